@@ -1,0 +1,60 @@
+/**
+ * What every command does first on a fresh machine: install what is missing, build what is stale.
+ * Plain JavaScript on Node's own modules, because it runs before anything is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+export function prepare() {
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Last100 needs Node 20.19 or newer; this is ${process.version}.`);
+    process.exit(1);
+  }
+  install();
+  build();
+}
+
+function install() {
+  // npm writes this file last, so it tells an install that finished from one that was cut off.
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && changedAt(installed) >= changedAt(join(root, 'package-lock.json'))) return;
+  console.log('Installing what is missing (npm ci) ...');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci failed');
+}
+
+function build() {
+  const built = join(root, 'dist', '.built');
+  const newest = Math.max(
+    ...['apps', 'libs', 'test', 'package.json', '.swcrc'].map((name) => changedAt(join(root, name))),
+  );
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  run(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'the build failed');
+  writeFileSync(built, '');
+}
+
+function changedAt(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce(
+    (latest, name) => Math.max(latest, changedAt(join(path, name))),
+    stat.mtimeMs,
+  );
+}
+
+function run(command, args, complaint) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) {
+    process.stderr.write(done.stdout ?? '');
+    console.error(complaint);
+    process.exit(1);
+  }
+}
