@@ -1,0 +1,136 @@
+import type { EpochMs, Metres, Seconds } from '../geo/units.js';
+import type { Location } from '../geo/location.js';
+
+/** What a round of dispatch sees and what it answers. All data, no clock: `now` is an argument. */
+
+export type CarrierKind = 'rider' | 'volunteer';
+export type Vehicle = 'foot' | 'bicycle' | 'ebike' | 'car';
+export type Temperature = 'ambient' | 'chilled' | 'frozen' | 'hot';
+
+/** What a carrier can take at once, or has taken. */
+export interface Load {
+  readonly bags: number;
+  readonly weightGrams: number;
+}
+
+/** Someone on shift in the zone. */
+export interface Carrier {
+  readonly id: string;
+  readonly kind: CarrierKind;
+  readonly vehicle: Vehicle;
+  /** Where the carrier is free to start for the next pick-up. */
+  readonly location: Location;
+  /** When the carrier is free at `location`: `now` if idle, the known end of the work in hand if busy. */
+  readonly freeAt: EpochMs;
+  /** Since when the carrier has had no work; equals `freeAt` while busy. */
+  readonly idleSince: EpochMs;
+  /** No pick-up after this. */
+  readonly shiftEndsAt: EpochMs;
+  readonly capacity: Load & { readonly coldBox: boolean };
+  /** Bags offered, promised or carried now; counts against `capacity`. */
+  readonly load: Load;
+  /** Legs offered, promised or carried now; counts against the zone's cap. */
+  readonly legsInHand: number;
+  /** Compounds closed to outsiders that this carrier may enter. */
+  readonly admittedTo: readonly string[];
+}
+
+/** A leg that waits for a carrier. */
+export interface OpenLeg {
+  readonly id: string;
+  /** Where the bag is picked up: legs with the same pickup id can be bundled. A store or a gate shelf. */
+  readonly pickupId: string;
+  readonly pickup: Location;
+  readonly dropoff: Location;
+  readonly placedAt: EpochMs;
+  readonly readyAt: EpochMs;
+  /** When it should be at the drop-off point. */
+  readonly promisedAt: EpochMs;
+  readonly load: Load;
+  readonly temperature: Temperature;
+  /** The longest the bag may be under way, from pick-up to drop-off; absent: no limit. */
+  readonly maxCarry?: Seconds;
+  readonly carrierKind: CarrierKind;
+  /** The closed compound that the carrier must be admitted to, if any. */
+  readonly closedCompoundId?: string;
+  /** The note's time window for the drop-off. */
+  readonly notBefore?: EpochMs;
+  readonly notAfter?: EpochMs;
+  /** Time at the pick-up point and at the drop-off point, half of it before the moment that counts. */
+  readonly pickupHandling: Seconds;
+  readonly dropoffHandling: Seconds;
+  /** Carriers that declined this leg, or let an offer of it expire, too recently to be asked again. */
+  readonly declinedBy: readonly string[];
+}
+
+export interface ZoneRules {
+  /** At most this many legs offered or in hand a carrier. */
+  readonly maxLegsInHand: number;
+  /** At most this many legs in one bundle. */
+  readonly maxBundle: number;
+}
+
+/** How long a carrier needs from place to place. Must be pure and answer at once. */
+export interface TravelTimes {
+  travelTime(from: Location, to: Location, vehicle: Vehicle): Seconds;
+  distance(from: Location, to: Location): Metres;
+}
+
+export interface Round {
+  readonly now: EpochMs;
+  readonly zone: ZoneRules;
+  readonly carriers: readonly Carrier[];
+  readonly legs: readonly OpenLeg[];
+  readonly travel: TravelTimes;
+  /** Breaks ties; the same round and seed give the same plan. */
+  readonly seed: number;
+}
+
+/** Why an offer costs what it costs, so that ops can read it. */
+export interface CostTerms {
+  readonly lateSeconds: Seconds;
+  readonly travelMetres: Metres;
+  /** The carrier's wait at the pick-up point. */
+  readonly waitSeconds: Seconds;
+  readonly handlingSeconds: Seconds;
+}
+
+export interface PlannedStop {
+  readonly legId: string;
+  readonly dropoffAt: EpochMs;
+}
+
+/** Legs of one pick-up point proposed to one carrier, in drop-off order. */
+export interface PlannedOffer {
+  readonly carrierId: string;
+  readonly pickupId: string;
+  readonly pickupAt: EpochMs;
+  readonly stops: readonly PlannedStop[];
+  readonly cost: CostTerms;
+}
+
+/** The constraint that binds a leg left out of the plan. */
+export type HoldReason =
+  | 'no_carrier_on_shift'
+  | 'capacity'
+  | 'cold_box'
+  | 'shift_end'
+  | 'not_admitted'
+  | 'declined'
+  | 'time_window'
+  | 'carry_time'
+  | 'legs_in_hand'
+  | 'waiting_is_free'
+  | 'better_carrier_soon';
+
+export interface HeldLeg {
+  readonly legId: string;
+  readonly reason: HoldReason;
+}
+
+export interface Plan {
+  readonly offers: readonly PlannedOffer[];
+  readonly held: readonly HeldLeg[];
+  /** When to look again even if nothing happens; absent: only when something changes. */
+  readonly lookAgainAt?: EpochMs;
+}

@@ -1,0 +1,72 @@
+/** A drop policy: the note, the zone's rules and the goods, compiled into rules that a machine can check. */
+
+export const PLACES = ['door', 'gate_shelf', 'guard_post', 'locker', 'in_person'] as const;
+export type Place = (typeof PLACES)[number];
+export type Permission = 'allowed' | 'forbidden';
+export type CallRule = 'forbidden' | 'before' | 'on_arrival' | 'allowed';
+export type PhotoRule = 'required' | 'optional';
+
+/** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */
+export type RuleSource = 'note' | 'resident' | 'zone' | 'compound' | 'goods' | 'merchant' | 'default';
+
+export type RuleName =
+  | 'contactless'
+  | 'place'
+  | 'knock'
+  | 'ring'
+  | 'call'
+  | 'photo'
+  | 'notBefore'
+  | 'notAfter'
+  | 'disinfect';
+
+/** Which source set a rule, and the words it came from where there are any. */
+export interface RuleOrigin {
+  readonly rule: RuleName;
+  readonly source: RuleSource;
+  readonly words?: string;
+}
+
+/** As published in the order's answer. Times of day are local `HH:MM`. */
+export interface DropPolicy {
+  readonly contactless: boolean;
+  readonly place: Place;
+  readonly knock: Permission;
+  readonly ring: Permission;
+  readonly call: CallRule;
+  readonly photo: PhotoRule;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly disinfect: boolean;
+  /** What is left of the note, as written, for the rider to read. */
+  readonly forRider: string;
+  readonly rules: readonly RuleOrigin[];
+}
+
+/** A partial set of rules, as one source states it. */
+export type Wishes = { readonly [Name in RuleName]?: DropPolicy[Name] };
+
+/** A wish that lost to a stronger source, to be told to the resident. */
+export interface OverruledWish {
+  readonly rule: RuleName;
+  readonly wished: DropPolicy[RuleName];
+  readonly decided: DropPolicy[RuleName];
+  readonly by: RuleSource;
+}
+
+export interface CompiledNote {
+  readonly policy: DropPolicy;
+  /** Kept apart from the policy: shown only to the carrier of the leg while it is under way. */
+  readonly accessCode?: string;
+  readonly overruled: readonly OverruledWish[];
+}
+
+/** What a drop policy is compiled from. Strongest first: zone, compound; then resident, note; then goods; then merchant. */
+export interface PolicySources {
+  readonly note?: string;
+  readonly resident?: Wishes;
+  readonly zone?: Wishes;
+  readonly compound?: Wishes;
+  readonly goods?: Wishes;
+  readonly merchant?: Wishes;
+}
