@@ -1,0 +1,61 @@
+import type { EpochMs } from '../geo/units.js';
+import { rows, type Sql } from '../platform/database/sql.js';
+import { DELIVERY_MACHINE, type DeliveryEvent, type DeliveryState } from './delivery-machine.js';
+
+export interface Move {
+  readonly event: DeliveryEvent;
+  readonly deliveryIds: readonly string[];
+  /** Who: `carrier:…`, `merchant:…`, `ops:…`, or `engine`. */
+  readonly actor: string;
+  readonly reason?: string;
+  readonly now: EpochMs;
+}
+
+export interface Moved {
+  readonly id: string;
+  readonly from: DeliveryState;
+  readonly to: DeliveryState;
+  readonly merchantId: string;
+  readonly zoneId: string;
+}
+
+/**
+ * The one place where a delivery's state changes (law 6): a guarded update, with its history and outbox rows in the same
+ * statement. Deliveries in a state that the event is out of turn in are left alone and not returned. Rows are locked in
+ * the order of their ids, so that two groups cannot deadlock.
+ */
+export async function moveDeliveries(
+  tx: Sql,
+  { event, deliveryIds, actor, reason, now }: Move,
+): Promise<Moved[]> {
+  if (deliveryIds.length === 0) return [];
+  const moves = Object.entries(DELIVERY_MACHINE[event]);
+  return rows<Moved>(tx, MOVE, [
+    deliveryIds,
+    moves.map(([from]) => from),
+    moves.map(([, to]) => to),
+    new Date(now).toISOString(),
+    event,
+    actor,
+    reason ?? null,
+  ]);
+}
+
+const MOVE = `
+WITH locked AS (
+  SELECT id, state FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
+), moved AS (
+  UPDATE deliveries AS d SET state = step.next, updated_at = $4::timestamptz
+  FROM locked JOIN unnest($2::text[], $3::text[]) AS step (state, next) ON locked.state = step.state
+  WHERE d.id = locked.id
+  RETURNING d.id, step.state AS "from", d.state AS "to", d.merchant_id AS "merchantId", d.zone_id AS "zoneId"
+), history AS (
+  INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at)
+  SELECT id, $5, "to", $6, $7, $4::timestamptz FROM moved ORDER BY id
+  RETURNING id, delivery_id
+), announced AS (
+  INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)
+  SELECT $5, moved.id, moved."merchantId", moved."zoneId", history.id, $4::timestamptz
+  FROM moved JOIN history ON history.delivery_id = moved.id ORDER BY history.id
+)
+SELECT * FROM moved`;

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { dispatchRound } from '../../dispatch/dispatch-round.js';
+import type { HeldLeg, TravelTimes, Vehicle } from '../../dispatch/round.js';
+import { greatCircleTravelTimes } from '../../geo/travel-times.js';
+import { Places } from '../../places/places.service.js';
+import { zoneRules } from '../../places/zone-rules.js';
+import type { Zone } from '../../places/zone.entity.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { News } from '../../platform/news/news.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
+import { loadRound } from './load-round.js';
+import { writeOffers } from './write-offers.js';
+
+export interface RoundOutcome {
+  readonly legs: number;
+  readonly carriers: number;
+  readonly offers: number;
+  /** When to look again even if nothing happens. */
+  readonly lookAgainAt?: number;
+}
+
+/** One round over one zone: read, decide, write, tell the carriers. */
+@Injectable()
+export class ZoneDispatch {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly places: Places,
+    private readonly clock: Clock,
+    private readonly news: News,
+  ) {}
+
+  async run(zoneId: string): Promise<RoundOutcome> {
+    const zone = this.places.zone(zoneId);
+    if (!zone) return { legs: 0, carriers: 0, offers: 0 };
+    const started = performance.now();
+    const now = this.clock.now();
+    const round = await loadRound(this.database.manager, zone, travelTimes(zone), now);
+    if (round.legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
+
+    const decided = performance.now();
+    const plan = dispatchRound(round);
+    const engineMs = performance.now() - decided;
+
+    const offered = await inTransaction(this.database.manager, async (tx) => {
+      const written = await writeOffers(tx, zone, plan.offers, round.legs, now);
+      await keepHoldReasons(tx, plan.held);
+      if (written.carrierIds.length > 0) await this.news.tell(tx, 'carrier', written.carrierIds);
+      return written.offered;
+    });
+    const totalMs = performance.now() - started;
+    const { legs, carriers } = round;
+    await this.record(zoneId, now, {
+      legs: legs.length,
+      carriers: carriers.length,
+      offers: offered,
+      engineMs,
+      totalMs,
+    });
+    return { legs: legs.length, carriers: carriers.length, offers: offered, lookAgainAt: plan.lookAgainAt };
+  }
+
+  private async record(
+    zoneId: string,
+    now: number,
+    { legs, carriers, offers, engineMs, totalMs }: RoundOutcome & { engineMs: number; totalMs: number },
+  ): Promise<void> {
+    metrics.roundSeconds.observe(totalMs / 1_000);
+    await rows(
+      this.database.manager,
+      `INSERT INTO rounds (zone_id, at, legs, carriers, offers, engine_ms, total_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [zoneId, new Date(now).toISOString(), legs, carriers, offers, engineMs, totalMs],
+    );
+  }
+}
+
+/** Ops sees why a leg waits; only what changed is written. */
+async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void> {
+  if (held.length === 0) return;
+  await rows(
+    tx,
+    `UPDATE legs SET held_reason = h.reason FROM unnest($1::uuid[], $2::text[]) AS h (id, reason)
+     WHERE legs.id = h.id AND legs.state = 'waiting' AND legs.held_reason IS DISTINCT FROM h.reason`,
+    [held.map(({ legId }) => legId), held.map(({ reason }) => reason)],
+  );
+}
+
+function travelTimes(zone: Zone): TravelTimes {
+  const { speedMetresPerSecond, detourFactor } = zoneRules(zone.rules);
+  const speeds = speedMetresPerSecond ? sameForAll(speedMetresPerSecond) : undefined;
+  return greatCircleTravelTimes({ detourFactor, ...(speeds && { metresPerSecond: speeds }) });
+}
+
+const sameForAll = (speed: number): Record<Vehicle, number> => ({
+  foot: speed,
+  bicycle: speed,
+  ebike: speed,
+  car: speed,
+});

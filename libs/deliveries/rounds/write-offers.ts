@@ -1,0 +1,142 @@
+import type { PlannedOffer } from '../../dispatch/round.js';
+import type { EpochMs } from '../../geo/units.js';
+import { zoneRules } from '../../places/zone-rules.js';
+import type { Zone } from '../../places/zone.entity.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { newId } from '../../platform/ids.js';
+import { LIVE } from '../live-assignment.js';
+import { moveDeliveries } from '../move-deliveries.js';
+import type { WaitingLeg } from './load-round.js';
+
+interface OfferRow {
+  readonly leg: WaitingLeg;
+  readonly carrierId: string;
+  readonly bundleId: string;
+  readonly sequence: number;
+  readonly pickupAt: EpochMs;
+  readonly dropoffAt: EpochMs;
+  readonly cost: PlannedOffer['cost'];
+}
+
+/**
+ * Writes a plan's offers in the caller's transaction, and returns the carriers that got any. The carriers' rows are
+ * locked first and what they hold is added up again under the lock (law 3); then the deliveries are moved. What has
+ * changed since the round was read (a cancel, a shift that ended) drops out of the plan here.
+ */
+export async function writeOffers(
+  tx: Sql,
+  zone: Zone,
+  offers: readonly PlannedOffer[],
+  legs: readonly WaitingLeg[],
+  now: EpochMs,
+): Promise<{ readonly carrierIds: string[]; readonly offered: number }> {
+  const holdings = await lockHoldings(tx, offers);
+  const byId = new Map(legs.map((leg) => [leg.id, leg]));
+  const wanted = offers.flatMap((offer) =>
+    offerRows(offer, byId, holdings, zoneRules(zone.rules).maxLegsInHand),
+  );
+  const moved = await moveDeliveries(tx, {
+    event: 'offer',
+    deliveryIds: wanted.map(({ leg }) => leg.deliveryId),
+    actor: 'engine',
+    now,
+  });
+  const movedIds = new Set(moved.map(({ id }) => id));
+  const written = wanted.filter(({ leg }) => movedIds.has(leg.deliveryId));
+  if (written.length > 0) await insertAssignments(tx, zone, written, now);
+  return { carrierIds: [...new Set(written.map(({ carrierId }) => carrierId))], offered: written.length };
+}
+
+interface Holding {
+  readonly id: string;
+  bags: number;
+  grams: number;
+  inHand: number;
+}
+
+/** What each online carrier still has room for, under its row's lock. */
+async function lockHoldings(tx: Sql, offers: readonly PlannedOffer[]): Promise<Map<string, Holding>> {
+  const ids = [...new Set(offers.map(({ carrierId }) => carrierId))];
+  const locked = await rows<Holding>(
+    tx,
+    `SELECT id, capacity_bags AS bags, capacity_grams AS grams, 0 AS "inHand" FROM carriers
+     WHERE id = ANY($1::text[]) AND shift_state = 'online' ORDER BY id FOR UPDATE`,
+    [ids],
+  );
+  const held = await rows<{ id: string; bags: number; grams: number; count: number }>(
+    tx,
+    `SELECT carrier_id AS id, sum(bags)::int AS bags, sum(weight_grams)::int AS grams, count(*)::int AS count
+     FROM assignments WHERE carrier_id = ANY($1::text[]) AND state IN (${LIVE}) GROUP BY carrier_id`,
+    [ids],
+  );
+  const rooms = new Map(locked.map((holding) => [holding.id, holding]));
+  for (const { id, bags, grams, count } of held) {
+    const room = rooms.get(id);
+    if (room) Object.assign(room, { bags: room.bags - bags, grams: room.grams - grams, inHand: count });
+  }
+  return rooms;
+}
+
+function offerRows(
+  offer: PlannedOffer,
+  legs: ReadonlyMap<string, WaitingLeg>,
+  holdings: Map<string, Holding>,
+  maxLegsInHand: number,
+): OfferRow[] {
+  const room = holdings.get(offer.carrierId);
+  if (!room) return [];
+  const bundleId = newId();
+  return offer.stops.flatMap(({ legId, dropoffAt }) => {
+    const leg = legs.get(legId);
+    if (
+      !leg ||
+      leg.load.bags > room.bags ||
+      leg.load.weightGrams > room.grams ||
+      room.inHand >= maxLegsInHand
+    )
+      return [];
+    room.bags -= leg.load.bags;
+    room.grams -= leg.load.weightGrams;
+    room.inHand += 1;
+    const { carrierId, pickupAt, cost } = offer;
+    return [{ leg, carrierId, bundleId, sequence: room.inHand, pickupAt, dropoffAt, cost }];
+  });
+}
+
+async function insertAssignments(
+  tx: Sql,
+  zone: Zone,
+  offers: readonly OfferRow[],
+  now: EpochMs,
+): Promise<void> {
+  const column = <Value>(of: (offer: OfferRow) => Value) => offers.map(of);
+  const iso = (time: EpochMs) => new Date(time).toISOString();
+  await rows(
+    tx,
+    `WITH made AS (
+       INSERT INTO assignments (id, leg_id, delivery_id, carrier_id, bundle_id, sequence, bags, weight_grams,
+         expected_pickup_at, expected_dropoff_at, cost, zone_id, state, offered_at, expires_at)
+       SELECT o.*, $12, 'offered', $13::timestamptz, $14::timestamptz
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::int[],
+         $9::timestamptz[], $10::timestamptz[], $11::jsonb[]) AS o
+       RETURNING leg_id
+     )
+     UPDATE legs SET state = 'taken', held_reason = NULL WHERE id IN (SELECT leg_id FROM made)`,
+    [
+      column(() => newId()),
+      column(({ leg }) => leg.id),
+      column(({ leg }) => leg.deliveryId),
+      column(({ carrierId }) => carrierId),
+      column(({ bundleId }) => bundleId),
+      column(({ sequence }) => sequence),
+      column(({ leg }) => leg.load.bags),
+      column(({ leg }) => leg.load.weightGrams),
+      column(({ pickupAt }) => iso(pickupAt)),
+      column(({ dropoffAt }) => iso(dropoffAt)),
+      column(({ cost }) => JSON.stringify(cost)),
+      zone.id,
+      iso(now),
+      iso(now + zoneRules(zone.rules).offerSeconds * 1_000),
+    ],
+  );
+}

@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CarrierKind, Vehicle } from '../dispatch/round.js';
+
+export const SHIFT_STATES = ['online', 'paused', 'offline'] as const;
+export type ShiftState = (typeof SHIFT_STATES)[number];
+
+/** A rider or a volunteer, with the one shift they are in (offline: none). */
+@Entity('carriers')
+export class Carrier {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text')
+  kind!: CarrierKind;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'zone_id' })
+  zoneId!: string;
+
+  /** The compound a volunteer serves. */
+  @Column('text', { name: 'compound_id', nullable: true })
+  compoundId!: string | null;
+
+  @Column('text')
+  vehicle!: Vehicle;
+
+  @Column('int', { name: 'capacity_bags' })
+  capacityBags!: number;
+
+  @Column('int', { name: 'capacity_grams' })
+  capacityGrams!: number;
+
+  @Column('boolean', { name: 'cold_box', default: false })
+  coldBox!: boolean;
+
+  @Column('text', { name: 'shift_state', default: 'offline' })
+  shiftState!: ShiftState;
+
+  /** No pick-up after this. */
+  @Column('timestamptz', { name: 'shift_ends_at', nullable: true })
+  shiftEndsAt!: Date | null;
+
+  /** When the health attestation was last passed. */
+  @Column('timestamptz', { name: 'attested_at', nullable: true })
+  attestedAt!: Date | null;
+
+  @Column('float8', { nullable: true })
+  lat!: number | null;
+
+  @Column('float8', { nullable: true })
+  lng!: number | null;
+
+  @Column('timestamptz', { name: 'located_at', nullable: true })
+  locatedAt!: Date | null;
+
+  /** Since when the carrier has had nothing in hand; the longest idle is asked first among equals. */
+  @Column('timestamptz', { name: 'idle_since', nullable: true })
+  idleSince!: Date | null;
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AccessTokens } from '../platform/auth/access-tokens.js';
+import { notFound } from '../platform/http/problem.js';
+import { namedId } from '../platform/ids.js';
+import { News } from '../platform/news/news.js';
+import type { Location } from '../geo/location.js';
+import { inTransaction } from '../platform/database/sql.js';
+import { Merchant } from './merchant.entity.js';
+import { Store } from './store.entity.js';
+import type { BilingualName } from '../places/zone.entity.js';
+
+/** Merchants and their stores, held in memory because every order asks for them. */
+@Injectable()
+export class Merchants implements OnModuleInit {
+  private merchants = new Map<string, Merchant>();
+  private stores = new Map<string, Store>();
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly tokens: AccessTokens,
+    private readonly news: News,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.news.on('merchants', () => void this.load().catch(() => undefined));
+    this.news.on('reconnected', () => void this.load().catch(() => undefined));
+    await this.load();
+  }
+
+  merchant(id: string): Merchant | undefined {
+    return this.merchants.get(id);
+  }
+
+  /** A store of this merchant; another merchant's store is none. */
+  storeOf(merchantId: string, storeId: string): Store | undefined {
+    const store = this.stores.get(storeId);
+    return store?.merchantId === merchantId ? store : undefined;
+  }
+
+  store(storeId: string): Store | undefined {
+    return this.stores.get(storeId);
+  }
+
+  /** Takes a merchant in; the key is shown only here. */
+  async register(name: string, webhookUrl?: string): Promise<{ merchant: Merchant; apiKey: string }> {
+    const merchant: Merchant = {
+      id: namedId('merchant'),
+      name,
+      webhookUrl: webhookUrl ?? null,
+      webhookSecret: newWebhookSecret(),
+      dropWishes: {},
+    };
+    const apiKey = await inTransaction(this.database.manager, async (tx) => {
+      await tx.getRepository(Merchant).insert(merchant);
+      return this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
+    });
+    await this.announce();
+    return { merchant, apiKey };
+  }
+
+  async openStore(
+    merchantId: string,
+    store: { name: BilingualName; location: Location; preparationSeconds?: number },
+  ) {
+    if (!this.merchants.has(merchantId)) throw notFound('merchant');
+    const { lat, lng } = store.location;
+    const opened: Store = {
+      id: namedId('store'),
+      merchantId,
+      name: store.name,
+      lat,
+      lng,
+      preparationSeconds: store.preparationSeconds ?? 480,
+    };
+    await this.database.getRepository(Store).insert(opened);
+    await this.announce();
+    return opened;
+  }
+
+  async load(): Promise<void> {
+    const [merchants, stores] = await Promise.all([
+      this.database.getRepository(Merchant).find(),
+      this.database.getRepository(Store).find(),
+    ]);
+    this.merchants = new Map(merchants.map((merchant) => [merchant.id, merchant]));
+    this.stores = new Map(stores.map((store) => [store.id, store]));
+  }
+
+  private async announce(): Promise<void> {
+    await this.load();
+    await this.news.tell(this.database.manager, 'merchants', []);
+  }
+}
+
+export const newWebhookSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;

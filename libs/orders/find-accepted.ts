@@ -1,0 +1,39 @@
+import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { rows, type Sql } from '../platform/database/sql.js';
+import type { PreparedOrder } from './prepare-order.js';
+
+/** An order that was accepted before, with what its 201 said. */
+export interface AcceptedOrder {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly externalId: string;
+  readonly idempotencyKey: string | null;
+  readonly bodyHash: Buffer;
+  readonly deliveryId: string;
+  readonly zoneId: string;
+  readonly dropPolicy: DropPolicy;
+  readonly overruled: readonly OverruledWish[];
+}
+
+/** The orders that hold an external id or an idempotency key of these. Uses the two unique indexes. */
+export async function findAccepted(sql: Sql, orders: readonly PreparedOrder[]): Promise<AcceptedOrder[]> {
+  return rows<AcceptedOrder>(
+    sql,
+    `WITH asked AS (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS a (merchant_id, external_id, idempotency_key)
+     ), found AS (
+       SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.external_id = a.external_id
+       UNION
+       SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.idempotency_key = a.idempotency_key
+     )
+     SELECT o.id, o.merchant_id AS "merchantId", o.external_id AS "externalId", o.body_hash AS "bodyHash",
+       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId", o.overruled,
+       coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy"
+     FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,
+    [
+      orders.map(({ merchantId }) => merchantId),
+      orders.map(({ request }) => request.externalId),
+      orders.map(({ idempotencyKey }) => idempotencyKey ?? null),
+    ],
+  );
+}

@@ -1,0 +1,15 @@
+import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import type { DeliveryState } from '../deliveries/delivery-machine.js';
+
+/** What a merchant is told of an accepted order. */
+export interface OrderAnswer {
+  readonly id: string;
+  readonly externalId: string;
+  readonly state: DeliveryState;
+  readonly deliveryId: string;
+  readonly zoneId: string;
+  readonly dropPolicy: DropPolicy;
+  /** The resident's wishes that lost to a stronger rule, if any. */
+  readonly overruled?: readonly OverruledWish[];
+  readonly trackingUrl: string;
+}

@@ -1,0 +1,154 @@
+import { Injectable, OnApplicationShutdown } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { inTransaction } from '../platform/database/sql.js';
+import { News } from '../platform/news/news.js';
+import { findAccepted, type AcceptedOrder } from './find-accepted.js';
+import type { PreparedOrder } from './prepare-order.js';
+import { externalIdTaken, idempotencyMismatch, overloaded } from './problems.js';
+import type { Problem } from '../platform/http/problem.js';
+import { OrdersInConflict, writeOrders } from './write-orders.js';
+
+/** `accepted`: written now. `known`: the same request was accepted before. */
+export type Intake =
+  | { readonly kind: 'accepted'; readonly order: PreparedOrder }
+  | { readonly kind: 'known'; readonly order: AcceptedOrder }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+interface Waiting {
+  readonly order: PreparedOrder;
+  readonly settle: (intake: Intake) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Orders in one transaction at most; past some hundreds the gain is spent. */
+const GROUP = 250;
+/** Groups under way at once: while one waits for the disk, another is filled. */
+const GROUPS_AT_ONCE = 2;
+/** Orders that may wait for their group before new ones are sent away. */
+const WAITING_AT_MOST = 20_000;
+
+/**
+ * Group commit. Orders that arrive while a group is being written wait and form the next one, so that under load many
+ * share a transaction, and a lone order waits for nobody. Each is answered when the group it is in has been committed.
+ */
+@Injectable()
+export class OrderIntake implements OnApplicationShutdown {
+  private waiting: Waiting[] = [];
+  private underWay = 0;
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly news: News,
+  ) {}
+
+  accept(order: PreparedOrder): Promise<Intake> {
+    if (this.waiting.length >= WAITING_AT_MOST) throw overloaded();
+    return new Promise((settle, fail) => {
+      this.waiting.push({ order, settle, fail });
+      // The next turn of the loop: what the network has already brought joins the group.
+      setImmediate(() => this.next());
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    while (this.underWay > 0 || this.waiting.length > 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  private next(): void {
+    if (this.underWay >= GROUPS_AT_ONCE || this.waiting.length === 0) return;
+    const group = this.takeGroup();
+    this.underWay++;
+    void this.write(group)
+      .catch((error) => group.forEach(({ fail }) => fail(error)))
+      .finally(() => {
+        this.underWay--;
+        this.next();
+      });
+  }
+
+  /** The next orders in turn, no two of which claim the same number: of such, the later waits for the earlier's fate. */
+  private takeGroup(): Waiting[] {
+    const claimed = new Set<string>();
+    const group: Waiting[] = [];
+    const later: Waiting[] = [];
+    for (const waiting of this.waiting) {
+      const claims = claimsOf(waiting.order);
+      if (group.length >= GROUP || claims.some((claim) => claimed.has(claim))) later.push(waiting);
+      else {
+        claims.forEach((claim) => claimed.add(claim));
+        group.push(waiting);
+      }
+    }
+    this.waiting = later;
+    return group;
+  }
+
+  private async write(group: readonly Waiting[]): Promise<void> {
+    let open = group;
+    while (open.length > 0) {
+      try {
+        await this.commit(open);
+        return;
+      } catch (error) {
+        if (!(error instanceof OrdersInConflict)) throw error;
+        open = await this.answerKnown(open, error.orderIds);
+      }
+    }
+  }
+
+  private async commit(group: readonly Waiting[]): Promise<void> {
+    const decisions = await inTransaction(this.database.manager, (tx) =>
+      writeOrders(
+        tx,
+        group.map(({ order }) => order),
+      ),
+    );
+    let written = false;
+    group.forEach(({ order, settle }, index) => {
+      const decision = decisions[index];
+      if (decision?.kind === 'refused') return settle(decision);
+      written = true;
+      settle({ kind: 'accepted', order });
+    });
+    if (written) this.news.wakeRelay();
+  }
+
+  /** Answers those whose number is taken and returns the others, to be written again. */
+  private async answerKnown(group: readonly Waiting[], inConflict: ReadonlySet<string>): Promise<Waiting[]> {
+    const conflicting = group.filter(({ order }) => inConflict.has(order.id));
+    const known = await findAccepted(
+      this.database.manager,
+      conflicting.map(({ order }) => order),
+    );
+    const settled = new Set<Waiting>();
+    for (const waiting of conflicting) {
+      const answer = answerOf(waiting.order, known);
+      // No such order any more: its writer rolled back. Ours is tried again.
+      if (!answer) continue;
+      waiting.settle(answer);
+      settled.add(waiting);
+    }
+    return group.filter((waiting) => !settled.has(waiting));
+  }
+}
+
+function claimsOf({ merchantId, request, idempotencyKey }: PreparedOrder): string[] {
+  const external = `e\n${merchantId}\n${request.externalId}`;
+  return idempotencyKey ? [external, `k\n${merchantId}\n${idempotencyKey}`] : [external];
+}
+
+function answerOf(order: PreparedOrder, known: readonly AcceptedOrder[]): Intake | undefined {
+  const mine = known.filter(({ merchantId }) => merchantId === order.merchantId);
+  const sameKey = mine.find(
+    ({ idempotencyKey }) => idempotencyKey && idempotencyKey === order.idempotencyKey,
+  );
+  if (sameKey) {
+    return sameKey.bodyHash.equals(order.bodyHash)
+      ? { kind: 'known', order: sameKey }
+      : { kind: 'refused', problem: idempotencyMismatch() };
+  }
+  const sameNumber = mine.find(({ externalId }) => externalId === order.request.externalId);
+  return sameNumber && { kind: 'refused', problem: externalIdTaken(sameNumber.id) };
+}

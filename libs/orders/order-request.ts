@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const location = z.object({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+});
+
+const instant = z.iso.datetime({ offset: true });
+const shortText = (max: number) => z.string().trim().min(1).max(max);
+
+/** One order as a merchant posts it: this schema makes its validation, its type and its OpenAPI. */
+export const orderRequest = z
+  .object({
+    externalId: shortText(100).describe("The merchant's own number; unique per merchant."),
+    storeId: shortText(100),
+    lines: z
+      .array(z.object({ sku: shortText(100), quantity: z.number().int().min(1).max(1_000) }))
+      .min(1)
+      .max(200),
+    dropoff: z
+      .object({
+        compoundId: shortText(100).optional(),
+        address: shortText(300).optional(),
+        building: shortText(50),
+        unit: shortText(50).optional(),
+        floor: shortText(20).optional(),
+        room: shortText(50).optional(),
+        contact: z.object({
+          name: shortText(100),
+          phone: z.string().regex(/^\+?[\d -]{5,20}$/, 'must be a phone number'),
+        }),
+        note: z.string().max(2_000).optional().describe('The drop-off note, as the resident wrote it.'),
+        location: location.optional(),
+      })
+      .refine(({ compoundId, address }) => Boolean(compoundId) || Boolean(address), {
+        path: ['compoundId'],
+        message: 'give compoundId or address',
+      })
+      .refine(({ compoundId, location: place }) => Boolean(compoundId) || Boolean(place), {
+        path: ['location'],
+        message: 'is needed where no compoundId is given',
+      }),
+    window: z
+      .object({ earliest: instant.optional(), latest: instant.optional() })
+      .refine(({ earliest, latest }) => !earliest || !latest || Date.parse(earliest) < Date.parse(latest), {
+        path: ['latest'],
+        message: 'must be later than earliest',
+      })
+      .optional(),
+    readyAt: instant.optional().describe('When the store has it packed, if it knows; else its usual time.'),
+  })
+  .meta({ title: 'OrderRequest' });
+export type OrderRequest = z.infer<typeof orderRequest>;
+
+/** Orders in a batch are judged one by one, so that a bad one does not refuse the rest. */
+export const orderBatchRequest = z
+  .object({ orders: z.array(z.unknown()).min(1).max(500) })
+  .meta({ title: 'OrderBatchRequest' });
+
+export const idempotencyKey = z.string().trim().min(1).max(200);

@@ -1,0 +1,33 @@
+import type { Temperature } from '../dispatch/round.js';
+
+/** What one line weighs and how it must be kept. */
+export interface PackedLine {
+  readonly quantity: number;
+  readonly weightGrams: number;
+  readonly temperature: Temperature;
+}
+
+export interface Packed {
+  readonly bags: number;
+  readonly weightGrams: number;
+  /** The most delicate class in the order: it decides what the carrier needs. */
+  readonly temperature: Temperature;
+}
+
+/** A full paper bag, as a hand carries it up the stairs. */
+const GRAMS_A_BAG = 6_000;
+const MOST_DELICATE_FIRST: readonly Temperature[] = ['frozen', 'chilled', 'hot', 'ambient'];
+
+/** Packs lines into bags: one class of temperature a bag, at most 6 kg each (a single heavier article has its own). */
+export function pack(lines: readonly PackedLine[]): Packed {
+  const gramsByClass = new Map<Temperature, number>();
+  for (const { quantity, weightGrams, temperature } of lines) {
+    gramsByClass.set(temperature, (gramsByClass.get(temperature) ?? 0) + quantity * weightGrams);
+  }
+  const grams = [...gramsByClass.values()];
+  return {
+    bags: grams.reduce((bags, weight) => bags + Math.max(1, Math.ceil(weight / GRAMS_A_BAG)), 0),
+    weightGrams: grams.reduce((sum, weight) => sum + weight, 0),
+    temperature: MOST_DELICATE_FIRST.find((temperature) => gramsByClass.has(temperature)) ?? 'ambient',
+  };
+}

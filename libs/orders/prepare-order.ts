@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { compileDropPolicy } from '../dropoff/compile.js';
+import type { CompiledNote, Wishes } from '../dropoff/drop-policy.js';
+import type { Location } from '../geo/location.js';
+import type { EpochMs } from '../geo/units.js';
+import { Merchants } from '../merchants/merchants.service.js';
+import type { Store } from '../merchants/store.entity.js';
+import type { Compound } from '../places/compound.entity.js';
+import { Places } from '../places/places.service.js';
+import type { Zone } from '../places/zone.entity.js';
+import { zoneRules } from '../places/zone-rules.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { newId } from '../platform/ids.js';
+import { dropOffWindow, type DropOffWindow } from './drop-off-window.js';
+import type { OrderRequest } from './order-request.js';
+import { outsideZones, unknownCompound, unknownStore, windowPassed } from './problems.js';
+
+/** An order that needs only its stock to be accepted. */
+export interface PreparedOrder {
+  readonly id: string;
+  readonly deliveryId: string;
+  readonly merchantId: string;
+  readonly request: OrderRequest;
+  /** The request's lines, one a SKU. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly idempotencyKey?: string;
+  readonly bodyHash: Buffer;
+  readonly location: Location;
+  readonly zone: Zone;
+  readonly compiled: CompiledNote;
+  readonly window: DropOffWindow;
+  readonly readyAt: EpochMs;
+  readonly promisedAt: EpochMs;
+  readonly now: EpochMs;
+}
+
+/** All of an order's acceptance that needs no transaction: its store, its place, its zone, its drop policy. */
+@Injectable()
+export class OrderPreparation {
+  constructor(
+    private readonly merchants: Merchants,
+    private readonly places: Places,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Throws the problem that refuses the order. */
+  prepare(merchantId: string, request: OrderRequest, now: EpochMs, idempotencyKey?: string): PreparedOrder {
+    const store = this.merchants.storeOf(merchantId, request.storeId);
+    if (!store) throw unknownStore();
+    const { compound, location, zone } = this.locate(request);
+    const compiled = compileDropPolicy({
+      note: request.dropoff.note,
+      zone: wishesOfZone(zone),
+      compound: compound?.dropWishes,
+      merchant: this.merchants.merchant(merchantId)?.dropWishes,
+    });
+    const window = dropOffWindow(compiled.policy, request.window, now, this.config.timeZone);
+    if (request.window?.latest && Date.parse(request.window.latest) <= now) throw windowPassed();
+    return {
+      id: newId(),
+      deliveryId: newId(),
+      merchantId,
+      request,
+      lines: mergedLines(request),
+      idempotencyKey,
+      bodyHash: createHash('sha256').update(JSON.stringify(request)).digest(),
+      location,
+      zone,
+      compiled,
+      window,
+      ...times(request, store, zone, window, now),
+      now,
+    };
+  }
+
+  private locate({ dropoff }: OrderRequest): { compound?: Compound; location: Location; zone: Zone } {
+    const compound = dropoff.compoundId ? this.places.compound(dropoff.compoundId) : undefined;
+    if (dropoff.compoundId && !compound) throw unknownCompound();
+    const building = compound?.buildings.find(({ number }) => number === dropoff.building);
+    const location = dropoff.location ?? building?.location ?? (compound as Location);
+    const zone = this.places.zoneAt(location);
+    if (!zone) throw outsideZones();
+    return { compound, location: { lat: location.lat, lng: location.lng }, zone };
+  }
+}
+
+function wishesOfZone({ rules: { photo, contactless } }: Zone): Wishes {
+  return { ...(photo && { photo }), ...(contactless !== undefined && { contactless }) };
+}
+
+function mergedLines({ lines }: OrderRequest): ReadonlyMap<string, number> {
+  const merged = new Map<string, number>();
+  for (const { sku, quantity } of lines) merged.set(sku, (merged.get(sku) ?? 0) + quantity);
+  return merged;
+}
+
+function times(request: OrderRequest, store: Store, zone: Zone, window: DropOffWindow, now: EpochMs) {
+  const readyAt = request.readyAt
+    ? Math.max(now, Date.parse(request.readyAt))
+    : now + store.preparationSeconds * 1_000;
+  const usual = Math.max(now, window.notBefore ?? now) + zoneRules(zone.rules).promiseMinutes * 60_000;
+  return { readyAt, promisedAt: window.notAfter ?? usual };
+}

@@ -1,0 +1,53 @@
+import { Problem, type FieldError } from '../platform/http/problem.js';
+
+/** What can be wrong with an order; the codes are stable. */
+
+const refused = (code: string, errors: readonly FieldError[]) =>
+  new Problem(422, code, errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
+
+export const unknownStore = () =>
+  refused('UNKNOWN_STORE', [{ field: 'storeId', message: 'is not a store of yours' }]);
+
+export const unknownCompound = () =>
+  refused('UNKNOWN_COMPOUND', [{ field: 'dropoff.compoundId', message: 'is not a compound we serve' }]);
+
+export const outsideZones = () =>
+  refused('OUTSIDE_ZONES', [{ field: 'dropoff.location', message: 'lies in no zone we serve' }]);
+
+export const windowPassed = () =>
+  refused('WINDOW_PASSED', [{ field: 'window.latest', message: 'has passed already' }]);
+
+export const unknownSkus = (skus: readonly { index: number; sku: string }[]) =>
+  refused(
+    'UNKNOWN_SKU',
+    skus.map(({ index, sku }) => ({
+      field: `lines.${index}.sku`,
+      message: `${sku} is not sold at this store`,
+    })),
+  );
+
+export interface ShortLine {
+  readonly sku: string;
+  readonly requested: number;
+  readonly available: number;
+}
+
+export const outOfStock = (lines: readonly ShortLine[]) =>
+  new Problem(409, 'OUT_OF_STOCK', `Not enough on hand: ${lines.map(({ sku }) => sku).join(', ')}.`, {
+    lines,
+  });
+
+export const externalIdTaken = (orderId: string) =>
+  new Problem(409, 'EXTERNAL_ID_TAKEN', 'You have posted an order of this externalId before.', { orderId });
+
+export const idempotencyMismatch = () =>
+  new Problem(422, 'IDEMPOTENCY_MISMATCH', 'This Idempotency-Key was used for another body.', {
+    errors: [{ field: 'Idempotency-Key', message: 'was used for another body' }],
+  });
+
+export const overloaded = () =>
+  new Problem(
+    503,
+    'OVERLOADED',
+    'More orders are waiting to be written than we can take; try again in a moment.',
+  );

@@ -1,0 +1,142 @@
+import { rows, type Sql } from '../platform/database/sql.js';
+import { pack } from './packing.js';
+import type { PreparedOrder } from './prepare-order.js';
+import { reserveInOrder, type LevelRow, type StockDecision } from './reserve-in-order.js';
+
+/** What became of one order of a group: written, short of stock, or in conflict with one that is there already. */
+export type WriteOutcome = StockDecision | { readonly kind: 'conflict' };
+
+/** Thrown inside the transaction when others hold an order's number: nothing of the group is written. */
+export class OrdersInConflict extends Error {
+  constructor(readonly orderIds: ReadonlySet<string>) {
+    super('orders in conflict');
+  }
+}
+
+/**
+ * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and writes
+ * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size.
+ * Throws {@link OrdersInConflict} where an external id or idempotency key is taken.
+ */
+export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<StockDecision[]> {
+  const levels = await lockLevels(tx, orders);
+  const decisions = reserveInOrder(orders, levels);
+  const accepted = orders.filter((_, index) => decisions[index]?.kind === 'reserved');
+  if (accepted.length > 0) await insertOrders(tx, accepted, levels);
+  return decisions;
+}
+
+/** Locks the levels a group asks for, always in the same order, so that groups do not deadlock. Uses the primary key. */
+async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Map<string, LevelRow>> {
+  const wanted = new Map<string, [string, string]>();
+  for (const { request, lines } of orders) {
+    for (const sku of lines.keys()) wanted.set(`${request.storeId}\n${sku}`, [request.storeId, sku]);
+  }
+  const keys = [...wanted.values()];
+  const found = await rows<LevelRow>(
+    tx,
+    `SELECT store_id AS "storeId", sku, on_hand AS "onHand", reserved, weight_grams AS "weightGrams", temperature
+     FROM stock_levels JOIN unnest($1::text[], $2::text[]) AS wanted (store_id, sku) USING (store_id, sku)
+     ORDER BY store_id, sku FOR UPDATE OF stock_levels`,
+    [keys.map(([storeId]) => storeId), keys.map(([, sku]) => sku)],
+  );
+  return new Map(found.map((level) => [`${level.storeId}\n${level.sku}`, level]));
+}
+
+async function insertOrders(
+  tx: Sql,
+  orders: readonly PreparedOrder[],
+  levels: ReadonlyMap<string, LevelRow>,
+): Promise<void> {
+  const demand = new Map<string, { storeId: string; sku: string; quantity: number }>();
+  const lines: { orderId: string; sku: string; quantity: number }[] = [];
+  const packed = orders.map(({ id, request, lines: wanted }) => {
+    const storeId = request.storeId;
+    return pack(
+      [...wanted].map(([sku, quantity]) => {
+        lines.push({ orderId: id, sku, quantity });
+        const key = `${storeId}\n${sku}`;
+        demand.set(key, { storeId, sku, quantity: quantity + (demand.get(key)?.quantity ?? 0) });
+        return { quantity, ...(levels.get(key) as LevelRow) };
+      }),
+    );
+  });
+  const reserved = [...demand.values()];
+  const column = <Value>(of: (order: PreparedOrder) => Value) => orders.map(of);
+  const iso = (time: number | undefined) => (time === undefined ? null : new Date(time).toISOString());
+
+  const [written] = await rows<{ levels: number; orders: string[] }>(tx, INSERT_ORDERS, [
+    reserved.map(({ storeId }) => storeId),
+    reserved.map(({ sku }) => sku),
+    reserved.map(({ quantity }) => quantity),
+    column(({ id }) => id),
+    column(({ merchantId }) => merchantId),
+    column(({ request }) => request.storeId),
+    column(({ request }) => request.externalId),
+    column(({ idempotencyKey }) => idempotencyKey ?? null),
+    column(({ bodyHash }) => bodyHash),
+    column(({ request }) => JSON.stringify(request.dropoff)),
+    column(({ compiled }) => JSON.stringify(compiled.policy)),
+    column(({ compiled }) => compiled.accessCode ?? null),
+    column(({ compiled }) => JSON.stringify(compiled.overruled)),
+    column(({ now }) => iso(now)),
+    lines.map(({ orderId }) => orderId),
+    lines.map(({ sku }) => sku),
+    lines.map(({ quantity }) => quantity),
+    column(({ deliveryId }) => deliveryId),
+    column(({ zone }) => zone.id),
+    column(({ request }) => request.dropoff.compoundId ?? null),
+    column(({ location }) => location.lat),
+    column(({ location }) => location.lng),
+    packed.map(({ bags }) => bags),
+    packed.map(({ weightGrams }) => weightGrams),
+    packed.map(({ temperature }) => temperature),
+    column(({ readyAt }) => iso(readyAt)),
+    column(({ promisedAt }) => iso(promisedAt)),
+    column(({ window }) => iso(window.notBefore)),
+    column(({ window }) => iso(window.notAfter)),
+  ]);
+  const there = new Set(written?.orders);
+  if (there.size < orders.length) {
+    throw new OrdersInConflict(new Set(orders.filter(({ id }) => !there.has(id)).map(({ id }) => id)));
+  }
+  if (written?.levels !== reserved.length) throw new Error('A stock level moved under its lock');
+}
+
+/**
+ * One statement for the whole group. The conditional update of the levels is law 4; the unique indexes
+ * orders_external_id and orders_idempotency_key are law 2. A caller that finds fewer orders than it sent rolls back.
+ */
+const INSERT_ORDERS = `
+WITH reserved AS (
+  UPDATE stock_levels AS level SET reserved = level.reserved + wanted.quantity
+  FROM unnest($1::text[], $2::text[], $3::int[]) AS wanted (store_id, sku, quantity)
+  WHERE level.store_id = wanted.store_id AND level.sku = wanted.sku
+    AND level.on_hand - level.reserved >= wanted.quantity
+  RETURNING 1
+), ordered AS (
+  INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
+    access_code, overruled, created_at)
+  SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
+    $11::jsonb[], $12::text[], $13::jsonb[], $14::timestamptz[])
+  ON CONFLICT DO NOTHING
+  RETURNING id
+), lines AS (
+  INSERT INTO order_lines (order_id, sku, quantity) SELECT * FROM unnest($15::uuid[], $16::text[], $17::int[])
+), delivered AS (
+  INSERT INTO deliveries (id, order_id, merchant_id, store_id, zone_id, compound_id, lat, lng, bags, weight_grams,
+    temperature, ready_at, promised_at, not_before, not_after, created_at, updated_at, state)
+  SELECT d.*, d.created_at, 'queued' FROM unnest($18::uuid[], $4::uuid[], $5::text[], $6::text[], $19::text[],
+    $20::text[], $21::float8[], $22::float8[], $23::int[], $24::int[], $25::text[], $26::timestamptz[],
+    $27::timestamptz[], $28::timestamptz[], $29::timestamptz[], $14::timestamptz[])
+    AS d (id, order_id, merchant_id, store_id, zone_id, compound_id, lat, lng, bags, weight_grams, temperature,
+    ready_at, promised_at, not_before, not_after, created_at)
+), history AS (
+  INSERT INTO delivery_history (delivery_id, event, state, actor, at)
+  SELECT id, 'accept_order', 'queued', 'merchant:' || merchant_id, at
+  FROM unnest($18::uuid[], $5::text[], $14::timestamptz[]) AS h (id, merchant_id, at)
+), announced AS (
+  INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, at)
+  SELECT 'accept_order', o.* FROM unnest($18::uuid[], $5::text[], $19::text[], $14::timestamptz[]) AS o
+)
+SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;

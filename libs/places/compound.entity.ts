@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Wishes } from '../dropoff/drop-policy.js';
+import type { Location } from '../geo/location.js';
+import type { AccessState, BilingualName } from './zone.entity.js';
+
+export interface Gate {
+  readonly id: string;
+  readonly name: BilingualName;
+  readonly location: Location;
+}
+
+export interface Building {
+  readonly number: string;
+  readonly location: Location;
+  readonly floors: number;
+  readonly lift: boolean;
+}
+
+/** A walled group of buildings with gates. */
+@Entity('compounds')
+export class Compound {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text', { name: 'zone_id' })
+  zoneId!: string;
+
+  @Column('jsonb')
+  name!: BilingualName;
+
+  @Column('float8')
+  lat!: number;
+
+  @Column('float8')
+  lng!: number;
+
+  @Column('text', { default: 'open' })
+  state!: AccessState;
+
+  @Column('jsonb', { default: [] })
+  gates!: Gate[];
+
+  @Column('jsonb', { default: [] })
+  buildings!: Building[];
+
+  /** What the compound's committee wants of every drop-off; stronger than a note. */
+  @Column('jsonb', { name: 'drop_wishes', default: {} })
+  dropWishes!: Wishes;
+}

@@ -1,0 +1,78 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Location } from '../geo/location.js';
+import { ZoneIndex } from '../geo/zone-index.js';
+import { News } from '../platform/news/news.js';
+import { Compound } from './compound.entity.js';
+import { stricter, Zone, type AccessState } from './zone.entity.js';
+
+/**
+ * Zones and compounds, held in memory because every order asks for them. A change in any process is told to all; the
+ * snapshot here is then read again.
+ */
+@Injectable()
+export class Places implements OnModuleInit {
+  private zonesById = new Map<string, Zone>();
+  private compoundsById = new Map<string, Compound>();
+  private index = new ZoneIndex([]);
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly news: News,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.news.on('places', () => void this.load().catch(() => undefined));
+    this.news.on('reconnected', () => void this.load().catch(() => undefined));
+    await this.load();
+  }
+
+  zone(id: string): Zone | undefined {
+    return this.zonesById.get(id);
+  }
+
+  zones(): Zone[] {
+    return [...this.zonesById.values()];
+  }
+
+  compound(id: string): Compound | undefined {
+    return this.compoundsById.get(id);
+  }
+
+  /** The zone a location lies in, if any. */
+  zoneAt(location: Location): Zone | undefined {
+    const id = this.index.find(location);
+    return id === undefined ? undefined : this.zonesById.get(id);
+  }
+
+  /** How far an outside carrier may go on the way into a compound. */
+  accessTo(compound: Compound | undefined, zone: Zone): AccessState {
+    return compound ? stricter(compound.state, zone.state) : 'open';
+  }
+
+  async addZone(zone: Zone): Promise<void> {
+    await this.database.getRepository(Zone).insert(zone);
+    await this.announce();
+  }
+
+  async changeZone(id: string, change: Partial<Pick<Zone, 'state' | 'rules'>>): Promise<void> {
+    await this.database.getRepository(Zone).update({ id }, change);
+    await this.announce();
+  }
+
+  async load(): Promise<void> {
+    const [zones, compounds] = await Promise.all([
+      this.database.getRepository(Zone).find(),
+      this.database.getRepository(Compound).find(),
+    ]);
+    this.zonesById = new Map(zones.map((zone) => [zone.id, zone]));
+    this.compoundsById = new Map(compounds.map((compound) => [compound.id, compound]));
+    this.index = new ZoneIndex(zones);
+  }
+
+  private async announce(): Promise<void> {
+    await this.load();
+    await this.news.tell(this.database.manager, 'places', []);
+  }
+}

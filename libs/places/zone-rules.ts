@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
+export const zoneRuleSettings = z.object({
+  /** Legs offered to or in the hands of one carrier at once. */
+  maxLegsInHand: z.number().int().min(1).max(50).optional(),
+  /** Legs of one pick-up point offered together. */
+  maxBundle: z.number().int().min(1).max(20).optional(),
+  /** How long a carrier may think about an offer. */
+  offerSeconds: z.number().int().min(5).max(3_600).optional(),
+  /** How long a declined or expired leg is not offered to the same carrier. */
+  declineCoolOffSeconds: z.number().int().min(0).max(86_400).optional(),
+  /** A zone with waiting legs is looked at again at least this often. */
+  dispatchEverySeconds: z.number().int().min(1).max(600).optional(),
+  pickupHandlingSeconds: z.number().int().min(0).max(3_600).optional(),
+  dropoffHandlingSeconds: z.number().int().min(0).max(3_600).optional(),
+  /** From the order to the door, when the merchant gives no window. */
+  promiseMinutes: z.number().int().min(5).max(1_440).optional(),
+  /** The speed of every vehicle in the zone; absent: each vehicle's own. */
+  speedMetresPerSecond: z.number().min(0.1).max(50).optional(),
+  /** Way on the street over way as the crow flies. */
+  detourFactor: z.number().min(1).max(5).optional(),
+  /** How far from the drop-off point a proof's position may be. */
+  proofRadiusMetres: z.number().min(5).max(5_000).optional(),
+  photo: z.enum(['required', 'optional']).optional(),
+  contactless: z.boolean().optional(),
+  /** A carrier's temperature must be below this to start a shift. */
+  maxTemperatureC: z.number().min(35).max(42).optional(),
+  attestationHours: z.number().min(1).max(72).optional(),
+});
+export type ZoneRuleSettings = z.infer<typeof zoneRuleSettings>;
+
+const DEFAULTS = {
+  maxLegsInHand: 8,
+  maxBundle: 4,
+  offerSeconds: 45,
+  declineCoolOffSeconds: 300,
+  dispatchEverySeconds: 5,
+  pickupHandlingSeconds: 120,
+  dropoffHandlingSeconds: 120,
+  promiseMinutes: 40,
+  detourFactor: 1.35,
+  proofRadiusMetres: 150,
+  maxTemperatureC: 37.3,
+  attestationHours: 12,
+} as const satisfies ZoneRuleSettings;
+
+export type ZoneRuleSet = typeof DEFAULTS extends infer Defaults
+  ? { readonly [Name in keyof Defaults]: number } & ZoneRuleSettings
+  : never;
+
+/** The rules in force: what the zone sets, over the defaults. */
+export function zoneRules(settings: ZoneRuleSettings): ZoneRuleSet {
+  return { ...DEFAULTS, ...settings };
+}

@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Location } from '../geo/location.js';
+import type { ZoneRuleSettings } from './zone-rules.js';
+
+/** A name as it is shown, in Chinese and English. */
+export interface BilingualName {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Open: carriers go to the door. Restricted: outside carriers stop at a gate. Sealed: gate hand-over to its own volunteers only. */
+export const ACCESS_STATES = ['open', 'restricted', 'sealed'] as const;
+export type AccessState = (typeof ACCESS_STATES)[number];
+
+/** The stricter of two states, as when a zone is sealed around an open compound. */
+export function stricter(a: AccessState, b: AccessState): AccessState {
+  return ACCESS_STATES.indexOf(a) >= ACCESS_STATES.indexOf(b) ? a : b;
+}
+
+/** A polygon that has riders, rules and a dispatch round of its own. */
+@Entity('zones')
+export class Zone {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('jsonb')
+  name!: BilingualName;
+
+  /** The ring of corners, closed or not. */
+  @Column('jsonb')
+  polygon!: Location[];
+
+  @Column('text', { default: 'open' })
+  state!: AccessState;
+
+  /** What the zone sets apart from the defaults; see {@link zoneRules}. */
+  @Column('jsonb', { default: {} })
+  rules!: ZoneRuleSettings;
+}

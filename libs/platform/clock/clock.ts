@@ -1,0 +1,81 @@
+import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { EpochMs } from '../../geo/units.js';
+import { row, rows } from '../database/sql.js';
+import { News } from '../news/news.js';
+
+/** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast. */
+interface Setting {
+  readonly realAt: EpochMs;
+  readonly at: EpochMs;
+  readonly speed: number;
+}
+
+export interface ClockReading {
+  readonly now: Date;
+  readonly speed: number;
+}
+
+/**
+ * The service's time. It is real time until ops sets it (a replay or a simulation does), and then the same in every
+ * process: the setting is a row, its change is told to all. Rules never read it: they are given `now`.
+ */
+@Injectable()
+export class Clock implements OnApplicationBootstrap {
+  private setting: Setting | undefined;
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly news: News,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.news.on('clock', () => void this.load().catch(() => undefined));
+    this.news.on('reconnected', () => void this.load().catch(() => undefined));
+    await this.load();
+  }
+
+  now(): EpochMs {
+    if (!this.setting) return Date.now();
+    const { realAt, at, speed } = this.setting;
+    return Math.round(at + (Date.now() - realAt) * speed);
+  }
+
+  get speed(): number {
+    return this.setting?.speed ?? 1;
+  }
+
+  read(): ClockReading {
+    return { now: new Date(this.now()), speed: this.speed };
+  }
+
+  /** From now on the service's time is `now` plus the real time elapsed times `speed`. */
+  async set(now: EpochMs, speed: number): Promise<void> {
+    await rows(
+      this.database.manager,
+      `INSERT INTO clock (id, real_at, at, speed) VALUES (1, $1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed`,
+      [Date.now(), Math.round(now), speed],
+    );
+    await this.announce();
+  }
+
+  /** Returns to real time. */
+  async reset(): Promise<void> {
+    await rows(this.database.manager, 'DELETE FROM clock');
+    await this.announce();
+  }
+
+  private async announce(): Promise<void> {
+    await this.load();
+    await this.news.tell(this.database.manager, 'clock', []);
+  }
+
+  private async load(): Promise<void> {
+    this.setting = await row<Setting>(
+      this.database.manager,
+      'SELECT real_at::float8 AS "realAt", at::float8 AS at, speed FROM clock',
+    );
+  }
+}

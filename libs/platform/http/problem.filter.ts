@@ -1,0 +1,83 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problem.js';
+
+/** The one place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(error);
+    if (problem.status >= 500) {
+      const { method, url } = host.switchToHttp().getRequest<FastifyRequest>();
+      this.logger.error(
+        `${method} ${url.split('?')[0]}`,
+        error instanceof Error ? error.stack : String(error),
+      );
+    }
+    if (reply.sent || reply.raw.headersSent) return;
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .headers(problem.status === 503 ? { 'retry-after': '2' } : {})
+      .send(problem.toDocument());
+  }
+}
+
+const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: new Problem(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    'The body is larger than this address takes.',
+  ),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is empty.'),
+  FST_ERR_CTP_INVALID_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Problem(
+    400,
+    'MALFORMED_JSON',
+    'The body is not as long as announced.',
+  ),
+  FST_REQ_FILE_TOO_LARGE: new Problem(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    'The file is larger than this address takes.',
+  ),
+};
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300']);
+
+/** The problem an error stands for; what is not known is a 500 that tells nothing of our inside. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code, statusCode, driverError } = (error ?? {}) as {
+    code?: string;
+    statusCode?: number;
+    driverError?: { code?: string };
+  };
+  const known = FASTIFY_PROBLEMS[code ?? ''];
+  if (known) return known;
+  if (error instanceof SyntaxError && statusCode === 400) {
+    return new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
+  }
+  if (error instanceof HttpException) return ofHttpException(error);
+  if (UNREACHABLE.has(driverError?.code ?? code ?? '')) {
+    return new Problem(503, 'UNAVAILABLE', 'The database cannot be reached; try again.');
+  }
+  if (statusCode && statusCode >= 400 && statusCode < 500) {
+    return new Problem(statusCode, 'BAD_REQUEST', (error as Error).message);
+  }
+  return new Problem(500, 'INTERNAL', 'Something went wrong on our side; nothing was changed.');
+}
+
+function ofHttpException(error: HttpException): Problem {
+  const status = error.getStatus();
+  const codes: Readonly<Record<number, string>> = {
+    400: 'BAD_REQUEST',
+    404: 'NOT_FOUND',
+    413: 'PAYLOAD_TOO_LARGE',
+  };
+  return new Problem(status, codes[status] ?? 'BAD_REQUEST', error.message);
+}

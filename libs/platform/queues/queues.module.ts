@@ -1,0 +1,34 @@
+import { BullModule } from '@nestjs/bullmq';
+import { DynamicModule, Module } from '@nestjs/common';
+import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import type { Config } from '../config/config.js';
+import { DATABASE_URL } from '../database/database-url.js';
+
+/** BullMQ, on Redis where REDIS_URL is set and else on PostgreSQL. Nothing else in the code knows which. */
+@Module({})
+export class QueuesModule {
+  static forConfig(config: Config): DynamicModule {
+    setDefaultBackendFactory(config.redisUrl ? undefined : (createPostgresBackend as never));
+    return {
+      module: QueuesModule,
+      imports: [
+        BullModule.forRootAsync({
+          inject: [DATABASE_URL],
+          useFactory: (databaseUrl: string) => ({
+            connection: config.redisUrl ? redisConnection(config.redisUrl) : postgresConnection(databaseUrl),
+            prefix: config.queuePrefix,
+          }),
+        }),
+      ],
+      exports: [BullModule],
+    };
+  }
+}
+
+function redisConnection(url: string): ConnectionOptions {
+  return { url, maxRetriesPerRequest: null } as ConnectionOptions;
+}
+
+function postgresConnection(connectionString: string): ConnectionOptions {
+  return { connectionString, schema: 'bullmq', migrate: true, max: 4 } as never;
+}

@@ -1,0 +1,55 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** What Prometheus may read of this process. */
+export const registry = new Registry();
+collectDefaultMetrics({ register: registry, prefix: 'last100_' });
+
+const registers = [registry];
+
+export const metrics = {
+  ordersAccepted: new Counter({
+    name: 'last100_orders_accepted_total',
+    help: 'Orders accepted (201).',
+    registers,
+  }),
+  ordersRefused: new Counter({
+    name: 'last100_orders_refused_total',
+    help: 'Orders refused, by problem code.',
+    labelNames: ['code'],
+    registers,
+  }),
+  deliveryMoves: new Counter({
+    name: 'last100_delivery_moves_total',
+    help: 'Steps of deliveries, by event.',
+    labelNames: ['event'],
+    registers,
+  }),
+  dropPolicyChecks: new Counter({
+    name: 'last100_drop_policy_checks_total',
+    help: 'Proofs held against drop policies, by outcome and rule.',
+    labelNames: ['outcome', 'rule'],
+    registers,
+  }),
+  roundSeconds: new Histogram({
+    name: 'last100_round_seconds',
+    help: 'One dispatch round over one zone, reading and writing included.',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
+  }),
+  webhookAttempts: new Counter({
+    name: 'last100_webhook_attempts_total',
+    help: 'Webhook messages sent, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  }),
+  relayHeartbeat: new Gauge({
+    name: 'last100_relay_heartbeat_seconds',
+    help: 'When the outbox relay last ran, in seconds since 1970.',
+    registers,
+  }),
+  oldestOutboxRow: new Gauge({
+    name: 'last100_oldest_outbox_row_seconds',
+    help: 'Age of the oldest event that has not reached its queue.',
+    registers,
+  }),
+};
