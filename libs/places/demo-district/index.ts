@@ -3,6 +3,7 @@
  * drawn by hand with straight sides, and what stands behind each gate, like all people and merchants, is made up.
  */
 export { demoCompounds } from './compounds.js';
+export { demoId } from './demo-id.js';
 export { demoGoods } from './goods/index.js';
 export { demoMerchants } from './merchants.js';
 export { demoNotes } from './notes.js';

@@ -1,0 +1,140 @@
+import type { Temperature, Vehicle } from '#libs/dispatch/round.js';
+import type { DropPolicy, Place } from '#libs/dropoff/drop-policy.js';
+import type { Location } from '#libs/geo/location.js';
+import type { BilingualName } from '#libs/places/zone.entity.js';
+import type { ZoneRuleSettings } from '#libs/places/zone-rules.js';
+
+/** What goes over the line, as docs and `/openapi.json` have it; only what the command line uses. Times are ISO 8601. */
+
+export interface NewOrder {
+  readonly externalId: string;
+  readonly storeId: string;
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly dropoff: {
+    readonly compoundId?: string;
+    readonly address?: string;
+    readonly building: string;
+    readonly unit?: string;
+    readonly floor?: string;
+    readonly room?: string;
+    readonly contact: { readonly name: string; readonly phone: string };
+    readonly note?: string;
+    readonly location?: Location;
+  };
+  readonly window?: { readonly earliest?: string; readonly latest?: string };
+  readonly readyAt?: string;
+}
+
+export interface AcceptedOrder {
+  readonly id: string;
+  readonly externalId: string;
+  readonly state: string;
+  readonly deliveryId: string;
+  readonly zoneId: string;
+  readonly dropPolicy: DropPolicy;
+  readonly trackingUrl: string;
+}
+
+export interface BatchResult {
+  readonly status: number;
+  readonly order?: AcceptedOrder;
+  readonly problem?: { readonly code: string; readonly detail: string };
+}
+
+export interface StockUpdate {
+  readonly sku: string;
+  readonly onHand: number;
+  readonly name?: BilingualName;
+  readonly temperature?: Temperature;
+  readonly weightGrams?: number;
+}
+
+export interface StockLevel {
+  readonly sku: string;
+  readonly temperature: Temperature;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly available: number;
+}
+
+export interface ShiftRequest {
+  readonly state: 'online' | 'paused' | 'offline';
+  readonly location?: Location;
+  readonly endsAt?: string;
+  readonly health?: {
+    readonly temperatureC: number;
+    readonly mask: boolean;
+    readonly handsDisinfected: boolean;
+  };
+}
+
+/** The answer to a change of shift: the carrier as the service knows it. */
+export interface ShiftAnswer {
+  readonly id: string;
+  readonly zoneId: string;
+  readonly vehicle: Vehicle;
+  readonly location: Location | null;
+}
+
+export interface Assignment {
+  readonly id: string;
+  readonly deliveryId: string;
+  readonly externalId: string;
+  readonly bundleId: string;
+  readonly state: string;
+  readonly expiresAt?: string;
+  readonly pickup: {
+    readonly id: string;
+    readonly name: BilingualName;
+    readonly location: Location;
+    readonly readyAt: string;
+  };
+  readonly dropoff: { readonly location: Location };
+  readonly dropPolicy: DropPolicy;
+  readonly sequence: number;
+  readonly expectedDropoffAt: string;
+}
+
+export interface ProofRequest {
+  readonly place: Place;
+  readonly location: Location;
+  readonly photoId?: string;
+  readonly cellCode?: string;
+  readonly recipientPresent?: boolean;
+}
+
+export interface NewZone {
+  readonly name: BilingualName;
+  /** Rings of [lng, lat], as in GeoJSON. */
+  readonly polygon: readonly (readonly (readonly [number, number])[])[];
+  readonly settings?: ZoneRuleSettings;
+  readonly reason: string;
+}
+
+export interface ZoneRow {
+  readonly id: string;
+  readonly rounds: number;
+  readonly slowestRoundMs: number;
+  readonly waiting: number;
+}
+
+export interface NewStore {
+  readonly name: BilingualName;
+  readonly location: Location;
+  readonly preparationSeconds?: number;
+  readonly reason: string;
+}
+
+export interface NewCarrier {
+  readonly kind: 'rider' | 'volunteer';
+  readonly name: string;
+  readonly zoneId: string;
+  readonly vehicle: Vehicle;
+  readonly capacity: { readonly bags: number; readonly weightGrams: number; readonly coldBox: boolean };
+  readonly reason: string;
+}
+
+export interface ClockAnswer {
+  readonly now: string;
+  readonly speed: number;
+}

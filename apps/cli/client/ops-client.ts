@@ -1,0 +1,48 @@
+import type { ClockAnswer, NewCarrier, NewStore, NewZone, ZoneRow } from './contract.js';
+import { Line } from './http.js';
+
+/** Ops' side: setting up who takes part, and the service's clock. */
+export class OpsClient {
+  private readonly line: Line;
+
+  constructor(baseUrl: string, token: string) {
+    this.line = new Line(baseUrl, token);
+  }
+
+  clock(): Promise<ClockAnswer> {
+    return this.line.ask('GET', '/v1/ops/clock', { repeatable: true });
+  }
+
+  /** The service's time is `now` from here on, and runs `speed` times as fast as real time. */
+  setClock(now: Date, speed: number): Promise<ClockAnswer> {
+    return this.line.ask('PUT', '/v1/ops/clock', { body: { now: now.toISOString(), speed } });
+  }
+
+  async resetClock(): Promise<void> {
+    await this.line.ask('DELETE', '/v1/ops/clock', { repeatable: true });
+  }
+
+  /** The contract lets the list be wrapped, to be paged one day. */
+  async zones(): Promise<ZoneRow[]> {
+    const answer = await this.line.ask<ZoneRow[] | { zones: ZoneRow[] }>('GET', '/v1/ops/zones', {
+      repeatable: true,
+    });
+    return Array.isArray(answer) ? answer : answer.zones;
+  }
+
+  addZone(body: NewZone): Promise<{ id: string }> {
+    return this.line.ask('POST', '/v1/ops/zones', { body });
+  }
+
+  addMerchant(name: string, reason: string): Promise<{ id: string; apiKey: string }> {
+    return this.line.ask('POST', '/v1/ops/merchants', { body: { name, reason } });
+  }
+
+  addStore(merchantId: string, body: NewStore): Promise<{ id: string }> {
+    return this.line.ask('POST', `/v1/ops/merchants/${merchantId}/stores`, { body });
+  }
+
+  addCarrier(body: NewCarrier): Promise<{ id: string; token: string }> {
+    return this.line.ask('POST', '/v1/ops/carriers', { body });
+  }
+}

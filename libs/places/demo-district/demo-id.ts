@@ -1,0 +1,7 @@
+import type { Slug } from './types.js';
+
+/** The id under which a part of the demo district is seeded: the same in every installation. */
+export const demoId = (
+  kind: 'zone' | 'compound' | 'merchant' | 'store' | 'rider' | 'volunteer',
+  slug: Slug,
+): string => `${kind}-${slug}`;
