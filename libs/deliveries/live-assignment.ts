@@ -6,3 +6,6 @@ export type AssignmentState =
 
 /** For SQL: the literal list that the planner needs to see to use the partial indexes. */
 export const LIVE = LIVE_STATES.map((state) => `'${state}'`).join(', ');
+
+/** The reason of an assignment that ops took from its carrier: the leg is not offered to the same one at once. */
+export const REASSIGNED = 'reassigned';

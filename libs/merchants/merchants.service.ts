@@ -89,7 +89,8 @@ export class Merchants implements OnModuleInit {
     this.stores = new Map(stores.map((store) => [store.id, store]));
   }
 
-  private async announce(): Promise<void> {
+  /** Reads anew here, and tells every other process to. */
+  async announce(): Promise<void> {
     await this.load();
     await this.news.tell(this.database.manager, 'merchants', []);
   }

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-const location = z.object({
-  lat: z.number().min(-90).max(90),
-  lng: z.number().min(-180).max(180),
-});
+import { locationSchema } from '../places/location-schema.js';
 
 const instant = z.iso.datetime({ offset: true });
 const shortText = (max: number) => z.string().trim().min(1).max(max);
@@ -30,7 +26,7 @@ export const orderRequest = z
           phone: z.string().regex(/^\+?[\d -]{5,20}$/, 'must be a phone number'),
         }),
         note: z.string().max(2_000).optional().describe('The drop-off note, as the resident wrote it.'),
-        location: location.optional(),
+        location: locationSchema.optional(),
       })
       .refine(({ compoundId, address }) => Boolean(compoundId) || Boolean(address), {
         path: ['compoundId'],

@@ -85,7 +85,9 @@ export class OrderPreparation {
   }
 }
 
-function wishesOfZone({ rules: { photo, contactless } }: Zone): Wishes {
+/** What a zone demands of every drop-off in it. */
+export function wishesOfZone(zone: Zone | undefined): Wishes {
+  const { photo, contactless } = zone?.rules ?? {};
   return { ...(photo && { photo }), ...(contactless !== undefined && { contactless }) };
 }
 

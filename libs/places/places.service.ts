@@ -51,16 +51,6 @@ export class Places implements OnModuleInit {
     return compound ? stricter(compound.state, zone.state) : 'open';
   }
 
-  async addZone(zone: Zone): Promise<void> {
-    await this.database.getRepository(Zone).insert(zone);
-    await this.announce();
-  }
-
-  async changeZone(id: string, change: Partial<Pick<Zone, 'state' | 'rules'>>): Promise<void> {
-    await this.database.getRepository(Zone).update({ id }, change);
-    await this.announce();
-  }
-
   async load(): Promise<void> {
     const [zones, compounds] = await Promise.all([
       this.database.getRepository(Zone).find(),
@@ -71,7 +61,8 @@ export class Places implements OnModuleInit {
     this.index = new ZoneIndex(zones);
   }
 
-  private async announce(): Promise<void> {
+  /** Reads anew here, and tells every other process to. */
+  async announce(): Promise<void> {
     await this.load();
     await this.news.tell(this.database.manager, 'places', []);
   }

@@ -158,6 +158,9 @@ CREATE TABLE orders (
   -- The policy as the 201 told it, once drop_policy has been changed.
   accepted_policy jsonb,
   access_code text,
+  -- What the resident said by the link, over the note the order came with.
+  resident_note text,
+  resident_wishes jsonb NOT NULL DEFAULT '{}',
   overruled jsonb NOT NULL DEFAULT '[]',
   created_at timestamptz NOT NULL
 );
@@ -264,7 +267,7 @@ CREATE INDEX assignments_in_hand ON assignments (carrier_id)
   WHERE state IN ('offered', 'accepted', 'picked_up', 'arrived', 'returning');
 CREATE INDEX assignments_expiring ON assignments (expires_at) WHERE state = 'offered';
 CREATE INDEX assignments_of_delivery ON assignments (delivery_id);
-CREATE INDEX assignments_refused ON assignments (leg_id) WHERE state IN ('declined', 'expired');
+CREATE INDEX assignments_refused ON assignments (leg_id) WHERE state IN ('declined', 'expired', 'failed', 'withdrawn');
 
 CREATE TABLE proofs (
   assignment_id uuid PRIMARY KEY,

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { zoneRules, type ZoneRuleSet } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LIVE } from '../live-assignment.js';
+import { LIVE, REASSIGNED } from '../live-assignment.js';
 
 /** A leg as the round sees it, with the delivery it is of. */
 export interface WaitingLeg extends OpenLeg {
@@ -119,7 +119,8 @@ async function loadLegs(sql: Sql, zoneId: string, rules: ZoneRuleSet, now: Epoch
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      LEFT JOIN (
        SELECT a.leg_id, array_agg(a.carrier_id) AS by FROM assignments a
-       WHERE a.state IN ('declined', 'expired') AND a.ended_at > $2
+       WHERE a.state IN ('declined', 'expired', 'failed', 'withdrawn') AND a.ended_at > $2
+         AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}')
          AND a.leg_id IN (SELECT id FROM legs WHERE zone_id = $1 AND state = 'waiting')
        GROUP BY a.leg_id
      ) refused ON refused.leg_id = l.id

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
+import { FleetModule } from '../../libs/fleet/fleet.module.js';
+import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
+import { OpsModule } from '../../libs/ops/ops.module.js';
+import { OrdersModule } from '../../libs/orders/orders.module.js';
+import { PlacesModule } from '../../libs/places/places.module.js';
+import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
+import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { StockModule } from '../../libs/stock/stock.module.js';
+import { TrackingModule } from '../../libs/tracking/tracking.module.js';
+import { HealthController } from './health/health.controller.js';
+import { OrdersController } from './merchant/orders.controller.js';
+import { StockController } from './merchant/stock.controller.js';
+import { SetUpController } from './ops/set-up.controller.js';
+import { SteerController } from './ops/steer.controller.js';
+import { TrackController } from './resident/track.controller.js';
+import { AssignmentsController } from './rider/assignments.controller.js';
+import { PhotosController } from './rider/photos.controller.js';
+import { ShiftController } from './rider/shift.controller.js';
+
+/** The HTTP side, grouped by who calls. */
+@Module({
+  imports: [
+    OrdersModule,
+    StockModule,
+    MerchantsModule,
+    PlacesModule,
+    FleetModule,
+    DeliveriesModule,
+    TrackingModule,
+    OpsModule,
+  ],
+  controllers: [
+    OrdersController,
+    StockController,
+    ShiftController,
+    AssignmentsController,
+    PhotosController,
+    TrackController,
+    SteerController,
+    SetUpController,
+    HealthController,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: PartyGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class ApiModule {}

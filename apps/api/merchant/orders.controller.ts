@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
+import {
+  idempotencyKey,
+  orderBatchRequest,
+  orderRequest,
+  type OrderRequest,
+} from '../../../libs/orders/order-request.js';
+import { OrderBatches } from '../../../libs/orders/order-batches.service.js';
+import { Orders } from '../../../libs/orders/orders.service.js';
+import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { invalid } from '../../../libs/platform/http/problem.js';
+import { fieldError } from '../../../libs/platform/http/validation.js';
+import { Answers } from '../openapi/answers.js';
+import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from './order-answers.js';
+
+const listQuery = z.object({
+  state: z.enum(DELIVERY_STATES).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const cancelRequest = z
+  .object({ reason: z.string().trim().min(1).max(500).optional() })
+  .optional()
+  .meta({ title: 'CancelRequest' });
+
+@ApiTags('merchant')
+@ApiBearerAuth()
+@Controller('v1')
+@ForParties('merchant')
+export class OrdersController {
+  constructor(
+    private readonly orders: Orders,
+    private readonly batches: OrderBatches,
+  ) {}
+
+  @Post('orders')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Post an order. 201 means committed: it will arrive.' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Answers(201, orderAnswer, 400, 401, 409, 422)
+  post(
+    @Caller() { id }: Party,
+    @Body({ schema: orderRequest }) request: OrderRequest,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.orders.post(id, request, readKey(key));
+  }
+
+  @Post('orders\\:batch')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Post up to 500 orders; each is answered by itself, in order.' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Answers(200, orderBatchAnswer, 400, 401, 413)
+  postBatch(
+    @Caller() { id }: Party,
+    @Body({ schema: orderBatchRequest }) { orders }: { orders: unknown[] },
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.batches.post(id, orders, readKey(key));
+  }
+
+  @Get('orders')
+  @ApiOperation({ summary: 'Your orders, newest first.' })
+  @Answers(200, orderPage, 400, 401)
+  list(@Caller() { id }: Party, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>) {
+    return this.orders.list(id, query);
+  }
+
+  @Get('orders/:id')
+  @ApiOperation({ summary: 'An order with its lines and its history.' })
+  @Answers(200, wholeOrder, 401, 404)
+  get(@Caller() { id }: Party, @Param('id') orderId: string) {
+    return this.orders.get(id, orderId);
+  }
+
+  @Post('orders/:id/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cancel an order. After the pick-up its bag is brought back.' })
+  @Answers(200, wholeOrder, 401, 404, 409)
+  cancel(
+    @Caller() { id }: Party,
+    @Param('id') orderId: string,
+    @Body({ schema: cancelRequest }) request?: z.infer<typeof cancelRequest>,
+  ) {
+    return this.orders.cancel(id, orderId, request?.reason ?? 'cancelled by the merchant');
+  }
+}
+
+function readKey(key: string | undefined): string | undefined {
+  if (key === undefined) return undefined;
+  const read = idempotencyKey.safeParse(key);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw invalid(issue ? [{ ...fieldError(issue), field: 'Idempotency-Key' }] : []);
+}

@@ -1,0 +1,176 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Shifts } from '../../../libs/fleet/shifts.service.js';
+import { Merchants } from '../../../libs/merchants/merchants.service.js';
+import { ZoneOrders } from '../../../libs/ops/zone-orders.service.js';
+import { locationSchema } from '../../../libs/places/location-schema.js';
+import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
+import { zoneRuleSettings } from '../../../libs/places/zone-rules.js';
+import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { notFound, Problem } from '../../../libs/platform/http/problem.js';
+import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
+import { Answers } from '../openapi/answers.js';
+import { reason } from './steer.controller.js';
+
+const name = z.string().trim().min(1).max(200);
+const bilingualName = z.object({ zh: name, en: name });
+const zoneRequest = z
+  .object({
+    name: bilingualName,
+    polygon: z.array(locationSchema).min(3).max(2_000).describe('The ring of corners.'),
+    rules: zoneRuleSettings.default({}),
+    reason,
+  })
+  .meta({ title: 'ZoneRequest' });
+const zoneChange = z
+  .object({ state: z.enum(ACCESS_STATES).optional(), rules: zoneRuleSettings.optional(), reason })
+  .meta({ title: 'ZoneChange' });
+const merchantRequest = z
+  .object({ name, webhookUrl: z.url({ protocol: /^https?$/ }).optional() })
+  .meta({ title: 'MerchantRequest' });
+const storeRequest = z
+  .object({
+    name: bilingualName,
+    location: locationSchema,
+    preparationSeconds: z.number().int().min(0).max(86_400).optional(),
+  })
+  .meta({ title: 'StoreRequest' });
+const carrierRequest = z
+  .object({
+    kind: z.enum(['rider', 'volunteer']),
+    name,
+    zoneId: z.string().min(1).max(100),
+    compoundId: z.string().min(1).max(100).optional(),
+    vehicle: z.enum(['foot', 'bicycle', 'ebike', 'car']).default('ebike'),
+    capacity: z
+      .object({
+        bags: z.number().int().min(1).max(200).default(12),
+        weightGrams: z.number().int().min(1_000).max(1_000_000).default(45_000),
+        coldBox: z.boolean().default(false),
+      })
+      .default({ bags: 12, weightGrams: 45_000, coldBox: false }),
+  })
+  .refine(({ kind, compoundId }) => kind === 'rider' || compoundId, {
+    path: ['compoundId'],
+    message: 'is needed for a volunteer',
+  })
+  .meta({ title: 'CarrierRequest' });
+const stockSourceRequest = z
+  .object({
+    adapter: z.string().min(1).max(50),
+    settings: z.record(z.string(), z.unknown()),
+    everySeconds: z.number().int().min(1).max(86_400).default(300),
+  })
+  .meta({ title: 'StockSourceRequest' });
+const clockRequest = z
+  .object({ now: z.iso.datetime({ offset: true }), speed: z.number().positive().max(10_000).default(1) })
+  .meta({ title: 'ClockRequest' });
+
+/** What ops sets up: zones, merchants, stores, carriers; and the clock of a demo. */
+@ApiTags('ops')
+@ApiBearerAuth()
+@Controller('v1/ops')
+@ForParties('ops')
+export class SetUpController {
+  constructor(
+    private readonly zoneOrders: ZoneOrders,
+    private readonly merchants: Merchants,
+    private readonly shifts: Shifts,
+    private readonly stockSync: StockSync,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('zones')
+  @HttpCode(201)
+  @Answers(201, undefined, 400, 401, 403)
+  async openZone(
+    @Caller() { id }: Party,
+    @Body({ schema: zoneRequest }) request: z.infer<typeof zoneRequest>,
+  ) {
+    const { reason: why, ...zone } = request;
+    return this.zoneOrders.open(zone, { opsId: id, reason: why, now: this.clock.now() });
+  }
+
+  @Patch('zones/:id')
+  @ApiOperation({ summary: 'Open, restrict or seal a zone, or change its rules.' })
+  @Answers(200, undefined, 400, 401, 403, 404)
+  async changeZone(
+    @Caller() { id }: Party,
+    @Param('id') zoneId: string,
+    @Body({ schema: zoneChange }) request: z.infer<typeof zoneChange>,
+  ) {
+    const { reason: why, ...change } = request;
+    return this.zoneOrders.change(zoneId, change, { opsId: id, reason: why, now: this.clock.now() });
+  }
+
+  @Post('merchants')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Take a merchant in. The API key and the webhook secret are shown only here.' })
+  @Answers(201, undefined, 400, 401, 403)
+  async registerMerchant(@Body({ schema: merchantRequest }) request: z.infer<typeof merchantRequest>) {
+    const { merchant, apiKey } = await this.merchants.register(request.name, request.webhookUrl);
+    const { id, name: merchantName, webhookUrl, webhookSecret } = merchant;
+    return { id, name: merchantName, apiKey, webhookUrl, webhookSecret };
+  }
+
+  @Post('merchants/:id/stores')
+  @HttpCode(201)
+  @Answers(201, undefined, 400, 401, 403, 404)
+  openStore(
+    @Param('id') merchantId: string,
+    @Body({ schema: storeRequest }) request: z.infer<typeof storeRequest>,
+  ) {
+    return this.merchants.openStore(merchantId, request);
+  }
+
+  @Put('stores/:id/stock-source')
+  @ApiOperation({ summary: 'Name where a store’s stock is pulled from, and how often.' })
+  @Answers(200, undefined, 400, 401, 403, 404)
+  setStockSource(
+    @Param('id') storeId: string,
+    @Body({ schema: stockSourceRequest }) request: z.infer<typeof stockSourceRequest>,
+  ) {
+    if (!this.merchants.store(storeId)) throw notFound('store');
+    return this.stockSync.setSource(storeId, request);
+  }
+
+  @Post('carriers')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Take a rider or a volunteer in. The token is shown only here.' })
+  @Answers(201, undefined, 400, 401, 403, 404)
+  registerCarrier(@Body({ schema: carrierRequest }) request: z.infer<typeof carrierRequest>) {
+    return this.shifts.register(request);
+  }
+
+  @Get('clock')
+  @Answers(200, undefined, 401, 403)
+  readClock() {
+    return this.clock.read();
+  }
+
+  @Put('clock')
+  @ApiOperation({ summary: 'Tell the service what time it is and how fast it runs. On a demo only.' })
+  @Answers(200, undefined, 400, 401, 403)
+  async setClock(@Body({ schema: clockRequest }) { now, speed }: z.infer<typeof clockRequest>) {
+    this.onDemoOnly();
+    await this.clock.set(Date.parse(now), speed);
+    return this.clock.read();
+  }
+
+  @Delete('clock')
+  @Answers(200, undefined, 401, 403)
+  async resetClock() {
+    this.onDemoOnly();
+    await this.clock.reset();
+    return this.clock.read();
+  }
+
+  private onDemoOnly(): void {
+    if (!this.config.demo) throw new Problem(403, 'NOT_A_DEMO', 'Only a demo takes its time from a caller.');
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
+import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { Tracking } from '../../../libs/tracking/tracking.service.js';
+import { Answers } from '../openapi/answers.js';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
+const permission = z.enum(['allowed', 'forbidden']);
+const noteRequest = z
+  .object({
+    note: z.string().max(2_000).optional().describe('Takes the place of the note the order came with.'),
+    wishes: z
+      .object({
+        contactless: z.boolean().optional(),
+        place: z.enum(PLACES).optional(),
+        knock: permission.optional(),
+        ring: permission.optional(),
+        call: z.enum(['forbidden', 'before', 'on_arrival', 'allowed']).optional(),
+        photo: z.enum(['required', 'optional']).optional(),
+        notBefore: timeOfDay.optional(),
+        notAfter: timeOfDay.optional(),
+        disinfect: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .refine(({ note, wishes }) => note !== undefined || wishes !== undefined, {
+    path: ['note'],
+    message: 'give note or wishes',
+  })
+  .meta({ title: 'NoteRequest' });
+const messageRequest = z
+  .object({ text: z.string().trim().min(1).max(500) })
+  .meta({ title: 'MessageRequest' });
+
+/** What the link in the resident's message opens. The token is the key: no other is asked for. */
+@ApiTags('resident')
+@Controller('v1/track/:token')
+export class TrackController {
+  constructor(
+    private readonly tracking: Tracking,
+    private readonly wishes: ResidentWishes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Where the bag is, and how it will be left.' })
+  @Answers(200, undefined, 404)
+  view(@Param('token') token: string) {
+    return this.tracking.view(token);
+  }
+
+  @Post('note')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say anew where and how to leave it, until the carrier has arrived.' })
+  @Answers(200, undefined, 400, 404, 409)
+  change(@Param('token') token: string, @Body({ schema: noteRequest }) request: z.infer<typeof noteRequest>) {
+    const { note, wishes } = request;
+    return this.wishes.change(this.tracking.deliveryOf(token), {
+      note,
+      wishes: wishes as Wishes | undefined,
+    });
+  }
+
+  @Post('messages')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Write to the carrier.' })
+  @Answers(201, undefined, 400, 404, 409)
+  async write(
+    @Param('token') token: string,
+    @Body({ schema: messageRequest }) { text }: z.infer<typeof messageRequest>,
+  ) {
+    return { messages: await this.tracking.writeAsResident(token, text, this.clock.now()) };
+  }
+}

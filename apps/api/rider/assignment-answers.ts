@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { dropPolicy } from '../openapi/drop-policy.js';
+
+/** The shapes of answers to carriers, for the OpenAPI document. */
+
+const location = z.object({ lat: z.number(), lng: z.number() });
+const name = z.object({ zh: z.string(), en: z.string() });
+const instant = z.string().meta({ format: 'date-time' });
+
+export const assignment = z
+  .object({
+    id: z.uuid(),
+    deliveryId: z.uuid(),
+    externalId: z.string(),
+    bundleId: z.uuid().describe('Offers of one bundle are picked up together.'),
+    state: z.enum([
+      'offered',
+      'accepted',
+      'picked_up',
+      'arrived',
+      'delivered',
+      'declined',
+      'expired',
+      'withdrawn',
+      'failed',
+      'returning',
+      'returned',
+    ]),
+    expiresAt: instant.optional(),
+    pickup: z.object({ id: z.string(), name, location, readyAt: instant }),
+    dropoff: z.object({
+      location,
+      address: z.string().optional(),
+      compound: name.optional(),
+      building: z.string().optional(),
+      unit: z.string().optional(),
+      floor: z.string().optional(),
+      room: z.string().optional(),
+      contact: z.object({ name: z.string(), phone: z.string() }).optional(),
+    }),
+    dropPolicy,
+    accessCode: z.string().optional(),
+    sequence: z.int(),
+    bags: z.int(),
+    weightGrams: z.int(),
+    temperature: z.string(),
+    promisedAt: instant,
+    expectedDropoffAt: instant,
+  })
+  .meta({ title: 'Assignment' });
+
+export const assignments = z.object({ assignments: z.array(assignment) }).meta({ title: 'Assignments' });

@@ -1,0 +1,89 @@
+import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { DispatchRequests } from '../../../libs/deliveries/rounds/dispatch-requests.service.js';
+import { SHIFT_STATES, type Carrier } from '../../../libs/fleet/carrier.entity.js';
+import { Shifts } from '../../../libs/fleet/shifts.service.js';
+import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { locationSchema } from '../../../libs/places/location-schema.js';
+import { Answers } from '../openapi/answers.js';
+
+const shiftRequest = z
+  .object({
+    state: z.enum(SHIFT_STATES),
+    location: locationSchema.optional().describe('Needed to start the first shift.'),
+    capacity: z
+      .object({
+        bags: z.number().int().min(1).max(200).optional(),
+        weightGrams: z.number().int().min(1_000).max(1_000_000).optional(),
+        coldBox: z.boolean().optional(),
+      })
+      .optional(),
+    endsAt: z.iso.datetime({ offset: true }).optional().describe('No pick-up after this.'),
+    health: z
+      .object({ temperatureC: z.number().min(30).max(45), mask: z.boolean(), handsDisinfected: z.boolean() })
+      .optional(),
+  })
+  .meta({ title: 'ShiftRequest' });
+
+const locationRequest = z.object({ location: locationSchema }).meta({ title: 'LocationRequest' });
+
+@ApiTags('rider')
+@ApiBearerAuth()
+@Controller('v1/rider')
+@ForParties('rider', 'volunteer')
+export class ShiftController {
+  constructor(
+    private readonly shifts: Shifts,
+    private readonly dispatch: DispatchRequests,
+    private readonly clock: Clock,
+  ) {}
+
+  @Put('shift')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Start, pause or end a shift.' })
+  @Answers(200, undefined, 400, 401, 422)
+  async change(
+    @Caller() { id }: Party,
+    @Body({ schema: shiftRequest }) request: z.infer<typeof shiftRequest>,
+  ) {
+    const { endsAt, ...change } = request;
+    const carrier = await this.shifts.change(
+      id,
+      { ...change, ...(endsAt && { endsAt: Date.parse(endsAt) }) },
+      this.clock.now(),
+    );
+    if (carrier.shiftState === 'online') this.dispatch.request(carrier.zoneId);
+    return shiftAnswer(carrier);
+  }
+
+  @Post('location')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Tell where you are.' })
+  @Answers(204, undefined, 400, 401)
+  async locate(
+    @Caller() { id }: Party,
+    @Body({ schema: locationRequest }) { location }: z.infer<typeof locationRequest>,
+  ) {
+    await this.shifts.locate(id, location, this.clock.now());
+  }
+}
+
+function shiftAnswer(carrier: Carrier) {
+  const { id, name, kind, zoneId, compoundId, shiftState, shiftEndsAt, vehicle, lat, lng } = carrier;
+  return {
+    id,
+    name,
+    kind,
+    zoneId,
+    compoundId,
+    vehicle,
+    state: shiftState,
+    endsAt: shiftEndsAt,
+    location: lat === null || lng === null ? null : { lat, lng },
+    capacity: { bags: carrier.capacityBags, weightGrams: carrier.capacityGrams, coldBox: carrier.coldBox },
+    attestedAt: carrier.attestedAt,
+  };
+}

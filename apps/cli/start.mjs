@@ -1,0 +1,5 @@
+/** `npm start`: sets up what is missing, then runs the whole service in this process. */
+import { prepare } from './prepare.mjs';
+
+prepare();
+await import('../../dist/apps/cli/start.js');

@@ -1,0 +1,79 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CoreModule } from '../../libs/composition/core.module.js';
+import { prepareDatabase } from '../../libs/composition/prepare-external.js';
+import { credentialsFile, seedDemo } from '../../libs/composition/seed-demo.js';
+import { Merchants } from '../../libs/merchants/merchants.service.js';
+import { Places } from '../../libs/places/places.service.js';
+import { AccessTokens } from '../../libs/platform/auth/access-tokens.js';
+import { readConfig, type Config } from '../../libs/platform/config/config.js';
+import { claimDataFolder } from '../../libs/platform/database/data-folder.js';
+import { startEmbeddedPostgres } from '../../libs/platform/database/embedded-postgres.js';
+import { requireFreePort } from '../../libs/platform/http/require-free-port.js';
+import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
+import { ApiModule } from '../api/api.module.js';
+import { createApi } from '../api/create-api.js';
+import { WorkerModule } from '../worker/worker.module.js';
+
+@Module({})
+class Last100 {}
+
+/** Api and worker in one process; PostgreSQL embedded unless DATABASE_URL is set. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  await requireFreePort(config.port, config.host);
+  const giveBack = claimDataFolder(config.dataFolder);
+  process.once('exit', giveBack);
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataFolder);
+  try {
+    const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
+    await prepareDatabase(config, databaseUrl);
+    const app = await createApi({
+      module: Last100,
+      imports: [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule],
+    });
+    await app.init();
+    if (config.demo)
+      await seed(app.get(DataSource), app.get(AccessTokens), app.get(Places), app.get(Merchants), config);
+    stopOnSignal(async () => {
+      process.stdout.write('Stopping: finishing what is under way ...\n');
+      await app.close();
+      await embedded?.stop();
+      process.stdout.write('Stopped. All data is kept.\n');
+    });
+    await app.listen(config.port, config.host);
+    greet(config);
+  } catch (error) {
+    await embedded?.stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function seed(
+  database: DataSource,
+  tokens: AccessTokens,
+  places: Places,
+  merchants: Merchants,
+  config: Config,
+): Promise<void> {
+  if (!(await seedDemo(database, tokens, config))) return;
+  await Promise.all([places.announce(), merchants.announce()]);
+}
+
+function greet(config: Config): void {
+  const lines = [
+    `Last100 is ready at ${config.publicUrl}`,
+    '',
+    `  API, to browse    ${config.publicUrl}/docs`,
+    `  OpenAPI 3.1       ${config.publicUrl}/openapi.json`,
+    `  Queues (ops)      ${config.publicUrl}/ops/queues   any name; the password is the ops token`,
+    ...(config.demo ? [`  Demo credentials  ${credentialsFile(config)}`] : []),
+    `  Database          ${config.databaseUrl ? 'DATABASE_URL' : 'embedded PostgreSQL'}, queues on ${config.redisUrl ? 'Redis' : 'PostgreSQL'}`,
+    '',
+    ...(config.demo ? ['See it live: `npx last100 simulate` in another terminal.'] : []),
+    'Ctrl-C stops; starting again keeps all data.',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().catch(failToStart);

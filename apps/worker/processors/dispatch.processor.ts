@@ -1,0 +1,16 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { dispatchQueue, type DispatchZone } from '../../../libs/deliveries/rounds/dispatch.queue.js';
+import { ZoneDispatch, type RoundOutcome } from '../../../libs/deliveries/rounds/dispatch-zone.service.js';
+
+/** One dispatch round over one zone. */
+@Processor(dispatchQueue.name, { concurrency: 4 })
+export class DispatchProcessor extends WorkerHost {
+  constructor(private readonly rounds: ZoneDispatch) {
+    super();
+  }
+
+  process(job: Job<DispatchZone>): Promise<RoundOutcome> {
+    return this.rounds.run(job.data.zoneId);
+  }
+}

@@ -1,0 +1,16 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { WebhookSender } from '../../../libs/webhooks/webhook-sender.service.js';
+import { webhooksQueue, type SendWebhooks } from '../../../libs/webhooks/webhooks.queue.js';
+
+/** Sends merchants what is due of one delivery. */
+@Processor(webhooksQueue.name, { concurrency: 16 })
+export class WebhooksProcessor extends WorkerHost {
+  constructor(private readonly sender: WebhookSender) {
+    super();
+  }
+
+  process(job: Job<SendWebhooks>): Promise<void> {
+    return this.sender.send(job.data.deliveryId);
+  }
+}

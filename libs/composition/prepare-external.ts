@@ -1,0 +1,21 @@
+import { ConfigError, type Config } from '../platform/config/config.js';
+import { migrate } from '../platform/database/database.module.js';
+import { reachDatabase, reachRedis } from '../platform/reach.js';
+import { migrations } from '../schema/index.js';
+
+/** For processes that share a database: checks that all can be reached, and brings the tables up to date. */
+export async function prepareExternal(config: Config): Promise<string> {
+  if (!config.databaseUrl) {
+    throw new ConfigError(
+      'DATABASE_URL: is needed to run api and worker apart; `npm start` runs both in one.',
+    );
+  }
+  await prepareDatabase(config, config.databaseUrl);
+  return config.databaseUrl;
+}
+
+export async function prepareDatabase(config: Config, databaseUrl: string): Promise<void> {
+  await reachDatabase(databaseUrl);
+  if (config.redisUrl) await reachRedis(config.redisUrl);
+  await migrate(databaseUrl, migrations);
+}

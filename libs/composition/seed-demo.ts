@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { AccessTokens } from '../platform/auth/access-tokens.js';
+import type { Config } from '../platform/config/config.js';
+import { row, rows, type Sql } from '../platform/database/sql.js';
+import { Carrier } from '../fleet/carrier.entity.js';
+import { Merchant } from '../merchants/merchant.entity.js';
+import { newWebhookSecret } from '../merchants/merchants.service.js';
+import { Store } from '../merchants/store.entity.js';
+import { Compound } from '../places/compound.entity.js';
+import {
+  demoCompounds,
+  demoGoods,
+  demoId,
+  demoMerchants,
+  demoRiders,
+  demoVolunteers,
+  demoZones,
+  type DemoStore,
+} from '../places/demo-district/index.js';
+import { Zone } from '../places/zone.entity.js';
+
+/** What a newcomer needs to try the service; written on the first start only. */
+export interface DemoCredentials {
+  readonly baseUrl: string;
+  readonly ops: { readonly token: string };
+  readonly merchants: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly apiKey: string;
+    readonly stores: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  readonly riders: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly token: string;
+    readonly zoneId: string;
+  }[];
+  readonly volunteers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly token: string;
+    readonly compoundId: string;
+  }[];
+}
+
+export const credentialsFile = (config: Config): string => join(config.dataFolder, 'demo-credentials.json');
+
+/** On hand of each article in each demo store. */
+const ON_HAND = 500;
+
+/**
+ * Seeds the demo district where there is no zone yet, all or nothing, and writes its credentials. The file is renamed
+ * into place before the transaction ends: tokens are shown only once, so there is no seed without them.
+ */
+export async function seedDemo(database: DataSource, tokens: AccessTokens, config: Config): Promise<boolean> {
+  return database.manager.transaction(async (tx) => {
+    await rows(tx, 'SELECT pg_advisory_xact_lock(100103)');
+    if (await row(tx, 'SELECT 1 FROM zones LIMIT 1')) return false;
+    await seedPlaces(tx);
+    await seedMerchants(tx);
+    await seedCarriers(tx);
+    const credentials = await issueCredentials(tx, tokens, config);
+    const file = credentialsFile(config);
+    writeFileSync(`${file}.part`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.part`, file);
+    return true;
+  });
+}
+
+async function seedPlaces(tx: Sql): Promise<void> {
+  const zones = demoZones.map(({ slug, name, polygon }) => ({
+    id: demoId('zone', slug),
+    name,
+    polygon: [...polygon],
+    state: 'open' as const,
+    rules: {},
+  }));
+  await tx.getRepository(Zone).insert(zones);
+  const compounds = demoCompounds.map(
+    ({ slug, zone, name, location, state, gates, buildings, dropWishes }) => ({
+      id: demoId('compound', slug),
+      zoneId: demoId('zone', zone),
+      name,
+      lat: location.lat,
+      lng: location.lng,
+      state,
+      gates: [...gates],
+      buildings: [...buildings],
+      dropWishes,
+    }),
+  );
+  await tx.getRepository(Compound).insert(compounds);
+}
+
+async function seedMerchants(tx: Sql): Promise<void> {
+  for (const { slug, name, stores } of demoMerchants) {
+    const merchantId = demoId('merchant', slug);
+    await tx.getRepository(Merchant).insert({
+      id: merchantId,
+      name: `${name.zh} ${name.en}`,
+      webhookSecret: newWebhookSecret(),
+    });
+    for (const store of stores) await seedStore(tx, merchantId, store);
+  }
+}
+
+async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise<void> {
+  const id = demoId('store', store.slug);
+  const { name, location, preparationSeconds } = store;
+  await tx.getRepository(Store).insert({
+    id,
+    merchantId,
+    name,
+    lat: location.lat,
+    lng: location.lng,
+    preparationSeconds,
+  });
+  const goods = demoGoods.filter(({ temperature }) => store.keeps.includes(temperature));
+  await rows(
+    tx,
+    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, on_hand, as_of)
+     SELECT $1, g.sku, g.name, g.temperature, g.weight, ${ON_HAND}, now()
+     FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[]) AS g (sku, name, temperature, weight)`,
+    [
+      id,
+      goods.map(({ sku }) => sku),
+      goods.map((good) => JSON.stringify(good.name)),
+      goods.map(({ temperature }) => temperature),
+      goods.map(({ weightGrams }) => weightGrams),
+    ],
+  );
+  await rows(
+    tx,
+    `INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, at)
+     SELECT store_id, sku, 'merchant', on_hand, as_of FROM stock_levels WHERE store_id = $1`,
+    [id],
+  );
+}
+
+async function seedCarriers(tx: Sql): Promise<void> {
+  const carriers = [
+    ...demoRiders.map((rider) => ({ ...rider, id: demoId('rider', rider.slug), compoundId: null })),
+    ...demoVolunteers.map((volunteer) => ({
+      ...volunteer,
+      id: demoId('volunteer', volunteer.slug),
+      compoundId: demoId('compound', volunteer.compound),
+    })),
+  ];
+  await tx.getRepository(Carrier).insert(
+    carriers.map(({ id, kind, name, zone, compoundId, vehicle, capacity }) => ({
+      id,
+      kind,
+      name: `${name.zh} ${name.en}`,
+      zoneId: demoId('zone', zone),
+      compoundId,
+      vehicle,
+      capacityBags: capacity.bags,
+      capacityGrams: capacity.weightGrams,
+      coldBox: capacity.coldBox,
+    })),
+  );
+}
+
+async function issueCredentials(tx: Sql, tokens: AccessTokens, config: Config): Promise<DemoCredentials> {
+  const merchants = [];
+  for (const { slug, name, stores } of demoMerchants) {
+    const id = demoId('merchant', slug);
+    merchants.push({
+      id,
+      name: name.en,
+      apiKey: await tokens.issue({ kind: 'merchant', id }, tx),
+      stores: stores.map((store) => ({ id: demoId('store', store.slug), name: store.name.en })),
+    });
+  }
+  const riderIds = demoRiders.map(({ slug }) => demoId('rider', slug));
+  const riderTokens = await tokens.issueAll(
+    riderIds.map((id) => ({ kind: 'rider', id })),
+    tx,
+  );
+  const volunteerIds = demoVolunteers.map(({ slug }) => demoId('volunteer', slug));
+  const volunteerTokens = await tokens.issueAll(
+    volunteerIds.map((id) => ({ kind: 'volunteer', id })),
+    tx,
+  );
+  return {
+    baseUrl: config.publicUrl,
+    ops: { token: await tokens.issue({ kind: 'ops', id: `ops-${randomBytes(3).toString('hex')}` }, tx) },
+    merchants,
+    riders: demoRiders.map(({ name, zone }, index) => ({
+      id: riderIds[index] as string,
+      name: name.en,
+      token: riderTokens[index] as string,
+      zoneId: demoId('zone', zone),
+    })),
+    volunteers: demoVolunteers.map(({ name, compound }, index) => ({
+      id: volunteerIds[index] as string,
+      name: name.en,
+      token: volunteerTokens[index] as string,
+      compoundId: demoId('compound', compound),
+    })),
+  };
+}

@@ -1,0 +1,161 @@
+import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import type { Location } from '../../geo/location.js';
+import type { BilingualName } from '../../places/zone.entity.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { policyInForce } from './policy-in-force.js';
+
+/** An assignment as its carrier sees it. Times are ISO 8601. */
+export interface AssignmentView {
+  readonly id: string;
+  readonly deliveryId: string;
+  readonly externalId: string;
+  readonly bundleId: string;
+  readonly state: AssignmentState;
+  readonly expiresAt?: string;
+  readonly pickup: {
+    readonly id: string;
+    readonly name: BilingualName;
+    readonly location: Location;
+    readonly readyAt: string;
+  };
+  readonly dropoff: DropOffView;
+  readonly dropPolicy: DropPolicy;
+  /** The gate's or door's code: only while the bag is on its way. */
+  readonly accessCode?: string;
+  readonly sequence: number;
+  readonly bags: number;
+  readonly weightGrams: number;
+  readonly temperature: string;
+  readonly promisedAt: string;
+  readonly expectedDropoffAt: string;
+}
+
+export interface DropOffView {
+  readonly location: Location;
+  readonly address?: string;
+  readonly compound?: BilingualName;
+  /** On the last leg only: a rider who stops at the gate needs no door. */
+  readonly building?: string;
+  readonly unit?: string;
+  readonly floor?: string;
+  readonly room?: string;
+  readonly contact?: { readonly name: string; readonly phone: string };
+  readonly note?: string;
+}
+
+interface ViewRow {
+  readonly id: string;
+  readonly deliveryId: string;
+  readonly externalId: string;
+  readonly bundleId: string;
+  readonly state: AssignmentState;
+  readonly expiresAt: Date;
+  readonly sequence: number;
+  readonly bags: number;
+  readonly weightGrams: number;
+  readonly temperature: string;
+  readonly readyAt: Date;
+  readonly promisedAt: Date;
+  readonly expectedDropoffAt: Date;
+  readonly pickupId: string;
+  readonly pickupName: BilingualName;
+  readonly pickupLat: number;
+  readonly pickupLng: number;
+  readonly dropoffLat: number;
+  readonly dropoffLng: number;
+  readonly lastLeg: boolean;
+  readonly dropoff: Omit<DropOffView, 'location'>;
+  readonly compoundName: BilingualName | null;
+  readonly dropPolicy: DropPolicy;
+  readonly accessCode: string | null;
+}
+
+const VIEW = `
+SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bundle_id AS "bundleId", a.state,
+  a.expires_at AS "expiresAt", a.sequence, a.bags, a.weight_grams AS "weightGrams", d.temperature,
+  d.ready_at AS "readyAt", d.promised_at AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
+  l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
+  l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
+  o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
+  NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
+    AND later.state <> 'dropped') AS "lastLeg"
+FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
+JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;
+
+/** Offers and work under way of a carrier, in the order of the way. An offer that has expired is shown no more. */
+export async function liveAssignments(sql: Sql, carrierId: string, now: number): Promise<AssignmentView[]> {
+  const live = await rows<ViewRow>(
+    sql,
+    `${VIEW} WHERE a.carrier_id = $1 AND a.state IN (${LIVE}) AND (a.state <> 'offered' OR a.expires_at > $2)
+     ORDER BY a.expected_dropoff_at, a.sequence`,
+    [carrierId, new Date(now).toISOString()],
+  );
+  return live.map(toView);
+}
+
+/** One assignment of a carrier, over or not. */
+export async function assignmentOf(
+  sql: Sql,
+  carrierId: string,
+  id: string,
+): Promise<AssignmentView | undefined> {
+  const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $1 AND a.id = $2`, [carrierId, id]);
+  return found && toView(found);
+}
+
+const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
+
+function toView(row: ViewRow): AssignmentView {
+  const onTheWay = ON_THE_WAY.includes(row.state);
+  const underWay = onTheWay || row.state === 'accepted';
+  return {
+    id: row.id,
+    deliveryId: row.deliveryId,
+    externalId: row.externalId,
+    bundleId: row.bundleId,
+    state: row.state,
+    ...(row.state === 'offered' && { expiresAt: row.expiresAt.toISOString() }),
+    pickup: {
+      id: row.pickupId,
+      name: row.pickupName,
+      location: { lat: row.pickupLat, lng: row.pickupLng },
+      readyAt: row.readyAt.toISOString(),
+    },
+    dropoff: dropOffView(row, onTheWay),
+    dropPolicy: policyInForce(row.dropPolicy, row.lastLeg),
+    ...(row.accessCode && row.lastLeg && underWay && { accessCode: row.accessCode }),
+    sequence: row.sequence,
+    bags: row.bags,
+    weightGrams: row.weightGrams,
+    temperature: row.temperature,
+    promisedAt: row.promisedAt.toISOString(),
+    expectedDropoffAt: row.expectedDropoffAt.toISOString(),
+  };
+}
+
+function dropOffView(row: ViewRow, onTheWay: boolean): DropOffView {
+  const location = { lat: row.dropoffLat, lng: row.dropoffLng };
+  const { address, building, unit, floor, room, contact } = row.dropoff;
+  const place = {
+    location,
+    ...(address && { address }),
+    ...(row.compoundName && { compound: row.compoundName }),
+  };
+  if (!row.lastLeg) return place;
+  return {
+    ...place,
+    building,
+    ...(unit && { unit }),
+    ...(floor && { floor }),
+    ...(room && { room }),
+    ...(contact && {
+      contact: { name: contact.name, phone: onTheWay ? contact.phone : masked(contact.phone) },
+    }),
+  };
+}
+
+/** The number is the resident's own: until the pick-up, and after the end, its last four digits are enough. */
+function masked(phone: string): string {
+  return phone.replace(/\d(?=(?:\D*\d){4})/g, '*');
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { notFound } from '../../platform/http/problem.js';
+import { isUuid } from '../../platform/ids.js';
+import { News } from '../../platform/news/news.js';
+import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
+
+export interface CarrierWork {
+  readonly assignments: readonly AssignmentView[];
+  /** Changes when anything in the list does. */
+  readonly etag: string;
+}
+
+/** News can be lost with a connection: who waits looks again after this many milliseconds. */
+const LOOK_AGAIN = 5_000;
+
+/** What a carrier has to do, and the wait until that changes. */
+@Injectable()
+export class CarrierNews {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly news: News,
+  ) {}
+
+  async work(carrierId: string): Promise<CarrierWork> {
+    const assignments = await liveAssignments(this.database.manager, carrierId, this.clock.now());
+    const etag = `"${createHash('sha1').update(JSON.stringify(assignments)).digest('base64url')}"`;
+    return { assignments, etag };
+  }
+
+  async assignment(carrierId: string, id: string): Promise<AssignmentView> {
+    const found = isUuid(id) ? await assignmentOf(this.database.manager, carrierId, id) : undefined;
+    if (!found) throw notFound('assignment');
+    return found;
+  }
+
+  /**
+   * The work once there is news, or after `seconds` as it is. `known` is the etag the carrier saw last; without it news
+   * is an offer to answer, or any change from now on.
+   */
+  async awaitNews(
+    carrierId: string,
+    seconds: number,
+    known: string | undefined,
+    signal: AbortSignal,
+  ): Promise<CarrierWork> {
+    const until = Date.now() + seconds * 1_000;
+    // Told while we read is told too late, so the ear is opened first.
+    const ear = this.listen(carrierId, signal);
+    try {
+      let work = await this.work(carrierId);
+      const seen = known ?? work.etag;
+      if (!known && work.assignments.some(({ state }) => state === 'offered')) return work;
+      while (work.etag === seen && Date.now() < until && !signal.aborted) {
+        await ear.heard(Math.min(LOOK_AGAIN, until - Date.now()));
+        work = await this.work(carrierId);
+      }
+      return work;
+    } finally {
+      ear.close();
+    }
+  }
+
+  private listen(carrierId: string, signal: AbortSignal) {
+    let told = false;
+    let wake = () => {};
+    const hear = () => {
+      told = true;
+      wake();
+    };
+    const onNews = (ids: readonly string[]) => {
+      if (ids.includes(carrierId)) hear();
+    };
+    this.news.on('carrier', onNews);
+    this.news.on('reconnected', hear);
+    signal.addEventListener('abort', hear);
+    return {
+      /** Resolves when told, or after `ms`. */
+      heard: async (ms: number): Promise<void> => {
+        if (!told) {
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, Math.max(0, ms));
+            wake = () => {
+              clearTimeout(timer);
+              resolve();
+            };
+          });
+        }
+        told = false;
+      },
+      close: () => {
+        this.news.off('carrier', onNews);
+        this.news.off('reconnected', hear);
+        signal.removeEventListener('abort', hear);
+      },
+    };
+  }
+}

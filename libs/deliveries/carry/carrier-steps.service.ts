@@ -1,0 +1,257 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { Proof } from '../../dropoff/proof.js';
+import { unmetRules } from '../../dropoff/unmet-rules.js';
+import { distance, type Location } from '../../geo/location.js';
+import type { EpochMs } from '../../geo/units.js';
+import { Places } from '../../places/places.service.js';
+import { zoneRules } from '../../places/zone-rules.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { invalid, notFound } from '../../platform/http/problem.js';
+import { isUuid } from '../../platform/ids.js';
+import { News } from '../../platform/news/news.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
+import { takeReserved } from '../../stock/move-reservations.js';
+import type { DeliveryEvent } from '../delivery-machine.js';
+import type { AssignmentState } from '../live-assignment.js';
+import { moveDeliveries } from '../move-deliveries.js';
+import { dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
+import { whatFollows, type FailReason } from './fail-reasons.js';
+import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
+import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
+import { Photos } from './photos.service.js';
+import { policyInForce } from './policy-in-force.js';
+
+/** Who takes the step, and when. */
+export interface StepBy {
+  readonly carrierId: string;
+  readonly now: EpochMs;
+}
+
+const GOES_ON: readonly AssignmentState[] = [
+  'accepted',
+  'picked_up',
+  'arrived',
+  'delivered',
+  'returning',
+  'returned',
+];
+
+/**
+ * What a carrier does with an assignment. Each step is one transaction under the locks of {@link lockAssignment};
+ * repeated, it changes nothing and answers as before; out of turn it is refused with 409 WRONG_STATE.
+ */
+@Injectable()
+export class CarrierSteps {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly places: Places,
+    private readonly photos: Photos,
+    private readonly news: News,
+  ) {}
+
+  async accept(id: string, by: StepBy): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (assignment.acceptedAt && GOES_ON.includes(assignment.state)) return;
+      if (assignment.state === 'offered' && assignment.expiresAt.getTime() <= by.now) {
+        throw wrongState('accept', 'expired', '派单已过期 / The offer has expired.');
+      }
+      await this.advance(tx, 'accept', assignment, 'offered', 'accepted', by);
+    });
+  }
+
+  async decline(id: string, by: StepBy, reason?: string): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (assignment.state === 'declined') return;
+      if (assignment.state !== 'offered') throw wrongState('decline', assignment.state);
+      await move(tx, 'lose_offer', assignment, by, reason ?? 'declined');
+      await setLegs(tx, [assignment.legId], 'waiting');
+      await endAssignments(tx, [assignment.id], 'declined', by.now, reason);
+      await markIdle(tx, [by.carrierId], by.now);
+    });
+  }
+
+  /** The bag leaves the store: its stock is gone from now on. */
+  async pickUp(id: string, by: StepBy): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (assignment.pickedUpAt && GOES_ON.includes(assignment.state)) return;
+      await this.advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', by);
+      if (assignment.legSequence > 1) return;
+      await takeReserved(tx, [assignment.orderId], by.now);
+      await rows(tx, 'UPDATE deliveries SET picked_up_at = $2 WHERE id = $1', [
+        assignment.deliveryId,
+        new Date(by.now).toISOString(),
+      ]);
+    });
+  }
+
+  async arrive(id: string, by: StepBy): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (assignment.arrivedAt && GOES_ON.includes(assignment.state)) return;
+      await this.advance(tx, 'arrive', assignment, 'picked_up', 'arrived', by);
+    });
+  }
+
+  /** Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law 5). */
+  async deliver(id: string, by: StepBy, proof: Proof): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (assignment.state === 'delivered') return;
+      if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
+      await this.checkProof(tx, assignment, by, proof);
+      await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
+      await keepProof(tx, assignment.id, proof, by.now);
+      await setLegs(tx, [assignment.legId], 'done');
+      await endAssignments(tx, [assignment.id], 'delivered', by.now);
+      if (!assignment.lastLeg) await openNextLeg(tx, assignment.deliveryId, assignment.legSequence);
+      await markIdle(tx, [by.carrierId], by.now);
+    });
+  }
+
+  /** Cannot go on. See {@link whatFollows}. */
+  async fail(id: string, by: StepBy, reason: FailReason, detail?: string): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (
+        assignment.state === 'failed' ||
+        assignment.state === 'returning' ||
+        assignment.state === 'returned'
+      )
+        return;
+      if (!['accepted', 'picked_up', 'arrived'].includes(assignment.state)) {
+        throw wrongState('fail', assignment.state);
+      }
+      const follows = whatFollows(reason, assignment.state !== 'accepted');
+      if (!follows) throw invalid([{ field: 'reason', message: `${reason} makes no sense in this state` }]);
+      const told = detail ? `${reason}: ${detail}` : reason;
+      if (follows === 'another_carrier' || follows === 'hold') {
+        await move(tx, 'give_up', assignment, by, told);
+        await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');
+        if (follows === 'hold') await move(tx, 'hold', assignment, by, told);
+        await endAssignments(tx, [assignment.id], 'failed', by.now, told);
+      } else {
+        await move(tx, 'fail', assignment, by, told);
+        await this.afterFailureWithBag(tx, assignment, by.now, follows, told);
+      }
+      await markIdle(tx, [by.carrierId], by.now);
+    });
+  }
+
+  /** The bag is back where it was picked up. */
+  async bringBack(id: string, by: StepBy, location: Location): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (assignment.state === 'returned') return;
+      if (assignment.state !== 'returning') throw wrongState('return', assignment.state);
+      const radius = this.proofRadius(assignment.zoneId);
+      const metres = distance(location, assignment.pickup);
+      if (metres > radius) throw tooFar(metres, radius);
+      await move(tx, 'return', assignment, by);
+      await endAssignments(tx, [assignment.id], 'returned', by.now);
+      await markIdle(tx, [by.carrierId], by.now);
+    });
+  }
+
+  private async step(
+    id: string,
+    by: StepBy,
+    work: (tx: Sql, assignment: LockedAssignment) => Promise<void>,
+  ): Promise<void> {
+    if (!isUuid(id)) throw notFound('assignment');
+    await inTransaction(this.database.manager, async (tx) => {
+      const assignment = await lockAssignment(tx, by.carrierId, id);
+      if (!assignment) throw notFound('assignment');
+      await work(tx, assignment);
+      await this.news.tell(tx, 'carrier', [by.carrierId]);
+    });
+    this.news.wakeRelay();
+  }
+
+  /** The plain steps: delivery and assignment go on together, and the moment is kept. */
+  private async advance(
+    tx: Sql,
+    event: 'accept' | 'pick_up' | 'arrive',
+    assignment: LockedAssignment,
+    from: AssignmentState,
+    to: 'accepted' | 'picked_up' | 'arrived',
+    by: StepBy,
+  ): Promise<void> {
+    if (assignment.state !== from) throw wrongState(event, assignment.state);
+    await move(tx, event, assignment, by);
+    await rows(tx, `UPDATE assignments SET state = $2, ${to}_at = $3 WHERE id = $1`, [
+      assignment.id,
+      to,
+      new Date(by.now).toISOString(),
+    ]);
+  }
+
+  private async checkProof(tx: Sql, assignment: LockedAssignment, by: StepBy, proof: Proof): Promise<void> {
+    const unmet = unmetRules(proof, {
+      policy: policyInForce(assignment.dropPolicy, assignment.lastLeg),
+      dropoff: assignment.dropoff,
+      radius: this.proofRadius(assignment.zoneId),
+      photoReceived:
+        proof.photoId !== undefined && isUuid(proof.photoId)
+          ? await this.photos.usableBy(tx, by.carrierId, proof.photoId)
+          : false,
+      now: by.now,
+      timeZone: this.config.timeZone,
+    });
+    if (unmet.length === 0) return metrics.dropPolicyChecks.inc({ outcome: 'kept', rule: 'all' });
+    for (const { rule } of unmet) metrics.dropPolicyChecks.inc({ outcome: 'refused', rule });
+    throw dropPolicyUnmet(unmet);
+  }
+
+  private async afterFailureWithBag(
+    tx: Sql,
+    assignment: LockedAssignment,
+    now: EpochMs,
+    follows: 'return' | 'end',
+    reason: string,
+  ): Promise<void> {
+    await dropLegs(tx, [assignment.deliveryId]);
+    if (follows === 'end') return endAssignments(tx, [assignment.id], 'failed', now, reason);
+    await rows(tx, `UPDATE assignments SET state = 'returning', reason = $2 WHERE id = $1`, [
+      assignment.id,
+      reason,
+    ]);
+  }
+
+  private proofRadius(zoneId: string): number {
+    return zoneRules(this.places.zone(zoneId)?.rules ?? {}).proofRadiusMetres;
+  }
+}
+
+async function move(
+  tx: Sql,
+  event: DeliveryEvent,
+  { deliveryId, deliveryState }: LockedAssignment,
+  { carrierId, now }: StepBy,
+  reason?: string,
+): Promise<void> {
+  const moved = await moveDeliveries(tx, {
+    event,
+    deliveryIds: [deliveryId],
+    actor: `carrier:${carrierId}`,
+    reason,
+    now,
+  });
+  if (moved.length === 0) throw wrongState(event, deliveryState);
+}
+
+async function keepProof(tx: Sql, assignmentId: string, proof: Proof, now: EpochMs): Promise<void> {
+  await rows(
+    tx,
+    `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      assignmentId,
+      proof.place,
+      proof.location.lat,
+      proof.location.lng,
+      proof.photoId ?? null,
+      proof.recipientPresent ?? null,
+      new Date(now).toISOString(),
+    ],
+  );
+}

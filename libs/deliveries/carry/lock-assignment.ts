@@ -1,0 +1,63 @@
+import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import { row, rows, type Sql } from '../../platform/database/sql.js';
+import type { DeliveryState } from '../delivery-machine.js';
+import { LIVE, type AssignmentState } from '../live-assignment.js';
+
+/** An assignment and what its next step depends on, under the locks of its carrier, its delivery and itself. */
+export interface LockedAssignment {
+  readonly id: string;
+  readonly legId: string;
+  readonly legSequence: number;
+  readonly lastLeg: boolean;
+  readonly state: AssignmentState;
+  readonly expiresAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly pickedUpAt: Date | null;
+  readonly arrivedAt: Date | null;
+  readonly deliveryId: string;
+  readonly deliveryState: DeliveryState;
+  readonly orderId: string;
+  readonly zoneId: string;
+  readonly dropPolicy: DropPolicy;
+  readonly pickup: { readonly lat: number; readonly lng: number };
+  readonly dropoff: { readonly lat: number; readonly lng: number };
+}
+
+/**
+ * Locks in the order that all writers keep: carrier, delivery, assignment. Another carrier's assignment is none.
+ * Locking both rows in one statement makes PostgreSQL read both anew after a wait.
+ */
+export async function lockAssignment(
+  tx: Sql,
+  carrierId: string,
+  assignmentId: string,
+): Promise<LockedAssignment | undefined> {
+  await row(tx, 'SELECT id FROM carriers WHERE id = $1 FOR UPDATE', [carrierId]);
+  return row<LockedAssignment>(
+    tx,
+    `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
+       a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
+       d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.zone_id AS "zoneId",
+       o.drop_policy AS "dropPolicy",
+       NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
+         AND later.state <> 'dropped') AS "lastLeg",
+       jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,
+       jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff
+     FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
+     JOIN orders o ON o.id = d.order_id
+     WHERE a.id = $1 AND a.carrier_id = $2 FOR UPDATE OF d, a`,
+    [assignmentId, carrierId],
+  );
+}
+
+/** Locks the carriers that have these deliveries in hand, in order, and returns their ids. */
+export async function lockCarriersOf(tx: Sql, deliveryIds: readonly string[]): Promise<string[]> {
+  const carriers = await rows<{ id: string }>(
+    tx,
+    `SELECT id FROM carriers WHERE id IN (
+       SELECT carrier_id FROM assignments WHERE delivery_id = ANY($1::uuid[]) AND state IN (${LIVE})
+     ) ORDER BY id FOR UPDATE`,
+    [deliveryIds],
+  );
+  return carriers.map(({ id }) => id);
+}

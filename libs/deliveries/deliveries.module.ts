@@ -1,0 +1,36 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { MerchantsModule } from '../merchants/merchants.module.js';
+import { PlacesModule } from '../places/places.module.js';
+import { CarrierNews } from './carry/carrier-news.service.js';
+import { CarrierSteps } from './carry/carrier-steps.service.js';
+import { OfferExpiry } from './carry/expire-offers.service.js';
+import { Photos } from './carry/photos.service.js';
+import { deliveriesQueue } from './deliveries.queue.js';
+import { DeliveryPlanner } from './delivery-planner.js';
+import { DispatchRequests } from './rounds/dispatch-requests.service.js';
+import { dispatchQueue } from './rounds/dispatch.queue.js';
+import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
+import { SteerDeliveries } from './steer/steer-deliveries.service.js';
+
+const services = [
+  DeliveryPlanner,
+  ZoneDispatch,
+  DispatchRequests,
+  CarrierSteps,
+  CarrierNews,
+  OfferExpiry,
+  Photos,
+  SteerDeliveries,
+];
+
+@Module({
+  imports: [
+    PlacesModule,
+    MerchantsModule,
+    BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),
+  ],
+  providers: services,
+  exports: [...services, BullModule],
+})
+export class DeliveriesModule {}

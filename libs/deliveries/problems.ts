@@ -1,0 +1,19 @@
+import { Problem } from '../platform/http/problem.js';
+import type { UnmetRule } from '../dropoff/proof.js';
+
+/** A step that is not possible in the state the row is in. */
+export const wrongState = (step: string, state: string, detail?: string) =>
+  new Problem(409, 'WRONG_STATE', detail ?? `\`${step}\` is not possible while the state is \`${state}\`.`, {
+    state,
+  });
+
+export const dropPolicyUnmet = (unmet: readonly UnmetRule[]) =>
+  new Problem(422, 'DROP_POLICY_UNMET', unmet.map(({ message }) => message).join('; '), { unmet });
+
+export const tooFar = (metres: number, radius: number) =>
+  new Problem(
+    422,
+    'TOO_FAR',
+    `离取货点 ${Math.round(metres)} 米，须在 ${radius} 米内 / ${Math.round(metres)} m from the pick-up point; must be within ${radius} m`,
+    { errors: [{ field: 'location', message: `must be within ${radius} m of the pick-up point` }] },
+  );

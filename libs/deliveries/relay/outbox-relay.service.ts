@@ -1,0 +1,130 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Queue } from 'bullmq';
+import { DataSource } from 'typeorm';
+import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { inParts, News } from '../../platform/news/news.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
+import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
+import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
+import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
+import { dispatchQueue } from '../rounds/dispatch.queue.js';
+import { Pause } from './pause.js';
+
+interface OutboxRow {
+  readonly id: string;
+  readonly event: string;
+  readonly deliveryId: string;
+  readonly zoneId: string;
+}
+
+/** Events after which a zone's pool or its carriers have something new for a round. */
+const WAKES_ZONE = new Set([
+  'lose_offer',
+  'give_up',
+  'release',
+  'reassign',
+  'hand_over',
+  'deliver',
+  'fail',
+  'return',
+  'cancel',
+]);
+/** Rows in one batch. */
+const BATCH = 1_000;
+/** Milliseconds to the next look when nobody tells that there are rows. */
+const IDLE = 1_000;
+const RETRY_AT_MOST = 5_000;
+/** One relay at a time, whichever process it is in: so the order of events is kept. */
+const RELAY_LOCK = 100_101;
+
+/**
+ * Carries what transactions left in the outbox to the queues. The rows are deleted in the transaction that reads them,
+ * after the queues have taken the jobs: a crash in between sends a job twice, which every processor can bear, never not
+ * at all.
+ */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly pause = new Pause();
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @InjectQueue(deliveriesQueue.name) private readonly deliveries: Queue,
+    @InjectQueue(dispatchQueue.name) private readonly dispatch: Queue,
+    @InjectQueue(webhooksQueue.name) private readonly webhooks: Queue,
+    private readonly news: News,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.news.on('outbox', () => this.pause.end());
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.pause.end();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let failures = 0;
+    while (!this.stopped) {
+      try {
+        const carried = await this.carryBatch();
+        failures = 0;
+        metrics.relayHeartbeat.setToCurrentTime();
+        if (carried < BATCH) await this.pause.take(IDLE);
+      } catch (error) {
+        failures++;
+        this.logger.warn(`The relay tries again: ${(error as Error).message}`);
+        await this.pause.take(Math.min(RETRY_AT_MOST, 100 * 2 ** failures));
+      }
+    }
+  }
+
+  private async carryBatch(): Promise<number> {
+    return this.database.manager.transaction(async (tx) => {
+      const lock = await row<{ mine: boolean }>(
+        tx,
+        `SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS mine`,
+      );
+      if (!lock?.mine) return 0;
+      const batch = await rows<OutboxRow>(
+        tx,
+        `SELECT id, event, delivery_id AS "deliveryId", zone_id AS "zoneId" FROM outbox ORDER BY id LIMIT ${BATCH}`,
+      );
+      if (batch.length > 0) await this.carry(tx, batch);
+      return batch.length;
+    });
+  }
+
+  private async carry(tx: Sql, batch: readonly OutboxRow[]): Promise<void> {
+    const ids = batch.map(({ id }) => id);
+    const toTell = await writeWebhookMessages(tx, ids);
+    const accepted = batch
+      .filter(({ event }) => event === 'accept_order')
+      .map(({ deliveryId }) => deliveryId);
+    const zoneIds = new Set(batch.filter(({ event }) => WAKES_ZONE.has(event)).map(({ zoneId }) => zoneId));
+    await rows(tx, 'DELETE FROM outbox WHERE id = ANY($1::bigint[])', [ids]);
+    await addAll(
+      this.deliveries,
+      inParts(accepted, DELIVERIES_A_JOB).map((deliveryIds) => deliveriesQueue.job({ deliveryIds })),
+    );
+    await addAll(
+      this.dispatch,
+      [...zoneIds].map((zoneId) => dispatchQueue.job({ zoneId })),
+    );
+    await addAll(
+      this.webhooks,
+      toTell.map((deliveryId) => webhooksQueue.job({ deliveryId })),
+    );
+  }
+}
+
+async function addAll(queue: Queue, jobs: Parameters<Queue['addBulk']>[0]): Promise<void> {
+  if (jobs.length > 0) await queue.addBulk(jobs);
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { EpochMs } from '../../geo/units.js';
+import { writeAudit } from '../../platform/audit/audit-log.js';
+import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
+import { notFound } from '../../platform/http/problem.js';
+import { isUuid } from '../../platform/ids.js';
+import { News } from '../../platform/news/news.js';
+import { releaseReservations } from '../../stock/move-reservations.js';
+import { dropLegs, markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
+import { lockCarriersOf } from '../carry/lock-assignment.js';
+import type { DeliveryEvent, DeliveryState } from '../delivery-machine.js';
+import { REASSIGNED } from '../live-assignment.js';
+import { moveDeliveries } from '../move-deliveries.js';
+import { wrongState } from '../problems.js';
+
+/** Who steers, when and why. `actor` is `ops:ID` or `merchant:ID`. */
+export interface SteeredBy {
+  readonly actor: string;
+  readonly reason: string;
+  readonly now: EpochMs;
+}
+
+/** What merchants and ops do to a delivery under way. Repeating what is done changes nothing. */
+@Injectable()
+export class SteerDeliveries {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly news: News,
+  ) {}
+
+  /**
+   * Before the pick-up all is undone and the stock is free again. After it the bag is with its carrier, who brings it
+   * back; on a gate's shelf it stays until someone fetches it.
+   */
+  async cancel(deliveryId: string, by: SteeredBy): Promise<void> {
+    await this.steer('cancel', 'cancelled', deliveryId, by, async (tx) => {
+      await withdrawBeforePickUp(tx, [deliveryId], by.now, 'cancelled');
+      await rows(
+        tx,
+        `UPDATE assignments SET state = 'returning', reason = 'cancelled'
+         WHERE delivery_id = $1 AND state IN ('picked_up', 'arrived')`,
+        [deliveryId],
+      );
+      await dropLegs(tx, [deliveryId]);
+      const held = await row<{ orderId: string }>(
+        tx,
+        'SELECT order_id AS "orderId" FROM deliveries WHERE id = $1 AND picked_up_at IS NULL',
+        [deliveryId],
+      );
+      if (held) await releaseReservations(tx, [held.orderId]);
+    });
+  }
+
+  /** Takes it out of the pool until it is released. */
+  async hold(deliveryId: string, by: SteeredBy): Promise<void> {
+    await this.steer('hold', 'held', deliveryId, by, async (tx) => {
+      await withdrawBeforePickUp(tx, [deliveryId], by.now, 'held');
+      await setCurrentLegs(tx, [deliveryId], 'blocked');
+    });
+  }
+
+  async release(deliveryId: string, by: SteeredBy): Promise<void> {
+    await this.steer('release', undefined, deliveryId, by, (tx) =>
+      setCurrentLegs(tx, [deliveryId], 'waiting'),
+    );
+  }
+
+  /** Takes it from its carrier, before the pick-up, and puts it back into the pool for another. */
+  async reassign(deliveryId: string, by: SteeredBy): Promise<void> {
+    await this.steer('reassign', undefined, deliveryId, by, async (tx) => {
+      await withdrawBeforePickUp(tx, [deliveryId], by.now, REASSIGNED);
+      await setCurrentLegs(tx, [deliveryId], 'waiting');
+    });
+  }
+
+  private async steer(
+    event: DeliveryEvent,
+    done: DeliveryState | undefined,
+    deliveryId: string,
+    { actor, reason, now }: SteeredBy,
+    effects: (tx: Sql) => Promise<void>,
+  ): Promise<void> {
+    if (!isUuid(deliveryId)) throw notFound('delivery');
+    await inTransaction(this.database.manager, async (tx) => {
+      const carrierIds = await lockCarriersOf(tx, [deliveryId]);
+      const moved = await moveDeliveries(tx, { event, deliveryIds: [deliveryId], actor, reason, now });
+      if (moved.length === 0) return refuseUnless(tx, deliveryId, event, done);
+      await effects(tx);
+      await markIdle(tx, carrierIds, now);
+      if (actor.startsWith('ops:'))
+        await writeAudit(tx, { actor, action: event, target: deliveryId, reason, now });
+      if (carrierIds.length > 0) await this.news.tell(tx, 'carrier', carrierIds);
+    });
+    this.news.wakeRelay();
+  }
+}
+
+/** Nothing moved: it is done already, or out of turn, or there is no such delivery. */
+async function refuseUnless(
+  tx: Sql,
+  deliveryId: string,
+  event: DeliveryEvent,
+  done: DeliveryState | undefined,
+): Promise<void> {
+  const found = await row<{ state: DeliveryState }>(tx, 'SELECT state FROM deliveries WHERE id = $1', [
+    deliveryId,
+  ]);
+  if (!found) throw notFound('delivery');
+  if (found.state !== done) throw wrongState(event, found.state);
+}

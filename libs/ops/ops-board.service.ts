@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { LIVE } from '../deliveries/live-assignment.js';
+import type { EpochMs } from '../geo/units.js';
+import { Places } from '../places/places.service.js';
+import { zoneRules } from '../places/zone-rules.js';
+import { row, rows } from '../platform/database/sql.js';
+
+const UNDER_WAY = `'queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held'`;
+
+export interface DeliveryFilter {
+  readonly state?: DeliveryState;
+  readonly zoneId?: string;
+  /** Only those past their promise. */
+  readonly late?: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** What ops sees. Every read is one or two statements, whatever the number of rows behind it. */
+@Injectable()
+export class OpsBoard {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly places: Places,
+  ) {}
+
+  async overview(now: EpochMs) {
+    const sql = this.database.manager;
+    const at = new Date(now).toISOString();
+    const [states, late, carriers, pool, outbox, webhooks] = await Promise.all([
+      rows<{ state: DeliveryState; count: number }>(
+        sql,
+        'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
+      ),
+      row<{ count: number }>(
+        sql,
+        `SELECT count(*)::int AS count FROM deliveries WHERE state IN (${UNDER_WAY}) AND promised_at < $1`,
+        [at],
+      ),
+      rows<{ state: string; count: number }>(
+        sql,
+        'SELECT shift_state AS state, count(*)::int AS count FROM carriers GROUP BY shift_state',
+      ),
+      row<{ count: number; oldest: Date | null }>(
+        sql,
+        `SELECT count(*)::int AS count, min(d.created_at) AS oldest
+         FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting'`,
+      ),
+      row<{ count: number; oldest: Date | null }>(
+        sql,
+        'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
+      ),
+      row<{ count: number }>(
+        sql,
+        `SELECT count(*)::int AS count FROM webhook_messages WHERE state = 'pending' AND attempts > 0`,
+      ),
+    ]);
+    return {
+      now: at,
+      deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
+      late: late?.count ?? 0,
+      carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
+      pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
+      outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
+      webhooksRetrying: webhooks?.count ?? 0,
+    };
+  }
+
+  async deliveries({ state, zoneId, late, cursor, limit }: DeliveryFilter, now: EpochMs) {
+    const found = await rows<{ id: string }>(
+      this.database.manager,
+      `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
+         d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
+         d.created_at AS "createdAt", d.ready_at AS "readyAt", d.promised_at AS "promisedAt",
+         d.promised_at < $5 AND d.state IN (${UNDER_WAY}) AS late, d.bags, d.temperature,
+         a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
+         (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason"
+       FROM deliveries d JOIN orders o ON o.id = d.order_id
+       LEFT JOIN assignments a ON a.delivery_id = d.id AND a.state IN (${LIVE})
+       WHERE ($1::text IS NULL OR d.state = $1) AND ($2::text IS NULL OR d.zone_id = $2)
+         AND ($3::uuid IS NULL OR d.id < $3)
+         AND ($4::boolean IS NOT TRUE OR (d.promised_at < $5 AND d.state IN (${UNDER_WAY})))
+       ORDER BY d.id DESC LIMIT $6`,
+      [state ?? null, zoneId ?? null, cursor ?? null, late ?? null, new Date(now).toISOString(), limit + 1],
+    );
+    const deliveries = found.slice(0, limit);
+    return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
+  }
+
+  async carriers({ zoneId, state }: { readonly zoneId?: string; readonly state?: string }) {
+    const carriers = await rows(
+      this.database.manager,
+      `SELECT c.id, c.name, c.kind, c.zone_id AS "zoneId", c.compound_id AS "compoundId", c.vehicle,
+         c.shift_state AS state, c.shift_ends_at AS "shiftEndsAt", c.located_at AS "locatedAt",
+         CASE WHEN c.lat IS NULL THEN NULL ELSE jsonb_build_object('lat', c.lat, 'lng', c.lng) END AS location,
+         c.capacity_bags AS "capacityBags", coalesce(sum(a.bags), 0)::int AS "bagsInHand",
+         count(a.id)::int AS "legsInHand", c.attested_at AS "attestedAt"
+       FROM carriers c LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
+       WHERE ($1::text IS NULL OR c.zone_id = $1) AND ($2::text IS NULL OR c.shift_state = $2)
+       GROUP BY c.id ORDER BY c.zone_id, c.id LIMIT 5000`,
+      [zoneId ?? null, state ?? null],
+    );
+    return { riders: carriers };
+  }
+
+  async zones() {
+    const sql = this.database.manager;
+    const [pools, rounds, online] = await Promise.all([
+      rows<{ zoneId: string; reason: string | null; count: number; oldest: Date }>(
+        sql,
+        `SELECT l.zone_id AS "zoneId", l.held_reason AS reason, count(*)::int AS count, min(d.created_at) AS oldest
+         FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting' GROUP BY 1, 2`,
+      ),
+      rows<{
+        zoneId: string;
+        rounds: number;
+        slowestRoundMs: number;
+        slowestEngineMs: number;
+        lastRoundAt: Date;
+      }>(
+        sql,
+        `SELECT zone_id AS "zoneId", count(*)::int AS rounds, max(total_ms) AS "slowestRoundMs",
+           max(engine_ms) AS "slowestEngineMs", max(at) AS "lastRoundAt" FROM rounds GROUP BY zone_id`,
+      ),
+      rows<{ zoneId: string; count: number }>(
+        sql,
+        `SELECT zone_id AS "zoneId", count(*)::int AS count FROM carriers WHERE shift_state = 'online' GROUP BY zone_id`,
+      ),
+    ]);
+    const zones = this.places.zones().map(({ id, name, state, rules }) => {
+      const pool = pools.filter(({ zoneId }) => zoneId === id);
+      const { zoneId: _, ...run } = rounds.find(({ zoneId }) => zoneId === id) ?? { zoneId: id, rounds: 0 };
+      return {
+        id,
+        name,
+        state,
+        rules: zoneRules(rules),
+        waiting: pool.reduce((sum, { count }) => sum + count, 0),
+        waitingBecause: Object.fromEntries(pool.map(({ reason, count }) => [reason ?? 'new', count])),
+        carriersOnline: online.find(({ zoneId }) => zoneId === id)?.count ?? 0,
+        ...run,
+      };
+    });
+    return { zones };
+  }
+
+  async audit(limit: number) {
+    const entries = await rows(
+      this.database.manager,
+      'SELECT actor, action, target, reason, detail, at FROM audit_log ORDER BY id DESC LIMIT $1',
+      [limit],
+    );
+    return { entries };
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '../deliveries/deliveries.module.js';
+import { PlacesModule } from '../places/places.module.js';
+import { StockModule } from '../stock/stock.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
+import { OpsBoard } from './ops-board.service.js';
+import { QueueBoard } from './queue-board.service.js';
+import { Readiness } from './readiness.service.js';
+import { ZoneOrders } from './zone-orders.service.js';
+
+@Module({
+  imports: [PlacesModule, DeliveriesModule, StockModule, WebhooksModule],
+  providers: [OpsBoard, QueueBoard, Readiness, ZoneOrders],
+  exports: [OpsBoard, QueueBoard, Readiness, ZoneOrders],
+})
+export class OpsModule {}

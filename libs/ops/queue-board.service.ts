@@ -1,0 +1,35 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
+import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
+import { stockSyncQueue } from '../stock/sync/stock-sync.queue.js';
+import { webhooksQueue } from '../webhooks/webhooks.queue.js';
+
+/** The queues as ops sees them: how much waits, since when, and whether anyone works. */
+@Injectable()
+export class QueueBoard {
+  readonly queues: readonly Queue[];
+
+  constructor(
+    @InjectQueue(deliveriesQueue.name) deliveries: Queue,
+    @InjectQueue(dispatchQueue.name) dispatch: Queue,
+    @InjectQueue(webhooksQueue.name) webhooks: Queue,
+    @InjectQueue(stockSyncQueue.name) stock: Queue,
+  ) {
+    this.queues = [deliveries, dispatch, webhooks, stock];
+  }
+
+  async read() {
+    return { queues: await Promise.all(this.queues.map(readQueue)) };
+  }
+}
+
+async function readQueue(queue: Queue) {
+  const [counts, workers, [oldest]] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed'),
+    queue.getWorkersCount(),
+    queue.getJobs(['waiting'], 0, 0, true),
+  ]);
+  return { name: queue.name, ...counts, workers, oldestWaiting: oldest ? new Date(oldest.timestamp) : null };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, invalid, type ProblemDocument } from '../platform/http/problem.js';
+import { toProblem } from '../platform/http/problem.filter.js';
+import { fieldError } from '../platform/http/validation.js';
+import type { OrderAnswer } from './order-answer.js';
+import { orderRequest } from './order-request.js';
+import { Orders } from './orders.service.js';
+
+export type BatchResult =
+  | { readonly status: 201; readonly order: OrderAnswer }
+  | { readonly status: number; readonly problem: ProblemDocument };
+
+/** Many orders in one request. Each is judged by itself: a bad one refuses nobody else. */
+@Injectable()
+export class OrderBatches {
+  constructor(private readonly orders: Orders) {}
+
+  /** Answers in the order of the request. A key for the whole batch becomes one an order. */
+  async post(
+    merchantId: string,
+    requests: readonly unknown[],
+    idempotencyKey?: string,
+  ): Promise<{ results: BatchResult[] }> {
+    const results = requests.map((request, index) =>
+      this.postOne(merchantId, request, idempotencyKey && `${idempotencyKey}:${index}`),
+    );
+    return { results: await Promise.all(results) };
+  }
+
+  private async postOne(merchantId: string, request: unknown, key: string | undefined): Promise<BatchResult> {
+    try {
+      const read = orderRequest.safeParse(request);
+      if (!read.success) throw invalid(read.error.issues.slice(0, 50).map(fieldError));
+      return { status: 201, order: await this.orders.post(merchantId, read.data, key) };
+    } catch (error) {
+      const problem: Problem = toProblem(error);
+      return { status: problem.status, problem: problem.toDocument() };
+    }
+  }
+}

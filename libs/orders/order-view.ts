@@ -1,0 +1,73 @@
+import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { rows, type Sql } from '../platform/database/sql.js';
+import type { OrderRequest } from './order-request.js';
+
+/** An order as its merchant reads it back. */
+export interface OrderView {
+  readonly id: string;
+  readonly externalId: string;
+  readonly storeId: string;
+  readonly state: DeliveryState;
+  readonly deliveryId: string;
+  readonly zoneId: string;
+  readonly dropPolicy: DropPolicy;
+  readonly overruled: readonly OverruledWish[];
+  readonly dropoff: OrderRequest['dropoff'];
+  readonly readyAt: Date;
+  readonly promisedAt: Date;
+  readonly createdAt: Date;
+}
+
+export interface OrderLineView {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+export interface HistoryEntry {
+  readonly event: string;
+  readonly state: DeliveryState;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+const VIEW = `
+SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
+  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, o.dropoff, d.ready_at AS "readyAt",
+  d.promised_at AS "promisedAt", o.created_at AS "createdAt"
+FROM deliveries d JOIN orders o ON o.id = d.order_id`;
+
+export async function orderOf(sql: Sql, merchantId: string, orderId: string): Promise<OrderView | undefined> {
+  const [found] = await rows<OrderView>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
+    orderId,
+    merchantId,
+  ]);
+  return found;
+}
+
+/** Newest first; `before` is the delivery id that the page before ended with. Uses deliveries_of_merchant. */
+export async function ordersOf(
+  sql: Sql,
+  merchantId: string,
+  { state, before, limit }: { state?: DeliveryState; before?: string; limit: number },
+): Promise<OrderView[]> {
+  return rows<OrderView>(
+    sql,
+    `${VIEW} WHERE d.merchant_id = $1 AND ($2::text IS NULL OR d.state = $2) AND ($3::uuid IS NULL OR d.id < $3)
+     ORDER BY d.id DESC LIMIT $4`,
+    [merchantId, state ?? null, before ?? null, limit],
+  );
+}
+
+export async function linesOf(sql: Sql, orderId: string): Promise<OrderLineView[]> {
+  return rows(sql, 'SELECT sku, quantity FROM order_lines WHERE order_id = $1 ORDER BY sku', [orderId]);
+}
+
+export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {
+  return rows(
+    sql,
+    'SELECT event, state, actor, reason, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
+    [deliveryId],
+  );
+}

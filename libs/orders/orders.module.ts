@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '../deliveries/deliveries.module.js';
+import { MerchantsModule } from '../merchants/merchants.module.js';
+import { PlacesModule } from '../places/places.module.js';
+import { OrderBatches } from './order-batches.service.js';
+import { OrderIntake } from './order-intake.js';
+import { Orders } from './orders.service.js';
+import { OrderPreparation } from './prepare-order.js';
+import { ResidentWishes } from './resident-wishes.service.js';
+
+@Module({
+  imports: [PlacesModule, MerchantsModule, DeliveriesModule],
+  providers: [OrderPreparation, OrderIntake, Orders, OrderBatches, ResidentWishes],
+  exports: [Orders, OrderBatches, ResidentWishes],
+})
+export class OrdersModule {}

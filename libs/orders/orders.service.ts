@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
+import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
+import { Clock } from '../platform/clock/clock.js';
+import { notFound, Problem } from '../platform/http/problem.js';
+import { isUuid } from '../platform/ids.js';
+import { metrics } from '../platform/telemetry/metrics.js';
+import type { OrderAnswer } from './order-answer.js';
+import { OrderIntake, type Intake } from './order-intake.js';
+import type { OrderRequest } from './order-request.js';
+import {
+  historyOf,
+  linesOf,
+  orderOf,
+  ordersOf,
+  type HistoryEntry,
+  type OrderLineView,
+  type OrderView,
+} from './order-view.js';
+import { OrderPreparation } from './prepare-order.js';
+
+export interface OrderPage {
+  readonly orders: readonly (OrderView & { readonly trackingUrl: string })[];
+  /** Give it back as `cursor` for the next page; absent on the last. */
+  readonly nextCursor?: string;
+}
+
+export interface WholeOrder extends OrderView {
+  readonly trackingUrl: string;
+  readonly lines: readonly OrderLineView[];
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What merchants do with orders. */
+@Injectable()
+export class Orders {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly preparation: OrderPreparation,
+    private readonly intake: OrderIntake,
+    private readonly steering: SteerDeliveries,
+    private readonly tracking: TrackingTokens,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Accepts an order: when this resolves, it is committed (law 2). Throws the problem that refuses it. */
+  async post(merchantId: string, request: OrderRequest, idempotencyKey?: string): Promise<OrderAnswer> {
+    try {
+      const order = this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey);
+      return this.answer(await this.intake.accept(order));
+    } catch (error) {
+      if (error instanceof Problem) metrics.ordersRefused.inc({ code: error.code });
+      throw error;
+    }
+  }
+
+  async get(merchantId: string, orderId: string): Promise<WholeOrder> {
+    const sql = this.database.manager;
+    const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId) : undefined;
+    if (!order) throw notFound('order');
+    const [lines, history] = await Promise.all([linesOf(sql, order.id), historyOf(sql, order.deliveryId)]);
+    return { ...order, trackingUrl: this.tracking.url(order.deliveryId), lines, history };
+  }
+
+  async list(
+    merchantId: string,
+    { state, cursor, limit }: { state?: DeliveryState; cursor?: string; limit: number },
+  ): Promise<OrderPage> {
+    const found = await ordersOf(this.database.manager, merchantId, {
+      state,
+      before: cursor,
+      limit: limit + 1,
+    });
+    const orders = found
+      .slice(0, limit)
+      .map((order) => ({ ...order, trackingUrl: this.tracking.url(order.deliveryId) }));
+    return { orders, ...(found.length > limit && { nextCursor: orders.at(-1)?.deliveryId }) };
+  }
+
+  async cancel(merchantId: string, orderId: string, reason: string): Promise<WholeOrder> {
+    const { deliveryId } = await this.get(merchantId, orderId);
+    await this.steering.cancel(deliveryId, {
+      actor: `merchant:${merchantId}`,
+      reason,
+      now: this.clock.now(),
+    });
+    return this.get(merchantId, orderId);
+  }
+
+  private answer(intake: Intake): OrderAnswer {
+    if (intake.kind === 'refused') throw intake.problem;
+    if (intake.kind === 'known') {
+      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled } = intake.order;
+      return this.toAnswer({ id, externalId, deliveryId, zoneId, dropPolicy, overruled });
+    }
+    metrics.ordersAccepted.inc();
+    const { id, request, deliveryId, zone, compiled } = intake.order;
+    const { policy: dropPolicy, overruled } = compiled;
+    return this.toAnswer({
+      id,
+      externalId: request.externalId,
+      deliveryId,
+      zoneId: zone.id,
+      dropPolicy,
+      overruled,
+    });
+  }
+
+  /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
+  private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled } = order;
+    return {
+      id,
+      externalId,
+      state: 'queued',
+      deliveryId,
+      zoneId,
+      dropPolicy,
+      ...(overruled && overruled.length > 0 && { overruled }),
+      trackingUrl: this.tracking.url(deliveryId),
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { AccessTokens } from './auth/access-tokens.js';
+import { TrackingTokens } from './auth/tracking-tokens.js';
+import { Clock } from './clock/clock.js';
+import { CONFIG, type Config } from './config/config.js';
+import { News } from './news/news.js';
+
+/** What every part of the service may ask for: settings, time, news, keys. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forConfig(config: Config): DynamicModule {
+    const services = [AccessTokens, TrackingTokens, Clock, News];
+    const settings = { provide: CONFIG, useValue: config };
+    return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
+  }
+}

@@ -1,0 +1,33 @@
+import { ConfigError } from './config/config.js';
+
+/** Says in one line what a person has to put right, and ends with 1. */
+export function failToStart(error: unknown): never {
+  process.stderr.write(`last100: ${inOneLine(error)}\n`);
+  process.exit(1);
+}
+
+function inOneLine(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what holds it, or set PORT.`;
+  if (code === 'EACCES') return message;
+  return process.env.LAST100_DEBUG ? (stack ?? message) : message;
+}
+
+/** Runs `stop` once, on Ctrl-C or SIGTERM; a second Ctrl-C ends at once. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) {
+        if (signal === 'SIGINT') process.exit(130);
+        return;
+      }
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error: Error) => failToStart(error),
+      );
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { StockLevels } from './stock-levels.service.js';
+import { StockSchedules } from './sync/stock-schedules.service.js';
+import { stockSyncQueue } from './sync/stock-sync.queue.js';
+import { StockSync } from './sync/stock-sync.service.js';
+
+@Module({
+  imports: [BullModule.registerQueue({ name: stockSyncQueue.name })],
+  providers: [StockLevels, StockSync, StockSchedules],
+  exports: [StockLevels, StockSync, StockSchedules, BullModule],
+})
+export class StockModule {}

@@ -1,0 +1,16 @@
+import { KEEP_LITTLE, type QueueContract } from '../platform/queues/queue-contract.js';
+
+/** A delivery with messages to send. */
+export interface SendWebhooks {
+  readonly deliveryId: string;
+}
+
+/** One job a delivery at a time keeps its messages in order; when to try again lies in the table, not in the queue. */
+export const webhooksQueue: QueueContract<SendWebhooks> = {
+  name: 'webhooks',
+  job: (payload) => ({
+    name: 'send',
+    data: payload,
+    opts: { deduplication: { id: payload.deliveryId, keepLastIfActive: true }, ...KEEP_LITTLE },
+  }),
+};

@@ -1,0 +1,32 @@
+import { rows, type Sql } from '../platform/database/sql.js';
+import { WEBHOOK_TYPES } from './webhook-event.js';
+
+/**
+ * Turns outbox rows into messages for the merchants that have an address, in the order of the outbox, and returns the
+ * deliveries that have messages to send. Runs in the relay's transaction.
+ */
+export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<string[]> {
+  const written = await rows<{ deliveryId: string }>(tx, WRITE, [
+    outboxIds,
+    Object.keys(WEBHOOK_TYPES),
+    Object.values(WEBHOOK_TYPES),
+  ]);
+  return [...new Set(written.map(({ deliveryId }) => deliveryId))];
+}
+
+const WRITE = `
+INSERT INTO webhook_messages (merchant_id, delivery_id, type, body, next_attempt_at, created_at)
+SELECT o.merchant_id, o.delivery_id, t.type, jsonb_build_object(
+    'type', t.type, 'timestamp', to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
+      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason))),
+  now(), now()
+FROM outbox o
+JOIN unnest($2::text[], $3::text[]) AS t (event, type) ON t.event = o.event
+JOIN merchants m ON m.id = o.merchant_id AND m.webhook_url IS NOT NULL
+JOIN deliveries d ON d.id = o.delivery_id
+JOIN orders ON orders.id = d.order_id
+LEFT JOIN delivery_history h ON h.id = o.history_id
+WHERE o.id = ANY($1::bigint[])
+ORDER BY o.id
+RETURNING delivery_id AS "deliveryId"`;
