@@ -11,6 +11,8 @@ export async function createApi(module: Type | DynamicModule): Promise<NestFasti
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
     logger: logger(),
     abortOnError: false,
+    // Ours is in configureHttp.
+    bodyParser: false,
   });
   await configureHttp(app);
   documentApi(app);

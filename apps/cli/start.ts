@@ -44,6 +44,8 @@ async function main(): Promise<void> {
     await app.listen(config.port, config.host);
     greet(config);
   } catch (error) {
+    // Connections that are open still break when the database stops; the first error is the one to tell.
+    process.on('uncaughtException', () => undefined);
     await embedded?.stop().catch(() => undefined);
     throw error;
   }

@@ -10,15 +10,7 @@ export type PhotoRule = 'required' | 'optional';
 export type RuleSource = 'note' | 'resident' | 'zone' | 'compound' | 'goods' | 'merchant' | 'default';
 
 export type RuleName =
-  | 'contactless'
-  | 'place'
-  | 'knock'
-  | 'ring'
-  | 'call'
-  | 'photo'
-  | 'notBefore'
-  | 'notAfter'
-  | 'disinfect';
+  'contactless' | 'place' | 'knock' | 'ring' | 'call' | 'photo' | 'notBefore' | 'notAfter' | 'disinfect';
 
 /** Which source set a rule, and the words it came from where there are any. */
 export interface RuleOrigin {

@@ -1,5 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  createParamDecorator,
+  ExecutionContext,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import {
@@ -27,6 +38,15 @@ const cancelRequest = z
   .optional()
   .meta({ title: 'CancelRequest' });
 
+/** The header, if it was sent; not by @Headers, which would make OpenAPI require it. */
+const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  const read = idempotencyKey.safeParse(key);
+  if (read.success) return read.data;
+  throw invalid(read.error.issues.map((issue) => ({ ...fieldError(issue), field: 'Idempotency-Key' })));
+});
+
 @ApiTags('merchant')
 @ApiBearerAuth()
 @Controller('v1')
@@ -45,9 +65,9 @@ export class OrdersController {
   post(
     @Caller() { id }: Party,
     @Body({ schema: orderRequest }) request: OrderRequest,
-    @Headers('idempotency-key') key?: string,
+    @IdempotencyKey() key?: string,
   ) {
-    return this.orders.post(id, request, readKey(key));
+    return this.orders.post(id, request, key);
   }
 
   @Post('orders\\:batch')
@@ -58,9 +78,9 @@ export class OrdersController {
   postBatch(
     @Caller() { id }: Party,
     @Body({ schema: orderBatchRequest }) { orders }: { orders: unknown[] },
-    @Headers('idempotency-key') key?: string,
+    @IdempotencyKey() key?: string,
   ) {
-    return this.batches.post(id, orders, readKey(key));
+    return this.batches.post(id, orders, key);
   }
 
   @Get('orders')
@@ -88,12 +108,4 @@ export class OrdersController {
   ) {
     return this.orders.cancel(id, orderId, request?.reason ?? 'cancelled by the merchant');
   }
-}
-
-function readKey(key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  const read = idempotencyKey.safeParse(key);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw invalid(issue ? [{ ...fieldError(issue), field: 'Idempotency-Key' }] : []);
 }

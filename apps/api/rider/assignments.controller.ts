@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, Sse } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
@@ -62,12 +62,16 @@ export class AssignmentsController {
     @Query({ schema: waitQuery }) { wait }: z.infer<typeof waitQuery>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('if-none-match') known?: string,
   ) {
     const work =
       wait === 0
         ? await this.carrierNews.work(id)
-        : await this.carrierNews.awaitNews(id, wait, known, goneSignal(request, reply));
+        : await this.carrierNews.awaitNews(
+            id,
+            wait,
+            request.headers['if-none-match'],
+            goneSignal(request, reply),
+          );
     void reply.header('etag', work.etag);
     return { assignments: work.assignments };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { dispatchRound } from '../../dispatch/dispatch-round.js';
-import type { HeldLeg, TravelTimes, Vehicle } from '../../dispatch/round.js';
+import type { HeldLeg, TravelTimes } from '../../dispatch/round.js';
 import { greatCircleTravelTimes } from '../../geo/travel-times.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
@@ -89,13 +89,5 @@ async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void>
 
 function travelTimes(zone: Zone): TravelTimes {
   const { speedMetresPerSecond, detourFactor } = zoneRules(zone.rules);
-  const speeds = speedMetresPerSecond ? sameForAll(speedMetresPerSecond) : undefined;
-  return greatCircleTravelTimes({ detourFactor, ...(speeds && { metresPerSecond: speeds }) });
+  return greatCircleTravelTimes({ detourFactor, metresPerSecond: speedMetresPerSecond });
 }
-
-const sameForAll = (speed: number): Record<Vehicle, number> => ({
-  foot: speed,
-  bicycle: speed,
-  ebike: speed,
-  car: speed,
-});

@@ -1,0 +1,41 @@
+/** One PostgreSQL for the whole run, with a migrated database to copy, and Redis where it is installed. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../dist/libs/platform/database/database.module.js';
+import { freePort, startEmbeddedPostgres } from '../../dist/libs/platform/database/embedded-postgres.js';
+import { migrations } from '../../dist/libs/schema/index.js';
+
+export default async function setUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'last100-test-'));
+  const postgres = await startEmbeddedPostgres(folder);
+  const admin = new pg.Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query('CREATE DATABASE last100_template');
+  await admin.end();
+  const template = new URL(postgres.url);
+  template.pathname = '/last100_template';
+  await migrate(template.href, migrations);
+  process.env.TEST_POSTGRES_URL = postgres.url;
+  const redis = await startRedis(folder);
+  globalThis.__last100 = { folder, postgres, redis };
+}
+
+async function startRedis(folder) {
+  if (spawnSync('redis-server', ['--version']).status !== 0) {
+    if (process.env.CI) throw new Error('CI runs the suite on both engines: install redis-server.');
+    console.warn('No redis-server on the PATH: the suite runs on PostgreSQL alone.');
+    return undefined;
+  }
+  const port = await freePort();
+  const settings = join(folder, 'redis.conf');
+  writeFileSync(
+    settings,
+    `port ${port}\nbind 127.0.0.1\nsave ""\nappendonly no\nmaxmemory-policy noeviction\n`,
+  );
+  const redis = spawn('redis-server', [settings], { stdio: 'ignore' });
+  process.env.TEST_REDIS_URL = `redis://127.0.0.1:${port}`;
+  return redis;
+}

@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { Caller } from './caller.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import type { Engine } from './engines.js';
+
+/** The whole service as `npm start` runs it, on a database and a queue prefix of its own. */
+export interface Service {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly ops: Caller;
+  readonly environment: NodeJS.ProcessEnv;
+  as(token?: string): Caller;
+  stop(): Promise<void>;
+}
+
+export async function startService({ redisUrl }: Engine, settings: NodeJS.ProcessEnv = {}): Promise<Service> {
+  const database = await createDatabase();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
+  const port = await freePort();
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    LAST100_DATA: dataFolder,
+    DATABASE_URL: database.url,
+    REDIS_URL: redisUrl ?? '',
+    LAST100_QUEUE_PREFIX: database.name,
+    LAST100_DEMO: 'on',
+    NODE_OPTIONS: '',
+    ...settings,
+  };
+  const running = await launch('cli/start', environment);
+  const url = `http://127.0.0.1:${port}`;
+  const credentials = JSON.parse(readFileSync(join(dataFolder, 'demo-credentials.json'), 'utf8')) as {
+    ops: { token: string };
+  };
+  return {
+    url,
+    database,
+    environment,
+    ops: new Caller(url, credentials.ops.token),
+    as: (token) => new Caller(url, token),
+    stop: async () => {
+      await halt(running, 'SIGTERM');
+      await database.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a built app (`cli/start`, `api/main`, `worker/main`) and resolves once it says that it runs. */
+export async function launch(app: string, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join('dist/apps', `${app}.js`)], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const hear = (bytes: Buffer) => {
+      said += bytes.toString();
+      if (/^Last100 /m.test(said)) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`${app} ended with ${code}: ${said}`)));
+  });
+  // What a service under test warns of is worth reading; its other words are not.
+  child.stderr.on('data', (bytes: Buffer) => process.stderr.write(bytes));
+  child.stdout.on(
+    'data',
+    (bytes: Buffer) => /"level":"(error|fatal)"/.test(String(bytes)) && process.stderr.write(bytes),
+  );
+  return child;
+}
+
+export async function halt(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  return ended;
+}
