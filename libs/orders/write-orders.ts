@@ -118,7 +118,7 @@ WITH reserved AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
     access_code, overruled, created_at)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::jsonb[], $12::text[], $13::jsonb[], $14::timestamptz[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (

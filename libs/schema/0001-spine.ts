@@ -154,14 +154,15 @@ CREATE TABLE orders (
   idempotency_key text,
   body_hash bytea NOT NULL,
   dropoff jsonb NOT NULL,
-  drop_policy jsonb NOT NULL,
+  -- json, not jsonb: the 201 is repeated word for word.
+  drop_policy json NOT NULL,
   -- The policy as the 201 told it, once drop_policy has been changed.
-  accepted_policy jsonb,
+  accepted_policy json,
   access_code text,
   -- What the resident said by the link, over the note the order came with.
   resident_note text,
   resident_wishes jsonb NOT NULL DEFAULT '{}',
-  overruled jsonb NOT NULL DEFAULT '[]',
+  overruled json NOT NULL DEFAULT '[]',
   created_at timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX orders_external_id ON orders (merchant_id, external_id);

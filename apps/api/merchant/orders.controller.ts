@@ -70,7 +70,7 @@ export class OrdersController {
     return this.orders.post(id, request, key);
   }
 
-  @Post('orders\\:batch')
+  @Post('orders::batch')
   @HttpCode(200)
   @ApiOperation({ summary: 'Post up to 500 orders; each is answered by itself, in order.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })

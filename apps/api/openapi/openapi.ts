@@ -11,6 +11,10 @@ export function documentApi(app: NestFastifyApplication): void {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key or token of this service.' })
     .build();
   const document = SwaggerModule.createDocument(app, settings);
+  document.paths = Object.fromEntries(
+    // In a route a colon is doubled, so that it is none that starts a parameter.
+    Object.entries(document.paths).map(([path, item]) => [path.replace('::', ':'), item]),
+  );
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Last100 API',
