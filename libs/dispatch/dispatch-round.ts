@@ -1,63 +1,21 @@
-import type { Plan, PlannedOffer, Round } from './round.js';
+import { greedyRoutes } from './greedy.js';
+import { holdReason } from './hold-reason.js';
+import { modelOf } from './model.js';
+import { commit } from './offers.js';
+import type { HeldLeg, Plan, Round } from './round.js';
 
-/** First version: each leg, most urgent first, to the nearest carrier that can take it. */
+/** One round over one zone: what is offered now, and what waits and why. Pure; see docs/adr on dispatch. */
 export function dispatchRound(round: Round): Plan {
-  const room = new Map(
-    round.carriers.map((c) => [
-      c.id,
-      {
-        bags: c.capacity.bags - c.load.bags,
-        grams: c.capacity.weightGrams - c.load.weightGrams,
-        hand: c.legsInHand,
-      },
-    ]),
-  );
-  const offers: PlannedOffer[] = [];
-  const held: Plan['held'][number][] = [];
-  for (const leg of [...round.legs].sort((a, b) => a.promisedAt - b.promisedAt)) {
-    const fits = round.carriers.filter((c) => {
-      const r = room.get(c.id);
-      return (
-        r &&
-        r.bags >= leg.load.bags &&
-        r.grams >= leg.load.weightGrams &&
-        r.hand < round.zone.maxLegsInHand &&
-        c.kind === leg.carrierKind &&
-        !leg.declinedBy.includes(c.id) &&
-        (!leg.closedCompoundId || c.admittedTo.includes(leg.closedCompoundId))
-      );
-    });
-    const best = fits.sort(
-      (a, b) =>
-        a.freeAt - b.freeAt ||
-        round.travel.distance(a.location, leg.pickup) - round.travel.distance(b.location, leg.pickup),
-    )[0];
-    if (!best) {
-      held.push({ legId: leg.id, reason: 'capacity' });
-      continue;
-    }
-    const r = room.get(best.id)!;
-    r.bags -= leg.load.bags;
-    r.grams -= leg.load.weightGrams;
-    r.hand += 1;
-    const pickupAt = Math.max(
-      best.freeAt + round.travel.travelTime(best.location, leg.pickup, best.vehicle) * 1000,
-      leg.readyAt,
-    );
-    const dropoffAt =
-      pickupAt + round.travel.travelTime(leg.pickup, leg.dropoff, best.vehicle) * 1000 + 240_000;
-    offers.push({
-      carrierId: best.id,
-      pickupId: leg.pickupId,
-      pickupAt,
-      stops: [{ legId: leg.id, dropoffAt }],
-      cost: {
-        lateSeconds: Math.max(0, (dropoffAt - leg.promisedAt) / 1000),
-        travelMetres: 0,
-        waitSeconds: 0,
-        handlingSeconds: 240,
-      },
-    });
-  }
-  return { offers, held };
+  const model = modelOf(round);
+  const routes = greedyRoutes(model);
+  const commitments = routes.all.map((route) => commit(model, route));
+  const lookAgain = Math.min(...commitments.map((commitment) => commitment.lookAgain));
+  const stranded = routes
+    .unserved()
+    .map((work): HeldLeg => ({ legId: work.leg.id, reason: holdReason(model, work) }));
+  return {
+    offers: commitments.flatMap(({ offers }) => offers),
+    held: [...commitments.flatMap(({ held }) => held), ...stranded],
+    ...(Number.isFinite(lookAgain) && { lookAgainAt: Math.ceil(round.now + lookAgain * 1_000) }),
+  };
 }

@@ -1,10 +1,12 @@
 import type { EpochMs, Metres, Seconds } from '../geo/units.js';
 import type { Location } from '../geo/location.js';
+import type { TravelTimes, Vehicle } from '../geo/travel-times.js';
+
+export type { TravelTimes, Vehicle } from '../geo/travel-times.js';
 
 /** What a round of dispatch sees and what it answers. All data, no clock: `now` is an argument. */
 
 export type CarrierKind = 'rider' | 'volunteer';
-export type Vehicle = 'foot' | 'bicycle' | 'ebike' | 'car';
 export type Temperature = 'ambient' | 'chilled' | 'frozen' | 'hot';
 
 /** What a carrier can take at once, or has taken. */
@@ -70,12 +72,6 @@ export interface ZoneRules {
   readonly maxBundle: number;
 }
 
-/** How long a carrier needs from place to place. Must be pure and answer at once. */
-export interface TravelTimes {
-  travelTime(from: Location, to: Location, vehicle: Vehicle): Seconds;
-  distance(from: Location, to: Location): Metres;
-}
-
 export interface Round {
   readonly now: EpochMs;
   readonly zone: ZoneRules;
@@ -84,6 +80,28 @@ export interface Round {
   readonly travel: TravelTimes;
   /** Breaks ties; the same round and seed give the same plan. */
   readonly seed: number;
+  readonly options?: RoundOptions;
+}
+
+/** The engine's ideas, each of which can be switched off to see what it gains. */
+export interface Switches {
+  /** Several legs of one pick-up point on one way. */
+  readonly bundles: boolean;
+  /** Work planned ahead for carriers that are busy or on the way to another pick-up. */
+  readonly chains: boolean;
+  /** The start is solved as an assignment problem, beside the greedy start. */
+  readonly matching: boolean;
+  readonly localSearch: boolean;
+  /** An offer goes out as late as it can without making anything later. */
+  readonly holdBack: boolean;
+}
+
+export interface RoundOptions {
+  readonly switches?: Partial<Switches>;
+  /** How many moves local search may try: a count, as pure code has no clock. Absent: by the size of the round. */
+  readonly searchMoves?: number;
+  /** An offer goes out this long before its carrier has to leave: until the next round, and time to answer. */
+  readonly commitAhead?: Seconds;
 }
 
 /** Why an offer costs what it costs, so that ops can read it. */

@@ -1,15 +1,26 @@
-import { distance } from './location.js';
-import type { TravelTimes, Vehicle } from '../dispatch/round.js';
+import { distance, type Location } from './location.js';
+import type { Metres, Seconds } from './units.js';
 
+export type Vehicle = 'foot' | 'bicycle' | 'ebike' | 'car';
+
+/** How long a carrier needs from place to place. Must be pure and answer at once. */
+export interface TravelTimes {
+  travelTime(from: Location, to: Location, vehicle: Vehicle): Seconds;
+  distance(from: Location, to: Location): Metres;
+}
+
+/** Metres a second door to door, lights and parking counted: a walk, and what riders' phones show of city traffic. */
 const SPEEDS: Readonly<Record<Vehicle, number>> = { foot: 1.3, bicycle: 3.5, ebike: 5, car: 6 };
 
-/** Great-circle travel times. */
+/**
+ * Travel times from great-circle distances. The detour factor is way on the street over way as the crow flies;
+ * `metresPerSecond`, where given, is the speed of every vehicle.
+ */
 export function greatCircleTravelTimes(options: {
   readonly detourFactor: number;
   readonly metresPerSecond?: number;
 }): TravelTimes {
-  const metres = (from: Parameters<typeof distance>[0], to: Parameters<typeof distance>[1]) =>
-    distance(from, to) * options.detourFactor;
+  const metres = (from: Location, to: Location): Metres => distance(from, to) * options.detourFactor;
   return {
     distance: metres,
     travelTime: (from, to, vehicle) => metres(from, to) / (options.metresPerSecond ?? SPEEDS[vehicle]),

@@ -1,0 +1,90 @@
+import type { Seconds } from '../geo/units.js';
+import { DEFAULTS } from './defaults.js';
+import type { Runner, Work } from './model.js';
+import type { Ways } from './ways.js';
+
+/** Legs of one pick-up point that one carrier takes together, in drop-off order. */
+export type Bundle = readonly Work[];
+
+/** Where a carrier is in its plan: at `place` from `time` on, having cost `cost`. */
+export class Walker {
+  time: Seconds = 0;
+  place = 0;
+  cost = 0;
+  /** Of the bundle carried last: when it was picked up, and when each stop was served. */
+  pickupAt: Seconds = 0;
+  readonly dropoffs: Seconds[] = [];
+
+  constructor(
+    private readonly ways: Ways,
+    private runner: Runner,
+  ) {
+    this.start(runner);
+  }
+
+  /** Begins a plan: the carrier is where and when it is free. */
+  start(runner: Runner): void {
+    this.runner = runner;
+    this.time = runner.freeAt;
+    this.place = runner.place;
+    this.cost = runner.callCost;
+  }
+
+  set(time: Seconds, place: number, cost: number): void {
+    this.time = time;
+    this.place = place;
+    this.cost = cost;
+  }
+
+  /**
+   * Carries a bundle, with `extra` slipped in before the stop `at`; false where a constraint forbids it. Half the
+   * handling lies before the moment that counts, half after, as in the instances of Reyes et al. (2018).
+   */
+  carry(bundle: Bundle, extra?: Work, at = 0): boolean {
+    const stops = bundle.length + (extra ? 1 : 0);
+    const first = (extra && at === 0 ? extra : bundle[0]) as Work;
+    const { ways, runner } = this;
+    let readyAt = extra ? extra.readyAt : -Infinity;
+    let half = extra ? extra.halfPickup : 0;
+    for (let index = 0; index < bundle.length; index++) {
+      const work = bundle[index] as Work;
+      if (work.readyAt > readyAt) readyAt = work.readyAt;
+      if (work.halfPickup > half) half = work.halfPickup;
+    }
+    const ride = ways.seconds(this.place, first.pickup, runner.vehicle);
+    let pickupAt = Math.max(this.time + ride + half, readyAt);
+    if (first.notBefore > pickupAt) pickupAt = this.latestFor(first, half, pickupAt);
+    if (pickupAt > runner.shiftEndsAt) return false;
+    this.pickupAt = pickupAt;
+    let time = pickupAt + half;
+    let place = first.pickup;
+    let cost = this.cost + DEFAULTS.busy * (ride + 2 * half);
+    for (let stop = 0; stop < stops; stop++) {
+      const work = (!extra || stop < at ? bundle[stop] : stop === at ? extra : bundle[stop - 1]) as Work;
+      const way = ways.seconds(place, work.dropoff, runner.vehicle);
+      const dropoffAt = Math.max(time + way + work.halfDropoff, work.notBefore);
+      if (dropoffAt > work.notAfter || dropoffAt - pickupAt > work.maxCarry) return false;
+      cost += DEFAULTS.busy * way + lateness(work, dropoffAt);
+      this.dropoffs[stop] = dropoffAt;
+      time = dropoffAt + work.halfDropoff;
+      place = work.dropoff;
+    }
+    this.set(time, place, cost);
+    return true;
+  }
+
+  /** The bag had better wait in the store for the note's time window than on the way. */
+  private latestFor(first: Work, half: Seconds, pickupAt: Seconds): Seconds {
+    const way = this.ways.seconds(first.pickup, first.dropoff, this.runner.vehicle);
+    const latest = first.notBefore - first.halfDropoff - way - half;
+    return Math.max(pickupAt, Math.min(latest, this.runner.shiftEndsAt));
+  }
+}
+
+/** What it costs that this leg arrives then. */
+export function lateness(work: Work, dropoffAt: Seconds): Seconds {
+  let cost = DEFAULTS.waiting * (dropoffAt - work.readyAt);
+  if (dropoffAt > work.promisedAt) cost += DEFAULTS.late * (dropoffAt - work.promisedAt);
+  if (dropoffAt > work.staleAt) cost += DEFAULTS.stale * (dropoffAt - work.staleAt);
+  return cost;
+}
