@@ -1,13 +1,13 @@
-import { greedyRoutes } from './greedy.js';
 import { holdReason } from './hold-reason.js';
 import { modelOf } from './model.js';
 import { commit } from './offers.js';
+import { planRoutes } from './plan-routes.js';
 import type { HeldLeg, Plan, Round } from './round.js';
 
 /** One round over one zone: what is offered now, and what waits and why. Pure; see docs/adr on dispatch. */
 export function dispatchRound(round: Round): Plan {
   const model = modelOf(round);
-  const routes = greedyRoutes(model);
+  const routes = planRoutes(model);
   const commitments = routes.all.map((route) => commit(model, route));
   const lookAgain = Math.min(...commitments.map((commitment) => commitment.lookAgain));
   const stranded = routes

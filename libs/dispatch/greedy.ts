@@ -1,17 +1,14 @@
-import { insert, Inserter, type Insertion } from './insertion.js';
 import type { Model, Work } from './model.js';
+import { Nearby } from './nearby.js';
+import { Recreator } from './recreate.js';
 import { Routes } from './routes.js';
 
 /** Cheapest feasible insertion, the most urgent leg first: the start that every plan must be at least as good as. */
 export function greedyRoutes(model: Model): Routes {
   const routes = new Routes(model);
   if (model.runners.length === 0) return routes;
-  const inserter = new Inserter(model);
-  for (const work of byUrgency(model.works)) {
-    let best: Insertion | undefined;
-    for (const route of routes.all) best = inserter.best(route, work, best?.added) ?? best;
-    if (best) routes.replace(insert(model, best, work));
-  }
+  const recreator = new Recreator(model, new Nearby(model));
+  for (const work of byUrgency(model.works)) recreator.place(routes, work, []);
   return routes;
 }
 

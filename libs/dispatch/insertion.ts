@@ -1,6 +1,6 @@
 import { mayCarry, type Model, type Work } from './model.js';
 import { routeOf, type Route } from './routes.js';
-import { Walker, type Bundle } from './walk.js';
+import { roomFor, Walker, type Bundle } from './walk.js';
 
 const NOTHING: Bundle = [];
 
@@ -42,7 +42,7 @@ export class Inserter {
         }
       }
       if (!bundle) break;
-      if (roomIn(bundle, work, runner))
+      if (bundle[0]?.pickup === work.pickup && roomFor(bundle, runner, work))
         for (let stop = 0; stop <= bundle.length; stop++) {
           walker.set(time, place, cost);
           if (!walker.carry(bundle, work, stop)) continue;
@@ -65,22 +65,6 @@ export class Inserter {
     }
     return walker.cost;
   }
-}
-
-/** Whether the leg can join the bundle: same store, and the carrier has room for one more. */
-export function roomIn(
-  bundle: Bundle,
-  work: Work,
-  { bags, grams, maxBundle }: { readonly bags: number; readonly grams: number; readonly maxBundle: number },
-): boolean {
-  if ((bundle[0] as Work).pickup !== work.pickup || bundle.length >= maxBundle) return false;
-  let bagsHeld = work.bags;
-  let gramsHeld = work.grams;
-  for (const { bags: more, grams: heavier } of bundle) {
-    bagsHeld += more;
-    gramsHeld += heavier;
-  }
-  return bagsHeld <= bags && gramsHeld <= grams;
 }
 
 /** The route with the leg in its place. */

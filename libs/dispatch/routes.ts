@@ -1,3 +1,4 @@
+import type { Seconds } from '../geo/units.js';
 import { DEFAULTS } from './defaults.js';
 import type { Model, Runner, Work } from './model.js';
 import { Walker, type Bundle } from './walk.js';
@@ -8,6 +9,9 @@ export interface Route {
   readonly bundles: readonly Bundle[];
   /** Infinite where a constraint is broken; zero for no work. */
   readonly cost: number;
+  /** When and where its carrier is free again. */
+  readonly endsAt: Seconds;
+  readonly endsIn: number;
 }
 
 /** A plan under way: a route a carrier, and the legs that are in none. Routes are replaced, never changed. */
@@ -18,7 +22,7 @@ export class Routes {
   cost: number;
 
   constructor(readonly model: Model) {
-    this.all = model.runners.map((runner) => ({ runner, bundles: [], cost: 0 }));
+    this.all = model.runners.map(noWork);
     this.carrierOf = new Int32Array(model.works.length).fill(-1);
     this.cost = DEFAULTS.unserved * model.works.length;
   }
@@ -33,6 +37,17 @@ export class Routes {
     this.cost += route.cost - old.cost - DEFAULTS.unserved * (legsIn(route) - legsIn(old));
   }
 
+  withoutWork(carrier: number): Route {
+    return noWork(this.model.runners[carrier] as Runner);
+  }
+
+  /** Goes back to routes that were a plan once; each carrier is emptied first, so that no leg is in two. */
+  restore(routes: Iterable<Route>): void {
+    const changed = [...routes].filter((route) => this.all[route.runner.index] !== route);
+    for (const { runner } of changed) this.replace(noWork(runner));
+    for (const route of changed) this.replace(route);
+  }
+
   routeOf(work: Work): Route | undefined {
     return this.all[this.carrierOf[work.index] as number];
   }
@@ -44,10 +59,19 @@ export class Routes {
 
 export const legsIn = ({ bundles }: Route): number => bundles.reduce((sum, bundle) => sum + bundle.length, 0);
 
+const noWork = (runner: Runner): Route => ({
+  runner,
+  bundles: [],
+  cost: 0,
+  endsAt: runner.freeAt,
+  endsIn: runner.place,
+});
+
 /** A route with its cost worked out. */
 export function routeOf({ ways }: Model, runner: Runner, bundles: readonly Bundle[]): Route {
-  if (bundles.length === 0) return { runner, bundles, cost: 0 };
+  if (bundles.length === 0) return noWork(runner);
   const walker = new Walker(ways, runner);
-  for (const bundle of bundles) if (!walker.carry(bundle)) return { runner, bundles, cost: Infinity };
-  return { runner, bundles, cost: walker.cost };
+  const feasible = bundles.every((bundle) => walker.carry(bundle));
+  const { time: endsAt, place: endsIn } = walker;
+  return { runner, bundles, cost: feasible ? walker.cost : Infinity, endsAt, endsIn };
 }

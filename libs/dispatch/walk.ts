@@ -88,3 +88,15 @@ export function lateness(work: Work, dropoffAt: Seconds): Seconds {
   if (dropoffAt > work.staleAt) cost += DEFAULTS.stale * (dropoffAt - work.staleAt);
   return cost;
 }
+
+/** Whether the carrier has room for the bundle, with one more leg in it or without. */
+export function roomFor(bundle: Bundle, { bags, grams, maxBundle }: Runner, more?: Work): boolean {
+  if (bundle.length + (more ? 1 : 0) > maxBundle) return false;
+  let bagsHeld = more ? more.bags : 0;
+  let gramsHeld = more ? more.grams : 0;
+  for (const work of bundle) {
+    bagsHeld += work.bags;
+    gramsHeld += work.grams;
+  }
+  return bagsHeld <= bags && gramsHeld <= grams;
+}
