@@ -1,5 +1,5 @@
 import type { Seconds } from '../geo/units.js';
-import { DEFAULTS } from './defaults.js';
+import { LONG_IDLE, SWITCHES, WEIGHTS } from './defaults.js';
 import type { Carrier, OpenLeg, Round, Switches } from './round.js';
 import { vehicleNumber, Ways } from './ways.js';
 
@@ -52,7 +52,7 @@ export interface Model {
 
 export function modelOf(round: Round): Model {
   const ways = new Ways(round.travel);
-  const switches = { ...DEFAULTS.switches, ...round.options?.switches };
+  const switches = { ...SWITCHES, ...round.options?.switches };
   const pickups = new Map<string, number>();
   const pickupOf = ({ pickupId, pickup }: OpenLeg): number => {
     const known = pickups.get(pickupId) ?? ways.add(pickup);
@@ -107,7 +107,7 @@ function runnerOf(carrier: Carrier, index: number, place: number, round: Round, 
     bags: carrier.capacity.bags - held.bags,
     grams: carrier.capacity.weightGrams - held.weightGrams,
     maxBundle: Math.min(switches.bundles ? round.zone.maxBundle : 1, round.zone.maxLegsInHand - held.legs),
-    callCost: DEFAULTS.fairness * Math.max(0, DEFAULTS.longIdle - idleFor),
+    callCost: WEIGHTS.fairness * Math.max(0, LONG_IDLE - idleFor),
   };
 }
 

@@ -96,8 +96,8 @@ export class Nearby {
       ({ freeAt, place, vehicle }) => freeAt + ways.seconds(place, work.pickup, vehicle),
     );
     const fromEnd = first(({ index, vehicle }) => {
-      const { endsAt, endsIn } = routes.all[index] as Route;
-      return endsAt + ways.seconds(endsIn, work.pickup, vehicle);
+      const { times, endsIn } = routes.all[index] as Route;
+      return (times.at(-1) as number) + ways.seconds(endsIn, work.pickup, vehicle);
     });
     return [...new Set([...fromStart, ...fromEnd])];
   }

@@ -1,5 +1,5 @@
 import type { EpochMs, Metres, Seconds } from '../geo/units.js';
-import { DEFAULTS } from './defaults.js';
+import { COMMIT_AHEAD } from './defaults.js';
 import type { Model, Work } from './model.js';
 import type { HeldLeg, HoldReason, PlannedOffer, PlannedStop } from './round.js';
 import type { Route } from './routes.js';
@@ -18,7 +18,7 @@ export interface Commitment {
  */
 export function commit(model: Model, { runner, bundles }: Route): Commitment {
   const { switches, round } = model;
-  const ahead = round.options?.commitAhead ?? DEFAULTS.commitAhead;
+  const ahead = round.options?.commitAhead ?? COMMIT_AHEAD;
   const offers: PlannedOffer[] = [];
   const held: HeldLeg[] = [];
   let lookAgain = Infinity;

@@ -1,3 +1,4 @@
+import { searchMoves } from './defaults.js';
 import { greedyRoutes } from './greedy.js';
 import { improve } from './local-search.js';
 import type { Model } from './model.js';
@@ -12,7 +13,7 @@ export function planRoutes(model: Model): Routes {
   const { matching, localSearch } = model.switches;
   if (matching) rematch(model, routes, new Nearby(model, routes));
   if (!localSearch) return routes;
-  improve(model, routes, model.round.options?.searchMoves ?? 200);
+  improve(model, routes, model.round.options?.searchMoves ?? searchMoves(model.works.length));
   if (matching) rematch(model, routes, new Nearby(model, routes));
   return routes;
 }

@@ -1,5 +1,5 @@
 import type { Seconds } from '../geo/units.js';
-import { DEFAULTS } from './defaults.js';
+import { WEIGHTS } from './defaults.js';
 import type { Model, Runner, Work } from './model.js';
 import { Walker, type Bundle } from './walk.js';
 
@@ -9,8 +9,10 @@ export interface Route {
   readonly bundles: readonly Bundle[];
   /** Infinite where a constraint is broken; zero for no work. */
   readonly cost: number;
-  /** When and where its carrier is free again. */
-  readonly endsAt: Seconds;
+  /** Before each bundle and, last, after all: when its carrier is free, and what it has cost so far. */
+  readonly times: readonly Seconds[];
+  readonly costs: readonly Seconds[];
+  /** Where its carrier is after all. */
   readonly endsIn: number;
 }
 
@@ -24,7 +26,7 @@ export class Routes {
   constructor(readonly model: Model) {
     this.all = model.runners.map(noWork);
     this.carrierOf = new Int32Array(model.works.length).fill(-1);
-    this.cost = DEFAULTS.unserved * model.works.length;
+    this.cost = WEIGHTS.unserved * model.works.length;
   }
 
   /** Puts a route in the place of the carrier's present one. */
@@ -34,7 +36,7 @@ export class Routes {
     for (const bundle of route.bundles)
       for (const work of bundle) this.carrierOf[work.index] = route.runner.index;
     this.all[route.runner.index] = route;
-    this.cost += route.cost - old.cost - DEFAULTS.unserved * (legsIn(route) - legsIn(old));
+    this.cost += route.cost - old.cost - WEIGHTS.unserved * (legsIn(route) - legsIn(old));
   }
 
   withoutWork(carrier: number): Route {
@@ -63,7 +65,8 @@ const noWork = (runner: Runner): Route => ({
   runner,
   bundles: [],
   cost: 0,
-  endsAt: runner.freeAt,
+  times: [runner.freeAt],
+  costs: [runner.callCost],
   endsIn: runner.place,
 });
 
@@ -71,7 +74,13 @@ const noWork = (runner: Runner): Route => ({
 export function routeOf({ ways }: Model, runner: Runner, bundles: readonly Bundle[]): Route {
   if (bundles.length === 0) return noWork(runner);
   const walker = new Walker(ways, runner);
-  const feasible = bundles.every((bundle) => walker.carry(bundle));
-  const { time: endsAt, place: endsIn } = walker;
-  return { runner, bundles, cost: feasible ? walker.cost : Infinity, endsAt, endsIn };
+  const times = [walker.time];
+  const costs = [walker.cost];
+  let feasible = true;
+  for (const bundle of bundles) {
+    feasible &&= walker.carry(bundle);
+    times.push(walker.time);
+    costs.push(walker.cost);
+  }
+  return { runner, bundles, cost: feasible ? walker.cost : Infinity, times, costs, endsIn: walker.place };
 }

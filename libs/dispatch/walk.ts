@@ -1,7 +1,9 @@
 import type { Seconds } from '../geo/units.js';
-import { DEFAULTS } from './defaults.js';
+import { WEIGHTS } from './defaults.js';
 import type { Runner, Work } from './model.js';
 import type { Ways } from './ways.js';
+
+const { late: LATE, stale: STALE, waiting: WAITING, busy: BUSY } = WEIGHTS;
 
 /** Legs of one pick-up point that one carrier takes together, in drop-off order. */
 export type Bundle = readonly Work[];
@@ -58,13 +60,13 @@ export class Walker {
     this.pickupAt = pickupAt;
     let time = pickupAt + half;
     let place = first.pickup;
-    let cost = this.cost + DEFAULTS.busy * (ride + 2 * half);
+    let cost = this.cost + BUSY * (ride + 2 * half);
     for (let stop = 0; stop < stops; stop++) {
       const work = (!extra || stop < at ? bundle[stop] : stop === at ? extra : bundle[stop - 1]) as Work;
       const way = ways.seconds(place, work.dropoff, runner.vehicle);
       const dropoffAt = Math.max(time + way + work.halfDropoff, work.notBefore);
       if (dropoffAt > work.notAfter || dropoffAt - pickupAt > work.maxCarry) return false;
-      cost += DEFAULTS.busy * way + lateness(work, dropoffAt);
+      cost += BUSY * way + lateness(work, dropoffAt);
       this.dropoffs[stop] = dropoffAt;
       time = dropoffAt + work.halfDropoff;
       place = work.dropoff;
@@ -83,9 +85,9 @@ export class Walker {
 
 /** What it costs that this leg arrives then. */
 export function lateness(work: Work, dropoffAt: Seconds): Seconds {
-  let cost = DEFAULTS.waiting * (dropoffAt - work.readyAt);
-  if (dropoffAt > work.promisedAt) cost += DEFAULTS.late * (dropoffAt - work.promisedAt);
-  if (dropoffAt > work.staleAt) cost += DEFAULTS.stale * (dropoffAt - work.staleAt);
+  let cost = WAITING * (dropoffAt - work.readyAt);
+  if (dropoffAt > work.promisedAt) cost += LATE * (dropoffAt - work.promisedAt);
+  if (dropoffAt > work.staleAt) cost += STALE * (dropoffAt - work.staleAt);
   return cost;
 }
 
