@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { aCarrier, aLeg } from './a-round.js';
 import { anyRound } from './any-round.js';
 import { brokenRules } from './broken-rules.js';
 import { dispatchRound } from './dispatch-round.js';
@@ -6,6 +7,7 @@ import { leastCost } from './exhaustive.js';
 import { greedyRoutes } from './greedy.js';
 import { modelOf } from './model.js';
 import { planRoutes } from './plan-routes.js';
+import type { Round } from './round.js';
 
 const FIXED = { seed: 20_220_329 };
 const town = anyRound({ legs: 16, carriers: 8 });
@@ -16,7 +18,7 @@ describe('every round', () => {
       fc.property(town, (round) => {
         expect(brokenRules(round, dispatchRound(round))).toEqual([]);
       }),
-      { ...FIXED, numRuns: 500 },
+      { ...FIXED, numRuns: 300 },
     );
   });
 
@@ -27,7 +29,7 @@ describe('every round', () => {
         const told = { ...round, carriers: carriers.toReversed(), legs: legs.toReversed() };
         expect(dispatchRound(told)).toEqual(dispatchRound(round));
       }),
-      { ...FIXED, numRuns: 200 },
+      { ...FIXED, numRuns: 100 },
     );
   });
 
@@ -37,7 +39,7 @@ describe('every round', () => {
         const model = modelOf(round);
         expect(planRoutes(model).cost).toBeLessThanOrEqual(greedyRoutes(model).cost + 1e-3);
       }),
-      { ...FIXED, numRuns: 200 },
+      { ...FIXED, numRuns: 100 },
     );
   });
 
@@ -48,24 +50,43 @@ describe('every round', () => {
         const served = routes.all.reduce((sum, { cost }) => sum + cost, 0);
         expect(routes.cost).toBeCloseTo(served + 1e7 * routes.unserved().length, 2);
       }),
-      { ...FIXED, numRuns: 200 },
+      { ...FIXED, numRuns: 100 },
     );
   });
 });
 
 describe('a small round', () => {
-  it('gets the best plan there is nine times in ten, and one within two in a hundred on average', () => {
-    const rounds = fc.sample(anyRound({ legs: 6, carriers: 3 }), { ...FIXED, numRuns: 1_000 });
-    const gaps = rounds.map((round) => {
-      const model = modelOf(round);
-      const least = leastCost(model);
-      const gap = planRoutes(model).cost - least;
-      expect(gap).toBeGreaterThan(-1e-3);
-      // Legs that nobody can serve cost the same in every plan; they must not make the gap look small.
-      return gap / Math.max(1, least % 1e7);
-    });
-    const best = gaps.filter((gap) => gap < 1e-6).length;
-    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-    expect({ best: best >= 900, mean: mean <= 0.02 }).toEqual({ best: true, mean: true });
+  const rounds = fc.sample(anyRound({ legs: 6, carriers: 3 }), { ...FIXED, numRuns: 1_000 });
+
+  it.each([
+    ['with every kind of constraint', rounds.slice(0, 500)],
+    ['in which everybody can carry everything', rounds.slice(500).map(withoutConstraints)],
+  ])('%s gets the best plan nine times in ten, and one within 2% of it on average', (_, some) => {
+    const gaps = some.map(gapToBest);
+    expect(gaps.filter((gap) => gap < 1e-6).length / gaps.length).toBeGreaterThan(0.9);
+    expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.02);
   });
 });
+
+function gapToBest(round: Round): number {
+  const model = modelOf(round);
+  const least = leastCost(model);
+  const gap = planRoutes(model).cost - least;
+  expect(gap).toBeGreaterThan(-1e-3);
+  // Legs that nobody can serve cost the same in every plan; they must not make the gap look small.
+  return gap / Math.max(1, least % 1e7);
+}
+
+/** The same places and times, but nothing in the way of a plan except time: the most plans to choose from. */
+function withoutConstraints(round: Round): Round {
+  return {
+    ...round,
+    zone: { maxBundle: 4, maxLegsInHand: 8 },
+    carriers: round.carriers.map(({ id, location, freeAt, idleSince }) =>
+      aCarrier(id, { location, freeAt, idleSince }),
+    ),
+    legs: round.legs.map(({ id, pickupId, pickup, dropoff, placedAt, readyAt, promisedAt }) =>
+      aLeg(id, { pickupId, pickup, dropoff, placedAt, readyAt, promisedAt }),
+    ),
+  };
+}
