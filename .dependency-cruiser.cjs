@@ -1,5 +1,7 @@
 /** Imports point down only: apps -> feature libs -> platform -> pure libs. See docs/ARCHITECTURE.md. */
 const PURE = '^libs/(dispatch|dropoff|geo)/';
+/** Specs, and what only specs and benchmarks use: builders, checkers, random rounds. */
+const TESTS = '(\\.spec\\.ts$|/testing/)';
 module.exports = {
   forbidden: [
     {
@@ -12,7 +14,7 @@ module.exports = {
       name: 'pure-libs-stay-pure',
       comment: 'dispatch, dropoff and geo take data and return data: no Nest, no TypeORM, no I/O.',
       severity: 'error',
-      from: { path: PURE, pathNot: '\\.spec\\.ts$' },
+      from: { path: PURE, pathNot: TESTS },
       to: {
         pathNot: [
           PURE,
@@ -42,8 +44,8 @@ module.exports = {
     {
       name: 'product-does-not-import-tests',
       severity: 'error',
-      from: { path: '^(apps|libs)/' },
-      to: { path: '^test/' },
+      from: { path: '^(apps|libs)/', pathNot: TESTS },
+      to: { path: '^test/|/testing/' },
     },
   ],
   options: {

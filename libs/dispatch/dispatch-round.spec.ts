@@ -1,4 +1,4 @@
-import { aCarrier, aLeg, aRound, at, minutes, NOON } from './a-round.js';
+import { aCarrier, aLeg, aRound, at, minutes, NOON } from './testing/a-round.js';
 import { dispatchRound } from './dispatch-round.js';
 import type { Carrier, OpenLeg, Plan, ZoneRules } from './round.js';
 

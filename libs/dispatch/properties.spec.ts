@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { aCarrier, aLeg } from './a-round.js';
-import { anyRound } from './any-round.js';
-import { brokenRules } from './broken-rules.js';
+import { aCarrier, aLeg } from './testing/a-round.js';
+import { anyRound } from './testing/any-round.js';
+import { brokenRules } from './testing/broken-rules.js';
 import { dispatchRound } from './dispatch-round.js';
-import { leastCost } from './exhaustive.js';
+import { leastCost } from './testing/exhaustive.js';
 import { greedyRoutes } from './greedy.js';
 import { modelOf } from './model.js';
 import { planRoutes } from './plan-routes.js';

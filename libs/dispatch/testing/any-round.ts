@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aCarrier, aLeg, aRound, at, minutes } from './a-round.js';
-import type { Carrier, OpenLeg, Round } from './round.js';
+import type { Carrier, OpenLeg, Round } from '../round.js';
 
 /** Rounds at random, for property tests: small towns with every kind of constraint, some of them impossible to keep. */
 

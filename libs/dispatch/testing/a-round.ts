@@ -1,4 +1,4 @@
-import type { Carrier, OpenLeg, Round } from './round.js';
+import type { Carrier, OpenLeg, Round } from '../round.js';
 
 /** Builders for tests and benchmarks: a flat town where a place is minutes east and north, at a minute a minute. */
 

@@ -1,7 +1,7 @@
-import type { Model, Runner, Work } from './model.js';
-import { mayCarry } from './model.js';
-import { WEIGHTS } from './defaults.js';
-import { roomFor, Walker, type Bundle } from './walk.js';
+import type { Model, Runner, Work } from '../model.js';
+import { mayCarry } from '../model.js';
+import { WEIGHTS } from '../defaults.js';
+import { roomFor, Walker, type Bundle } from '../walk.js';
 
 /** The least cost of any plan, by trying them all: for tests of small rounds only. */
 export function leastCost(model: Model): number {

@@ -1,4 +1,4 @@
-import type { Carrier, OpenLeg, Plan, PlannedOffer, Round } from './round.js';
+import type { Carrier, OpenLeg, Plan, PlannedOffer, Round } from '../round.js';
 
 /** Every rule that a plan breaks, in words, worked out from the round alone: shares no code with the engine. */
 export function brokenRules(round: Round, plan: Plan): string[] {
