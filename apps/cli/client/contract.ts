@@ -105,16 +105,17 @@ export interface ProofRequest {
 
 export interface NewZone {
   readonly name: BilingualName;
-  /** Rings of [lng, lat], as in GeoJSON. */
-  readonly polygon: readonly (readonly (readonly [number, number])[])[];
-  readonly settings?: ZoneRuleSettings;
+  /** The ring of corners. */
+  readonly polygon: readonly Location[];
+  readonly rules?: ZoneRuleSettings;
   readonly reason: string;
 }
 
 export interface ZoneRow {
   readonly id: string;
   readonly rounds: number;
-  readonly slowestRoundMs: number;
+  /** Absent before the first round. */
+  readonly slowestRoundMs?: number;
   readonly waiting: number;
 }
 
@@ -122,7 +123,6 @@ export interface NewStore {
   readonly name: BilingualName;
   readonly location: Location;
   readonly preparationSeconds?: number;
-  readonly reason: string;
 }
 
 export interface NewCarrier {
@@ -131,7 +131,6 @@ export interface NewCarrier {
   readonly zoneId: string;
   readonly vehicle: Vehicle;
   readonly capacity: { readonly bags: number; readonly weightGrams: number; readonly coldBox: boolean };
-  readonly reason: string;
 }
 
 export interface ClockAnswer {

@@ -22,20 +22,16 @@ export class OpsClient {
     await this.line.ask('DELETE', '/v1/ops/clock', { repeatable: true });
   }
 
-  /** The contract lets the list be wrapped, to be paged one day. */
   async zones(): Promise<ZoneRow[]> {
-    const answer = await this.line.ask<ZoneRow[] | { zones: ZoneRow[] }>('GET', '/v1/ops/zones', {
-      repeatable: true,
-    });
-    return Array.isArray(answer) ? answer : answer.zones;
+    return (await this.line.ask<{ zones: ZoneRow[] }>('GET', '/v1/ops/zones', { repeatable: true })).zones;
   }
 
   addZone(body: NewZone): Promise<{ id: string }> {
     return this.line.ask('POST', '/v1/ops/zones', { body });
   }
 
-  addMerchant(name: string, reason: string): Promise<{ id: string; apiKey: string }> {
-    return this.line.ask('POST', '/v1/ops/merchants', { body: { name, reason } });
+  addMerchant(name: string): Promise<{ id: string; apiKey: string }> {
+    return this.line.ask('POST', '/v1/ops/merchants', { body: { name } });
   }
 
   addStore(merchantId: string, body: NewStore): Promise<{ id: string }> {
