@@ -12,6 +12,7 @@ import { hearDisinfect } from './rules/disinfect.js';
 import { hearKnockAndRing } from './rules/knock-and-ring.js';
 import { hearPhoto } from './rules/photo.js';
 import { settle } from './settle.js';
+import { hearDayparts } from './time/hear-dayparts.js';
 import { hearTimes } from './time/hear-times.js';
 
 /** What a note says, in rules and in what no rule can say. */
@@ -32,6 +33,7 @@ const EARS: readonly ((note: NoteText) => Iterable<Heard | Refused>)[] = [
   hearCall,
   hearPhoto,
   hearTimes,
+  hearDayparts,
   hearDisinfect,
 ];
 
@@ -51,7 +53,16 @@ export function readNote(note: string): NoteReading {
     words: Object.fromEntries(settled.map((one) => [one.rule, asWritten(one)])),
     ...(isolation && { isolation: asWritten(isolation) }),
     ...(written.length > 0 && { accessCode: written.join(', ') }),
-    forRider: withoutCodes(leftOver(note, text, spoken.clauses, heard, codes), written),
+    forRider: withoutCodes(
+      leftOver(
+        note,
+        text,
+        spoken.clauses,
+        heard.filter(({ implied }) => !implied),
+        codes,
+      ),
+      written,
+    ),
   };
 }
 

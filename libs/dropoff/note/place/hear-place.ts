@@ -15,7 +15,7 @@ const ANOTHER_MATTER =
 const BARE_BEFORE =
   /^(?:请|麻烦|就|直接|统一|在|到|还是|改|算了|吧|那|都|可以|最好|尽量|只能|用|进|家|我家|不要|不|别|哦不|,| |at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|&|w\/|leave|ok|or|a|then|hi|hello|it)*$/;
 const BARE_AFTER =
-  /^(?:那边|那里|那儿|就行|就好|就可以|即可|好了|可以|也行|行|吧|了|啦|谢谢|感谢|里|上|的|哈|哦|呀|~|!|,| |please|pls|plz|thanks|thank you|thx|is|fine|ok|okay|works|good|would|be|best|only|for me|delivery|drop|off|都|不要|,)*$/;
+  /^(?:那边|那里|那儿|放着|放|就行|就好|就可以|即可|好了|可以|也行|行|吧|了|啦|谢谢|感谢|里|上|的|哈|哦|呀|~|!|,| |please|pls|plz|thanks|thank you|thx|is|fine|ok|okay|works|good|would|be|best|only|for me|delivery|drop|off|都|不要|,)*$/;
 const BETWEEN_PLACES = /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\bor\b|\bthen\b/;
 
 interface Group {

@@ -1,6 +1,6 @@
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { KNOCK, RING } from '../words.js';
+import { isAlternative, KNOCK, RING } from '../words.js';
 
 const KNOCKS = new RegExp(KNOCK, 'g');
 const RINGS = new RegExp(RING, 'g');
@@ -11,14 +11,15 @@ const UNDISTURBED =
   /(?:勿|不要|别|谢绝|请勿|不想被|免|不便)打[扰搅]|\b(?:do not|don'?t|dont|no|not be|without) disturb(?:ing|ance|ed)?\b/g;
 /** That a clause asks, rather than mentions. */
 const ASKS =
-  /请|可以|一下|下|吧|还是|麻烦|要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|\bok\b/;
+  /请|可以|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|\bok\b/;
 
 /** May the carrier knock, may it ring. */
 export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
   yield* hear(note, 'knock', KNOCKS);
   yield* hear(note, 'ring', RINGS);
-  for (const { start, end, before, after } of note.find(SLEEPS)) {
+  for (const { clause, before, after } of note.find(SLEEPS)) {
     if (AWAKE.test(before.slice(-6) + after.slice(0, 4))) continue;
+    const { start, end } = clause;
     for (const rule of ['knock', 'ring'] as const)
       yield { rule, value: 'forbidden', start, end, implied: true };
   }
@@ -32,7 +33,7 @@ function* hear<Rule extends 'knock' | 'ring'>(
   pattern: RegExp,
 ): Generator<Heard<'knock' | 'ring'>> {
   for (const found of note.find(pattern)) {
-    const denial = note.denialOf(found) ?? deniedInside(found);
+    const denial = note.denialOf(found, isAlternative(found)) ?? deniedInside(found);
     if (denial && HOW.test(found.after)) continue;
     if (denial) yield { rule, value: 'forbidden', ...denial };
     else if (asked(found)) yield { rule, value: 'allowed', start: found.start, end: found.end };

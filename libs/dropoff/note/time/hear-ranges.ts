@@ -3,7 +3,7 @@ import type { Found, NoteText } from '../note-text.js';
 import { clockPattern, readClock, timeOfDay, written, type ClockTime, type Minutes } from './clock-time.js';
 
 const RANGE = new RegExp(
-  `${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|to|till|until) ?${clockPattern('B', true)}(?: ?之?间)?`,
+  `(?:\\b(?:between|from) )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|to|till|until) ?${clockPattern('B', true)}(?: ?之?间)?`,
   'g',
 );
 /** A range that shuts a window cannot be told by two times of day: it stays in the carrier's words. */
@@ -52,13 +52,13 @@ function halved(time: ClockTime, other: ClockTime): ClockTime {
 }
 
 /** Two bare numbers are a range of time only where something says so. */
-function isTime({ before, words, groups }: Found): boolean {
+function isTime({ words, groups }: Found): boolean {
   const { hourA, hourB, colonHourA, colonHourB, halfA, halfB, noonA, noonB, englishMinuteA, englishMinuteB } =
     groups;
   return (
     [hourA, hourB, colonHourA, colonHourB, halfA, halfB, noonA, noonB, englishMinuteA, englishMinuteB].some(
       Boolean,
     ) ||
-    (/\b(?:between|from) $/.test(before) && / (?:and|to|till|until) /.test(words))
+    (/^(?:between|from) /.test(words) && / (?:and|to|till|until) /.test(words))
   );
 }

@@ -13,7 +13,7 @@ const BEFORE_ENGLISH =
   'no(?:t)? later than|not after|no deliver(?:y|ies) after|latest(?: by)?|before|by|until|till|til|leaving (?:at|by)|leave (?:home|the house|for work) (?:at|by)|out (?:at|from)|going out at';
 
 const POINT = new RegExp(
-  `(?<atLeast>不要早于|不早于|别早于|最早|不得早于)(?:于)?${CHINESE}|(?<atMost>不要晚于|不晚于|别晚于|最晚|最迟|不迟于|不得晚于|晚于)(?:于)?${CHINESE.replaceAll('A>', 'C>')}` +
+  `(?<atLeast>不要早于|不早于|别早于|最早|不得早于)(?:于)?${CHINESE}|(?<atMost>(?:最晚|最迟)?(?:不要|别|不)超过|不要晚于|不晚于|别晚于|最晚|最迟|不迟于|不得晚于|晚于)(?:于)?${CHINESE.replaceAll('A>', 'C>')}` +
     `|${CHINESE.replaceAll('A>', 'D>')}(?:(?<after>${AFTER_CHINESE})|(?<before>${BEFORE_CHINESE})|(?<home>左右?(?:到家|下班|回家|回来)|才?(?:到家|下班|回家|回来|有人|起床|醒))|(?<leaves>(?:就|要|左右)?(?:出门|出去|去上班|上班|离开|关门|要走)))` +
     `|\\b(?:(?<afterEnglish>${AFTER_ENGLISH})|(?<beforeEnglish>${BEFORE_ENGLISH})) (?:about |around |the |at )?${ENGLISH}`,
   'g',
@@ -71,6 +71,7 @@ function sense(
     return /^(?:after|before|past|from)/.test(words) && ENGLISH_DENIAL.test(before) ? turned : said;
   }
   if (suffix !== 'D') return said;
+  if (/(?:不要|别|勿|不能|不用)(?:在|于)?$/.test(before)) return turned;
   if (NO_DELIVERY.test(after) || BUSY.test(after)) return turned;
   return OTHER_DENIAL.test(after) ? undefined : said;
 }
