@@ -14,7 +14,7 @@ const CONTACT = '(?:knock|ring|call|buzz|phone|text)(?:ing)?(?: the (?:door ?)?b
 const BOUNDARY = new RegExp(
   // A comma in "don't knock, ring, or call" parts nothing.
   `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])|\\.(?![0-9])` +
-    '|(?: -+| [–—]+)(?= )| (?=but |however |though |then |otherwise )' +
+    '|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but |however |though |then |otherwise )' +
     '|(?<=[\\u4e00-\\u9fff])(?<!别|不要|勿|不用|请|在|放) +(?=[\\u4e00-\\u9fff])|(?=这次|这回|this time|但是|不过|还是|算了|要不就)',
   'g',
 );
@@ -31,24 +31,35 @@ const PAST = /上次|上回|前几天|昨天|last time|last order|yesterday|prev
 /** A clause that says what to do, so that a condition in it has its consequence beside it. */
 const DOES = /[放送交给敲按打]|\b(?:leave|put|drop|call|ring|knock|hand|give)\b/;
 
+/** Nobody says more in one breath. The bound keeps the reading of any text linear in its length. */
+const BREATH = 120;
+
 /** The clauses of a plain text, blank ones left out. */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
-  let start = 0;
   let openCondition = false;
-  const add = (end: number): void => {
+  for (const [start, end] of stretches(text)) {
     const said = text.slice(start, end);
-    if (!said.trim()) return;
+    if (!said.trim()) continue;
     const { bindsUntil, open } = condition(said, openCondition);
     clauses.push({ index: clauses.length, start, end, text: said, bindsUntil: start + bindsUntil });
     openCondition = open;
-  };
-  for (const boundary of text.matchAll(BOUNDARY)) {
-    add(boundary.index);
-    start = boundary.index + boundary[0].length;
   }
-  add(text.length);
   return clauses;
+}
+
+function* stretches(text: string): Generator<[start: number, end: number]> {
+  let start = 0;
+  for (const { index, 0: boundary } of [...text.matchAll(BOUNDARY), { index: text.length, 0: '' }]) {
+    while (index - start > BREATH) {
+      const space = text.lastIndexOf(' ', start + BREATH);
+      const end = space > start ? space : start + BREATH;
+      yield [start, end];
+      start = end;
+    }
+    yield [start, index];
+    start = index + boundary.length;
+  }
 }
 
 function condition(said: string, follows: boolean): { bindsUntil: number; open: boolean } {

@@ -7,13 +7,15 @@ const BY_HAND = new RegExp(
   `当面|面交|面对面(?:交|给)|亲手|亲自(?:交|送|给|递)|本人(?:签收|亲收|收货|收)|[送交递]到?${PERSON}?的?手[里上中]` +
     `|(?:交|递|拿)给${PERSON}|给到${PERSON}|给(?:我)?(?:本人|收[货件]人)` +
     '|\\bin[- ]person\\b|\\bface[- ]to[- ]face\\b|\\b(?:hand|give|deliver|pass)(?:ed)?(?: (?:it|this|them|the bags?|the order|over|directly|in))* to (?:me|us|my (?!door|neighbou?r|front|guard|flat|apartment|house|place|gate)|him|her|the recipient|a person)' +
-    '|\\bmeet (?:me|us|you)\\b|\\bhand[- ]?over\\b|\\bpersonally\\b|\\bdirectly to me\\b|\\binto my hands?\\b',
+    '|\\bmeet (?:me|us|you)\\b|\\bhand[- ]?over\\b|\\bpersonally\\b|\\bdirectly to me\\b|\\binto my hands?\\b|\\b(?:not|don\\W?t|never) leave (?:it |them )?unattended',
   'g',
 );
 const WAITING =
   /在(?:楼下|门口|小区门口|大门口|楼道口)等(?!我)|(?:楼下|门口)等[你您着]|(?:下楼|下来|出来|出门)接[你您]/g;
 const FETCHES =
-  /(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|到门口|去门口|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
+  /(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|到门口|去门口|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
+/** Who comes down to fetch it comes now; who "fetches it" does so when something says that the carrier is there. */
+const COMES_OUT = /下来|下楼|下去|出来|出去|down|out/;
 /** Fetched another time: nobody waits for the rider. */
 const LATER =
   /晚上|晚点|下班|回来|回家|等会|稍后|过会|一会|明天|有空|later|tonight|after work|志愿者|快递|保安|门卫|物业|别人|邻居/;
@@ -29,7 +31,8 @@ export function* hearMeeting(note: NoteText): Generator<Heard<'place' | 'contact
   for (const { start, end } of note.find(WAITING))
     yield { rule: 'place', value: 'in_person', start, end, implied: true };
   for (const found of note.find(FETCHES)) {
-    if (LATER.test(found.clause.text) || !meetsCarrier(note, found)) continue;
+    if (LATER.test(found.clause.text) || !(COMES_OUT.test(found.words) || meetsCarrier(note, found)))
+      continue;
     yield { rule: 'place', value: 'in_person', start: found.start, end: found.end, implied: true };
   }
 }

@@ -8,54 +8,62 @@ const ONE = PLACE_NAMES.map(([place, pattern]) => [place, new RegExp(`^(?:${patt
 
 /** To leave something somewhere, in the words of a resident. */
 const LEAVE =
-  /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|寄存|寄放|送到|送至|送去|送|改)|\b(?:leave|leaving|left|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|stick|pop|with|to|pick (?:it |them |this )?up (?:at|from))\b/g;
+  /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|寄存|寄放|送到|送至|送去|送|改)|\b(?:leav(?:e|ing)?|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|stick|pop|with|to|(?:pick|get|grab|collect) (?:it |them |this )?(?:up )?(?:at|from))\b/g;
 /** With such a word before it a place is a way, a topic or a person spoken to, not where the bag goes. */
 const ANOTHER_MATTER =
-  /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:use|through|via|from|enter|tell|ask|meet me|come|call)\b[a-z ]*$/;
-const BARE_BEFORE =
-  /^(?:请|麻烦|就|直接|统一|在|到|还是|改|算了|吧|那|都|可以|最好|尽量|只能|用|进|家|我家|不要|不|别|哦不|,| |at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|&|w\/|leave|ok|or|a|then|hi|hello|it)*$/;
-const BARE_AFTER =
-  /^(?:那边|那里|那儿|放着|放|就行|就好|就可以|即可|好了|可以|也行|行|吧|了|啦|谢谢|感谢|里|上|的|哈|哦|呀|~|!|,| |please|pls|plz|thanks|thank you|thx|is|fine|ok|okay|works|good|would|be|best|only|for me|delivery|drop|off|都|不要|,)*$/;
-const BETWEEN_PLACES = /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\bor\b|\bthen\b/;
+  /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call)\b[a-z ]*$/;
+/** Words around a place in a clause that says nothing but the place. */
+const AROUND =
+  /请|麻烦|就|直接|统一|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|delivery|drop|off|w)\b|[&~!,/ ]/g;
+const BETWEEN_PLACES =
+  /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
+/** The guard takes it in. */
+const RECEIVES =
+  /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收)|^ (?:will|can|would) (?:take|accept|receive|sign for|hold|keep)/;
+
+/** Places named in one go are one place: "the guard at the south gate". */
 interface Group {
   readonly first: Found;
   readonly last: Found;
+  /** The most telling first. */
   readonly places: readonly Place[];
 }
 
-/** Where the bag is to be left, and where it is not. Places named in one go are one: "the guard at the south gate". */
+/** Where the bag is to be left, and where it is not. */
 export function* hearPlace(note: NoteText): Generator<Heard<'place'> | Refused> {
-  let previousEnd = 0;
-  for (const group of groups(note)) {
+  const all = [...groups(note)];
+  for (const [index, group] of all.entries()) {
     const { first, last, places } = group;
-    const from = Math.max(previousEnd, first.clause.start);
-    previousEnd = last.end;
+    const from = Math.max(all[index - 1]?.last.end ?? 0, first.clause.start);
+    const to = Math.min(all[index + 1]?.first.start ?? Infinity, first.clause.end);
     const before = note.plain.slice(from, first.start);
-    const verb = lastMatch(LEAVE, before);
-    const start = verb === undefined ? first.start : from + verb;
-    if (
-      verb === undefined ? !isBare(before, last.after, first.words) : ANOTHER_MATTER.test(before.slice(verb))
-    )
-      continue;
-    if (
-      verb !== undefined &&
-      ANOTHER_MATTER.test(before.slice(0, verb)) &&
-      /给|to|with/.test(before.slice(verb))
-    )
-      continue;
-    const denial = note.denialOf({ ...last, start, before: '' }, true);
-    if (denial && /^送/.test(first.words)) continue;
+    const verb = verbIn(before);
+    if (verb === undefined && !isWholeWish(before, note.plain.slice(last.end, to), first.words)) continue;
+    if (verb !== undefined && isAnotherMatter(before, verb)) continue;
+    const start = from + (verb?.index ?? before.length);
+    const denial = note.denialOf({ ...last, start }, true);
+    // 别送上来 refuses the way up, not the door.
+    if (denial && SENT_UP.test(first.words)) continue;
     if (denial) for (const refused of places) yield { rule: 'place', refused, ...denial };
     else yield { rule: 'place', value: places[0] as Place, start, end: last.end };
   }
 }
 
-/** A place that is all a clause says, or that comes with its own verb. */
-const isBare = (before: string, after: string, words: string): boolean =>
-  /^送/.test(words) || isFetched(before, after) || (BARE_BEFORE.test(before) && BARE_AFTER.test(after));
+const SENT_UP = /^送/;
 
-/** Where the resident will fetch it, it is to be left. */
+function isAnotherMatter(before: string, verb: RegExpExecArray): boolean {
+  const told = before.slice(0, verb.index);
+  const between = before.slice(verb.index + verb[0].length);
+  return ANOTHER_MATTER.test(between) || (ANOTHER_MATTER.test(told) && /^(?:给|to|with)/.test(verb[0]));
+}
+
+/** A place that needs no verb: it is all the clause says, it comes with its own, or it is where the bag is fetched. */
+function isWholeWish(before: string, after: string, words: string): boolean {
+  if (SENT_UP.test(words) || RECEIVES.test(after) || isFetched(before, after)) return true;
+  return (before + after).replace(AROUND, '') === '';
+}
+
 const isFetched = (before: string, after: string): boolean =>
   /[去到]$/.test(before) && /^(?:自己|再)?[拿取领]/.test(after);
 
@@ -92,8 +100,10 @@ function placeOf(words: string): Place {
   return 'door';
 }
 
-function lastMatch(pattern: RegExp, text: string): number | undefined {
-  let last: number | undefined;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
+/** The verb that leaves the bag: the last, or the one before a mere "to" or "with". */
+function verbIn(before: string): RegExpExecArray | undefined {
+  const verbs = [...before.matchAll(LEAVE)];
+  const last = verbs.at(-1);
+  const bare = last && /^(?:to|with)$/.test(last[0]);
+  return (bare && verbs.at(-2)) || last;
 }

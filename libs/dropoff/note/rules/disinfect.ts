@@ -9,7 +9,10 @@ const SOMETHING_ELSE = /^(?:过敏|饮料|柜)|^ ?(?:free|gel|in the order|order
 /** Is the bag to be disinfected before it is left. */
 export function* hearDisinfect(note: NoteText): Generator<Heard<'disinfect'>> {
   for (const found of note.find(DISINFECT)) {
-    if (SOMETHING_ELSE.test(found.after) || /(?:手部?|对|买了?|有|\bbottle of |\bthe )$/.test(found.before))
+    if (
+      SOMETHING_ELSE.test(found.after) ||
+      /(?:手部?|对|买了?|有|\bbottle of |\bthe |\bhand )$/.test(found.before)
+    )
       continue;
     const denial = note.denialOf(found);
     yield denial

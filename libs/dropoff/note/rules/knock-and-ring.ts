@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
 import { isAlternative, KNOCK, RING } from '../words.js';
@@ -5,8 +6,10 @@ import { isAlternative, KNOCK, RING } from '../words.js';
 const KNOCKS = new RegExp(KNOCK, 'g');
 const RINGS = new RegExp(RING, 'g');
 /** Who sleeps is not to be woken; a nap later in the day counts, for nobody can check it. */
-const SLEEPS = /睡|午觉|补觉|🤫|\b(?:asleep|sleep(?:s|ing)?|nap|naps|napping)\b/g;
-const AWAKE = /没睡|醒|睡前|袋|垫|衣|\b(?:bag|mat|after|not)\b/;
+const SLEEPS =
+  /睡|午觉|补觉|🤫|吵醒|\b(?:asleep|sleep(?:s|ing)?|nap|naps|napping)\b|\b(?:do not|don'?t) wake\b/g;
+const AWAKE = /没睡|醒[了着]|睡前|睡[袋垫衣]|\b(?:sleeping (?:bag|mat)|not asleep)\b/;
+const QUIET = /安静|静悄悄|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
 const UNDISTURBED =
   /(?:勿|不要|别|谢绝|请勿|不想被|免|不便)打[扰搅]|\b(?:do not|don'?t|dont|no|not be|without) disturb(?:ing|ance|ed)?\b/g;
 /** That a clause asks, rather than mentions. */
@@ -17,14 +20,16 @@ const ASKS =
 export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
   yield* hear(note, 'knock', KNOCKS);
   yield* hear(note, 'ring', RINGS);
-  for (const { clause, before, after } of note.find(SLEEPS)) {
-    if (AWAKE.test(before.slice(-6) + after.slice(0, 4))) continue;
-    const { start, end } = clause;
-    for (const rule of ['knock', 'ring'] as const)
-      yield { rule, value: 'forbidden', start, end, implied: true };
-  }
+  for (const { clause } of note.find(SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
+  // A knock that is to be quiet is a knock.
+  for (const { clause } of note.find(QUIET)) if (!/敲|铃|knock|ring/.test(clause.text)) yield* hush(clause);
   for (const { start, end } of note.find(UNDISTURBED))
     for (const rule of ['knock', 'ring'] as const) yield { rule, value: 'forbidden', start, end };
+}
+
+function* hush({ start, end }: Clause): Generator<Heard<'knock' | 'ring'>> {
+  for (const rule of ['knock', 'ring'] as const)
+    yield { rule, value: 'forbidden', start, end, implied: true };
 }
 
 function* hear<Rule extends 'knock' | 'ring'>(

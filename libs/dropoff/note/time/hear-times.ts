@@ -10,7 +10,7 @@ const BEFORE_CHINESE = '(?:左右)?(?:以前|之前|前|截止|为止)';
 const AFTER_ENGLISH =
   'not (?:be )?before|no(?:t)? (?:earlier|sooner) than|not until|not here until|home until|back until|out until|earliest|after|from|past|since|home (?:at|by|around)|back (?:at|by|around)';
 const BEFORE_ENGLISH =
-  'no(?:t)? later than|not after|no deliver(?:y|ies) after|latest(?: by)?|before|by|until|till|til|leaving (?:at|by)|leave (?:home|the house|for work) (?:at|by)|out (?:at|from)|going out at';
+  'no(?:t)? later than|not after|no deliver(?:y|ies) after|latest(?: by)?|before|by|until|till|til|leaving (?:at|by)|(?:we|i)(?:\\Wll| will| have to| must)? leave (?:at|by)|leave (?:home|the house|for work) (?:at|by)|out (?:at|from)|going out at';
 
 const POINT = new RegExp(
   `(?<atLeast>不要早于|不早于|别早于|最早|不得早于)(?:于)?${CHINESE}|(?<atMost>(?:最晚|最迟)?(?:不要|别|不)超过|不要晚于|不晚于|别晚于|最晚|最迟|不迟于|不得晚于|晚于)(?:于)?${CHINESE.replaceAll('A>', 'C>')}` +
@@ -26,6 +26,7 @@ const BUSY =
 const OTHER_DENIAL = new RegExp(`^${NOT}|^(?:轮|一)`);
 const ENGLISH_DENIAL =
   /\b(?:don'?t|dont|do not|not|no|never|nobody|no one|isn'?t|asleep|sleeping|busy|away|out)\b[a-z' ]*$/;
+const CONTACT_BEFORE = /\b(?:knock|ring|call|bell|doorbell)(?:s|ing)?(?: me| the bell)? $/;
 const CONTACT_AFTER = /^,? ?(?:please )?(?:do not|don'?t|no) (?:knock|ring|call|bell)/;
 
 /** Between which times of day the bag may come. */
@@ -67,7 +68,7 @@ function sense(
   const said = opens ? 'notBefore' : 'notAfter';
   const turned = opens ? 'notAfter' : 'notBefore';
   if (suffix === 'B') {
-    if (CONTACT_AFTER.test(after)) return undefined;
+    if (CONTACT_AFTER.test(after) || CONTACT_BEFORE.test(before)) return undefined;
     return /^(?:after|before|past|from)/.test(words) && ENGLISH_DENIAL.test(before) ? turned : said;
   }
   if (suffix !== 'D') return said;
