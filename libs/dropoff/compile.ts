@@ -1,4 +1,5 @@
 import type { CompiledNote, PolicySources, Wishes } from './drop-policy.js';
+import { insistedOn, lenientOf } from './insistence.js';
 import { merge, type Voice } from './merge.js';
 import { readNote, type NoteReading } from './note/read-note.js';
 
@@ -14,26 +15,23 @@ export const DEFAULTS = {
 } as const satisfies Wishes;
 
 /**
- * Compiles a note and all other wishes into one drop policy. Safety comes first: zone, compound, then illness or
- * quarantine that the note tells of; then the resident's wish, by the link before by the note; then the goods; then the
- * merchant's way. A wish of the resident that loses is told, with whose word it lost to.
+ * Compiles a note and all other wishes into one drop policy. Safety comes first: what zone and compound insist on, then
+ * illness or quarantine that the note tells of; then the resident's wish, by the link before by the note; then the goods;
+ * then what zone and compound can do without; then the merchant's way. A wish of the resident that loses is told, with
+ * whose word it lost to.
  */
-export function compileDropPolicy({
-  note,
-  resident,
-  zone,
-  compound,
-  goods,
-  merchant,
-}: PolicySources): CompiledNote {
+export function compileDropPolicy(sources: PolicySources): CompiledNote {
+  const { note, resident, zone = {}, compound = {}, goods, merchant } = sources;
   const reading = readNote(note ?? '');
   const { rules, origins, overruled } = merge([
-    voice('zone', zone),
-    voice('compound', compound),
+    voice('zone', insistedOn(zone)),
+    voice('compound', insistedOn(compound)),
     isolation(reading),
     voice('resident', resident),
     { source: 'note', wishes: reading.wishes, words: reading.words },
     voice('goods', goods),
+    voice('zone', lenientOf(zone)),
+    voice('compound', lenientOf(compound)),
     voice('merchant', merchant),
     voice('default', DEFAULTS),
   ]);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { DEFAULTS } from '#libs/dropoff/compile.js';
 
 /** The fields of a drop policy that a label speaks of. */
@@ -25,9 +24,9 @@ export interface LabelledNote {
 
 export type Half = 'development' | 'held-aside';
 
-/** One half of test/fixtures/notes; see the README there. Read where the tests were built from. */
+/** One half of test/fixtures/notes, from the root of the repository, where npm runs its scripts; see the README there. */
 export function labelledNotes(half: Half): LabelledNote[] {
-  const file = fileURLToPath(new URL(`../../../../test/fixtures/notes/${half}.tsv`, import.meta.url));
+  const file = `test/fixtures/notes/${half}.tsv`;
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

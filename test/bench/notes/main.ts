@@ -15,7 +15,6 @@ import {
 
 const { values } = parseArgs({ options: { wrong: { type: 'boolean' } } });
 
-
 function report(half: Half): void {
   const read = labelledNotes(half).map((labelled) => ({ ...labelled, answer: answerTo(labelled) }));
   console.log(`\n${half}: ${read.length} notes\n  field        precision  recall   said  right  meant`);

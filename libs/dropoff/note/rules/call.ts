@@ -15,7 +15,7 @@ const GOODS =
   /缺货|缺|新鲜|少了|退|没货|断货|无货|售罄|卖完|换货|替换|退款|out of stock|substitut|replac|refund|missing/;
 const IN_NEED =
   /有事|有问题|问题|有急事|找不|不清楚|不知道|迷路|需要|特殊|必要|实在|万一|如果|要是|随时|\bif\b|\bany (?:issue|problem|question)|\bproblem|\bin case|\bcan'?t find|\blost\b/;
-const NOT_A_CALL = /^ ?(?:号|号码|是|:|[0-9]{2,}|打不通|不通|不在|没电|静音|关机|后四位|尾号|number|is\b)/;
+const NOT_A_CALL = /^ ?(?:号|号码|是|:|[0-9]{3,}|打不通|不通|不在|没电|静音|关机|后四位|尾号|number|is\b)/;
 const NOT_BY_THE_CARRIER = /(?:\bwill|'ll|\bthey|\bhe|\bshe|短信|微信) ?$/;
 const OTHERWISE_NAMED = /^(?: the)? other|^ (?:my|the) (?:number|other)/;
 
