@@ -15,6 +15,7 @@ const PATTERNS = [
   `(?:密码锁|密码|门禁码|门禁|门码|开门码|口令|门锁|通行码|入户码)(?:那?个?是|为|:|=|号|码|[0-9] ?位数?|,| ){0,4}(${CODE}|${SPELT})${ENDS}`,
   `\\b(?:code|passcode|password|keypad|pin|pincode)(?:'s)?(?: (?:for|to|of|at|on|in)(?: the| my| our)?(?: [a-z]{2,12}){1,2})?(?: is| are| number)?(?: ?[:=-])? {0,2}(${CODE})${ENDS}`,
   `(?:按|输入?|摁|拨|\\b(?:press|enter|type|dial|punch in|use))(?: the)?(?: code)? {0,2}(${CODE})${ENDS}(?=${OPENS})`,
+  `\\bto (?:enter|get in|open)[a-z, ]{0,12} (?:press|type|use|dial|enter) {0,2}(${CODE})${ENDS}`,
   `(?:按|输入?|摁|拨|单元门?|楼下门?|大门|小区门?|楼门|楼道门|\\b(?:door|gate|lobby|building|press|dial))(?:是|:| ){0,2}([#*]{1,2}[0-9]{2,8}[#*]{0,2}|[0-9]{2,8}[#*]{1,2})${ENDS}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 

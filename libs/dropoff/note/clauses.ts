@@ -25,7 +25,7 @@ const FAILS =
 /** "If it fails", said with an if, or as something that is not known yet. */
 const ON_FAILURE = new RegExp(
   `(?:如果|要是|万一|假如|若是|若|\\bif\\b|\\bin case\\b|\\bunless\\b|\\bwhen\\b).{0,24}?(?:${FAILS})|(?:${FAILS}).{0,4}的话` +
-    '|(?:打?电话|敲门|按门?铃)(?:没人?|不|打不)(?:接|应|通|开)|没人应|没人开|无人应|没人接|无人接听|(?:打不通|没接|没人|不在|不接|满了|放不下|没空位|进不[来去]|不让进?)[^,]{0,3}(?:就|再)|^(?:没有|没人|无人|不在家?|不行|不让进?)的?(?:话)?(?:就|再)|不然|否则|其次|实在不行|\\b(?:otherwise|or else|no (?:answer|reply))\\b',
+    '|(?:打?电话|敲门|按门?铃)(?:没人?|不|打不)(?:接|应|通|开)|没人应|没人开|无人应|没人接|无人接听|(?:打不通|没接|没人|不在|不接|满了|放不下|没空位|进不[来去]|不让进?)[^,]{0,3}(?:就|再)|^(?:没有|没人|无人|不在家?|不行|不让进?)的?(?:话)?(?:就|再)|不然|否则|其次|实在不行|^(?:也可以?|或者?)[放送]|\\b(?:otherwise|or else|no (?:answer|reply))\\b',
 );
 const PAST = /上次|上回|前几天|昨天|last time|last order|yesterday|previously/;
 /** A clause that says what to do, so that a condition in it has its consequence beside it. */

@@ -16,6 +16,7 @@ const PICTURED: readonly (readonly [picture: string, word: string])[] = [
   ['📸', '拍照'],
   ['🔕', '勿铃'],
   ['🚫', '不要'],
+  ['🙅', '不要'],
   ['❌', '别'],
   ['⛔', '别'],
   ['😴', '睡觉'],

@@ -122,15 +122,17 @@ describe('any text at all', () => {
 });
 
 describe('2,000 characters', () => {
-  /** Milliseconds, the best of some goes: what the reading takes when nothing else has the processor. */
-  const best = (note: string): number =>
-    Math.min(
-      ...Array.from({ length: 40 }, () => {
-        const started = performance.now();
-        compileDropPolicy({ note });
-        return performance.now() - started;
-      }),
-    );
+  const milliseconds = (note: string): number => {
+    const started = performance.now();
+    compileDropPolicy({ note });
+    return performance.now() - started;
+  };
+  /** What the reading takes when nothing else has the processor: the best of some goes, or the first under `enough`. */
+  const best = (note: string, enough = 0): number => {
+    let least = Infinity;
+    for (let goes = 0; goes < 25 && least >= enough; goes++) least = Math.min(least, milliseconds(note));
+    return least;
+  };
 
   it.each([
     ...WORDS.filter((word) => word.trim() !== ''),
@@ -152,13 +154,13 @@ describe('2,000 characters', () => {
     '不要放门卫,到了打电话,六点以后送,',
     "leave it at the gate if nobody answers, don't ring or knock, ",
   ])('of nothing but %j are read within 5 ms', (word) => {
-    expect(best(word.repeat(2_000).slice(0, 2_000))).toBeLessThan(5);
+    expect(best(word.repeat(2_000).slice(0, 2_000), 5)).toBeLessThan(5);
   });
 
   it('take a time that grows no faster than their number', () => {
     for (const word of ['不要敲门', '打电话', '放门口', "don't ring or knock ", '3点到', 'a ']) {
-      const short = best(word.repeat(2_000).slice(0, 4_000));
-      const long = best(word.repeat(16_000).slice(0, 32_000));
+      const short = best(word.repeat(2_000).slice(0, 2_000));
+      const long = best(word.repeat(8_000).slice(0, 16_000));
       expect(long / short).toBeLessThan(24);
     }
   });

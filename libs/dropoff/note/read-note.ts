@@ -6,6 +6,7 @@ import { NoteText } from './note-text.js';
 import { plain } from './plain.js';
 import { hearMeeting } from './place/hear-meeting.js';
 import { hearPlace } from './place/hear-place.js';
+import { hearThere } from './place/hear-there.js';
 import { hearCall } from './rules/call.js';
 import { hearContactless, hearIsolation } from './rules/contactless.js';
 import { hearDisinfect } from './rules/disinfect.js';
@@ -28,6 +29,7 @@ export interface NoteReading {
 const EARS: readonly ((note: NoteText) => Iterable<Heard | Refused>)[] = [
   hearContactless,
   hearPlace,
+  hearThere,
   hearMeeting,
   hearKnockAndRing,
   hearCall,

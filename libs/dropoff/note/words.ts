@@ -18,7 +18,7 @@ export const NO_DENIAL =
 export const DOOR = '(?:家|房|大|铁|我家?的?|家里的?)?[门们闷]';
 export const KNOCK = `敲敲?(?:一|两|几|三)?(?:下|声)?(?:我|俺)?${DOOR}?|[叩扣拍砸捶][门们]|\\b(?:k?nock|konck|knok)(?:s|ed|ing)?\\b|\\bbang(?:ing)? on\\b`;
 export const RING =
-  '(?:[按摁揿响拉打](?:一按|一下|两下|个|下)?(?:我|我家|家里|家)?)?(?:[门们])?(?:(?<!马)铃(?!薯|兰|木)|(?<=门)钟)' +
+  '(?:[按摁揿响拉打](?:一按|一下|两下|个|下)?(?:我|我家|家里|家)?)?(?:[门们])?(?:(?<!马)铃(?!薯|兰|木)|(?<=门)钟)|按(?:了|啦)?(?=$|[,。!~])' +
   '|\\bring(?:ing)?\\b(?! (?:me|us|my (?:phone|mobile|cell))\\b)|\\b(?:door ?)?bell\\b(?! ?pepper)|\\bbuzz(?:er|ing)?\\b(?! (?:me|us)\\b)';
 /** Me, where no new sentence begins with it: 电话我, but 打电话我下来拿. */
 const OBJECT = '我(?![要来下出去过也给会不在自开马就])';

@@ -12,14 +12,15 @@ describe('the labelled notes', () => {
     expect(labelledNotes('development').filter((labelled) => !isRight(labelled))).toEqual([]);
   });
 
-  it('are understood in 95 of 100 cases where they are held aside', () => {
-    const notes = labelledNotes('held-aside');
-    expect(notes.length).toBeGreaterThanOrEqual(200);
+  it.each(['held-aside', 'afterwards'] as const)('are understood in 95 of 100 cases: %s', (set) => {
+    const notes = labelledNotes(set);
+    expect(notes.length).toBeGreaterThanOrEqual(170);
     expect(notes.filter(isRight).length / notes.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('are in one half only', () => {
+  it('are not held aside and learnt from', () => {
     const aside = new Set(labelledNotes('held-aside').map(({ note }) => note));
-    expect(labelledNotes('development').filter(({ note }) => aside.has(note))).toEqual([]);
+    const learnt = [...labelledNotes('development'), ...labelledNotes('afterwards')];
+    expect(learnt.filter(({ note }) => aside.has(note))).toEqual([]);
   });
 });

@@ -22,11 +22,12 @@ export interface LabelledNote {
   readonly expected: Labels;
 }
 
-export type Half = 'development' | 'held-aside';
+export const SETS = ['development', 'afterwards', 'held-aside'] as const;
+export type NoteSet = (typeof SETS)[number];
 
-/** One half of test/fixtures/notes, from the root of the repository, where npm runs its scripts; see the README there. */
-export function labelledNotes(half: Half): LabelledNote[] {
-  const file = `test/fixtures/notes/${half}.tsv`;
+/** One set of test/fixtures/notes, from the root of the repository, where npm runs its scripts; see the README there. */
+export function labelledNotes(set: NoteSet): LabelledNote[] {
+  const file = `test/fixtures/notes/${set}.tsv`;
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

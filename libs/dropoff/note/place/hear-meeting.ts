@@ -4,9 +4,9 @@ import type { Found, NoteText } from '../note-text.js';
 const PERSON =
   '(?:我|本人|收货人|收件人|老人家?|家人|家里人|[我他她]?(?:老)?(?:妈妈?|爸爸?|公|婆|母亲|父亲|外婆|奶奶|爷爷|外公)|阿姨|他|她)';
 const BY_HAND = new RegExp(
-  `当面|面交|面对面(?:交|给)|亲手|亲自(?:交|送|给|递)|本人(?:签收|亲收|收货|收)|[送交递]到?${PERSON}?的?手[里上中]` +
+  `当面|面交|面对面(?:交|给|签收)|亲自签收|亲手|亲自(?:交|送|给|递)|本人(?:签收|亲收|收货|收)|[送交递]到?${PERSON}?的?手[里上中]` +
     `|(?:交|递|拿)给${PERSON}|给到${PERSON}|给(?:我)?(?:本人|收[货件]人)` +
-    '|\\bin[- ]person\\b|\\bface[- ]to[- ]face\\b|\\b(?:hand|give|deliver|pass)(?:ed)?(?: (?:it|this|them|the bags?|the order|over|directly|in))* to (?:me|us|my (?!door|neighbou?r|front|guard|flat|apartment|house|place|gate)|him|her|the recipient|a person)' +
+    '|\\bin[- ]person\\b|\\bface[- ]to[- ]face\\b|\\b(?:hand|give|deliver|pass)(?:ed)?(?: (?:it|this|them|the bags?|the order|over|directly|in))* to (?:me|us|my (?!door|neighbou?r|front|guard|flat|apartment|house|place|gate)|him|her|(?:the )?recipient|a person)' +
     '|\\bmeet (?:me|us|you)\\b|\\bhand[- ]?over\\b|\\bpersonally\\b|\\bdirectly to me\\b|\\binto my hands?\\b|\\b(?:not|don\\W?t|never) leave (?:it |them )?unattended',
   'g',
 );

@@ -1,10 +1,7 @@
 import type { Place } from '../../drop-policy.js';
 import type { Heard, Refused } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { PLACE_NAMES } from './place-names.js';
-
-const NAMES = new RegExp(PLACE_NAMES.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
-const ONE = PLACE_NAMES.map(([place, pattern]) => [place, new RegExp(`^(?:${pattern})$`)] as const);
+import { NAMES, placeOf, PLACE_NAMES } from './place-names.js';
 
 /** To leave something somewhere, in the words of a resident. */
 const LEAVE =
@@ -14,13 +11,16 @@ const ANOTHER_MATTER =
   /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call)\b[a-z ]*$/;
 /** Words around a place in a clause that says nothing but the place. */
 const AROUND =
-  /请|麻烦|就|直接|统一|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|delivery|drop|off|w)\b|[&~!,/ ]/g;
+  /请|麻烦|就|直接|统一|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|delivery|drop|off|downstairs|inside|w)\b|[&~!,/ ]/g;
 const BETWEEN_PLACES =
   /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
 /** The guard takes it in. */
 const RECEIVES =
   /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收)|^ (?:will|can|would) (?:take|accept|receive|sign for|hold|keep)/;
+
+/** The code of a locker is asked for by one who wants the bag in it. */
+const KEPT = /柜里?(?:的)?(?:密码|取件码|柜号|开柜码)|\blocker (?:code|number)/;
 
 /** Places named in one go are one place: "the guard at the south gate". */
 interface Group {
@@ -60,7 +60,8 @@ function isAnotherMatter(before: string, verb: RegExpExecArray): boolean {
 
 /** A place that needs no verb: it is all the clause says, it comes with its own, or it is where the bag is fetched. */
 function isWholeWish(before: string, after: string, words: string): boolean {
-  if (SENT_UP.test(words) || RECEIVES.test(after) || isFetched(before, after)) return true;
+  if (SENT_UP.test(words) || RECEIVES.test(after) || KEPT.test(words + after) || isFetched(before, after))
+    return true;
   return (before + after).replace(AROUND, '') === '';
 }
 
@@ -93,11 +94,6 @@ function group(found: readonly Found[]): Group {
   const named = new Set(found.map(({ words }) => placeOf(words)));
   const places = PLACE_NAMES.map(([place]) => place).filter((place) => named.has(place));
   return { first: found[0] as Found, last: found.at(-1) as Found, places };
-}
-
-function placeOf(words: string): Place {
-  for (const [place, pattern] of ONE) if (pattern.test(words)) return place;
-  return 'door';
 }
 
 /** The verb that leaves the bag: the last, or the one before a mere "to" or "with". */

@@ -27,3 +27,11 @@ export const PLACE_NAMES: readonly (readonly [Place, string])[] = [
   ['gate_shelf', GATE],
   ['door', DOOR],
 ];
+
+export const NAMES = new RegExp(PLACE_NAMES.map(([, pattern]) => `(?:${pattern})`).join('|'), 'g');
+const WHOLE = PLACE_NAMES.map(([place, pattern]) => [place, new RegExp(`^(?:${pattern})$`)] as const);
+
+/** The place that a name found by {@link NAMES} stands for. */
+export function placeOf(name: string): Place {
+  return WHOLE.find(([, pattern]) => pattern.test(name))?.[0] ?? 'door';
+}

@@ -16,11 +16,11 @@ const GOODS =
 const IN_NEED =
   /有事|有问题|问题|有急事|找不|不清楚|不知道|迷路|需要|特殊|必要|实在|万一|如果|要是|随时|\bif\b|\bany (?:issue|problem|question)|\bproblem|\bin case|\bcan'?t find|\blost\b/;
 const NOT_A_CALL = /^ ?(?:号|号码|是|:|[0-9]{3,}|打不通|不通|不在|没电|静音|关机|后四位|尾号|number|is\b)/;
-const NOT_BY_THE_CARRIER = /(?:\bwill|'ll|\bthey|\bhe|\bshe|短信|微信) ?$/;
+const NOT_BY_THE_CARRIER = /(?:\bwill|'ll|\bthey|\bhe|\bshe|短信|微信|等|等我|等您) ?$/;
 const OTHERWISE_NAMED = /^(?: the)? other|^ (?:my|the) (?:number|other)/;
 
 const BEFORE =
-  /(?:来|到|送|发|送达|上门|送货|配送|过来|上来|出门|派送|取货|到达)(?:之|以)?前|提前|预先|事先|先打|先(?:给我)?(?:电话|致电)|快到|马上到|快要到|出发|\bbefore\b|\bahead\b|[0-9] ?min(?:ute)?s? (?:away|out)|\bin advance|\bfirst\b|\bprior\b|\bbeforehand|\bon (?:your|the) way|when (?:you )?(?:leave|set off|are close)|\bnear(?:by|ly)|\balmost\b/;
+  /(?:来|到|送|发|送达|上门|送货|配送|过来|上来|出门|派送|取货|到达)(?:之|以)?前|提前|预先|事先|先打|先(?:给我)?(?:电话|致电)|快到|马上到|快要到|临近|即将|出发|\bbefore\b|\bahead\b|[0-9] ?min(?:ute)?s? (?:away|out)|\bin advance|\bfirst\b|\bprior\b|\bbeforehand|\bon (?:your|the) way|when (?:you )?(?:leave|set off|are close)|\bnear(?:by|ly)|\balmost\b/;
 const ARRIVED =
   /(?:放好|放下|送达|送到|到达|抵达|到)(?:了|后|之后|以后|时|的时候)?(?:就|再|请|麻烦)?|\b(?:when|once|after) (?:you |u )?(?:are |get |'re )?(?:arr?ive[d]?|here|there|outside|deliver(?:ed)?|done)|\b(?:on|upon) arr?ival/;
 const MAY =

@@ -65,5 +65,5 @@ const HOW = /^(?: too| so)? (?:loud|hard)|^(?:太|得太|那么)/;
 
 /** A bell that is out of order or a knock that was told of is no permission. */
 const asked = ({ before, after }: Found): boolean =>
-  !/^ ?(?:坏|没电|不响|没声|会|is broken|broken|does)/.test(after) &&
+  !/^ ?(?:坏|没电|不响|没声|会|(?:'s|is)? ?(?:broken|dead|out of|not working)|does)/.test(after) &&
   (before.trim() === '' || ASKS.test(before + after));
