@@ -12,8 +12,8 @@ const OPENS =
   ' ?(?:键|按?井号)?(?:就?可以|就?能|即可)?(?:开门|进|开锁|解锁)| ?按井号| (?:to (?:get in|open|enter|unlock|come in)|at the|on the|for the) ?';
 
 const PATTERNS = [
-  `(?:密码锁|密码|门禁码|门禁|门码|开门码|口令|门锁|通行码|入户码)(?:那?个?是|为|:|=|号|码|[0-9] ?位数?|,| ){0,4}(${CODE}|${SPELT})${ENDS}`,
-  `\\b(?:code|passcode|password|keypad|pin|pincode)(?:'s)?(?: (?:for|to|of|at|on|in)(?: the| my| our)?(?: [a-z]{2,12}){1,2})?(?: is| are| number)?(?: ?[:=-])? {0,2}(${CODE})${ENDS}`,
+  `(?:单元|小区|楼下|大门|门禁|电梯|入户|楼道|进门|门口){0,2}门?的?(?:密码锁|密码|门禁码|门禁|门码|开门码|口令|门锁|通行码|入户码)(?:那?个?是|为|:|=|号|码|[0-9] ?位数?|,| ){0,4}(${CODE}|${SPELT})${ENDS}`,
+  `(?:\\b(?:the|door|gate|entry|building|lobby|access|lift|elevator|front|main) ){0,3}\\b(?:code|passcode|password|keypad|pin|pincode)(?:'s)?(?: (?:for|to|of|at|on|in)(?: the| my| our)?(?: [a-z]{2,12}){1,2})?(?: is| are| number)?(?: ?[:=-])? {0,2}(${CODE})${ENDS}`,
   `(?:按|输入?|摁|拨|\\b(?:press|enter|type|dial|punch in|use))(?: the)?(?: code)? {0,2}(${CODE})${ENDS}(?=${OPENS})`,
   `\\bto (?:enter|get in|open)[a-z, ]{0,12} (?:press|type|use|dial|enter) {0,2}(${CODE})${ENDS}`,
   `(?:按|输入?|摁|拨|单元门?|楼下门?|大门|小区门?|楼门|楼道门|\\b(?:door|gate|lobby|building|press|dial))(?:是|:| ){0,2}([#*]{1,2}[0-9]{2,8}[#*]{0,2}|[0-9]{2,8}[#*]{1,2})${ENDS}`,

@@ -206,6 +206,8 @@ describe('what is left for the rider', () => {
     ['放门口,谢谢', ''],
     ['放门口,六楼没电梯,辛苦了', '六楼没电梯'],
     ['走北门！放门卫', '走北门！'],
+    ['单元门禁密码:2580#,三楼', '三楼'],
+    ['Gate code: 1234#, 5th floor', '5th floor'],
     ['Leave at the door. Third building on the LEFT', 'Third building on the LEFT'],
     ['放门口鞋柜上', '放门口鞋柜上'],
     ['鸡蛋小心轻放', '鸡蛋小心轻放'],
