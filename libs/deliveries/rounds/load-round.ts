@@ -22,7 +22,7 @@ export async function loadRound(
 ): Promise<Round & { readonly legs: readonly WaitingLeg[] }> {
   const rules = zoneRules(zone.rules);
   const legs = await loadLegs(sql, zone.id, rules, now);
-  const carriers = legs.length > 0 ? await loadCarriers(sql, zone.id, now) : [];
+  const carriers = legs.length > 0 ? await loadCarriers(sql, zone.id, rules, now) : [];
   const { maxLegsInHand, maxBundle } = rules;
   return { now, zone: { maxLegsInHand, maxBundle }, carriers, legs, travel, seed: 1 };
 }
@@ -42,19 +42,26 @@ interface CarrierRow {
   readonly loadBags: number;
   readonly loadGrams: number;
   readonly inHand: number;
-  readonly freeAt: Date | null;
+  readonly lastDropoffAt: Date | null;
   readonly freeLat: number | null;
   readonly freeLng: number | null;
 }
 
+/** How far a carrier is behind its plan: by the pick-up it made, or by what is overdue at `$2`. Never ahead. */
+const BEHIND = `coalesce(greatest(interval '0', max(CASE
+  WHEN a.state = 'accepted' THEN $2::timestamptz - a.expected_pickup_at
+  WHEN a.state IN ('picked_up', 'arrived')
+    THEN greatest(a.picked_up_at - a.expected_pickup_at, $2::timestamptz - a.expected_dropoff_at)
+END)), interval '0')`;
+
 /** Carriers online in the zone, with what they have in hand and where and when that ends. Uses carriers_online. */
-async function loadCarriers(sql: Sql, zoneId: string, now: EpochMs): Promise<Carrier[]> {
+async function loadCarriers(sql: Sql, zoneId: string, rules: ZoneRuleSet, now: EpochMs): Promise<Carrier[]> {
   const online = await rows<CarrierRow>(
     sql,
     `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
        c.capacity_bags AS bags, c.capacity_grams AS grams, c.cold_box AS "coldBox", c.idle_since AS "idleSince",
        coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
-       count(a.id)::int AS "inHand", max(a.expected_dropoff_at) AS "freeAt",
+       count(a.id)::int AS "inHand", max(a.expected_dropoff_at) + ${BEHIND} AS "lastDropoffAt",
        (array_agg(l.dropoff_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
        (array_agg(l.dropoff_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
      FROM carriers c
@@ -65,12 +72,13 @@ async function loadCarriers(sql: Sql, zoneId: string, now: EpochMs): Promise<Car
      GROUP BY c.id`,
     [zoneId, new Date(now).toISOString()],
   );
-  return online.map((row) => toCarrier(row, now));
+  return online.map((row) => toCarrier(row, rules, now));
 }
 
-function toCarrier(row: CarrierRow, now: EpochMs): Carrier {
-  const busy = row.freeAt !== null && row.freeLat !== null && row.freeLng !== null;
-  const freeAt = busy ? Math.max(now, row.freeAt.getTime()) : now;
+function toCarrier(row: CarrierRow, { dropoffHandlingSeconds }: ZoneRuleSet, now: EpochMs): Carrier {
+  const busy = row.lastDropoffAt !== null && row.freeLat !== null && row.freeLng !== null;
+  // A drop-off counts in the middle of its handling.
+  const freeAt = busy ? Math.max(now, row.lastDropoffAt.getTime() + dropoffHandlingSeconds * 500) : now;
   return {
     id: row.id,
     kind: row.kind,
