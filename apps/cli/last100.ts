@@ -25,6 +25,20 @@ program
     }),
   );
 
+program
+  .command('simulate')
+  .description('let the demo district live: orders, riders, volunteers, through the running service')
+  .option('--rate <orders>', 'orders a minute of the service’s time', positive, 3)
+  .option('--speed <times>', 'how many times as fast as real time', positive, 30)
+  .option('--url <url>', 'where the service is; else as its credentials file says')
+  .option('--duration <seconds>', 'stop by itself after so many seconds of real time', positive)
+  .action((options: { rate: number; speed: number; url?: string; duration?: number }) =>
+    untilStopped(async (stop) => {
+      const { simulate } = await import('./simulate/simulate.js');
+      await simulate(options, stop);
+    }),
+  );
+
 program.parseAsync().catch(failToStart);
 
 /** Ctrl-C asks the work to stop, and waits until it has. */

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Instance } from '../mdrp/read-instance.js';
+import { together } from '../run.js';
 import type { Chart } from './chart.js';
 import { Courier, type KnownOrder } from './courier.js';
 import type { Day } from './day.js';
@@ -43,12 +44,6 @@ export async function playDay({ instance, stage, chart, day, log, halt }: Play):
   function endWhenAllAreIn(): void {
     if (log.orders.size + log.refused.size >= orders.size) over.abort();
   }
-}
-
-/** Waits for all; the first failure halts the others, and is thrown once they have stopped. */
-async function together(parts: readonly Promise<void>[], halt: AbortController): Promise<void> {
-  await Promise.all(parts.map((part) => part.catch((error: unknown) => halt.abort(error))));
-  halt.signal.throwIfAborted();
 }
 
 function knownOrders({ orders, restaurants }: Instance): Map<string, KnownOrder> {

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { closeDown } from '../close-down.js';
 import { dataFolder, findService } from '../client/find-service.js';
@@ -6,6 +5,7 @@ import { ServiceClock } from '../client/service-clock.js';
 import { measure } from '../mdrp/measures.js';
 import { readInstance, type Instance } from '../mdrp/read-instance.js';
 import { writeSolution } from '../mdrp/write-solution.js';
+import { haltedBy } from '../run.js';
 import { Chart, patch } from './chart.js';
 import { Day, nextMidnight } from './day.js';
 import { DayLog } from './day-log.js';
@@ -41,26 +41,22 @@ export async function replay(dir: string, options: ReplayOptions, stop: AbortSig
   const stage = await setUp({ instance, chart, url: service.url, ops, speed });
 
   const log = new DayLog();
-  const halt = new AbortController();
-  // Every courier waits on it.
-  setMaxListeners(0, halt.signal);
-  stop.addEventListener('abort', () => halt.abort(stop.reason), { once: true });
+  const halt = haltedBy(stop);
   await ops.resetClock();
   const midnight = nextMidnight(Date.parse((await ops.clock()).now));
   try {
-    stop.throwIfAborted();
     await ops.setClock(new Date(midnight + (firstEvent(instance) - LEAD_MINUTES) * 60_000), speed);
     const day = new Day(await ServiceClock.read(ops), midnight, halt.signal);
     await playDay({ instance, stage, chart, day, log, halt });
-  } catch (error) {
-    if (!stop.aborted) throw error;
-    console.log('\nStopped before the day was over: what was under way is cancelled, no files are written.');
-    return;
   } finally {
     const carriers = [...stage.couriers.values()];
     await closeDown({ merchants: [stage.merchant], carriers, isOurs: () => true }).finally(() =>
       ops.resetClock(),
     );
+  }
+  if (stop.aborted) {
+    console.log('\nStopped before the day was over: what was under way is cancelled, no files are written.');
+    return;
   }
 
   await writeSolution(out, instance, log);
