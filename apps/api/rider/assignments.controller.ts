@@ -190,7 +190,13 @@ export class AssignmentsController {
 /** Aborts when the phone hangs up before it is answered. */
 function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  request.raw.socket.once('close', () => gone.abort());
-  reply.raw.once('finish', () => gone.abort());
+  const hangUp = () => gone.abort();
+  const { socket } = request.raw;
+  socket.once('close', hangUp);
+  reply.raw.once('finish', () => {
+    // The connection lives on for the next question.
+    socket.off('close', hangUp);
+    hangUp();
+  });
   return gone.signal;
 }

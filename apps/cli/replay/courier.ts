@@ -137,7 +137,8 @@ export class Courier {
       return undefined;
     }
     for (const { assignment } of tasks) await this.agreed('pick-up', this.client.pickUp(assignment.id));
-    return log.stepAt(planned, day.minute());
+    // Asked for on the shift, it is made on the shift, though the answer may come a minute later.
+    return Math.min(log.stepAt(planned, day.minute()), this.courier.offAt);
   }
 
   private async dropOff({ order, assignment, door }: Task, pickedUpAt: Minute): Promise<void> {
