@@ -40,7 +40,6 @@ describe('Bundles', () => {
 
   it('tells of a phone that breaks, and hands out no more', async () => {
     const broken = {
-      // eslint-disable-next-line require-yield
       async *news(): AsyncGenerator<Assignment[]> {
         throw new Error('broken');
       },
