@@ -1,16 +1,22 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { dispatchQueue, type DispatchZone } from '../../../libs/deliveries/rounds/dispatch.queue.js';
+import { LookAgain } from '../../../libs/deliveries/rounds/look-again.service.js';
 import { ZoneDispatch, type RoundOutcome } from '../../../libs/deliveries/rounds/dispatch-zone.service.js';
 
 /** One dispatch round over one zone. */
 @Processor(dispatchQueue.name, { concurrency: 4 })
 export class DispatchProcessor extends WorkerHost {
-  constructor(private readonly rounds: ZoneDispatch) {
+  constructor(
+    private readonly rounds: ZoneDispatch,
+    private readonly lookAgain: LookAgain,
+  ) {
     super();
   }
 
-  process(job: Job<DispatchZone>): Promise<RoundOutcome> {
-    return this.rounds.run(job.data.zoneId);
+  async process({ data: { zoneId } }: Job<DispatchZone>): Promise<RoundOutcome> {
+    const outcome = await this.rounds.run(zoneId);
+    this.lookAgain.at(zoneId, outcome.lookAgainAt);
+    return outcome;
   }
 }
