@@ -116,29 +116,32 @@ export class Courier {
     const departs = Math.max(this.freeAt, assignedAt);
     const { pickupAt } = planBundle({ restaurant, stops: tasks }, this.place, departs, pace);
     await this.go(departs, { ...restaurant, name: restaurant.id });
-    const pickedUpAt = await this.pickUp(tasks, pickupAt);
-    if (pickedUpAt === undefined) return;
-    const orders = tasks.map(({ order }) => order);
+    const taken = await this.pickUp(tasks, pickupAt);
+    const pickedUpAt = this.freeAt;
+    if (taken.length === 0) return;
+    const orders = taken.map(({ order }) => order);
     log.bundles.push({ assignedAt, pickedUpAt, courier: this.courier.id, orders });
     this.freeAt = pickedUpAt + pace.pickupService / 2;
-    for (const task of tasks) await this.dropOff(task, pickedUpAt);
+    for (const task of taken) await this.dropOff(task, pickedUpAt);
     if (this.bundles.empty) this.promised = { place: this.place, at: this.freeAt };
   }
 
-  /** The minute of the pick-up; none if the service lagged so far that the shift is over. */
-  private async pickUp(tasks: readonly Task[], planned: Minute): Promise<Minute | undefined> {
+  /** What was picked up, at `freeAt`; nothing if the service lagged past the end of the shift. */
+  private async pickUp(tasks: readonly Task[], planned: Minute): Promise<Task[]> {
     const { day, log } = this.town;
+    const { offAt } = this.courier;
     await day.until(planned);
     this.freeAt = Math.max(planned, day.minute());
-    if (this.freeAt > this.courier.offAt) {
-      log.setback('given up: the shift ended before the pick-up');
-      for (const { assignment } of tasks)
-        await this.agreed('fail', this.client.fail(assignment.id, 'cannot_continue'));
-      return undefined;
+    const taken: Task[] = [];
+    if (this.freeAt > offAt) log.setback('given up: the shift ended before the pick-up');
+    for (const task of tasks) {
+      const { id } = task.assignment;
+      if (this.freeAt > offAt) await this.agreed('fail', this.client.fail(id, 'cannot_continue'));
+      else if (await this.agreed('pick-up', this.client.pickUp(id))) taken.push(task);
     }
-    for (const { assignment } of tasks) await this.agreed('pick-up', this.client.pickUp(assignment.id));
     // Asked for on the shift, it is made on the shift, though the answer may come a minute later.
-    return Math.min(log.stepAt(planned, day.minute()), this.courier.offAt);
+    if (taken.length > 0) this.freeAt = Math.min(log.stepAt(planned, day.minute()), offAt);
+    return taken;
   }
 
   private async dropOff({ order, assignment, door }: Task, pickedUpAt: Minute): Promise<void> {
