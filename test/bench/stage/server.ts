@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { migrate } from '#libs/platform/database/database.module.js';
+import { freePort, startEmbeddedPostgres } from '#libs/platform/database/embedded-postgres.js';
+import { migrations } from '#libs/schema/index.js';
+
+/** A PostgreSQL with the service's tables, in a folder that goes with it. Settings are those of `npm start`, fsync on. */
+export interface Server {
+  readonly url: string;
+  readonly folder: string;
+  readonly pool: pg.Pool;
+  stop(): Promise<void>;
+}
+
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'last100-bench-'));
+  const postgres = await startEmbeddedPostgres(folder);
+  await migrate(postgres.url, migrations);
+  const pool = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  pool.on('error', () => undefined);
+  return {
+    url: postgres.url,
+    folder,
+    pool,
+    stop: async () => {
+      await pool.end();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Takes away what orders left behind, so that every measurement meets tables of the same size and a quiet disk. */
+export async function sweepOrders({ pool }: Server): Promise<void> {
+  await pool.query(
+    'TRUNCATE orders, order_lines, deliveries, delivery_history, outbox, legs, assignments, rounds',
+  );
+  await pool.query('UPDATE stock_levels SET reserved = 0 WHERE reserved > 0');
+  await pool.query('VACUUM ANALYZE stock_levels');
+  await pool.query('CHECKPOINT');
+}
+
+/** A Redis of our own, without persistence, or undefined where none is installed. */
+export async function startRedis(): Promise<{ url: string; stop(): void } | undefined> {
+  if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
+  const port = await freePort();
+  const settings = { port, bind: '127.0.0.1', save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' };
+  const redis = spawn(
+    'redis-server',
+    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    { stdio: 'ignore' },
+  );
+  const url = `redis://127.0.0.1:${port}`;
+  const probe = new Redis(url, { retryStrategy: () => 100 });
+  probe.on('error', () => undefined);
+  await probe.ping();
+  probe.disconnect();
+  return { url, stop: () => void redis.kill() };
+}
