@@ -9,7 +9,7 @@ import { buildDistrict, type District } from '../stage/district.js';
 import { describeMachine } from '../stage/machine.js';
 import { askNode, startNode } from '../stage/node-process.js';
 import { startServer, sweepOrders, type Server } from '../stage/server.js';
-import type { Load, LoadAnswer } from './merchant-load.js';
+import type { Load, LoadAnswer } from '../stage/merchant-load.js';
 import type { Ceiling } from './plain-pg.js';
 import { report, type Contender } from './report.js';
 
@@ -36,7 +36,11 @@ try {
 
 function contenders(district: District, api: string, plain: string, databaseUrl: string): Contender[] {
   const load = (change: Pick<Load, 'origin' | 'connections' | 'ordersARequest'>) => (seconds: number) =>
-    askNode<LoadAnswer>(join(here, 'merchant-load.js'), { ...change, district, seconds } satisfies Load);
+    askNode<LoadAnswer>(join(here, '../stage/merchant-load.js'), {
+      ...change,
+      district,
+      seconds,
+    } satisfies Load);
   const ceiling = (seconds: number) =>
     askNode<LoadAnswer>(join(here, 'plain-pg.js'), {
       databaseUrl,

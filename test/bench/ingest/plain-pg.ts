@@ -5,7 +5,7 @@ import { newId } from '#libs/platform/ids.js';
 import { benchOrder, type BenchOrder } from '../stage/bodies.js';
 import type { District } from '../stage/district.js';
 import { question } from '../stage/node-process.js';
-import type { LoadAnswer } from './merchant-load.js';
+import type { LoadAnswer } from '../stage/merchant-load.js';
 
 export interface Ceiling {
   readonly databaseUrl: string;

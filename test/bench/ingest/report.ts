@@ -1,4 +1,4 @@
-import type { LoadAnswer } from './merchant-load.js';
+import type { LoadAnswer } from '../stage/merchant-load.js';
 
 export interface Contender {
   readonly name: 'single' | 'plainNest' | 'batch' | 'plainPg';

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -12,6 +12,8 @@ import { migrations } from '#libs/schema/index.js';
 export interface Server {
   readonly url: string;
   readonly folder: string;
+  /** Of the postmaster; its workers are its children. */
+  readonly pid: number;
   readonly pool: pg.Pool;
   stop(): Promise<void>;
 }
@@ -25,6 +27,7 @@ export async function startServer(): Promise<Server> {
   return {
     url: postgres.url,
     folder,
+    pid: Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
     pool,
     stop: async () => {
       await pool.end();

@@ -1,8 +1,8 @@
 /** Posts orders as fast as they are answered, in a process of its own. Asked and answered in JSON, see {@link Load}. */
-import { benchOrder } from '../stage/bodies.js';
-import type { District } from '../stage/district.js';
-import { question } from '../stage/node-process.js';
-import { Connection } from '../stage/post.js';
+import { benchOrder } from './bodies.js';
+import type { District } from './district.js';
+import { question } from './node-process.js';
+import { Connection } from './post.js';
 
 export interface Load {
   readonly origin: string;
@@ -10,7 +10,11 @@ export interface Load {
   readonly connections: number;
   /** 1: `POST /v1/orders`; more: so many in each `POST /v1/orders:batch`. */
   readonly ordersARequest: number;
-  readonly seconds: number;
+  /** Ends after so many seconds, or after so many orders. */
+  readonly seconds?: number;
+  readonly orders?: number;
+  /** Orders a second to keep to; absent: as fast as they are answered. */
+  readonly pace?: number;
 }
 
 export interface LoadAnswer {
@@ -20,11 +24,13 @@ export interface LoadAnswer {
   readonly p99: number;
 }
 
-const { origin, district, connections, ordersARequest, seconds } = await question<Load>();
+const load = await question<Load>();
+const { origin, district, connections, ordersARequest } = load;
 const run = `${process.pid}-${Date.now()}`;
 const took: number[] = [];
 let accepted = 0;
 let posted = 0;
+let requests = 0;
 const started = performance.now();
 await Promise.all(Array.from({ length: connections }, post));
 const elapsed = (performance.now() - started) / 1_000;
@@ -34,28 +40,42 @@ process.stdout.write(JSON.stringify(answer));
 
 async function post(): Promise<void> {
   const connection = new Connection(origin);
-  while (performance.now() - started < seconds * 1_000) {
+  while (goesOn()) {
+    const request = requests++;
+    await turn(request);
     const asked = performance.now();
-    if (ordersARequest === 1) await postOne(connection);
-    else await postBatch(connection);
+    if (ordersARequest === 1) await postOne(connection, request);
+    else await postBatch(connection, request);
     took.push(performance.now() - asked);
   }
   await connection.close();
 }
 
-async function postOne(connection: Connection): Promise<void> {
-  const { store, headers } = nextStore();
+function goesOn(): boolean {
+  if (load.orders !== undefined) return requests * ordersARequest < load.orders;
+  return performance.now() - started < (load.seconds ?? 0) * 1_000;
+}
+
+/** Waits until the next request is due. */
+async function turn(request: number): Promise<void> {
+  const due = load.pace === undefined ? 0 : (request * ordersARequest * 1_000) / load.pace;
+  const early = started + due - performance.now();
+  if (early > 1) await new Promise((resolve) => setTimeout(resolve, early));
+}
+
+async function postOne(connection: Connection, request: number): Promise<void> {
+  const { store, headers } = storeOf(request);
   const { status, body } = await connection.post(
     '/v1/orders',
     headers,
-    JSON.stringify(benchOrder(district, store, posted, run)),
+    JSON.stringify(benchOrder(district, store, posted++, run)),
   );
   if (status !== 201) throw new Error(`${status} ${body}`);
   accepted++;
 }
 
-async function postBatch(connection: Connection): Promise<void> {
-  const { store, headers } = nextStore();
+async function postBatch(connection: Connection, request: number): Promise<void> {
+  const { store, headers } = storeOf(request);
   const orders = Array.from({ length: ordersARequest }, () => benchOrder(district, store, posted++, run));
   const { body } = await connection.post('/v1/orders:batch', headers, JSON.stringify({ orders }));
   const written = body.match(/"status":201/g)?.length ?? 0;
@@ -64,15 +84,10 @@ async function postBatch(connection: Connection): Promise<void> {
 }
 
 /** Stores take turns; every request has an idempotency key of its own, as the docs ask merchants to send. */
-function nextStore(): { store: number; headers: Record<string, string> } {
-  const store = ++posted % district.stores.length;
-  return {
-    store,
-    headers: {
-      authorization: `Bearer ${district.stores[store]?.apiKey}`,
-      'idempotency-key': `${run}-${posted}`,
-    },
-  };
+function storeOf(request: number): { store: number; headers: Record<string, string> } {
+  const store = request % district.stores.length;
+  const authorization = `Bearer ${district.stores[store]?.apiKey}`;
+  return { store, headers: { authorization, 'idempotency-key': `${run}-${request}` } };
 }
 
 function percentile(share: number): number {
