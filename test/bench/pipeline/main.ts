@@ -13,6 +13,7 @@ import type { LoadAnswer } from '../stage/merchant-load.js';
 import { describeMachine } from '../stage/machine.js';
 import { startRedis, startServer, sweepOrders } from '../stage/server.js';
 import { profileShares } from './profile-shares.js';
+import { forgetStatements, statementShares } from './statement-shares.js';
 import { startPipeline } from './run-pipeline.js';
 import { cpuLine, runLine, HEAD } from './table.js';
 import { noteWhenWritten } from './waits.js';
@@ -37,7 +38,7 @@ for (const engine of values.engine) await measure(engine);
 async function measure(engine: string): Promise<void> {
   const redis = engine === 'redis' ? await startRedis() : undefined;
   if (engine === 'redis' && !redis) return console.log('redis: no redis-server on the PATH, left out');
-  const server = await startServer();
+  const server = await startServer({ statements: values.profile });
   const profiles = values.profile ? mkdtempSync(join(tmpdir(), 'last100-profiles-')) : undefined;
   try {
     await noteWhenWritten(server.pool);
@@ -60,6 +61,7 @@ async function measure(engine: string): Promise<void> {
     console.log(
       `\n${engine}: to beat ${toBeat} orders/s; plain pg alone writes ${ceiling.ordersASecond.toFixed(0)} orders/s here now\n${HEAD}`,
     );
+    if (values.profile) await forgetStatements(server.pool);
     const flood = await pipeline.run(ORDERS);
     console.log(runLine('as fast as accepted', flood, toBeat));
     console.log(cpuLine(flood));
@@ -67,6 +69,7 @@ async function measure(engine: string): Promise<void> {
     const paced = await pipeline.run(ORDERS, pace);
     console.log(runLine(`at ${pace} orders/s`, paced, toBeat));
     console.log(cpuLine(paced));
+    if (values.profile) console.log(await statementShares(server.pool));
     await pipeline.stop();
     if (profiles) for (const name of ['api', 'worker']) console.log(shares(name, profiles));
   } finally {

@@ -18,8 +18,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+export async function startServer({ statements = false } = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'last100-bench-'));
+  if (statements) await countStatements(folder);
   const postgres = await startEmbeddedPostgres(folder);
   await migrate(postgres.url, migrations);
   const pool = new pg.Pool({ connectionString: postgres.url, max: 4 });
@@ -35,6 +36,17 @@ export async function startServer(): Promise<Server> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a server of the folder count what each statement costs; takes effect when it is started the next time. */
+async function countStatements(folder: string): Promise<void> {
+  const postgres = await startEmbeddedPostgres(folder);
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
+  await client.query('CREATE EXTENSION pg_stat_statements');
+  await client.end();
+  await postgres.stop();
 }
 
 /** Takes away what orders left behind, so that every measurement meets tables of the same size and a quiet disk. */
