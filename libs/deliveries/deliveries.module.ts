@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
+import { TravelModule } from '../travel/travel.module.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
 import { OfferExpiry } from './carry/expire-offers.service.js';
@@ -28,6 +29,7 @@ const services = [
   imports: [
     PlacesModule,
     MerchantsModule,
+    TravelModule,
     BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),
   ],
   providers: services,

@@ -6,7 +6,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { LIVE } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
-import type { WaitingLeg } from './load-round.js';
+import type { WaitingLeg } from './load-legs.js';
 
 interface OfferRow {
   readonly leg: WaitingLeg;

@@ -32,7 +32,7 @@ const COLUMNS = [
   'overage',
   'bound',
   'myopic',
-  'rounds p50 ms',
+  'round CPU p50 ms',
   'p99 ms',
   ' max ms',
 ];
