@@ -11,6 +11,6 @@ export class DispatchProcessor extends WorkerHost {
   }
 
   process(job: Job<DispatchZone>): Promise<RoundOutcome> {
-    return this.rounds.run(job.data.zoneId);
+    return this.rounds.run(job.data.zoneId, Date.now() - job.timestamp);
   }
 }

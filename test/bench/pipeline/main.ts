@@ -23,7 +23,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '20000' },
     engine: { type: 'string', multiple: true, default: ['postgres', 'redis'] },
     pace: { type: 'string' },
-    riders: { type: 'string', default: '400' },
+    riders: { type: 'string', default: '250' },
     profile: { type: 'boolean', default: false },
   },
 });
