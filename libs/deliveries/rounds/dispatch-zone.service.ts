@@ -24,7 +24,7 @@ export interface RoundOutcome {
 /** Milliseconds that the search may take; its plan is the best found until then. */
 const SEARCH_MS = 150;
 /** A round that waited so long for its turn has half of that: other zones wait behind it. */
-const HALF_AFTER_MS = 100;
+const HALF_AFTER_MS = 50;
 
 /** One round over one zone: read, decide, write, tell the carriers. */
 @Injectable()

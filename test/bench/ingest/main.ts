@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { watchMachine } from '../stage/cpu-time.js';
 import { buildDistrict, type District } from '../stage/district.js';
 import { describeMachine } from '../stage/machine.js';
 import { askNode, startNode } from '../stage/node-process.js';
@@ -61,12 +62,14 @@ async function compare(all: readonly Contender[]): Promise<void> {
   for (const { run } of all) await run(WARM_UP);
   const measured = new Map<Contender['name'], LoadAnswer[]>(all.map(({ name }) => [name, []]));
   for (let round = 1; round <= ROUNDS; round++) {
+    const others = watchMachine(server);
     for (const { name, run } of all) {
       await sweepOrders(server);
       measured.get(name)?.push(await run(SECONDS));
     }
     const line = all.map(({ name }) => `${name} ${measured.get(name)?.at(-1)?.ordersASecond.toFixed(0)}`);
-    console.log(`round ${round}: ${line.join(', ')} orders/s`);
+    const share = (others() * 100).toFixed(0);
+    console.log(`round ${round}: ${line.join(', ')} orders/s; others took ${share}% of the machine`);
   }
   console.log(report(measured));
 }

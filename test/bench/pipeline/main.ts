@@ -67,7 +67,7 @@ async function measure(engine: string): Promise<void> {
     console.log(cpuLine(flood));
     const pace = Number(values.pace ?? toBeat);
     const paced = await pipeline.run(ORDERS, pace);
-    console.log(runLine(`at ${pace} orders/s`, paced, toBeat));
+    console.log(runLine(`at ${pace} orders/s`, paced));
     console.log(cpuLine(paced));
     if (values.profile) console.log(await statementShares(server.pool));
     await pipeline.stop();

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { cpuSeconds, watchMachine } from '../stage/cpu-time.js';
 import type { District } from '../stage/district.js';
 import type { Load, LoadAnswer } from '../stage/merchant-load.js';
 import { askNode, startNode, type Running } from '../stage/node-process.js';
 import { sweepOrders, type Server } from '../stage/server.js';
-import { cpuSeconds } from './cpu-time.js';
 import { measureWaits, type Waits } from './waits.js';
 
 /** Seconds without a new offer after which the rest is given up and told as missing. */
@@ -15,6 +15,8 @@ export interface PipelineRun extends Waits {
   readonly posted: LoadAnswer;
   /** Processor seconds, by process. */
   readonly cpu: ReadonlyMap<string, number>;
+  /** Share of the machine that other programs took meanwhile. */
+  readonly others: number;
 }
 
 export interface Pipeline {
@@ -54,6 +56,7 @@ export async function startPipeline(
     run: async (orders, pace) => {
       await sweepOrders(server);
       const before = cpuOf(processes, server);
+      const others = watchMachine(server);
       const load: Load = {
         origin: `http://127.0.0.1:${port}`,
         district,
@@ -66,7 +69,7 @@ export async function startPipeline(
       await untilOffered(server, orders);
       const after = cpuOf(processes, server);
       const cpu = new Map([...after].map(([name, seconds]) => [name, seconds - (before.get(name) ?? 0)]));
-      return { posted, cpu, ...(await measureWaits(server.pool)) };
+      return { posted, cpu, others: others(), ...(await measureWaits(server.pool)) };
     },
     stop: async () => {
       await worker.stop();

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type { Server } from './server.js';
 
 /** Linux counts processor time in hundredths of a second. */
 const TICKS = 100;
@@ -13,6 +15,31 @@ export function cpuSeconds(pid: number): number {
     grown = family.size > before;
   }
   return all.filter(({ id }) => family.has(id)).reduce((sum, { ticks }) => sum + ticks, 0) / TICKS;
+}
+
+/**
+ * Starts to look who uses the machine. The function it returns tells which share of it programs other than the benchmark
+ * took meanwhile: figures from a machine that others used are lower bounds.
+ */
+export function watchMachine({ pid }: Pick<Server, 'pid'>): () => number {
+  const ours = (): number => cpuSeconds(process.pid) + cpuSeconds(pid);
+  const before = { at: performance.now(), machine: machineSeconds(), ours: ours() };
+  return () => {
+    const all = ((performance.now() - before.at) / 1_000) * cpus().length;
+    return Math.max(0, machineSeconds() - before.machine - (ours() - before.ours)) / all;
+  };
+}
+
+/** Seconds of processor time that the whole machine has used, whoever used it; 0 where /proc tells nothing. */
+function machineSeconds(): number {
+  const [line] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
+  const [user, nice, system, , , irq, softirq, steal] = (line ?? '')
+    .split(/\s+/)
+    .slice(1)
+    .map(Number) as number[];
+  return (
+    [user, nice, system, irq, softirq, steal].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) / TICKS
+  );
 }
 
 interface ProcessTicks {
