@@ -14,8 +14,8 @@ export class DispatchProcessor extends WorkerHost {
     super();
   }
 
-  async process({ data: { zoneId } }: Job<DispatchZone>): Promise<RoundOutcome> {
-    const outcome = await this.rounds.run(zoneId);
+  async process({ data: { zoneId }, timestamp }: Job<DispatchZone>): Promise<RoundOutcome> {
+    const outcome = await this.rounds.run(zoneId, Date.now() - timestamp);
     this.lookAgain.at(zoneId, outcome.lookAgainAt);
     return outcome;
   }
