@@ -1,4 +1,5 @@
 import { Spine1764000000001 } from './0001-spine.js';
+import { Heartbeats1764000000002 } from './0002-heartbeats.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Spine1764000000001];
+export const migrations = [Spine1764000000001, Heartbeats1764000000002];
