@@ -3,9 +3,10 @@ import type { Job, Queue } from 'bullmq';
 import { deliveriesQueue, type PlanDeliveries } from '../../../libs/deliveries/deliveries.queue.js';
 import { DeliveryPlanner } from '../../../libs/deliveries/delivery-planner.js';
 import { dispatchQueue } from '../../../libs/deliveries/rounds/dispatch.queue.js';
+import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
 
 /** Makes legs of accepted deliveries, and asks for a round in each zone that got some. */
-@Processor(deliveriesQueue.name, { concurrency: 2 })
+@Processor(deliveriesQueue.name, { concurrency: 2, ...TAKEN_OVER_SOON })
 export class DeliveriesProcessor extends WorkerHost {
   constructor(
     private readonly planner: DeliveryPlanner,

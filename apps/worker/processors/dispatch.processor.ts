@@ -2,9 +2,10 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { dispatchQueue, type DispatchZone } from '../../../libs/deliveries/rounds/dispatch.queue.js';
 import { ZoneDispatch, type RoundOutcome } from '../../../libs/deliveries/rounds/dispatch-zone.service.js';
+import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
 
 /** One dispatch round over one zone. */
-@Processor(dispatchQueue.name, { concurrency: 4 })
+@Processor(dispatchQueue.name, { concurrency: 4, ...TAKEN_OVER_SOON })
 export class DispatchProcessor extends WorkerHost {
   constructor(private readonly rounds: ZoneDispatch) {
     super();
