@@ -15,7 +15,7 @@ const ZONES = 4;
 const RIDERS_A_ZONE = 6;
 const VOLUNTEERS = 4;
 /** Offers lapse soon and rounds come often: the town is watched for a minute, not for a day. */
-const RULES = { offerSeconds: 15, maxLegsInHand: 30, maxBundle: 15, declineCoolOffSeconds: 0 };
+const RULES = { offerSeconds: 15, maxLegsInHand: 8, maxBundle: 4, declineCoolOffSeconds: 0 };
 const CAPACITY = { bags: 200, weightGrams: 1_000_000, coldBox: true };
 
 export async function buildTown(service: Processes, webhookUrl: string): Promise<Town> {

@@ -187,10 +187,15 @@ export class AssignmentsController {
   }
 }
 
-/** Aborts when the phone hangs up before it is answered. */
+/** Aborts when the phone hangs up before it is answered. The line outlives the request, so our ear on it must not. */
 function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  request.raw.socket.once('close', () => gone.abort());
-  reply.raw.once('finish', () => gone.abort());
+  const hangUp = () => gone.abort();
+  const { socket } = request.raw;
+  socket.once('close', hangUp);
+  reply.raw.once('close', () => {
+    socket.off('close', hangUp);
+    hangUp();
+  });
   return gone.signal;
 }
