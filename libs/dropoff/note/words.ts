@@ -25,7 +25,7 @@ const OBJECT = '我(?![要来下出去过也给会不在自开马就])';
 const PHONE = '(?:[电店点]话|电活|电化|手机)';
 export const CALL =
   `(?:给我|给)?(?:拨?[打大]|拨)(?:一?个|一?只|一?下|一?通|我的?)?(?:给我|我的?)?${PHONE}(?:给我|${OBJECT})?|打(?:给我|我)(?!家|的)` +
-  `|(?:给我|来|去|通)?(?:一?个|一?只|一?通)?${PHONE}(?:联系|通知|告知|沟通|确认|给我|${OBJECT})?|致电|来电|电联|(?<!微信|短信|信息|微)联系我` +
+  `|(?:给我|来|去|通)?(?:一?个|一?只|一?通)?${PHONE}(?:联系|通知|告知|沟通|确认|给我|${OBJECT})?|(?<=提前|事先|预先|请先)联系(?!不)|致电|来电|电联|(?<!微信|短信|信息|微)联系我` +
   '|\\b(?:give|gimme)(?: (?:me|us))? a (?:call|ring|buzz|phone call)\\b|\\b(?:ring|buzz) (?:me|us|my (?:phone|mobile|cell))\\b|(?<=(?:don\\W?t|not|to|please|never) )phone\\b|\\bphon(?:e(?: calls?| me| us)|ing)\\b|\\bcall(?:s|ing)?\\b(?! ?button)|\\bcontact me\\b';
 
 /** What may stand between a denial and what it denies, contact with the resident apart. */
@@ -36,3 +36,7 @@ export const BETWEEN =
 /** 不要敲门按铃就行: what follows a denied contact with "will do" is asked for in its place. */
 export const isAlternative = ({ after }: { readonly after: string }): boolean =>
   /^(?:就行|就好|就可以|即可|好了|吧|一下| instead)/.test(after);
+
+/** Not to be disturbed, neither at the door nor by phone. */
+export const UNDISTURBED =
+  "(?:勿|不要|别|谢绝|请勿|不想被|免|不便)打[扰搅]|[勿莫]扰|\\b(?:do not|don'?t|dont|no|not be|without) disturb(?:ing|ance|ed)?\\b";

@@ -11,9 +11,9 @@ const BY_HAND = new RegExp(
   'g',
 );
 const WAITING =
-  /在(?:楼下|门口|小区门口|大门口|楼道口)等(?!我)|(?:楼下|门口)等[你您着]|(?:下楼|下来|出来|出门)接[你您]/g;
+  /在(?:楼下|门口|小区门口|大门口|楼道口)等(?!我)|(?:楼下|门口)等[你您着]|(?:下楼|下来|出来|出门)接[你您]|我?(?:马上|立刻|这就|就)(?:下来|下楼|出来)(?=$|[,。!~])/g;
 const FETCHES =
-  /(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|到门口|去门口|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
+  /(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|[到去](?:小区|大|[东南西北])?门口?|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
 /** Who comes down to fetch it comes now; who "fetches it" does so when something says that the carrier is there. */
 const COMES_OUT = /下来|下楼|下去|出来|出去|down|out/;
 /** Fetched another time: nobody waits for the rider. */

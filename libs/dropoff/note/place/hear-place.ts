@@ -60,13 +60,20 @@ function isAnotherMatter(before: string, verb: RegExpExecArray): boolean {
 
 /** A place that needs no verb: it is all the clause says, it comes with its own, or it is where the bag is fetched. */
 function isWholeWish(before: string, after: string, words: string): boolean {
-  if (SENT_UP.test(words) || RECEIVES.test(after) || KEPT.test(words + after) || isFetched(before, after))
+  if (
+    SENT_UP.test(words) ||
+    RECEIVES.test(after) ||
+    KEPT.test(words + after) ||
+    isFetched(before, words, after)
+  )
     return true;
   return (before + after).replace(AROUND, '') === '';
 }
 
-const isFetched = (before: string, after: string): boolean =>
-  /[去到]$/.test(before) && /^(?:自己|再)?[拿取领]/.test(after);
+/** Fetched from where it was left. At a gate it is taken from the carrier: see hearMeeting. */
+const isFetched = (before: string, words: string, after: string): boolean =>
+  (/[去到]$/.test(before) && !/门口?$/.test(words) && /^(?:自己|再)?[拿取领]/.test(after)) ||
+  (/\buse (?:the |a |any )?$/.test(before) && /lock|hive|shelf|rack/.test(words));
 
 function* groups(note: NoteText): Generator<Group> {
   let open: Found[] = [];

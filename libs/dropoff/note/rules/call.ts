@@ -2,13 +2,15 @@ import type { CallRule } from '../../drop-policy.js';
 import type { Clause } from '../clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { CALL, isAlternative } from '../words.js';
+import { CALL, isAlternative, UNDISTURBED } from '../words.js';
 
 const CALLS = new RegExp(CALL, 'g');
 /** 打 alone, where the clause before it spoke of the phone. */
 const NOR = /(?:别|不要|不用|甭|勿)打(?:了|啦|吧)?(?=$|[,。!;…~ ])/g;
-const CANNOT =
-  /📵|(?:不|没法|没办法|无法|不太)(?:能|方便|便|会|想)?接(?:听|到)?(?:电话|手机)|接不[了到](?:电话|手机)?|\bcan(?:'?t|not| not) (?:answer|take|pick up|get to|talk)[a-z ]{0,8}(?:phone|calls?)?\b|只(?:发|收|用|能发|能)(?:短信|微信|信息)|\b(?:text only|only text|just text|texts? only)\b|(?:勿|不要|别|谢绝|请勿|免)打[扰搅]|\b(?:do not|don'?t|dont|no|not be) disturb(?:ing|ance|ed)?\b/g;
+/** Who does not answer the phone, or writes only. */
+const UNANSWERED =
+  "📵|(?:不|没法|没办法|无法|不太)(?:能|方便|便|会|想)?接(?:听|到)?(?:陌生)?(?:电话|手机)|接不[了到](?:电话|手机)?|\\bcan(?:'?t|not| not) (?:answer|take|pick up|get to|talk)[a-z ]{0,8}(?:phone|calls?)?\\b|只(?:发|收|用|能发|能)(?:短信|微信|信息)|\\b(?:text only|only text|just text|texts? only)\\b";
+const CANNOT = new RegExp(`${UNANSWERED}|${UNDISTURBED}`, 'g');
 
 /** Calls that are about something else than leaving the bag: goods, need, a number, somebody else's call. */
 const GOODS =

@@ -11,7 +11,9 @@ export function* hearDisinfect(note: NoteText): Generator<Heard<'disinfect'>> {
   for (const found of note.find(DISINFECT)) {
     if (
       SOMETHING_ELSE.test(found.after) ||
-      /(?:手部?|对|买了?|有|\bbottle of |\bthe |\bhand )$/.test(found.before)
+      /(?:手部?|对|买了?|有|\bbottle of |\bthe |\bhand |\bi (?:can |will |shall )?|我(?:会|来|要|自己)?)$/.test(
+        found.before,
+      )
     )
       continue;
     const denial = note.denialOf(found) ?? aimedElsewhere(found);

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { isAlternative, KNOCK, RING } from '../words.js';
+import { isAlternative, KNOCK, RING, UNDISTURBED } from '../words.js';
 
 const KNOCKS = new RegExp(KNOCK, 'g');
 const RINGS = new RegExp(RING, 'g');
@@ -10,8 +10,7 @@ const SLEEPS =
   /睡|午觉|补觉|🤫|吵醒|\b(?:asleep|sleep(?:s|ing)?|nap|naps|napping)\b|\b(?:do not|don'?t) wake\b/g;
 const AWAKE = /没睡|醒[了着]|睡前|睡[袋垫衣]|\b(?:sleeping (?:bag|mat)|not asleep)\b/;
 const QUIET = /安静|静悄悄|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
-const UNDISTURBED =
-  /(?:勿|不要|别|谢绝|请勿|不想被|免|不便)打[扰搅]|\b(?:do not|don'?t|dont|no|not be|without) disturb(?:ing|ance|ed)?\b/g;
+const LEFT_ALONE = new RegExp(UNDISTURBED, 'g');
 /** That a clause asks, rather than mentions. */
 const ASKS =
   /请|可以|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|\bok\b/;
@@ -23,7 +22,7 @@ export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ri
   for (const { clause } of note.find(SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
   // A knock that is to be quiet is a knock.
   for (const { clause } of note.find(QUIET)) if (!/敲|铃|knock|ring/.test(clause.text)) yield* hush(clause);
-  for (const { start, end } of note.find(UNDISTURBED))
+  for (const { start, end } of note.find(LEFT_ALONE))
     for (const rule of ['knock', 'ring'] as const) yield { rule, value: 'forbidden', start, end };
 }
 

@@ -69,7 +69,9 @@ function sense(
   const turned = opens ? 'notAfter' : 'notBefore';
   if (suffix === 'B') {
     if (CONTACT_AFTER.test(after) || CONTACT_BEFORE.test(before)) return undefined;
-    return /^(?:after|before|past|from)/.test(words) && ENGLISH_DENIAL.test(before) ? turned : said;
+    return /^(?:after|before|past|from|until|till?)\b/.test(words) && ENGLISH_DENIAL.test(before)
+      ? turned
+      : said;
   }
   if (suffix !== 'D') return said;
   if (/(?:不要|别|勿|不能|不用)(?:在|于)?$/.test(before)) return turned;
