@@ -14,6 +14,8 @@ export async function leaveBag(
     place,
     location: dropoff.location,
     ...(photoId && { photoId }),
+    // Cells are not reserved yet: any will do, as long as it is told which.
+    ...(place === 'locker' && { cellCode: '1' }),
     ...(place === 'in_person' && { recipientPresent: true }),
   });
 }
