@@ -89,9 +89,8 @@ async function insertLegs(tx: Sql, legs: readonly LegRow[]): Promise<void> {
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[],
          $8::jsonb[], $9::float8[], $10::float8[], $11::float8[], $12::float8[], $13::float8[], $14::float8[],
          $15::int[], $16::int[], $17::text[], $18::text[])
-       RETURNING delivery_id
      )
-     UPDATE deliveries SET planned = true WHERE id IN (SELECT delivery_id FROM made)`,
+     UPDATE deliveries SET planned = true WHERE id = ANY($2::uuid[])`,
     [
       column(() => newId()),
       column(({ deliveryId }) => deliveryId),

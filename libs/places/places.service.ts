@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Location } from '../geo/location.js';
 import { ZoneIndex } from '../geo/zone-index.js';
 import { News } from '../platform/news/news.js';
+import { Snapshot } from '../platform/news/snapshot.js';
 import { Compound } from './compound.entity.js';
 import { DropPoint } from './drop-point.entity.js';
 import { stricter, Zone, type AccessState } from './zone.entity.js';
@@ -18,6 +19,7 @@ export class Places implements OnModuleInit {
   private compoundsById = new Map<string, Compound>();
   private dropPointsByCompound = new Map<string, DropPoint[]>();
   private index = new ZoneIndex([]);
+  private readonly snapshot = new Snapshot(() => this.load());
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -25,9 +27,8 @@ export class Places implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.news.on('places', () => void this.load().catch(() => undefined));
-    this.news.on('reconnected', () => void this.load().catch(() => undefined));
-    await this.load();
+    this.snapshot.follow(this.news, 'places');
+    await this.snapshot.refresh();
   }
 
   zone(id: string): Zone | undefined {
@@ -57,7 +58,7 @@ export class Places implements OnModuleInit {
     return compound ? stricter(compound.state, zone.state) : 'open';
   }
 
-  async load(): Promise<void> {
+  private async load(): Promise<void> {
     const [zones, compounds, dropPoints] = await Promise.all([
       this.database.getRepository(Zone).find(),
       this.database.getRepository(Compound).find(),
@@ -73,7 +74,7 @@ export class Places implements OnModuleInit {
 
   /** Reads anew here, and tells every other process to. */
   async announce(): Promise<void> {
-    await this.load();
+    await this.snapshot.refresh();
     await this.news.tell(this.database.manager, 'places', []);
   }
 }

@@ -23,6 +23,8 @@ export interface RoundOutcome {
 
 /** Milliseconds that the search may take; its plan is the best found until then. */
 const SEARCH_MS = 150;
+/** A round that waited so long for its turn has half of that: other zones wait behind it. */
+const HALF_AFTER_MS = 50;
 
 /** One round over one zone: read, decide, write, tell the carriers. */
 @Injectable()
@@ -35,7 +37,8 @@ export class ZoneDispatch {
     private readonly travel: TravelOracle,
   ) {}
 
-  async run(zoneId: string): Promise<RoundOutcome> {
+  /** `waitedMs`: how long the round has waited for its turn. */
+  async run(zoneId: string, waitedMs = 0): Promise<RoundOutcome> {
     const zone = this.places.zone(zoneId);
     if (!zone) return { legs: 0, carriers: 0, offers: 0 };
     const started = performance.now();
@@ -45,7 +48,8 @@ export class ZoneDispatch {
     const travel = await this.travel.forRound(zone.rules, carriers, legs);
 
     const decided = performance.now();
-    const outOfTime = (): boolean => performance.now() - decided > SEARCH_MS;
+    const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
+    const outOfTime = (): boolean => performance.now() - decided > searchMs;
     const rules = zoneRules(zone.rules);
     const plan = dispatchRound({ now, zone: rules, carriers, legs, travel, seed: 1, options: { outOfTime } });
     const engineMs = performance.now() - decided;

@@ -34,7 +34,8 @@ END)), interval '0')`;
 
 /**
  * Carriers online in the zone, with what they have in hand and where and when that ends: back at the vehicle, half the
- * handling and the last metres after the last drop-off. Uses carriers_online.
+ * handling and the last metres after the last drop-off. Uses carriers_online, and assignments_in_hand carrier by carrier
+ * (LATERAL): a join would read what all zones hold.
  */
 export async function loadCarriers(
   sql: Sql,
@@ -46,17 +47,19 @@ export async function loadCarriers(
     sql,
     `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
        c.capacity_bags AS bags, c.capacity_grams AS grams, c.cold_box AS "coldBox", c.preferences,
-       c.idle_since AS "idleSince", coalesce(sum(a.bags), 0)::int AS "loadBags",
-       coalesce(sum(a.weight_grams), 0)::int AS "loadGrams", count(a.id)::int AS "inHand",
-       max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3)) + ${BEHIND} AS "freeAt",
-       (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
-       (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
+       c.idle_since AS "idleSince", held.*
      FROM carriers c
-     LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
-     LEFT JOIN legs l ON l.id = a.leg_id
+     CROSS JOIN LATERAL (
+       SELECT coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
+         count(*)::int AS "inHand",
+         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3)) + ${BEHIND} AS "freeAt",
+         (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
+         (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
+       FROM assignments a JOIN legs l ON l.id = a.leg_id
+       WHERE a.carrier_id = c.id AND a.state IN (${LIVE})
+     ) AS held
      WHERE c.zone_id = $1 AND c.shift_state = 'online' AND c.lat IS NOT NULL
-       AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2)
-     GROUP BY c.id`,
+       AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2)`,
     [zoneId, new Date(now).toISOString(), rules.dropoffHandlingSeconds / 2],
   );
   return online.map((row) => toCarrier(row, now));
