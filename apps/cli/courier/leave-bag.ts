@@ -14,6 +14,8 @@ export async function leaveBag(
     place,
     location: dropoff.location,
     ...(photoId && { photoId }),
+    // As the locker's screen shows it: the service knows no cells yet that it could be held against.
+    ...(place === 'locker' && { cellCode: String(Math.floor(1_000 + Math.random() * 9_000)) }),
     ...(place === 'in_person' && { recipientPresent: true }),
   });
 }
