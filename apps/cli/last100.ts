@@ -39,6 +39,14 @@ program
     }),
   );
 
+program
+  .command('note')
+  .description('read drop-off notes, one a line, and print the drop policy of each as JSON')
+  .action(async () => {
+    const { readNotes } = await import('./note/note.js');
+    await readNotes(process.stdin, process.stdout);
+  });
+
 program.parseAsync().catch(failToStart);
 
 /** Ctrl-C asks the work to stop, and waits until it has. */

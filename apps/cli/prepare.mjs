@@ -23,7 +23,8 @@ function install() {
   // npm writes this file last, so it tells an install that finished from one that was cut off.
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && changedAt(installed) >= changedAt(join(root, 'package-lock.json'))) return;
-  console.log('Installing what is missing (npm ci) ...');
+  // Not on standard output, which may be read by a program.
+  console.error('Installing what is missing (npm ci) ...');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci failed');
 }
 

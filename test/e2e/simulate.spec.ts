@@ -36,7 +36,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
   it('ends by itself after its duration', async () => {
     const running = last100(
       service.environment,
-      ...['simulate', '--url', service.url, '--speed', '1', '--duration', '1'],
+      ...['simulate', '--url', service.url, '--speed', '1', '--rate', '0.001', '--duration', '1'],
     );
     expect(await running.ended).toBe(0);
     expect(running.said()).toContain('orders 1 ');
