@@ -1,12 +1,13 @@
-import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
+import { InjectQueue, Processor } from '@nestjs/bullmq';
 import type { Job, Queue } from 'bullmq';
 import { deliveriesQueue, type PlanDeliveries } from '../../../libs/deliveries/deliveries.queue.js';
 import { DeliveryPlanner } from '../../../libs/deliveries/delivery-planner.js';
 import { dispatchQueue } from '../../../libs/deliveries/rounds/dispatch.queue.js';
+import { OrderlyWorker } from './orderly-worker.js';
 
 /** Makes legs of accepted deliveries, and asks for a round in each zone that got some. */
 @Processor(deliveriesQueue.name, { concurrency: 2 })
-export class DeliveriesProcessor extends WorkerHost {
+export class DeliveriesProcessor extends OrderlyWorker {
   constructor(
     private readonly planner: DeliveryPlanner,
     @InjectQueue(dispatchQueue.name) private readonly dispatch: Queue,

@@ -1,11 +1,12 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { dispatchQueue, type DispatchZone } from '../../../libs/deliveries/rounds/dispatch.queue.js';
 import { ZoneDispatch, type RoundOutcome } from '../../../libs/deliveries/rounds/dispatch-zone.service.js';
+import { OrderlyWorker } from './orderly-worker.js';
 
 /** One dispatch round over one zone. */
 @Processor(dispatchQueue.name, { concurrency: 4 })
-export class DispatchProcessor extends WorkerHost {
+export class DispatchProcessor extends OrderlyWorker {
   constructor(private readonly rounds: ZoneDispatch) {
     super();
   }

@@ -1,11 +1,12 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { stockSyncQueue, type PullStock } from '../../../libs/stock/sync/stock-sync.queue.js';
 import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
+import { OrderlyWorker } from './orderly-worker.js';
 
 /** Pulls one store's stock. */
 @Processor(stockSyncQueue.name, { concurrency: 4 })
-export class StockSyncProcessor extends WorkerHost {
+export class StockSyncProcessor extends OrderlyWorker {
   constructor(private readonly sync: StockSync) {
     super();
   }
