@@ -58,6 +58,8 @@ export class CarrierNews {
       if (!known && work.assignments.some(({ state }) => state === 'offered')) return work;
       while (work.etag === seen && Date.now() < until && !signal.aborted) {
         await ear.heard(Math.min(LOOK_AGAIN, until - Date.now()));
+        // Nobody is there to be answered; when we stop, neither is the database.
+        if (signal.aborted) return work;
         work = await this.work(carrierId);
       }
       return work;

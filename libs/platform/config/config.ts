@@ -14,12 +14,20 @@ const environment = z.object({
     .string()
     .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
     .optional(),
+  OSRM_URL: z
+    .string()
+    .refine((url) => ['http:', 'https:'].includes(protocolOf(url)), 'must be an http:// address')
+    .optional(),
   LAST100_QUEUE_PREFIX: z
     .string()
     .regex(/^[\w-]+$/)
     .default('last100'),
   LAST100_PUBLIC_URL: z.url().optional(),
   LAST100_TIME_ZONE: z.string().default('Asia/Shanghai'),
+  LAST100_OPS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
+    .optional(),
   LAST100_DEMO: z.enum(['on', 'off']).optional(),
 });
 
@@ -32,11 +40,15 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Absent: BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
+  /** An OSRM server that knows the streets; absent: ways are as the crow flies times a detour factor. */
+  readonly osrmUrl?: string;
   readonly queuePrefix: string;
   /** What links in answers start with. */
   readonly publicUrl: string;
   /** IANA name; the local times of drop policies are read in it. */
   readonly timeZone: string;
+  /** Opens the ops side where no demo has issued a token; with it ops takes in merchants and carriers. */
+  readonly opsToken?: string;
   /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
   readonly demo: boolean;
 }
@@ -65,9 +77,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: resolve(data),
     databaseUrl,
     redisUrl,
+    osrmUrl: parsed.data.OSRM_URL,
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
     publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,
+    opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: parsed.data.LAST100_DEMO ? parsed.data.LAST100_DEMO === 'on' : !databaseUrl,
   };
 }
