@@ -14,6 +14,8 @@ export interface Service {
   readonly ops: Caller;
   readonly environment: NodeJS.ProcessEnv;
   as(token?: string): Caller;
+  /** All that it has written to its log since it was ready. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ export async function startService(
   };
   const running = await launch('cli/start', environment);
   const url = `http://127.0.0.1:${port}`;
+  let logged = '';
+  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => (logged += bytes));
   const credentials = JSON.parse(readFileSync(join(dataFolder, 'demo-credentials.json'), 'utf8')) as {
     ops: { token: string };
   };
@@ -47,6 +51,7 @@ export async function startService(
     environment,
     ops: new Caller(url, credentials.ops.token, witness),
     as: (token) => new Caller(url, token, witness),
+    log: () => logged,
     stop: async () => {
       await halt(running, 'SIGTERM');
       await database.drop();

@@ -73,6 +73,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async run(): Promise<void> {
     let failures = 0;
+    // From now on it is missed.
+    this.heartbeats.beat('relay');
     while (!this.stopped) {
       try {
         const carried = await this.carryBatch();

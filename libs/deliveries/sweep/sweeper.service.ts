@@ -71,10 +71,10 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   private async run(): Promise<void> {
     while (!this.stopped) {
+      this.heartbeats.beat('sweeper');
       // Each part on its own: a queue that is down must not keep offers from expiring.
       await this.attempt('offers', () => this.expireOffers());
       await this.attempt('jobs', () => this.rebuildJobs());
-      this.heartbeats.beat('sweeper');
       await this.pause.take(EVERY);
     }
   }

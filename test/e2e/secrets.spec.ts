@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { ENGINES, type Engine } from '../support/engines.js';
+import { startService, type Service } from '../support/service.js';
+import { carry, nextOffer, until } from '../support/story.js';
+import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../support/town.js';
+
+const [engine] = ENGINES as [Engine];
+const PHONE = '13912345678';
+const CODE = 'gate-4711#';
+const NAME = '欧阳女士';
+
+describe("what is a resident's own stays theirs", () => {
+  let service: Service;
+  let merchant: Merchant;
+  let rider: Rider;
+  let order: Record<string, unknown>;
+  let link: string;
+
+  beforeAll(async () => {
+    service = await startService(engine);
+    const zoneId = await openZone(service);
+    // Nobody listens there: the messages stay, to be read.
+    merchant = await openMerchant(service, { webhookUrl: 'http://127.0.0.1:9/hooks' });
+    rider = await rideIn(service, zoneId);
+    const dropoff = { contact: { name: NAME, phone: PHONE } };
+    order = (await merchant.caller.post('/v1/orders', orderFor(merchant, {}, dropoff))).body;
+    link = new URL(order.trackingUrl as string).pathname;
+    await service.database.query('UPDATE orders SET access_code = $2 WHERE id = $1', [order.id, CODE]);
+  });
+  afterAll(() => service.stop());
+
+  const read = async (caller: Service['ops'], path: string) =>
+    JSON.stringify((await caller.get<unknown>(path)).body);
+
+  it('the rider reads phone and gate code only while the bag is on its way', async () => {
+    const offer = await nextOffer(rider, order.deliveryId as string);
+    const assignment = `/v1/rider/assignments/${offer.id}`;
+    for (const path of [assignment, '/v1/rider/assignments']) {
+      const before = await read(rider.caller, path);
+      expect(before).toContain('*******5678');
+      expect(before).not.toContain(PHONE);
+      expect(before).not.toContain(CODE);
+    }
+    await rider.caller.post(`${assignment}/accept`);
+    await rider.caller.post(`${assignment}/pick-up`);
+    const onTheWay = await read(rider.caller, '/v1/rider/assignments');
+    expect(onTheWay).toContain(PHONE);
+    expect(onTheWay).toContain(CODE);
+    await rider.caller.post(`${assignment}/arrive`);
+    const { location } = offer.dropoff;
+    const proof = { place: offer.dropPolicy.place, location };
+    expect((await rider.caller.post(`${assignment}/deliver`, { proof })).status).toBe(200);
+    const after = await read(rider.caller, assignment);
+    expect(after).not.toContain(PHONE);
+    expect(after).not.toContain(CODE);
+  });
+
+  it('no list, no board and no link shows them', async () => {
+    const paths: [Service['ops'], string][] = [
+      [merchant.caller, '/v1/orders'],
+      [service.as(), link],
+      ...['overview', 'deliveries', 'riders', 'zones', 'queues', 'audit'].map(
+        (board): [Service['ops'], string] => [service.ops, `/v1/ops/${board}`],
+      ),
+      [service.as(), '/metrics'],
+    ];
+    for (const [caller, path] of paths) {
+      const told = await read(caller, path);
+      expect(told.length).toBeGreaterThan(2);
+      expect({ path, phone: told.includes(PHONE), code: told.includes(CODE) }).toEqual({
+        path,
+        phone: false,
+        code: false,
+      });
+    }
+    expect(await read(merchant.caller, `/v1/orders/${order.id}`)).toContain(PHONE);
+    expect(await read(merchant.caller, `/v1/orders/${order.id}`)).not.toContain(CODE);
+  });
+
+  it('webhooks say what happened, not to whom', async () => {
+    const bodies = await until(async () => {
+      const found = await service.database.query<{ body: object }>(
+        'SELECT body FROM webhook_messages WHERE delivery_id = $1',
+        [order.deliveryId],
+      );
+      return found.length >= 5 && JSON.stringify(found);
+    }, 'five messages');
+    expect(bodies).toContain('delivery.delivered');
+    for (const secret of [PHONE, CODE, NAME, 'Guoquan', link.split('/').at(-1) as string]) {
+      expect(bodies).not.toContain(secret);
+    }
+  });
+
+  it('an error of ours tells the caller nothing, and the log neither key, link, phone nor words', async () => {
+    await service.database.query('ALTER TABLE messages RENAME TO messages_away');
+    const text = `call me at ${PHONE}, the code is ${CODE}`;
+    const { status, body } = await service.as().post(`${link}/messages`, { text });
+    await service.database.query('ALTER TABLE messages_away RENAME TO messages');
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: 'INTERNAL', status: 500 });
+    expect(JSON.stringify(body)).not.toMatch(/messages|SELECT|INSERT|\.[jt]s|relation/);
+    const log = await until(async () => /track/.test(service.log()) && service.log(), 'the error in the log');
+    expect(log).toContain('/v1/track/:token/messages');
+    const keys = [service.ops, merchant.caller, rider.caller].map(({ token }) => token as string);
+    for (const secret of [PHONE, CODE, NAME, link.split('/').at(-1) as string, ...keys]) {
+      expect(log).not.toContain(secret);
+    }
+  });
+
+  it('a key is kept only as its hash', async () => {
+    const kept = await service.database.query<{ hash: Buffer }>('SELECT hash FROM access_tokens');
+    const hashes = kept.map(({ hash }) => hash.toString('hex'));
+    for (const { token } of [service.ops, merchant.caller, rider.caller]) {
+      expect(hashes).toContain(
+        createHash('sha256')
+          .update(token as string)
+          .digest('hex'),
+      );
+      // 24 random bytes, after two letters that say whose it is.
+      expect(token).toMatch(/^[a-z]{2}_[\w-]{32}$/);
+    }
+  });
+
+  it('a link cannot be guessed: one letter changed opens nothing', async () => {
+    const token = link.split('/').at(-1) as string;
+    expect((await service.as().get(link)).status).toBe(200);
+    for (let at = 0; at < token.length; at += 3) {
+      const other = token[at] === 'A' ? 'B' : 'A';
+      const changed = token.slice(0, at) + other + token.slice(at + 1);
+      expect((await service.as().get(`/v1/track/${changed}`)).status).toBe(404);
+    }
+    expect((await service.as().get(`/v1/track/${order.deliveryId}`)).status).toBe(404);
+  });
+
+  it('no answer is kept on the way, framed, sniffed or sent on as a referrer', async () => {
+    for (const path of [link, '/v1/orders', '/v1/nothing']) {
+      const { headers } = await service.as().get(path);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'referrer-policy': 'no-referrer',
+      });
+      expect(headers.get('server') ?? headers.get('x-powered-by')).toBeNull();
+    }
+  });
+
+  it("one merchant's way through leaves the other's books alone", async () => {
+    const other = await openMerchant(service);
+    const { body } = await other.caller.post('/v1/orders', orderFor(other));
+    await carry(rider, await nextOffer(rider, body.deliveryId as string));
+    expect(await read(merchant.caller, '/v1/orders')).not.toContain(body.id as string);
+  });
+});
