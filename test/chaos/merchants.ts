@@ -5,7 +5,11 @@ import { insist } from './insist.js';
 
 type OrderBody = ReturnType<typeof orderFor>;
 interface BatchAnswer {
-  readonly results: readonly { readonly status: number; readonly order?: object; readonly problem?: object }[];
+  readonly results: readonly {
+    readonly status: number;
+    readonly order?: object;
+    readonly problem?: object;
+  }[];
 }
 
 const SKUS = ['milk', 'rice', 'dumplings'] as const;
