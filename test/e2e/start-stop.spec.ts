@@ -82,7 +82,7 @@ describe('starting and stopping', () => {
 
     /** Takes connections and says nothing, as a firewall or a wrong port does. */
     beforeAll(async () => {
-      silent = createServer(() => undefined);
+      silent = createServer((socket) => socket.on('error', () => undefined).resume());
       await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
       silentPort = (silent.address() as AddressInfo).port;
     });
