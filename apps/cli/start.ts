@@ -8,7 +8,10 @@ import { Places } from '../../libs/places/places.service.js';
 import { AccessTokens } from '../../libs/platform/auth/access-tokens.js';
 import { readConfig, type Config } from '../../libs/platform/config/config.js';
 import { claimDataFolder } from '../../libs/platform/database/data-folder.js';
-import { startEmbeddedPostgres } from '../../libs/platform/database/embedded-postgres.js';
+import {
+  abandonEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../libs/platform/database/embedded-postgres.js';
 import { requireFreePort } from '../../libs/platform/http/require-free-port.js';
 import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
 import { ApiModule } from '../api/api.module.js';
@@ -20,10 +23,14 @@ class Last100 {}
 
 /** Api and worker in one process; PostgreSQL embedded unless DATABASE_URL is set. */
 async function main(): Promise<void> {
+  let stop = (): Promise<void> => Promise.resolve();
+  stopOnSignal(() => stop());
   const config = readConfig(process.env);
   await requireFreePort(config.port, config.host);
   const giveBack = claimDataFolder(config.dataFolder);
   process.once('exit', giveBack);
+  // However we end, no database server is left running.
+  if (!config.databaseUrl) process.once('exit', () => abandonEmbeddedPostgres(config.dataFolder));
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataFolder);
   try {
     const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
@@ -35,12 +42,12 @@ async function main(): Promise<void> {
     await app.init();
     if (config.demo)
       await seed(app.get(DataSource), app.get(AccessTokens), app.get(Places), app.get(Merchants), config);
-    stopOnSignal(async () => {
+    stop = async () => {
       process.stdout.write('Stopping: finishing what is under way ...\n');
       await app.close();
       await embedded?.stop();
       process.stdout.write('Stopped. All data is kept.\n');
-    });
+    };
     await app.listen(config.port, config.host);
     greet(config);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
 import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
@@ -18,6 +18,11 @@ export class QueueBoard {
     @InjectQueue(stockSyncQueue.name) stock: Queue,
   ) {
     this.queues = [deliveries, dispatch, webhooks, stock];
+    // Without an ear BullMQ prints a whole stack at each try to reach its store.
+    for (const queue of this.queues) {
+      const logger = new Logger(`queue ${queue.name}`);
+      queue.on('error', ({ message }) => logger.warn(message));
+    }
   }
 
   async read(): Promise<{ readonly queues: readonly QueueReading[] }> {

@@ -24,7 +24,14 @@ export async function reachDatabase(url: string): Promise<void> {
 
 /** Fails with one clear line where Redis cannot be used. */
 export async function reachRedis(url: string): Promise<void> {
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE, retryStrategy: () => null });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: PATIENCE,
+    // Something that takes connections and says nothing is no Redis.
+    enableReadyCheck: false,
+    commandTimeout: PATIENCE,
+    retryStrategy: () => null,
+  });
   let refusal: unknown;
   redis.on('error', (error: unknown) => (refusal = error));
   try {

@@ -14,6 +14,9 @@ function inOneLine(error: unknown): string {
   return process.env.LAST100_DEBUG ? (stack ?? message) : message;
 }
 
+/** Milliseconds to finish what is under way. What takes longer (a queue's store that is away, say) is left for later. */
+const STOP_WITHIN = 20_000;
+
 /** Runs `stop` once, on Ctrl-C or SIGTERM; a second Ctrl-C ends at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
@@ -24,10 +27,19 @@ export function stopOnSignal(stop: () => Promise<void>): void {
         return;
       }
       stopping = true;
+      setTimeout(failToStop, STOP_WITHIN);
       stop().then(
         () => process.exit(0),
         (error: Error) => failToStart(error),
       );
     });
   }
+}
+
+function failToStop(): never {
+  const seconds = STOP_WITHIN / 1_000;
+  process.stderr.write(
+    `last100: Not all could be finished in ${seconds} s; the next start goes on with it.\n`,
+  );
+  process.exit(1);
 }

@@ -9,7 +9,7 @@ import { buildTown, listenToWebhooks, ON_HAND, type Town } from './town-under-si
 const IN_FLIGHT = 2_000;
 const MORE = 200;
 /** Seconds from the last blow to the last drop-off at most. */
-const PATIENCE = 40;
+const PATIENCE = 150;
 
 describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
   let service: Processes;
@@ -63,6 +63,17 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
       250,
     );
     const carriers = putToWork(town.carriers);
+    try {
+      await carryOnUnderBlows();
+    } finally {
+      clearInterval(watch);
+      await carriers.stop();
+    }
+    expect(twoLive).toEqual([]);
+  }, 400_000);
+
+  /** While more orders come in and the carriers work; ends when all is delivered and told. */
+  const carryOnUnderBlows = async () => {
     const more = orders.postSingly(MORE, 2);
     const blows = [
       () => strike(['worker-1']),
@@ -83,10 +94,7 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
       'webhooks',
       60,
     );
-    await carriers.stop();
-    clearInterval(watch);
-    expect(twoLive).toEqual([]);
-  }, 300_000);
+  };
 
   it('every order that got 201 is there once, and no other', async () => {
     expect(orders.accepted.size).toBe(IN_FLIGHT + MORE);
@@ -103,11 +111,9 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
     expect(await books.wrongLevels(ON_HAND)).toEqual([]);
   });
 
-  it('the merchant that listens was told of every drop-off, after all that went before it', async () => {
-    const [listener] = town.rounds;
+  it('the merchants that listen were told of every drop-off, after all that went before it', async () => {
     const theirs = await service.database.query<{ id: string }>(
-      'SELECT id FROM deliveries WHERE merchant_id = $1',
-      [listener?.merchant.id],
+      `SELECT d.id FROM deliveries d JOIN merchants m ON m.id = d.merchant_id WHERE m.webhook_url IS NOT NULL`,
     );
     const lasts = theirs.map(({ id }) => shop.told.get(id)?.at(-1));
     expect(lasts.length).toBeGreaterThan(IN_FLIGHT / 8);

@@ -11,11 +11,13 @@ export interface Town {
 }
 
 export const ON_HAND = 20_000;
-const ZONES = 4;
-const RIDERS_A_ZONE = 6;
-const VOLUNTEERS = 4;
+const ZONES = 16;
+const RIDERS_A_ZONE = 2;
+const VOLUNTEERS = 2;
+/** Each so many-th merchant listens to webhooks. */
+const LISTENS = 4;
 /** Offers lapse soon and rounds come often: the town is watched for a minute, not for a day. */
-const RULES = { offerSeconds: 15, maxLegsInHand: 8, maxBundle: 4, declineCoolOffSeconds: 0 };
+const RULES = { offerSeconds: 20, maxLegsInHand: 16, maxBundle: 8, declineCoolOffSeconds: 0 };
 const CAPACITY = { bags: 200, weightGrams: 1_000_000, coldBox: true };
 
 export async function buildTown(service: Processes, webhookUrl: string): Promise<Town> {
@@ -29,7 +31,7 @@ export async function buildTown(service: Processes, webhookUrl: string): Promise
     const merchant = await openMerchant(service, {
       stock,
       location: store,
-      ...(first && { webhookUrl }),
+      ...(number % LISTENS === 0 && { webhookUrl }),
     });
     const compoundId = first ? await closeCompound(service, zoneId, store) : undefined;
     rounds.push({ merchant, store, compoundId });

@@ -1,20 +1,18 @@
 import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
-import { BeforeApplicationShutdown, Logger } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 
-/**
- * A processor whose troubles with its queue (a store that is away, a job that was wiped) are told in one line each, and
- * which finishes its jobs before any queue is closed: Nest closes queues and workers in the same breath, and a job that
- * adds to a queue that is closed already waits for ever.
- */
+/** What all processors share: how they stop, and how they tell of trouble. */
 export abstract class QueueWorker extends WorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger(this.constructor.name);
 
-  @OnWorkerEvent('error')
-  tellTrouble(error: Error): void {
-    this.logger.warn(error.message);
-  }
-
+  /** Finishes its jobs while the queues they add to are still open: to a closed one an add would wait for ever. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.worker.close();
+  }
+
+  /** A store that is away, a job that was wiped: one line each. */
+  @OnWorkerEvent('error')
+  tellTrouble({ message }: Error): void {
+    this.logger.warn(message);
   }
 }

@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
+const PORT_RANGE = 'must be a number from 0 to 65535';
+
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   LAST100_DATA: z.string().min(1).default('.data'),
   DATABASE_URL: z

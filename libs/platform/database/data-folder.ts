@@ -31,7 +31,8 @@ function isLast100(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return commandLine(pid)?.includes('node') ?? true;
+  const line = commandLine(pid);
+  return line === undefined || /\bcli[\\/]start\.m?js/.test(line);
 }
 
 /** A process id may have been given to another program since: Linux tells which one it is now. */

@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,10 +38,13 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   const account = serverAccount([folder, dirname(binaries.postgres)]);
   const command = (binary: string, args: string[]) => account.run(binary, args);
 
-  if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  if (!existsSync(cluster)) {
+    // Under another name until it is whole: one that was cut off half-way would never start.
+    const part = `${cluster}.part`;
+    rmSync(part, { recursive: true, force: true });
+    mkdirSync(part, { mode: 0o700 });
     writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
-    account.own(cluster, secret);
+    account.own(part, secret);
     const flags = [
       '--username=last100',
       `--pwfile=${secret}`,
@@ -40,7 +52,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       '--encoding=UTF8',
       '--locale=C',
     ];
-    await command(binaries.initdb, [`--pgdata=${cluster}`, ...flags]);
+    await command(binaries.initdb, [`--pgdata=${part}`, ...flags]);
+    renameSync(part, cluster);
   }
   const running = existsSync(join(cluster, 'postmaster.pid'));
   // A server left behind by a start that was killed: stop it, its settings and port are not ours to trust.
@@ -79,6 +92,19 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
       await command(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
     },
   };
+}
+
+/**
+ * Tells the server on `folder` to stop and does not wait: for a process that ends at once. SIGINT is what `pg_ctl stop
+ * -m fast` sends: clients are sent away, and all is written. Where none runs, nothing happens.
+ */
+export function abandonEmbeddedPostgres(folder: string): void {
+  try {
+    const [pid] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGINT');
+  } catch {
+    // No such file or no such process.
+  }
 }
 
 interface Binaries {
