@@ -55,8 +55,9 @@ export class DeliveryPlanner {
       this.logger.warn(`Delivery ${delivery.id} waits: its store or zone is not known here yet`);
       return [];
     }
-    const compound = delivery.compoundId ? this.places.compound(delivery.compoundId) : undefined;
-    const access = this.places.accessTo(compound, zone);
+    const known = delivery.compoundId ? this.places.compound(delivery.compoundId) : undefined;
+    const compound = known && { ...known, dropPoints: this.places.dropPointsOf(known.id) };
+    const access = this.places.accessTo(known, zone);
     const { lat, lng, building, floor, room, place } = delivery;
     const address = { building, floor, room };
     const legs = planLegs({ store, door: { lat, lng }, address, place, compound, access });
@@ -84,10 +85,10 @@ async function insertLegs(tx: Sql, legs: readonly LegRow[]): Promise<void> {
     `WITH made AS (
        INSERT INTO legs (id, delivery_id, zone_id, sequence, state, carrier_kind, pickup_id, pickup_name, pickup_lat,
          pickup_lng, dropoff_lat, dropoff_lng, stop_lat, stop_lng, last_metres_seconds, floors_on_foot,
-         closed_compound_id)
+         drop_point_id, closed_compound_id)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[],
          $8::jsonb[], $9::float8[], $10::float8[], $11::float8[], $12::float8[], $13::float8[], $14::float8[],
-         $15::int[], $16::int[], $17::text[])
+         $15::int[], $16::int[], $17::text[], $18::text[])
      )
      UPDATE deliveries SET planned = true WHERE id = ANY($2::uuid[])`,
     [
@@ -107,6 +108,7 @@ async function insertLegs(tx: Sql, legs: readonly LegRow[]): Promise<void> {
       column(({ dropoff }) => dropoff.stop.lng),
       column(({ dropoff }) => dropoff.lastMetresSeconds),
       column(({ dropoff }) => dropoff.floorsOnFoot),
+      column(({ dropoff }) => dropoff.dropPointId ?? null),
       column(({ closedCompoundId }) => closedCompoundId ?? null),
     ],
   );

@@ -3,6 +3,7 @@ import { distance, type Location } from '../geo/location.js';
 import { lastMetresTime } from '../geo/last-metres.js';
 import type { Seconds } from '../geo/units.js';
 import type { Building, Gate } from '../places/compound.entity.js';
+import type { DropPointKind } from '../places/drop-point.entity.js';
 
 /** Where a leg ends: where the bag is left, where its carrier's vehicle stops for it, and what lies between. */
 export interface DropStop {
@@ -11,6 +12,13 @@ export interface DropStop {
   /** One way, on foot: from the gate to the entrance, and up. */
   readonly lastMetresSeconds: Seconds;
   readonly floorsOnFoot: number;
+  readonly dropPointId?: string;
+}
+
+/** As much of a drop point as a leg needs to end there. */
+export interface DropPointPlace extends Location {
+  readonly id: string;
+  readonly kind: DropPointKind;
 }
 
 /** As the order tells it: any of these may be missing or be no number. */
@@ -22,8 +30,26 @@ export interface DoorAddress {
 /** In China a house of seven storeys or more has a lift (GB 50096); of a building we do not know, that is assumed. */
 const STOREYS_WITHOUT_LIFT = 6;
 
-export function atTheGate(gate: Gate): DropStop {
-  return { location: gate.location, stop: gate.location, lastMetresSeconds: 0, floorsOnFoot: 0 };
+/** On the nearest shelf, guard post or locker, or by the gate where there is none of the kind. */
+export function byTheGate(
+  kind: DropPointKind,
+  dropPoints: readonly DropPointPlace[],
+  gate: Gate,
+  door: Location,
+): DropStop {
+  const point = nearest(
+    dropPoints.filter((one) => one.kind === kind),
+    door,
+    (one) => one,
+  );
+  const location = point ? { lat: point.lat, lng: point.lng } : gate.location;
+  return {
+    location,
+    stop: location,
+    lastMetresSeconds: 0,
+    floorsOnFoot: 0,
+    ...(point && { dropPointId: point.id }),
+  };
 }
 
 /** To the door itself; `gate` is where a vehicle has to stop, absent for a door on the street or a carrier on foot. */
@@ -40,11 +66,19 @@ export function atTheDoor(door: Location, address: DoorAddress, building?: Build
 }
 
 /** Bags are left there by the gate, wherever the door is. */
-export const isByTheGate = (place: Place): boolean =>
+export const isByTheGate = (place: Place): place is DropPointKind =>
   place === 'gate_shelf' || place === 'guard_post' || place === 'locker';
 
 export function nearestGate(gates: readonly Gate[], door: Location): Gate | undefined {
-  return [...gates].sort((a, b) => distance(a.location, door) - distance(b.location, door))[0];
+  return nearest(gates, door, ({ location }) => location);
+}
+
+function nearest<Item>(
+  items: readonly Item[],
+  to: Location,
+  placeOf: (item: Item) => Location,
+): Item | undefined {
+  return items.toSorted((a, b) => distance(placeOf(a), to) - distance(placeOf(b), to))[0];
 }
 
 /** The ground floor is 1, as in China. A room tells its storey by all but its last two digits: 502, 1203. */

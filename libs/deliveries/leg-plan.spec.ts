@@ -8,6 +8,8 @@ const gate = { id: 'south', name: { zh: '南门', en: 'South gate' }, location: 
 const farGate = { ...gate, id: 'north', location: { lat: 31.32, lng: 121.51 } };
 const building = (lift: boolean) => ({ number: '3', location: door, floors: 6, lift });
 const compound = { id: 'garden', gates: [farGate, gate], buildings: [building(false)] };
+const shelf = { id: 'shelf', kind: 'gate_shelf', lat: 31.3091, lng: 121.51 } as const;
+const farShelf = { ...shelf, id: 'far-shelf', lat: 31.32 };
 
 const plan = (place: Place, access: AccessState, address: object = {}, lift = false) =>
   planLegs({
@@ -16,7 +18,7 @@ const plan = (place: Place, access: AccessState, address: object = {}, lift = fa
     place,
     access,
     address: { building: '3', ...address },
-    compound: { ...compound, buildings: [building(lift)] },
+    compound: { ...compound, buildings: [building(lift)], dropPoints: [farShelf, shelf] },
   });
 
 describe('the legs of a delivery', () => {
@@ -30,11 +32,11 @@ describe('the legs of a delivery', () => {
     'are two, the second by a volunteer, where the compound is %s',
     (access) => {
       expect(plan('door', access)).toMatchObject([
-        { carrierKind: 'rider', state: 'waiting', dropoff: { location: gate.location } },
+        { carrierKind: 'rider', state: 'waiting', dropoff: { dropPointId: 'shelf' } },
         {
           carrierKind: 'volunteer',
           state: 'blocked',
-          pickupId: 'south',
+          pickupId: 'shelf',
           dropoff: { location: door },
           closedCompoundId: 'garden',
         },
@@ -42,14 +44,21 @@ describe('the legs of a delivery', () => {
     },
   );
 
-  it.each(['gate_shelf', 'guard_post', 'locker'] as const)(
-    'end at the nearest gate when the place is a %s',
-    (place) => {
-      expect(plan(place, 'sealed')).toMatchObject([
-        { dropoff: { location: gate.location, lastMetresSeconds: 0 } },
-      ]);
-    },
-  );
+  it('end on the nearest shelf when the bag is to be left there, whoever may go in', () => {
+    const onTheShelf = {
+      location: { lat: shelf.lat, lng: shelf.lng },
+      dropPointId: 'shelf',
+      lastMetresSeconds: 0,
+    };
+    for (const access of ['open', 'sealed'] as const)
+      expect(plan('gate_shelf', access)).toMatchObject([{ dropoff: onTheShelf }]);
+  });
+
+  it.each(['guard_post', 'locker'] as const)('end by the nearest gate when there is no %s', (place) => {
+    expect(plan(place, 'sealed')).toMatchObject([
+      { dropoff: { location: gate.location, lastMetresSeconds: 0 } },
+    ]);
+  });
 
   it('end at a door on the street where there is no compound', () => {
     const [leg] = planLegs({ store, door, place: 'door', access: 'open', address: { room: '1' } });

@@ -5,10 +5,11 @@ import type { Building, Gate } from '../places/compound.entity.js';
 import type { AccessState, BilingualName } from '../places/zone.entity.js';
 import {
   atTheDoor,
-  atTheGate,
+  byTheGate,
   isByTheGate,
   nearestGate,
   type DoorAddress,
+  type DropPointPlace,
   type DropStop,
 } from './drop-stop.js';
 
@@ -36,6 +37,7 @@ export interface LegPlanInput {
     readonly id: string;
     readonly gates: readonly Gate[];
     readonly buildings: readonly Building[];
+    readonly dropPoints: readonly DropPointPlace[];
   };
   readonly access: AccessState;
 }
@@ -55,18 +57,20 @@ export function planLegs({ store, door, address, place, compound, access }: LegP
   } as const;
   const gate = compound && nearestGate(compound.gates, door);
   if (!compound || !gate) return [{ ...fromStore, dropoff: atTheDoor(door, address) }];
-  if (isByTheGate(place)) return [{ ...fromStore, dropoff: atTheGate(gate) }];
+  const { dropPoints } = compound;
+  if (isByTheGate(place)) return [{ ...fromStore, dropoff: byTheGate(place, dropPoints, gate, door) }];
   const building = compound.buildings.find(({ number }) => number === address.building);
   if (access === 'open') return [{ ...fromStore, dropoff: atTheDoor(door, address, building, gate) }];
+  const shelf = byTheGate('gate_shelf', dropPoints, gate, door);
   const fromGate: PlannedLeg = {
     sequence: 2,
     state: 'blocked',
     carrierKind: 'volunteer',
-    pickupId: gate.id,
+    pickupId: shelf.dropPointId ?? gate.id,
     pickupName: gate.name,
-    pickup: gate.location,
+    pickup: shelf.location,
     dropoff: atTheDoor(door, address, building),
     closedCompoundId: compound.id,
   };
-  return [{ ...fromStore, dropoff: atTheGate(gate) }, fromGate];
+  return [{ ...fromStore, dropoff: shelf }, fromGate];
 }

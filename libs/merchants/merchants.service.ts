@@ -6,6 +6,7 @@ import { AccessTokens } from '../platform/auth/access-tokens.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
+import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
 import { inTransaction } from '../platform/database/sql.js';
 import { Merchant } from './merchant.entity.js';
@@ -17,6 +18,7 @@ import type { BilingualName } from '../places/zone.entity.js';
 export class Merchants implements OnModuleInit {
   private merchants = new Map<string, Merchant>();
   private stores = new Map<string, Store>();
+  private readonly snapshot = new Snapshot(() => this.load());
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -25,9 +27,8 @@ export class Merchants implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.news.on('merchants', () => void this.load().catch(() => undefined));
-    this.news.on('reconnected', () => void this.load().catch(() => undefined));
-    await this.load();
+    this.snapshot.follow(this.news, 'merchants');
+    await this.snapshot.refresh();
   }
 
   merchant(id: string): Merchant | undefined {
@@ -80,7 +81,7 @@ export class Merchants implements OnModuleInit {
     return opened;
   }
 
-  async load(): Promise<void> {
+  private async load(): Promise<void> {
     const [merchants, stores] = await Promise.all([
       this.database.getRepository(Merchant).find(),
       this.database.getRepository(Store).find(),
@@ -91,7 +92,7 @@ export class Merchants implements OnModuleInit {
 
   /** Reads anew here, and tells every other process to. */
   async announce(): Promise<void> {
-    await this.load();
+    await this.snapshot.refresh();
     await this.news.tell(this.database.manager, 'merchants', []);
   }
 }

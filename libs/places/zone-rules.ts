@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
-export const zoneRuleSettings = z.object({
+export const zoneRuleSettings = z.strictObject({
   /** Legs offered to or in the hands of one carrier at once. */
   maxLegsInHand: z.number().int().min(1).max(50).optional(),
   /** Legs of one pick-up point offered together. */

@@ -21,10 +21,10 @@ export interface Rider {
   readonly caller: Caller;
 }
 
-/** A place so many metres north and east of the centre. */
-export const at = (north: number, east: number): Place => ({
-  lat: CENTRE.lat + north / 111_195,
-  lng: CENTRE.lng + east / (111_195 * Math.cos((CENTRE.lat * Math.PI) / 180)),
+/** A place so many metres north and east of the centre, or of another place. */
+export const at = (north: number, east: number, of: Place = CENTRE): Place => ({
+  lat: of.lat + north / 111_195,
+  lng: of.lng + east / (111_195 * Math.cos((of.lat * Math.PI) / 180)),
 });
 
 export async function openZone(

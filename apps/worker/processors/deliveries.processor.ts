@@ -1,12 +1,14 @@
-import { InjectQueue, Processor, WorkerHost } from '@nestjs/bullmq';
+import { InjectQueue, Processor } from '@nestjs/bullmq';
 import type { Job, Queue } from 'bullmq';
 import { deliveriesQueue, type PlanDeliveries } from '../../../libs/deliveries/deliveries.queue.js';
 import { DeliveryPlanner } from '../../../libs/deliveries/delivery-planner.js';
 import { dispatchQueue } from '../../../libs/deliveries/rounds/dispatch.queue.js';
+import { QueueWorker } from './queue-worker.js';
+import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
 
 /** Makes legs of accepted deliveries, and asks for a round in each zone that got some. */
-@Processor(deliveriesQueue.name, { concurrency: 2 })
-export class DeliveriesProcessor extends WorkerHost {
+@Processor(deliveriesQueue.name, { concurrency: 2, ...TAKEN_OVER_SOON })
+export class DeliveriesProcessor extends QueueWorker {
   constructor(
     private readonly planner: DeliveryPlanner,
     @InjectQueue(dispatchQueue.name) private readonly dispatch: Queue,

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
 import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
 
 export interface CarrierWork {
@@ -57,6 +58,8 @@ export class CarrierNews {
       if (!known && work.assignments.some(({ state }) => state === 'offered')) return work;
       while (work.etag === seen && Date.now() < until && !signal.aborted) {
         await ear.heard(Math.min(LOOK_AGAIN, until - Date.now()));
+        // Nobody is there to be answered; when we stop, neither is the database.
+        if (signal.aborted) return work;
         work = await this.work(carrierId);
       }
       return work;
@@ -75,6 +78,7 @@ export class CarrierNews {
     const onNews = (ids: readonly string[]) => {
       if (ids.includes(carrierId)) hear();
     };
+    metrics.carriersWaiting.inc();
     this.news.on('carrier', onNews);
     this.news.on('reconnected', hear);
     signal.addEventListener('abort', hear);
@@ -93,6 +97,7 @@ export class CarrierNews {
         told = false;
       },
       close: () => {
+        metrics.carriersWaiting.dec();
         this.news.off('carrier', onNews);
         this.news.off('reconnected', hear);
         signal.removeEventListener('abort', hear);

@@ -25,6 +25,13 @@ interface CarrierRow {
   readonly freeLng: number | null;
 }
 
+/** How far a carrier is behind its plan: by the pick-up it made, or by what is overdue at `$2`. Never ahead. */
+const BEHIND = `coalesce(greatest(interval '0', max(CASE
+  WHEN a.state = 'accepted' THEN $2::timestamptz - a.expected_pickup_at
+  WHEN a.state IN ('picked_up', 'arrived')
+    THEN greatest(a.picked_up_at - a.expected_pickup_at, $2::timestamptz - a.expected_dropoff_at)
+END)), interval '0')`;
+
 /**
  * Carriers online in the zone, with what they have in hand and where and when that ends: back at the vehicle, half the
  * handling and the last metres after the last drop-off. Uses carriers_online, and assignments_in_hand carrier by carrier
@@ -45,7 +52,7 @@ export async function loadCarriers(
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
          count(*)::int AS "inHand",
-         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3)) AS "freeAt",
+         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3)) + ${BEHIND} AS "freeAt",
          (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
          (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
        FROM assignments a JOIN legs l ON l.id = a.leg_id

@@ -8,6 +8,7 @@ import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { row, rows } from '../../platform/database/sql.js';
+import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
@@ -17,14 +18,20 @@ import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Pause } from '../relay/pause.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
+import { Overdue } from './overdue.js';
 
 /** Milliseconds between sweeps. */
 const EVERY = 500;
 /** One sweeper at a time, whichever process it is in. */
 const SWEEPER_LOCK = 100_102;
-/** A zone without a round for this many times its rhythm has a job that will never run: its key is taken away. */
-const STUCK_AFTER_ROUNDS = 4;
-const STUCK_AFTER_MS = 5_000;
+/** Deliveries planned again in one sweep at most, the oldest first. */
+const UNPLANNED_AT_ONCE = 2_000;
+/** Milliseconds a delivery may wait for its legs though others are being planned: its own job may be gone. */
+const PLANNED_WITHIN = 10_000;
+/** Milliseconds a zone may ask for a round in vain before we look at what is in its way. */
+const STUCK_AFTER = 3_000;
+/** Where a job can still be heard of. */
+const ON_ITS_WAY = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
 
 /**
  * Makes law 1 true: whatever a queue has lost is rebuilt here from the tables. It also does what no event starts:
@@ -34,7 +41,8 @@ const STUCK_AFTER_MS = 5_000;
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sweeper.name);
   private readonly pause = new Pause();
-  private readonly starvingSince = new Map<string, number>();
+  private readonly unplanned = new Overdue(PLANNED_WITHIN);
+  private readonly starving = new Overdue(STUCK_AFTER);
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
 
@@ -48,6 +56,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
     private readonly stock: StockSchedules,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -65,6 +74,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       // Each part on its own: a queue that is down must not keep offers from expiring.
       await this.attempt('offers', () => this.expireOffers());
       await this.attempt('jobs', () => this.rebuildJobs());
+      this.heartbeats.beat('sweeper');
       await this.pause.take(EVERY);
     }
   }
@@ -100,30 +110,38 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async measureOutbox(): Promise<void> {
     const oldest = await row<{ seconds: number | null }>(
       this.database.manager,
-      `SELECT extract(epoch FROM now() - at)::float8 AS seconds FROM outbox ORDER BY id LIMIT 1`,
+      `SELECT extract(epoch FROM $1::timestamptz - at)::float8 AS seconds FROM outbox ORDER BY id LIMIT 1`,
+      [new Date(this.clock.now()).toISOString()],
     );
     metrics.oldestOutboxRow.set(Math.max(0, oldest?.seconds ?? 0));
   }
 
-  /** Deliveries without legs, though no row of the outbox and no job speaks of any: their jobs are gone. */
+  /**
+   * Deliveries without legs: at once where nothing speaks of any, and after a while even where others are being planned,
+   * so that those whose job is gone do not wait for a quiet moment. Planned twice is planned once.
+   */
   private async enqueueUnplanned(): Promise<void> {
     const unplanned = await rows<{ id: string }>(
       this.database.manager,
       `SELECT id FROM deliveries WHERE NOT planned AND state = 'queued'
-       AND NOT EXISTS (SELECT 1 FROM outbox WHERE event = 'accept_order') ORDER BY created_at LIMIT 10000`,
+       ORDER BY created_at LIMIT ${UNPLANNED_AT_ONCE}`,
     );
-    if (unplanned.length === 0) return;
-    const {
-      waiting = 0,
-      active = 0,
-      delayed = 0,
-    } = await this.deliveries.getJobCounts('waiting', 'active', 'delayed');
-    if (waiting + active + delayed > 0) return;
-    const parts = inParts(
-      unplanned.map(({ id }) => id),
-      DELIVERIES_A_JOB,
-    );
+    const ids = unplanned.map(({ id }) => id);
+    const overdue = this.unplanned.look(ids, Date.now());
+    const lost = ids.length > 0 && (await this.nothingIsOnItsWay()) ? ids : overdue;
+    if (lost.length === 0) return;
+    const parts = inParts(lost, DELIVERIES_A_JOB);
     await this.deliveries.addBulk(parts.map((deliveryIds) => deliveriesQueue.job({ deliveryIds })));
+  }
+
+  private async nothingIsOnItsWay(): Promise<boolean> {
+    const inOutbox = await row(
+      this.database.manager,
+      `SELECT 1 FROM outbox WHERE event = 'accept_order' LIMIT 1`,
+    );
+    if (inOutbox) return false;
+    const counts = await this.deliveries.getJobCounts('waiting', 'active', 'delayed');
+    return Object.values(counts).every((count) => count === 0);
   }
 
   /** Zones that have legs waiting and had no round for a while. */
@@ -145,20 +163,16 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     }
   }
 
-  /** A deduplication key that outlived its job would swallow every later one (taskforcesh/bullmq#4311). */
+  /**
+   * A deduplication key that outlived its job would swallow every later one (taskforcesh/bullmq#4311). BullMQ itself
+   * drops one whose job is gone; one whose job has ended and is kept to be looked at is dropped here.
+   */
   private async freeStuckZones(zoneIds: readonly string[]): Promise<void> {
-    const since = Date.now();
-    for (const known of this.starvingSince.keys())
-      if (!zoneIds.includes(known)) this.starvingSince.delete(known);
-    for (const zoneId of zoneIds) {
-      const starvingFor = since - (this.starvingSince.get(zoneId) ?? since);
-      if (!this.starvingSince.has(zoneId)) this.starvingSince.set(zoneId, since);
-      if (starvingFor < STUCK_AFTER_MS * STUCK_AFTER_ROUNDS) continue;
-      const { waiting = 0, active = 0 } = await this.dispatch.getJobCounts('waiting', 'active');
-      if (waiting + active > 0) continue;
-      this.logger.warn(`Zone ${zoneId} had no round for ${starvingFor} ms: its queue key is taken away`);
+    for (const zoneId of this.starving.look(zoneIds, Date.now())) {
+      const jobId = await this.dispatch.getDeduplicationJobId(zoneId);
+      if (!jobId || ON_ITS_WAY.has(await this.dispatch.getJobState(jobId))) continue;
+      this.logger.warn(`Zone ${zoneId} had no round for ${STUCK_AFTER} ms: its queue key is taken away`);
       await this.dispatch.removeDeduplicationKey(zoneId);
-      this.starvingSince.delete(zoneId);
     }
   }
 

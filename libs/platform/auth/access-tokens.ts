@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
 import { row, rows, type Sql } from '../database/sql.js';
 
 /** Whose key it is. */
@@ -21,14 +22,31 @@ const PREFIX: Readonly<Record<PartyKind, string>> = {
   ops: 'ot',
 };
 
+/** Whose token LAST100_OPS_TOKEN is. */
+const OPS_OF_ENVIRONMENT = 'environment';
+
 /** Keys and tokens. Only their SHA-256 is kept: they are random, so no salt or slow hash is needed. */
 @Injectable()
-export class AccessTokens {
+export class AccessTokens implements OnModuleInit {
   /** A revoked token still opens for at most this long (milliseconds). */
   private static readonly CACHE_TTL = 5_000;
   private readonly known = new LRUCache<string, Party>({ max: 50_000, ttl: AccessTokens.CACHE_TTL });
 
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The operator's own ops token, if one is set. The one set before opens nothing any more. */
+  async onModuleInit(): Promise<void> {
+    if (!this.config.opsToken) return;
+    await rows(
+      this.database.manager,
+      `WITH former AS (DELETE FROM access_tokens WHERE party_kind = 'ops' AND party_id = $2 AND hash <> $1)
+       INSERT INTO access_tokens (hash, party_kind, party_id) VALUES ($1, 'ops', $2) ON CONFLICT (hash) DO NOTHING`,
+      [hashOf(this.config.opsToken), OPS_OF_ENVIRONMENT],
+    );
+  }
 
   /** Makes a token for a party; it is shown once and cannot be read back. */
   async issue(party: Party, sql: Sql = this.database.manager): Promise<string> {

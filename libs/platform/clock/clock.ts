@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
 import { row, rows } from '../database/sql.js';
 import { News } from '../news/news.js';
+import { Snapshot } from '../news/snapshot.js';
 
 /** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast. */
 interface Setting {
@@ -24,6 +25,7 @@ export interface ClockReading {
 @Injectable()
 export class Clock implements OnApplicationBootstrap {
   private setting: Setting | undefined;
+  private readonly snapshot = new Snapshot(() => this.load());
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -31,9 +33,8 @@ export class Clock implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.news.on('clock', () => void this.load().catch(() => undefined));
-    this.news.on('reconnected', () => void this.load().catch(() => undefined));
-    await this.load();
+    this.snapshot.follow(this.news, 'clock');
+    await this.snapshot.refresh();
   }
 
   now(): EpochMs {
@@ -68,7 +69,7 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   private async announce(): Promise<void> {
-    await this.load();
+    await this.snapshot.refresh();
     await this.news.tell(this.database.manager, 'clock', []);
   }
 

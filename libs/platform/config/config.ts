@@ -24,6 +24,10 @@ const environment = z.object({
     .default('last100'),
   LAST100_PUBLIC_URL: z.url().optional(),
   LAST100_TIME_ZONE: z.string().default('Asia/Shanghai'),
+  LAST100_OPS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
+    .optional(),
   LAST100_DEMO: z.enum(['on', 'off']).optional(),
 });
 
@@ -43,6 +47,8 @@ export interface Config {
   readonly publicUrl: string;
   /** IANA name; the local times of drop policies are read in it. */
   readonly timeZone: string;
+  /** Opens the ops side where no demo has issued a token; with it ops takes in merchants and carriers. */
+  readonly opsToken?: string;
   /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
   readonly demo: boolean;
 }
@@ -75,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
     publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,
+    opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: parsed.data.LAST100_DEMO ? parsed.data.LAST100_DEMO === 'on' : !databaseUrl,
   };
 }

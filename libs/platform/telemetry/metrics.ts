@@ -48,9 +48,9 @@ export const metrics = {
     labelNames: ['outcome'],
     registers,
   }),
-  relayHeartbeat: new Gauge({
-    name: 'last100_relay_heartbeat_seconds',
-    help: 'When the outbox relay last ran, in seconds since 1970.',
+  carriersWaiting: new Gauge({
+    name: 'last100_carriers_waiting',
+    help: 'Carriers that wait for news now, by long poll or on an event stream.',
     registers,
   }),
   oldestOutboxRow: new Gauge({
