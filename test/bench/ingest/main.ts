@@ -15,7 +15,7 @@ import type { Ceiling } from './plain-pg.js';
 import { report, type Contender } from './report.js';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '8' } },
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
 });
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);

@@ -26,11 +26,17 @@ const notes = demoNotes.filter((note) => {
   return !notBefore && !notAfter;
 });
 
-/** Every other note is one that nobody wrote before, so that remembering notes does not flatter the figures. */
+const NEW_NOTE_EVERY = 4;
+
+/** Every fourth note is one that nobody wrote before, so that remembering notes does not flatter the figures. */
 function noteOf(number: number, run: string): string {
   const note = notes[number % notes.length] as string;
-  return number % 2 === 0 ? note : `${note} ${run}-${number}`;
+  return number % NEW_NOTE_EVERY !== 0 ? note : `${note},我是${inLetters(`${run}${number}`)}`;
 }
+
+/** Digits would read as a time or a door code. */
+const inLetters = (digits: string): string =>
+  digits.replace(/\D/g, '').replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] as string);
 
 /** Order `number` from store `store`: three goods, a note of the demo district, a door somewhere in the zone. */
 export function benchOrder(district: District, store: number, number: number, run: string): BenchOrder {
