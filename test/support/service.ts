@@ -14,16 +14,20 @@ export interface Service {
   readonly ops: Caller;
   readonly environment: NodeJS.ProcessEnv;
   as(token?: string): Caller;
-  /** All that it has written to its log since it was ready. */
-  log(): string;
   stop(): Promise<void>;
+}
+
+/** The same in one process, whose log can be read. */
+export interface LoggingService extends Service {
+  /** All that it has written since it was ready. */
+  log(): string;
 }
 
 export async function startService(
   { redisUrl }: Engine,
   settings: NodeJS.ProcessEnv = {},
   witness?: Witness,
-): Promise<Service> {
+): Promise<LoggingService> {
   const database = await createDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
   const port = await freePort();
