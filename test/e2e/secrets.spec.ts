@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ENGINES, type Engine } from '../support/engines.js';
-import { startService, type Service } from '../support/service.js';
+import { startService, type LoggingService, type Service } from '../support/service.js';
 import { carry, nextOffer, until } from '../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../support/town.js';
 
@@ -10,7 +10,7 @@ const CODE = 'gate-4711#';
 const NAME = '欧阳女士';
 
 describe("what is a resident's own stays theirs", () => {
-  let service: Service;
+  let service: LoggingService;
   let merchant: Merchant;
   let rider: Rider;
   let order: Record<string, unknown>;
