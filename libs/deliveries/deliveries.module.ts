@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { FleetModule } from '../fleet/fleet.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
@@ -13,6 +14,8 @@ import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
+import { ShiftChanges } from './steer/shift-changes.service.js';
+import { StandDowns } from './steer/stand-downs.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 
 const services = [
@@ -25,11 +28,14 @@ const services = [
   OfferExpiry,
   Photos,
   SteerDeliveries,
+  ShiftChanges,
+  StandDowns,
 ];
 
 @Module({
   imports: [
     PlacesModule,
+    FleetModule,
     MerchantsModule,
     TravelModule,
     BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),
