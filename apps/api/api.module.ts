@@ -13,10 +13,12 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
+import { BoardController } from './ops/board.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
+import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 
@@ -36,9 +38,11 @@ import { ShiftController } from './rider/shift.controller.js';
     OrdersController,
     StockController,
     ShiftController,
+    NewsController,
     AssignmentsController,
     PhotosController,
     TrackController,
+    BoardController,
     SteerController,
     SetUpController,
     HealthController,

@@ -1,12 +1,16 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { QueueMetrics } from '../../libs/ops/queue-metrics.js';
 import { Readiness } from '../../libs/ops/readiness.service.js';
 import { registry } from '../../libs/platform/telemetry/metrics.js';
 
 /** The worker's own signs of life; it serves nothing else. */
 @Controller()
 export class WorkerHealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly queueMetrics: QueueMetrics,
+  ) {}
 
   @Get('healthz')
   healthz() {
@@ -23,6 +27,6 @@ export class WorkerHealthController {
   @Get('metrics')
   @Header('content-type', registry.contentType)
   metrics() {
-    return registry.metrics();
+    return this.queueMetrics.expose();
   }
 }

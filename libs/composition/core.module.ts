@@ -7,6 +7,7 @@ import { MerchantsModule } from '../merchants/merchants.module.js';
 import { Store } from '../merchants/store.entity.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { Compound } from '../places/compound.entity.js';
+import { DropPoint } from '../places/drop-point.entity.js';
 import { PlacesModule } from '../places/places.module.js';
 import { Zone } from '../places/zone.entity.js';
 import type { Config } from '../platform/config/config.js';
@@ -38,7 +39,7 @@ export class CoreModule {
       imports: [
         DatabaseModule.forOptions({
           url: databaseUrl,
-          entities: [Zone, Compound, Merchant, Store, Carrier],
+          entities: [Zone, Compound, DropPoint, Merchant, Store, Carrier],
           poolSize: POOL,
         }),
         PlatformModule.forConfig(config),

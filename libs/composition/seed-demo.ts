@@ -20,6 +20,7 @@ import {
   demoZones,
   type DemoStore,
 } from '../places/demo-district/index.js';
+import { DropPoint } from '../places/drop-point.entity.js';
 import { Zone } from '../places/zone.entity.js';
 
 /** What a newcomer needs to try the service; written on the first start only. */
@@ -93,6 +94,19 @@ async function seedPlaces(tx: Sql): Promise<void> {
     }),
   );
   await tx.getRepository(Compound).insert(compounds);
+  const dropPoints = demoCompounds.flatMap(({ slug, dropPoints: points }) =>
+    points.map((point) => ({
+      id: demoId('drop-point', point.slug),
+      compoundId: demoId('compound', slug),
+      gateId: point.gateId,
+      kind: point.kind,
+      name: point.name,
+      lat: point.location.lat,
+      lng: point.location.lng,
+      places: point.capacity,
+    })),
+  );
+  await tx.getRepository(DropPoint).insert(dropPoints);
 }
 
 async function seedMerchants(tx: Sql): Promise<void> {

@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
+import { TravelModule } from '../travel/travel.module.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
 import { OfferExpiry } from './carry/expire-offers.service.js';
@@ -10,6 +11,7 @@ import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
+import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 
@@ -17,6 +19,7 @@ const services = [
   DeliveryPlanner,
   ZoneDispatch,
   DispatchRequests,
+  LookAgain,
   CarrierSteps,
   CarrierNews,
   OfferExpiry,
@@ -28,6 +31,7 @@ const services = [
   imports: [
     PlacesModule,
     MerchantsModule,
+    TravelModule,
     BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),
   ],
   providers: services,

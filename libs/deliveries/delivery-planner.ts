@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { Place } from '../dropoff/drop-policy.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { Places } from '../places/places.service.js';
 import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
@@ -14,6 +15,10 @@ interface UnplannedRow {
   readonly compoundId: string | null;
   readonly lat: number;
   readonly lng: number;
+  readonly building: string | null;
+  readonly floor: string | null;
+  readonly room: string | null;
+  readonly place: Place;
 }
 
 interface LegRow extends PlannedLeg {
@@ -50,9 +55,12 @@ export class DeliveryPlanner {
       this.logger.warn(`Delivery ${delivery.id} waits: its store or zone is not known here yet`);
       return [];
     }
-    const compound = delivery.compoundId ? this.places.compound(delivery.compoundId) : undefined;
-    const access = this.places.accessTo(compound, zone);
-    const legs = planLegs({ store, door: { lat: delivery.lat, lng: delivery.lng }, compound, access });
+    const known = delivery.compoundId ? this.places.compound(delivery.compoundId) : undefined;
+    const compound = known && { ...known, dropPoints: this.places.dropPointsOf(known.id) };
+    const access = this.places.accessTo(known, zone);
+    const { lat, lng, building, floor, room, place } = delivery;
+    const address = { building, floor, room };
+    const legs = planLegs({ store, door: { lat, lng }, address, place, compound, access });
     return legs.map((leg) => ({ ...leg, deliveryId: delivery.id, zoneId: zone.id }));
   }
 }
@@ -60,8 +68,11 @@ export class DeliveryPlanner {
 async function lockUnplanned(tx: Sql, ids: readonly string[]): Promise<UnplannedRow[]> {
   return rows<UnplannedRow>(
     tx,
-    `SELECT id, store_id AS "storeId", zone_id AS "zoneId", compound_id AS "compoundId", lat, lng
-     FROM deliveries WHERE id = ANY($1::uuid[]) AND NOT planned AND state = 'queued' ORDER BY id FOR UPDATE`,
+    `SELECT d.id, d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.lat, d.lng,
+       o.dropoff->>'building' AS building, o.dropoff->>'floor' AS floor, o.dropoff->>'room' AS room,
+       o.drop_policy->>'place' AS place
+     FROM deliveries d JOIN orders o ON o.id = d.order_id
+     WHERE d.id = ANY($1::uuid[]) AND NOT d.planned AND d.state = 'queued' ORDER BY d.id FOR UPDATE OF d`,
     [ids],
   );
 }
@@ -73,12 +84,13 @@ async function insertLegs(tx: Sql, legs: readonly LegRow[]): Promise<void> {
     tx,
     `WITH made AS (
        INSERT INTO legs (id, delivery_id, zone_id, sequence, state, carrier_kind, pickup_id, pickup_name, pickup_lat,
-         pickup_lng, dropoff_lat, dropoff_lng, closed_compound_id)
+         pickup_lng, dropoff_lat, dropoff_lng, stop_lat, stop_lng, last_metres_seconds, floors_on_foot,
+         drop_point_id, closed_compound_id)
        SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[],
-         $8::jsonb[], $9::float8[], $10::float8[], $11::float8[], $12::float8[], $13::text[])
-       RETURNING delivery_id
+         $8::jsonb[], $9::float8[], $10::float8[], $11::float8[], $12::float8[], $13::float8[], $14::float8[],
+         $15::int[], $16::int[], $17::text[], $18::text[])
      )
-     UPDATE deliveries SET planned = true WHERE id IN (SELECT delivery_id FROM made)`,
+     UPDATE deliveries SET planned = true WHERE id = ANY($2::uuid[])`,
     [
       column(() => newId()),
       column(({ deliveryId }) => deliveryId),
@@ -90,8 +102,13 @@ async function insertLegs(tx: Sql, legs: readonly LegRow[]): Promise<void> {
       column(({ pickupName }) => JSON.stringify(pickupName)),
       column(({ pickup }) => pickup.lat),
       column(({ pickup }) => pickup.lng),
-      column(({ dropoff }) => dropoff.lat),
-      column(({ dropoff }) => dropoff.lng),
+      column(({ dropoff }) => dropoff.location.lat),
+      column(({ dropoff }) => dropoff.location.lng),
+      column(({ dropoff }) => dropoff.stop.lat),
+      column(({ dropoff }) => dropoff.stop.lng),
+      column(({ dropoff }) => dropoff.lastMetresSeconds),
+      column(({ dropoff }) => dropoff.floorsOnFoot),
+      column(({ dropoff }) => dropoff.dropPointId ?? null),
       column(({ closedCompoundId }) => closedCompoundId ?? null),
     ],
   );

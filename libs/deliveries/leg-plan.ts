@@ -1,7 +1,17 @@
 import type { CarrierKind } from '../dispatch/round.js';
-import { distance, type Location } from '../geo/location.js';
+import type { Place } from '../dropoff/drop-policy.js';
+import type { Location } from '../geo/location.js';
+import type { Building, Gate } from '../places/compound.entity.js';
 import type { AccessState, BilingualName } from '../places/zone.entity.js';
-import type { Gate } from '../places/compound.entity.js';
+import {
+  atTheDoor,
+  byTheGate,
+  isByTheGate,
+  nearestGate,
+  type DoorAddress,
+  type DropPointPlace,
+  type DropStop,
+} from './drop-stop.js';
 
 /** A leg to be made: one carrier, one pick-up point, one drop-off point. */
 export interface PlannedLeg {
@@ -12,20 +22,31 @@ export interface PlannedLeg {
   readonly pickupId: string;
   readonly pickupName: BilingualName;
   readonly pickup: Location;
-  readonly dropoff: Location;
+  readonly dropoff: DropStop;
   readonly closedCompoundId?: string;
 }
 
 export interface LegPlanInput {
   readonly store: { readonly id: string; readonly name: BilingualName } & Location;
   readonly door: Location;
+  readonly address: DoorAddress & { readonly building?: string | null };
+  /** Where the drop policy wants the bag. */
+  readonly place: Place;
   /** The compound behind whose gate the door is, if any. */
-  readonly compound?: { readonly id: string; readonly gates: readonly Gate[] };
+  readonly compound?: {
+    readonly id: string;
+    readonly gates: readonly Gate[];
+    readonly buildings: readonly Building[];
+    readonly dropPoints: readonly DropPointPlace[];
+  };
   readonly access: AccessState;
 }
 
-/** Store to door is one leg. Where outside carriers stop at the gate it is two: store to gate, then gate to door. */
-export function planLegs({ store, door, compound, access }: LegPlanInput): PlannedLeg[] {
+/**
+ * Store to drop-off is one leg. Where outside carriers stop at the gate and the bag goes to the door, it is two: store to
+ * gate, then gate to door.
+ */
+export function planLegs({ store, door, address, place, compound, access }: LegPlanInput): PlannedLeg[] {
   const fromStore = {
     sequence: 1,
     state: 'waiting',
@@ -34,21 +55,22 @@ export function planLegs({ store, door, compound, access }: LegPlanInput): Plann
     pickupName: store.name,
     pickup: { lat: store.lat, lng: store.lng },
   } as const;
-  const gate = compound && access !== 'open' ? nearestGate(compound.gates, door) : undefined;
-  if (!compound || !gate) return [{ ...fromStore, dropoff: door }];
+  const gate = compound && nearestGate(compound.gates, door);
+  if (!compound || !gate) return [{ ...fromStore, dropoff: atTheDoor(door, address) }];
+  const { dropPoints } = compound;
+  if (isByTheGate(place)) return [{ ...fromStore, dropoff: byTheGate(place, dropPoints, gate, door) }];
+  const building = compound.buildings.find(({ number }) => number === address.building);
+  if (access === 'open') return [{ ...fromStore, dropoff: atTheDoor(door, address, building, gate) }];
+  const shelf = byTheGate('gate_shelf', dropPoints, gate, door);
   const fromGate: PlannedLeg = {
     sequence: 2,
     state: 'blocked',
     carrierKind: 'volunteer',
-    pickupId: gate.id,
+    pickupId: shelf.dropPointId ?? gate.id,
     pickupName: gate.name,
-    pickup: gate.location,
-    dropoff: door,
+    pickup: shelf.location,
+    dropoff: atTheDoor(door, address, building),
     closedCompoundId: compound.id,
   };
-  return [{ ...fromStore, dropoff: gate.location }, fromGate];
-}
-
-function nearestGate(gates: readonly Gate[], door: Location): Gate | undefined {
-  return [...gates].sort((a, b) => distance(a.location, door) - distance(b.location, door))[0];
+  return [{ ...fromStore, dropoff: shelf }, fromGate];
 }

@@ -47,7 +47,8 @@ WITH locked AS (
 ), moved AS (
   UPDATE deliveries AS d SET state = step.next, updated_at = $4::timestamptz
   FROM locked JOIN unnest($2::text[], $3::text[]) AS step (state, next) ON locked.state = step.state
-  WHERE d.id = locked.id
+  -- The array again, so that the rows are looked up by it however stale the statistics are.
+  WHERE d.id = locked.id AND d.id = ANY($1::uuid[])
   RETURNING d.id, step.state AS "from", d.state AS "to", d.merchant_id AS "merchantId", d.zone_id AS "zoneId"
 ), history AS (
   INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at)

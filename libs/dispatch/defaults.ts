@@ -22,6 +22,8 @@ export const WEIGHTS = {
   busy: 0.1,
   /** A second less without work, up to `longIdle`, when the work could go to someone who has waited longer. */
   fairness: 0.01,
+  /** A leg that its carrier would rather not carry: as bad as five minutes late. */
+  disliked: 300,
   /** A leg that finds no place in the plan: more than any lateness. */
   unserved: 1e7,
 } as const;

@@ -84,6 +84,8 @@ describe('dispatchRound', () => {
     ['cold_box', [aCarrier('ann')], aLeg('leg', { temperature: 'frozen' })],
     ['shift_end', [aCarrier('ann', { shiftEndsAt: minutes(9) })], aLeg('leg', { readyAt: minutes(10) })],
     ['not_admitted', [aCarrier('ann', { admittedTo: ['b'] })], aLeg('leg', { closedCompoundId: 'a' })],
+    ['vehicle', [aCarrier('ann')], aLeg('leg', { vehicles: ['foot', 'bicycle'] })],
+    ['earlier_leg', [aCarrier('ann')], aLeg('leg', { awaitsEarlierLeg: true })],
     ['declined', [aCarrier('ann')], aLeg('leg', { declinedBy: ['ann'] })],
     ['time_window', [aCarrier('ann')], aLeg('leg', { notAfter: minutes(5) })],
     ['carry_time', [aCarrier('ann')], aLeg('leg', { maxCarry: 300 })],
@@ -118,5 +120,48 @@ describe('dispatchRound', () => {
     const full = plan([busy], [aLeg('leg')]);
     expect(reasons(full)).toEqual([['leg', 'capacity']]);
     expect(full.lookAgainAt).toBe(NOON + 30_000);
+  });
+
+  it('sends no more bags to a shelf than it has places, the most urgent first', () => {
+    const legs = [
+      aLeg('late', { dropPointId: 'shelf', promisedAt: minutes(50) }),
+      aLeg('soon', { dropPointId: 'shelf', promisedAt: minutes(30) }),
+      aLeg('home'),
+    ];
+    const round = aRound({ carriers: [aCarrier('ann')], legs, dropPoints: [{ id: 'shelf', freePlaces: 1 }] });
+    const { offers, held } = dispatchRound(round);
+    expect(offers.flatMap(({ stops }) => stops.map(({ legId }) => legId)).toSorted()).toEqual([
+      'home',
+      'soon',
+    ]);
+    expect(held).toEqual([{ legId: 'late', reason: 'drop_point_full' }]);
+  });
+
+  it('keeps a volunteer near the gate for the bag that is about to come there', () => {
+    const coming = aLeg('coming', { awaitsEarlierLeg: true, readyAt: minutes(2), promisedAt: minutes(12) });
+    const elsewhere = aLeg('elsewhere', {
+      pickupId: 'north',
+      pickup: at(0, 9),
+      dropoff: at(0, 18),
+      promisedAt: minutes(90),
+    });
+    const { offers, held } = plan([aCarrier('ann')], [coming, elsewhere]);
+    expect(offers).toEqual([]);
+    expect(held).toContainEqual({ legId: 'elsewhere', reason: 'better_carrier_soon' });
+  });
+
+  it('asks who likes such work first, and who does not when nobody else is near', () => {
+    const noStairs = aCarrier('ann', { preferences: { maxFloorsOnFoot: 2 } });
+    const walkUp = aLeg('leg', { floorsOnFoot: 6 });
+    expect(carried(plan([noStairs, aCarrier('bo', { location: at(3) })], [walkUp]))).toEqual([['bo', 'leg']]);
+    expect(carried(plan([noStairs], [walkUp]))).toEqual([['ann', 'leg']]);
+  });
+
+  it('has an answer whenever it is asked to stop', () => {
+    const legs = [aLeg('a'), aLeg('b', { pickupId: 'north', pickup: at(0, 2) })];
+    const hurried = aRound({ carriers: [aCarrier('ann')], legs, options: { outOfTime: () => true } });
+    const { offers, held } = dispatchRound(hurried);
+    expect(offers.length + held.length).toBeGreaterThan(0);
+    expect(offers.length).toBeGreaterThan(0);
   });
 });

@@ -13,9 +13,10 @@ export function dispatchRound(round: Round): Plan {
   const stranded = routes
     .unserved()
     .map((work): HeldLeg => ({ legId: work.leg.id, reason: holdReason(model, work) }));
+  const full = model.withoutPlace.map(({ id }): HeldLeg => ({ legId: id, reason: 'drop_point_full' }));
   return {
     offers: commitments.flatMap(({ offers }) => offers),
-    held: [...commitments.flatMap(({ held }) => held), ...stranded],
+    held: [...commitments.flatMap(({ held }) => held), ...stranded, ...full],
     ...(Number.isFinite(lookAgain) && { lookAgainAt: Math.ceil(round.now + lookAgain * 1_000) }),
   };
 }

@@ -30,6 +30,7 @@ function questions(model: Model, work: Work): [HoldReason, (runner: Runner) => b
         leg.closedCompoundId !== undefined && !carrier.admittedTo.includes(leg.closedCompoundId),
     ],
     ['cold_box', ({ carrier }) => leg.temperature === 'frozen' && !carrier.capacity.coldBox],
+    ['vehicle', ({ carrier }) => leg.vehicles !== undefined && !leg.vehicles.includes(carrier.vehicle)],
     ['declined', ({ carrier }) => leg.declinedBy.includes(carrier.id)],
     ['capacity', ({ bags, grams }) => work.bags > bags || work.grams > grams],
     ['legs_in_hand', ({ maxBundle }) => maxBundle < 1],

@@ -1,5 +1,6 @@
 import type { Seconds } from '../geo/units.js';
 import { LONG_IDLE, SWITCHES, WEIGHTS } from './defaults.js';
+import { admitToDropPoints } from './drop-points.js';
 import type { Carrier, OpenLeg, Round, Switches } from './round.js';
 import { vehicleNumber, Ways } from './ways.js';
 
@@ -46,6 +47,8 @@ export interface Model {
   readonly round: Round;
   readonly switches: Switches;
   readonly works: readonly Work[];
+  /** Legs for which there is no place where they are bound: nothing to search. */
+  readonly withoutPlace: readonly OpenLeg[];
   readonly runners: readonly Runner[];
   readonly ways: Ways;
 }
@@ -59,11 +62,12 @@ export function modelOf(round: Round): Model {
     pickups.set(pickupId, known);
     return known;
   };
-  const works = byId(round.legs).map((leg, index) => workOf(leg, index, pickupOf(leg), ways, round));
+  const { admitted, full } = admitToDropPoints(byId(round.legs), round.dropPoints ?? []);
+  const works = admitted.map((leg, index) => workOf(leg, index, pickupOf(leg), ways, round));
   const runners = byId(round.carriers).map((carrier, index) =>
     runnerOf(carrier, index, ways.add(carrier.location), round, switches),
   );
-  return { round, switches, works, runners, ways };
+  return { round, switches, works, withoutPlace: full, runners, ways };
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
@@ -87,7 +91,11 @@ function workOf(leg: OpenLeg, index: number, pickup: number, ways: Ways, { now }
     halfDropoff: leg.dropoffHandling / 2,
     bags: leg.load.bags,
     grams: leg.load.weightGrams,
-    choosy: leg.declinedBy.length > 0 || leg.closedCompoundId !== undefined || leg.temperature === 'frozen',
+    choosy:
+      leg.declinedBy.length > 0 ||
+      leg.closedCompoundId !== undefined ||
+      leg.vehicles !== undefined ||
+      leg.temperature === 'frozen',
   };
 }
 
@@ -120,6 +128,7 @@ export function mayCarry({ carrier, bags, grams, maxBundle }: Runner, work: Work
     !work.choosy ||
     ((leg.temperature !== 'frozen' || carrier.capacity.coldBox) &&
       (leg.closedCompoundId === undefined || carrier.admittedTo.includes(leg.closedCompoundId)) &&
+      (leg.vehicles === undefined || leg.vehicles.includes(carrier.vehicle)) &&
       !leg.declinedBy.includes(carrier.id))
   );
 }

@@ -49,7 +49,7 @@ export class Nearby {
   /** Numbers of the carriers worth asking to carry a leg, nearest first. */
   carriers(work: Work): readonly number[] {
     const { leg } = work;
-    const key = `${work.pickup} ${leg.carrierKind} ${leg.temperature === 'frozen'} ${leg.closedCompoundId ?? ''}`;
+    const key = `${work.pickup} ${leg.carrierKind} ${leg.temperature === 'frozen'} ${leg.closedCompoundId ?? ''} ${leg.vehicles?.join() ?? ''}`;
     const known = this.asked.get(key);
     if (known) return known;
     const around = this.ends ? this.around(this.ends, work) : this.model.runners;
@@ -103,12 +103,13 @@ export class Nearby {
   }
 }
 
-/** As far as all legs of one pick-up point, kind, temperature and compound agree. */
+/** As far as all legs of one pick-up point, kind, temperature, compound and vehicles agree. */
 function mayEverCarry({ carrier }: Runner, { leg }: Work): boolean {
   return (
     carrier.kind === leg.carrierKind &&
     (leg.temperature !== 'frozen' || carrier.capacity.coldBox) &&
-    (leg.closedCompoundId === undefined || carrier.admittedTo.includes(leg.closedCompoundId))
+    (leg.closedCompoundId === undefined || carrier.admittedTo.includes(leg.closedCompoundId)) &&
+    (leg.vehicles === undefined || leg.vehicles.includes(carrier.vehicle))
   );
 }
 

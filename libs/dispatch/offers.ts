@@ -14,7 +14,8 @@ export interface Commitment {
 
 /**
  * Commits as late as it costs nothing: a bundle is offered when its carrier would have to leave, for the pick-up to be
- * no later than planned, before the next round is due. All else stays open for better ideas.
+ * no later than planned, before the next round is due. All else stays open for better ideas. A bundle with a leg whose
+ * earlier leg is still under way is not offered: when that ends, a round follows.
  */
 export function commit(model: Model, { runner, bundles }: Route): Commitment {
   const { switches, round } = model;
@@ -31,6 +32,7 @@ export function commit(model: Model, { runner, bundles }: Route): Commitment {
       reason = index === 0 && runner.freeAt <= ahead ? 'waiting_is_free' : 'better_carrier_soon';
       lookAgain = leaveBy - ahead;
     }
+    if (!reason && bundle.some(({ leg }) => leg.awaitsEarlierLeg)) reason = 'earlier_leg';
     if (!reason) {
       reason = room.take(bundle);
       if (reason && runner.freeAt > 0) lookAgain = runner.freeAt;

@@ -35,6 +35,17 @@ export interface Carrier {
   readonly legsInHand: number;
   /** Compounds closed to outsiders that this carrier may enter. */
   readonly admittedTo: readonly string[];
+  readonly preferences?: Preferences;
+}
+
+/** What a carrier would rather carry. A leg against it costs more and is not forbidden. */
+export interface Preferences {
+  /** The heaviest leg it likes to carry. */
+  readonly maxLegGrams?: number;
+  /** The most floors it likes to climb where there is no lift. */
+  readonly maxFloorsOnFoot?: number;
+  /** The pick-up points it likes to go to; absent: any. */
+  readonly pickupIds?: readonly string[];
 }
 
 /** A leg that waits for a carrier. */
@@ -53,16 +64,30 @@ export interface OpenLeg {
   /** The longest the bag may be under way, from pick-up to drop-off; absent: no limit. */
   readonly maxCarry?: Seconds;
   readonly carrierKind: CarrierKind;
+  /** The vehicles that may carry it; absent: any. */
+  readonly vehicles?: readonly Vehicle[];
   /** The closed compound that the carrier must be admitted to, if any. */
   readonly closedCompoundId?: string;
   /** The note's time window for the drop-off. */
   readonly notBefore?: EpochMs;
   readonly notAfter?: EpochMs;
+  /** The shelf, guard post or locker that it is bound for, where the places there are counted. */
+  readonly dropPointId?: string;
+  /** Floors to climb at the drop-off point without a lift. */
+  readonly floorsOnFoot?: number;
+  /** The leg before it is still under way and ends at `readyAt`: this one is planned with, and not offered yet. */
+  readonly awaitsEarlierLeg?: boolean;
   /** Time at the pick-up point and at the drop-off point, half of it before the moment that counts. */
   readonly pickupHandling: Seconds;
   readonly dropoffHandling: Seconds;
   /** Carriers that declined this leg, or let an offer of it expire, too recently to be asked again. */
   readonly declinedBy: readonly string[];
+}
+
+/** A shelf, guard post or locker, with the places that are neither taken nor promised. */
+export interface DropPoint {
+  readonly id: string;
+  readonly freePlaces: number;
 }
 
 export interface ZoneRules {
@@ -77,6 +102,8 @@ export interface Round {
   readonly zone: ZoneRules;
   readonly carriers: readonly Carrier[];
   readonly legs: readonly OpenLeg[];
+  /** Those whose places are counted; a leg bound for one that is not here has a place. */
+  readonly dropPoints?: readonly DropPoint[];
   readonly travel: TravelTimes;
   /** Breaks ties; the same round and seed give the same plan. */
   readonly seed: number;
@@ -98,8 +125,10 @@ export interface Switches {
 
 export interface RoundOptions {
   readonly switches?: Partial<Switches>;
-  /** How many moves local search may try: a count, as pure code has no clock. Absent: by the size of the round. */
+  /** How many moves local search may try: a count, so that a seed gives one plan. Absent: by the size of the round. */
   readonly searchMoves?: number;
+  /** Asked between moves; once true, the best plan so far is the answer. For a caller with a clock and a hurry. */
+  readonly outOfTime?: () => boolean;
   /** An offer goes out this long before its carrier has to leave: until the next round, and time to answer. */
   readonly commitAhead?: Seconds;
 }
@@ -135,6 +164,9 @@ export type HoldReason =
   | 'shift_end'
   | 'not_admitted'
   | 'declined'
+  | 'vehicle'
+  | 'drop_point_full'
+  | 'earlier_leg'
   | 'time_window'
   | 'carry_time'
   | 'legs_in_hand'

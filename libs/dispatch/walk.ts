@@ -1,9 +1,10 @@
 import type { Seconds } from '../geo/units.js';
 import { WEIGHTS } from './defaults.js';
 import type { Runner, Work } from './model.js';
+import { dislikes } from './preferences.js';
 import type { Ways } from './ways.js';
 
-const { late: LATE, stale: STALE, waiting: WAITING, busy: BUSY } = WEIGHTS;
+const { late: LATE, stale: STALE, waiting: WAITING, busy: BUSY, disliked: DISLIKED } = WEIGHTS;
 
 /** Legs of one pick-up point that one carrier takes together, in drop-off order. */
 export type Bundle = readonly Work[];
@@ -46,6 +47,7 @@ export class Walker {
     const stops = bundle.length + (extra ? 1 : 0);
     const first = (extra && at === 0 ? extra : bundle[0]) as Work;
     const { ways, runner } = this;
+    const { preferences } = runner.carrier;
     let readyAt = extra ? extra.readyAt : -Infinity;
     let half = extra ? extra.halfPickup : 0;
     for (let index = 0; index < bundle.length; index++) {
@@ -67,6 +69,7 @@ export class Walker {
       const dropoffAt = Math.max(time + way + work.halfDropoff, work.notBefore);
       if (dropoffAt > work.notAfter || dropoffAt - pickupAt > work.maxCarry) return false;
       cost += BUSY * way + lateness(work, dropoffAt);
+      if (preferences && dislikes(preferences, work.leg)) cost += DISLIKED;
       this.dropoffs[stop] = dropoffAt;
       time = dropoffAt + work.halfDropoff;
       place = work.dropoff;

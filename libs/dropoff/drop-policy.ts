@@ -53,7 +53,7 @@ export interface CompiledNote {
   readonly overruled: readonly OverruledWish[];
 }
 
-/** What a drop policy is compiled from. Strongest first: zone, compound; then resident, note; then goods; then merchant. */
+/** What a drop policy is compiled from; see compileDropPolicy for whose word is the stronger. */
 export interface PolicySources {
   readonly note?: string;
   readonly resident?: Wishes;

@@ -17,7 +17,7 @@ export interface ProofContext {
   readonly dropoff: Location;
   /** How far from the drop-off point the position may be; grows with how badly the point is known. */
   readonly radius: Metres;
-  /** The cell's code, where the place is a locker. */
+  /** The code of the cell that is kept for the bag, where it is known; else any cell will do, as long as it is told. */
   readonly cellCode?: string;
   /** Whether the photo named in the proof was uploaded by this carrier for this leg. */
   readonly photoReceived: boolean;

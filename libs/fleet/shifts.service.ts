@@ -44,8 +44,8 @@ export class Shifts {
 
   /** Takes a carrier in; the token is shown only here. */
   async register(carrier: NewCarrier): Promise<{ id: string; token: string }> {
-    if (!this.places.zone(carrier.zoneId)) throw notFound('zone');
-    if (carrier.compoundId && !this.places.compound(carrier.compoundId)) throw notFound('compound');
+    if (!this.places.zone(carrier.zoneId)) throw unknown('zone');
+    if (carrier.compoundId && !this.places.compound(carrier.compoundId)) throw unknown('compound');
     const id = namedId(carrier.kind);
     const token = await inTransaction(this.database.manager, async (tx) => {
       await tx.getRepository(Carrier).insert({
@@ -75,6 +75,7 @@ export class Shifts {
     const carrier = await this.carrier(id);
     if (change.health) this.checkHealth(carrier, change.health);
     if (change.state === 'online' && !change.location && carrier.lat === null) throw locationNeeded();
+    if (change.state === 'online' && change.endsAt !== undefined && change.endsAt <= now) throw shiftOver();
     const at = new Date(now);
     const starts = change.state === 'online' && carrier.shiftState !== 'online';
     await this.database.getRepository(Carrier).update(
@@ -126,6 +127,18 @@ export class Shifts {
 
 const attestationFailed = (errors: readonly { field: string; message: string }[]) =>
   new Problem(422, 'ATTESTATION_FAILED', errors.map(({ message }) => message).join('; '), { errors });
+
+const unknown = (what: 'zone' | 'compound') => {
+  const errors = [{ field: `${what}Id`, message: `is not a ${what} we serve` }];
+  return new Problem(422, `UNKNOWN_${what.toUpperCase()}`, `${what}Id: is not a ${what} we serve`, {
+    errors,
+  });
+};
+
+const shiftOver = () =>
+  new Problem(422, 'SHIFT_OVER', 'endsAt: has passed already', {
+    errors: [{ field: 'endsAt', message: 'has passed already' }],
+  });
 
 const locationNeeded = () =>
   new Problem(422, 'LOCATION_NEEDED', 'location: is needed to start a shift', {

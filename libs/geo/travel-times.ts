@@ -13,14 +13,16 @@ export interface TravelTimes {
 const SPEEDS: Readonly<Record<Vehicle, number>> = { foot: 1.3, bicycle: 3.5, ebike: 5, car: 6 };
 
 /**
- * Travel times from great-circle distances. The detour factor is way on the street over way as the crow flies;
- * `metresPerSecond`, where given, is the speed of every vehicle.
+ * Travel times from great-circle distances. The detour factor is way on the street over way as the crow flies, for ways
+ * that `roadMetres` does not know; `metresPerSecond`, where given, is the speed of every vehicle.
  */
 export function greatCircleTravelTimes(options: {
   readonly detourFactor: number;
   readonly metresPerSecond?: number;
+  readonly roadMetres?: (from: Location, to: Location) => Metres | undefined;
 }): TravelTimes {
-  const metres = (from: Location, to: Location): Metres => distance(from, to) * options.detourFactor;
+  const metres = (from: Location, to: Location): Metres =>
+    options.roadMetres?.(from, to) ?? distance(from, to) * options.detourFactor;
   return {
     distance: metres,
     travelTime: (from, to, vehicle) => metres(from, to) / (options.metresPerSecond ?? SPEEDS[vehicle]),

@@ -7,6 +7,8 @@ import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
 import { row, rows } from '../platform/database/sql.js';
+import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import { QueueBoard } from './queue-board.service.js';
 
 const UNDER_WAY = `'queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held'`;
 
@@ -25,12 +27,14 @@ export class OpsBoard {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly places: Places,
+    private readonly queues: QueueBoard,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   async overview(now: EpochMs) {
     const sql = this.database.manager;
     const at = new Date(now).toISOString();
-    const [states, late, carriers, pool, outbox, webhooks] = await Promise.all([
+    const [states, late, carriers, pool, outbox, webhooks, { queues }, heartbeats] = await Promise.all([
       rows<{ state: DeliveryState; count: number }>(
         sql,
         'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
@@ -53,10 +57,15 @@ export class OpsBoard {
         sql,
         'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
       ),
-      row<{ count: number }>(
+      row<{ pending: number; retrying: number; givenUp: number }>(
         sql,
-        `SELECT count(*)::int AS count FROM webhook_messages WHERE state = 'pending' AND attempts > 0`,
+        `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
+           count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
+           count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp"
+         FROM webhook_messages WHERE state IN ('pending', 'given_up')`,
       ),
+      this.queues.read(),
+      this.heartbeats.read(),
     ]);
     return {
       now: at,
@@ -65,7 +74,9 @@ export class OpsBoard {
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
-      webhooksRetrying: webhooks?.count ?? 0,
+      webhooks,
+      queues,
+      heartbeats,
     };
   }
 
@@ -139,6 +150,7 @@ export class OpsBoard {
         state,
         rules: zoneRules(rules),
         waiting: pool.reduce((sum, { count }) => sum + count, 0),
+        oldestWaiting: earliest(pool.map(({ oldest }) => oldest)),
         waitingBecause: Object.fromEntries(pool.map(({ reason, count }) => [reason ?? 'new', count])),
         carriersOnline: online.find(({ zoneId }) => zoneId === id)?.count ?? 0,
         ...run,
@@ -155,4 +167,8 @@ export class OpsBoard {
     );
     return { entries };
   }
+}
+
+function earliest(moments: readonly Date[]): Date | null {
+  return moments.reduce<Date | null>((first, moment) => (first && first <= moment ? first : moment), null);
 }

@@ -5,12 +5,13 @@ import { StockModule } from '../stock/stock.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { OpsBoard } from './ops-board.service.js';
 import { QueueBoard } from './queue-board.service.js';
+import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
   imports: [PlacesModule, DeliveriesModule, StockModule, WebhooksModule],
-  providers: [OpsBoard, QueueBoard, Readiness, ZoneOrders],
-  exports: [OpsBoard, QueueBoard, Readiness, ZoneOrders],
+  providers: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders],
+  exports: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders],
 })
 export class OpsModule {}

@@ -25,16 +25,31 @@ export class QueueBoard {
     }
   }
 
-  async read() {
+  async read(): Promise<{ readonly queues: readonly QueueReading[] }> {
     return { queues: await Promise.all(this.queues.map(readQueue)) };
   }
 }
 
-async function readQueue(queue: Queue) {
+const COUNTED = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
+
+export type QueueReading = Readonly<Record<(typeof COUNTED)[number], number>> & {
+  readonly name: string;
+  /** Processes that take jobs from it. */
+  readonly workers: number;
+  readonly oldestWaiting: Date | null;
+};
+
+async function readQueue(queue: Queue): Promise<QueueReading> {
   const [counts, workers, [oldest]] = await Promise.all([
-    queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed'),
+    queue.getJobCounts(...COUNTED),
     queue.getWorkersCount(),
     queue.getJobs(['waiting'], 0, 0, true),
   ]);
-  return { name: queue.name, ...counts, workers, oldestWaiting: oldest ? new Date(oldest.timestamp) : null };
+  const oldestWaiting = oldest ? new Date(oldest.timestamp) : null;
+  return {
+    ...(counts as Record<(typeof COUNTED)[number], number>),
+    name: queue.name,
+    workers,
+    oldestWaiting,
+  };
 }

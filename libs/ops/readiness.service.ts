@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { row } from '../platform/database/sql.js';
+import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { QueueBoard } from './queue-board.service.js';
 
 interface Check {
@@ -16,40 +17,60 @@ export interface ReadinessReport {
 
 /** Milliseconds a dependency may take to answer. */
 const PATIENCE = 2_000;
-/** A row or a job that waits for longer (milliseconds) means that nobody works. */
-const STALE = 60_000;
+/** A job that waits for longer (milliseconds) means that nobody takes it. */
+const STALE_JOB = 60_000;
+/** A loop that has not come round for longer (milliseconds) is stuck. */
+const STALE_BEAT = 30_000;
 
-/** Whether requests can be served. Workers that stop without a word show here as work that waits. */
+/**
+ * Whether this process can do its part. Work that nobody does is always told, but only a process that works itself is
+ * unready for it: an api that can take orders goes on taking them while the workers are away.
+ */
 @Injectable()
 export class Readiness {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly queues: QueueBoard,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   async check(): Promise<ReadinessReport> {
-    const [database, queues, outbox] = await Promise.all([
-      attempt(() => row(this.database.manager, 'SELECT 1')),
-      attempt(() => this.checkQueues()),
-      attempt(() => this.checkOutbox()),
-    ]);
-    const checks = { database, queues, outbox };
-    return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+    const needed = {
+      database: await attempt(() => row(this.database.manager, 'SELECT 1')),
+      queues: await attempt(() => this.queues.read()),
+    };
+    const work = {
+      jobs: await attempt(() => this.checkJobs()),
+      heartbeat: await attempt(() => this.checkHeartbeats()),
+    };
+    const binding = this.heartbeats.own.size > 0 ? { ...needed, ...work } : needed;
+    return { ready: Object.values(binding).every(({ ok }) => ok), checks: { ...needed, ...work } };
   }
 
-  private async checkQueues(): Promise<void> {
+  private async checkJobs(): Promise<void> {
     for (const { name, oldestWaiting } of (await this.queues.read()).queues) {
       const age = oldestWaiting ? Date.now() - oldestWaiting.getTime() : 0;
-      if (age > STALE) throw new Error(`A job of ${name} waits for ${Math.round(age / 1_000)} s`);
+      if (age > STALE_JOB) throw new Error(`A job of ${name} waits for ${Math.round(age / 1_000)} s`);
     }
   }
 
-  private async checkOutbox(): Promise<void> {
-    const outbox = await row<{ rows: number }>(
-      this.database.manager,
-      'SELECT count(*)::int AS rows FROM (SELECT 1 FROM outbox LIMIT 100000) o',
-    );
-    if ((outbox?.rows ?? 0) >= 100_000) throw new Error('100,000 events wait for the relay');
+  /** A process that works answers for its own loops, any other for the latest of all workers. */
+  private async checkHeartbeats(): Promise<void> {
+    const { own } = this.heartbeats;
+    const beats = own.size > 0 ? [...own] : await this.latestBeats();
+    if (beats.length === 0) throw new Error('No worker has shown a sign of life');
+    for (const [part, at] of beats) {
+      const age = Date.now() - at;
+      if (age > STALE_BEAT) throw new Error(`The ${part} stands still for ${Math.round(age / 1_000)} s`);
+    }
+  }
+
+  private async latestBeats(): Promise<[string, number][]> {
+    const latest = new Map<string, number>();
+    for (const { part, at } of await this.heartbeats.read()) {
+      latest.set(part, Math.max(at.getTime(), latest.get(part) ?? 0));
+    }
+    return [...latest];
   }
 }
 

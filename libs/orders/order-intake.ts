@@ -15,6 +15,11 @@ export type Intake =
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+interface Lane {
+  waiting: Waiting[];
+  busy: boolean;
+}
+
 interface Waiting {
   readonly order: PreparedOrder;
   readonly settle: (intake: Intake) => void;
@@ -23,10 +28,13 @@ interface Waiting {
 
 /** Orders in one transaction at most; past some hundreds the gain is spent. */
 const GROUP = 250;
-/** Groups under way at once: while one waits for the disk, another is filled. */
-const GROUPS_AT_ONCE = 2;
-/** Orders that may wait for their group before new ones are sent away. */
-const WAITING_AT_MOST = 20_000;
+/**
+ * Groups under way at once, each in a lane of its own: while one waits for the disk, another is filled. A store's orders
+ * keep to one lane, because two groups that want the same stock would only wait for each other.
+ */
+const LANES = 2;
+/** Orders that may wait in a lane before new ones are sent away. */
+const WAITING_AT_MOST = 10_000;
 
 /**
  * Group commit. Orders that arrive while a group is being written wait and form the next one, so that under load many
@@ -34,8 +42,8 @@ const WAITING_AT_MOST = 20_000;
  */
 @Injectable()
 export class OrderIntake implements OnApplicationShutdown {
-  private waiting: Waiting[] = [];
-  private underWay = 0;
+  private readonly lanes = Array.from({ length: LANES }, (): Lane => ({ waiting: [], busy: false }));
+  private readonly laneOfStore = new Map<string, Lane>();
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -43,46 +51,39 @@ export class OrderIntake implements OnApplicationShutdown {
   ) {}
 
   accept(order: PreparedOrder): Promise<Intake> {
-    if (this.waiting.length >= WAITING_AT_MOST) throw overloaded();
+    const lane = this.laneOf(order.request.storeId);
+    if (lane.waiting.length >= WAITING_AT_MOST) throw overloaded();
     return new Promise((settle, fail) => {
-      this.waiting.push({ order, settle, fail });
+      lane.waiting.push({ order, settle, fail });
       // The next turn of the loop: what the network has already brought joins the group.
-      setImmediate(() => this.next());
+      setImmediate(() => this.next(lane));
     });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    while (this.underWay > 0 || this.waiting.length > 0)
+    while (this.lanes.some(({ busy, waiting }) => busy || waiting.length > 0))
       await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
-  private next(): void {
-    if (this.underWay >= GROUPS_AT_ONCE || this.waiting.length === 0) return;
-    const group = this.takeGroup();
-    this.underWay++;
+  /** Stores are dealt out to the lanes in turn. */
+  private laneOf(storeId: string): Lane {
+    const known = this.laneOfStore.get(storeId);
+    if (known) return known;
+    const lane = this.lanes[this.laneOfStore.size % LANES] as Lane;
+    this.laneOfStore.set(storeId, lane);
+    return lane;
+  }
+
+  private next(lane: Lane): void {
+    if (lane.busy || lane.waiting.length === 0) return;
+    const group = takeGroup(lane);
+    lane.busy = true;
     void this.write(group)
       .catch((error) => group.forEach(({ fail }) => fail(error)))
       .finally(() => {
-        this.underWay--;
-        this.next();
+        lane.busy = false;
+        this.next(lane);
       });
-  }
-
-  /** The next orders in turn, no two of which claim the same number: of such, the later waits for the earlier's fate. */
-  private takeGroup(): Waiting[] {
-    const claimed = new Set<string>();
-    const group: Waiting[] = [];
-    const later: Waiting[] = [];
-    for (const waiting of this.waiting) {
-      const claims = claimsOf(waiting.order);
-      if (group.length >= GROUP || claims.some((claim) => claimed.has(claim))) later.push(waiting);
-      else {
-        claims.forEach((claim) => claimed.add(claim));
-        group.push(waiting);
-      }
-    }
-    this.waiting = later;
-    return group;
   }
 
   private async write(group: readonly Waiting[]): Promise<void> {
@@ -132,6 +133,23 @@ export class OrderIntake implements OnApplicationShutdown {
     }
     return group.filter((waiting) => !settled.has(waiting));
   }
+}
+
+/** The next orders in turn, no two of which claim the same number: of such, the later waits for the earlier's fate. */
+function takeGroup(lane: Lane): Waiting[] {
+  const claimed = new Set<string>();
+  const group: Waiting[] = [];
+  const later: Waiting[] = [];
+  for (const waiting of lane.waiting) {
+    const claims = claimsOf(waiting.order);
+    if (group.length >= GROUP || claims.some((claim) => claimed.has(claim))) later.push(waiting);
+    else {
+      claims.forEach((claim) => claimed.add(claim));
+      group.push(waiting);
+    }
+  }
+  lane.waiting = later;
+  return group;
 }
 
 function claimsOf({ merchantId, request, idempotencyKey }: PreparedOrder): string[] {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { maskedPhone } from '../deliveries/masked-phone.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -76,7 +77,7 @@ export class Orders {
     });
     const orders = found
       .slice(0, limit)
-      .map((order) => ({ ...order, trackingUrl: this.tracking.url(order.deliveryId) }));
+      .map((order) => ({ ...withMaskedPhone(order), trackingUrl: this.tracking.url(order.deliveryId) }));
     return { orders, ...(found.length > limit && { nextCursor: orders.at(-1)?.deliveryId }) };
   }
 
@@ -123,4 +124,13 @@ export class Orders {
       trackingUrl: this.tracking.url(deliveryId),
     };
   }
+}
+
+/** A list shows a thousand residents at once: who needs a number reads that one order. */
+function withMaskedPhone<Order extends OrderView>(order: Order): Order {
+  const { contact } = order.dropoff;
+  return {
+    ...order,
+    dropoff: { ...order.dropoff, contact: { ...contact, phone: maskedPhone(contact.phone) } },
+  };
 }

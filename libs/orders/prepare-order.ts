@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { compileDropPolicy } from '../dropoff/compile.js';
 import type { CompiledNote, Wishes } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
@@ -12,6 +11,7 @@ import type { Zone } from '../places/zone.entity.js';
 import { zoneRules } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids.js';
+import { CompiledNotes } from './compiled-notes.js';
 import { dropOffWindow, type DropOffWindow } from './drop-off-window.js';
 import type { OrderRequest } from './order-request.js';
 import { outsideZones, unknownCompound, unknownStore, windowPassed } from './problems.js';
@@ -38,6 +38,8 @@ export interface PreparedOrder {
 /** All of an order's acceptance that needs no transaction: its store, its place, its zone, its drop policy. */
 @Injectable()
 export class OrderPreparation {
+  private readonly notes = new CompiledNotes();
+
   constructor(
     private readonly merchants: Merchants,
     private readonly places: Places,
@@ -49,7 +51,7 @@ export class OrderPreparation {
     const store = this.merchants.storeOf(merchantId, request.storeId);
     if (!store) throw unknownStore();
     const { compound, location, zone } = this.locate(request);
-    const compiled = compileDropPolicy({
+    const compiled = this.notes.compile({
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
       compound: compound?.dropWishes,

@@ -26,7 +26,10 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
   return decisions;
 }
 
-/** Locks the levels a group asks for, always in the same order, so that groups do not deadlock. Uses the primary key. */
+/**
+ * Locks the levels a group asks for, always in the same order, so that groups do not deadlock. LATERAL makes it one
+ * look-up in the primary key a level; a plain join reads the whole table for a large group.
+ */
 async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Map<string, LevelRow>> {
   const wanted = new Map<string, [string, string]>();
   for (const { request, lines } of orders) {
@@ -35,9 +38,14 @@ async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Ma
   const keys = [...wanted.values()];
   const found = await rows<LevelRow>(
     tx,
-    `SELECT store_id AS "storeId", sku, on_hand AS "onHand", reserved, weight_grams AS "weightGrams", temperature
-     FROM stock_levels JOIN unnest($1::text[], $2::text[]) AS wanted (store_id, sku) USING (store_id, sku)
-     ORDER BY store_id, sku FOR UPDATE OF stock_levels`,
+    `SELECT level.* FROM (
+       SELECT * FROM unnest($1::text[], $2::text[]) AS w (store_id, sku) ORDER BY store_id, sku
+     ) AS wanted
+     CROSS JOIN LATERAL (
+       SELECT store_id AS "storeId", sku, on_hand AS "onHand", reserved,
+         weight_grams AS "weightGrams", temperature
+       FROM stock_levels WHERE store_id = wanted.store_id AND sku = wanted.sku FOR UPDATE
+     ) AS level`,
     [keys.map(([storeId]) => storeId), keys.map(([, sku]) => sku)],
   );
   return new Map(found.map((level) => [`${level.storeId}\n${level.sku}`, level]));
@@ -51,13 +59,14 @@ async function insertOrders(
   const demand = new Map<string, { storeId: string; sku: string; quantity: number }>();
   const lines: { orderId: string; sku: string; quantity: number }[] = [];
   const packed = orders.map(({ id, request, lines: wanted }) => {
-    const storeId = request.storeId;
     return pack(
       [...wanted].map(([sku, quantity]) => {
         lines.push({ orderId: id, sku, quantity });
+        const { storeId } = request;
         const key = `${storeId}\n${sku}`;
+        const { weightGrams, temperature } = levels.get(key) as LevelRow;
         demand.set(key, { storeId, sku, quantity: quantity + (demand.get(key)?.quantity ?? 0) });
-        return { quantity, ...(levels.get(key) as LevelRow) };
+        return { quantity, weightGrams, temperature };
       }),
     );
   });

@@ -6,16 +6,18 @@ import { ZoneIndex } from '../geo/zone-index.js';
 import { News } from '../platform/news/news.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import { Compound } from './compound.entity.js';
+import { DropPoint } from './drop-point.entity.js';
 import { stricter, Zone, type AccessState } from './zone.entity.js';
 
 /**
- * Zones and compounds, held in memory because every order asks for them. A change in any process is told to all; the
+ * Zones, compounds and their drop points, held in memory because every order asks for them. A change in any process is told to all; the
  * snapshot here is then read again.
  */
 @Injectable()
 export class Places implements OnModuleInit {
   private zonesById = new Map<string, Zone>();
   private compoundsById = new Map<string, Compound>();
+  private dropPointsByCompound = new Map<string, DropPoint[]>();
   private index = new ZoneIndex([]);
   private readonly snapshot = new Snapshot(() => this.load());
 
@@ -41,6 +43,10 @@ export class Places implements OnModuleInit {
     return this.compoundsById.get(id);
   }
 
+  dropPointsOf(compoundId: string): readonly DropPoint[] {
+    return this.dropPointsByCompound.get(compoundId) ?? [];
+  }
+
   /** The zone a location lies in, if any. */
   zoneAt(location: Location): Zone | undefined {
     const id = this.index.find(location);
@@ -53,12 +59,16 @@ export class Places implements OnModuleInit {
   }
 
   private async load(): Promise<void> {
-    const [zones, compounds] = await Promise.all([
+    const [zones, compounds, dropPoints] = await Promise.all([
       this.database.getRepository(Zone).find(),
       this.database.getRepository(Compound).find(),
+      this.database.getRepository(DropPoint).find({ order: { id: 'ASC' } }),
     ]);
     this.zonesById = new Map(zones.map((zone) => [zone.id, zone]));
     this.compoundsById = new Map(compounds.map((compound) => [compound.id, compound]));
+    this.dropPointsByCompound = new Map();
+    for (const point of dropPoints)
+      this.dropPointsByCompound.set(point.compoundId, [...this.dropPointsOf(point.compoundId), point]);
     this.index = new ZoneIndex(zones);
   }
 

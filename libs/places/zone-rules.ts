@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
-export const zoneRuleSettings = z.object({
+export const zoneRuleSettings = z.strictObject({
   /** Legs offered to or in the hands of one carrier at once. */
   maxLegsInHand: z.number().int().min(1).max(50).optional(),
   /** Legs of one pick-up point offered together. */
@@ -22,6 +22,15 @@ export const zoneRuleSettings = z.object({
   detourFactor: z.number().min(1).max(5).optional(),
   /** How far from the drop-off point a proof's position may be. */
   proofRadiusMetres: z.number().min(5).max(5_000).optional(),
+  /** The longest that goods of a temperature class may be between pick-up and drop-off. */
+  frozenCarryMinutes: z.number().int().min(5).max(600).optional(),
+  chilledCarryMinutes: z.number().int().min(5).max(600).optional(),
+  hotCarryMinutes: z.number().int().min(5).max(600).optional(),
+  /** The vehicles that riders may come with; absent: any. */
+  vehicles: z
+    .array(z.enum(['foot', 'bicycle', 'ebike', 'car']))
+    .min(1)
+    .optional(),
   photo: z.enum(['required', 'optional']).optional(),
   contactless: z.boolean().optional(),
   /** A carrier's temperature must be below this to start a shift. */
@@ -41,6 +50,9 @@ const DEFAULTS = {
   promiseMinutes: 40,
   detourFactor: 1.35,
   proofRadiusMetres: 150,
+  frozenCarryMinutes: 40,
+  chilledCarryMinutes: 60,
+  hotCarryMinutes: 45,
   maxTemperatureC: 37.3,
   attestationHours: 12,
 } as const satisfies ZoneRuleSettings;

@@ -3,6 +3,7 @@ import { AccessTokens } from './auth/access-tokens.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
+import { Heartbeats } from './heartbeats/heartbeats.service.js';
 import { News } from './news/news.js';
 
 /** What every part of the service may ask for: settings, time, news, keys. */
@@ -10,7 +11,7 @@ import { News } from './news/news.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, TrackingTokens, Clock, News];
+    const services = [AccessTokens, TrackingTokens, Clock, News, Heartbeats];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

@@ -84,6 +84,8 @@ CREATE TABLE carriers (
   capacity_bags int NOT NULL CHECK (capacity_bags > 0),
   capacity_grams int NOT NULL CHECK (capacity_grams > 0),
   cold_box boolean NOT NULL DEFAULT false,
+  -- What the carrier would rather carry: see Preferences of the engine.
+  preferences jsonb NOT NULL DEFAULT '{}',
   shift_state text NOT NULL DEFAULT 'offline' CHECK (shift_state IN ('online', 'paused', 'offline')),
   shift_ends_at timestamptz,
   attested_at timestamptz,
@@ -230,12 +232,18 @@ CREATE TABLE legs (
   pickup_lng float8 NOT NULL,
   dropoff_lat float8 NOT NULL,
   dropoff_lng float8 NOT NULL,
+  -- Where the vehicle stops for it, and the way on foot from there, one way.
+  stop_lat float8 NOT NULL,
+  stop_lng float8 NOT NULL,
+  last_metres_seconds int NOT NULL,
+  floors_on_foot int NOT NULL,
   closed_compound_id text,
   -- Why the last round left it in the pool.
   held_reason text
 ) WITH (fillfactor = 70);
 CREATE UNIQUE INDEX legs_of_delivery ON legs (delivery_id, sequence);
 CREATE INDEX legs_waiting ON legs (zone_id) WHERE state = 'waiting';
+CREATE INDEX legs_behind ON legs (zone_id) WHERE state = 'blocked' AND sequence > 1;
 
 -- A leg proposed to a carrier (offered), and the same once accepted.
 CREATE TABLE assignments (

@@ -9,6 +9,7 @@ import type { Location } from '../geo/location.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
+import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 
 export interface TrackingView {
@@ -47,6 +48,8 @@ interface CarrierRow {
 }
 
 const ENDED: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
+/** The states of an assignment in which resident and carrier know of each other. */
+const ON_THE_WAY: readonly string[] = ['accepted', 'picked_up', 'arrived'];
 /** Milliseconds after the end in which resident and carrier may still write. */
 const MESSAGES_STAY_OPEN = 3_600_000;
 
@@ -85,7 +88,7 @@ export class Tracking {
       ),
       this.messages(deliveryId),
     ]);
-    const onTheWay = carrier && ['accepted', 'picked_up', 'arrived'].includes(carrier.state);
+    const onTheWay = carrier && ON_THE_WAY.includes(carrier.state);
     return {
       deliveryId,
       state: delivery.state,
@@ -101,6 +104,25 @@ export class Tracking {
 
   async writeAsResident(token: string, text: string, now: number): Promise<Message[]> {
     return this.write(this.deliveryOf(token), 'resident', text, now);
+  }
+
+  /** A carrier writes only of what it has accepted and not ended. */
+  async writeAsCarrier(
+    { id, kind }: { readonly id: string; readonly kind: string },
+    assignmentId: string,
+    text: string,
+    now: number,
+  ): Promise<Message[]> {
+    const found = isUuid(assignmentId)
+      ? await row<{ deliveryId: string; state: string }>(
+          this.database.manager,
+          'SELECT delivery_id AS "deliveryId", state FROM assignments WHERE id = $1 AND carrier_id = $2',
+          [assignmentId, id],
+        )
+      : undefined;
+    if (!found) throw notFound('assignment');
+    if (!ON_THE_WAY.includes(found.state)) throw wrongState('messages', found.state);
+    return this.write(found.deliveryId, kind === 'volunteer' ? 'volunteer' : 'rider', text, now);
   }
 
   private async write(

@@ -5,11 +5,15 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly headers: Headers;
 }
 
+/** Told of every answer that a caller gets. */
+export type Witness = (method: string, path: string, answer: Answer<unknown>) => void;
+
 /** A party that calls the service over HTTP with its key. */
 export class Caller {
   constructor(
     readonly baseUrl: string,
     readonly token?: string,
+    private readonly witness?: Witness,
   ) {}
 
   get = <Body = Record<string, unknown>>(path: string, headers: Record<string, string> = {}) =>
@@ -22,6 +26,8 @@ export class Caller {
   put = <Body = Record<string, unknown>>(path: string, body?: unknown) => this.call<Body>('PUT', path, body);
   patch = <Body = Record<string, unknown>>(path: string, body?: unknown) =>
     this.call<Body>('PATCH', path, body);
+
+  delete = <Body = Record<string, unknown>>(path: string) => this.call<Body>('DELETE', path, undefined);
 
   /** A string or form body is sent as it is, anything else as JSON. */
   private async call<Body>(
@@ -42,10 +48,9 @@ export class Caller {
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      body: (isJson ? JSON.parse(text) : text) as Body,
-    };
+    const { status, headers: answered } = answer;
+    const told = { status, headers: answered, body: (isJson ? JSON.parse(text) : text) as Body };
+    this.witness?.(method, path, told);
+    return told;
   }
 }

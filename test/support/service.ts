@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../libs/platform/database/embedded-postgres.js';
-import { Caller } from './caller.js';
+import { Caller, type Witness } from './caller.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import type { Engine } from './engines.js';
 
@@ -17,7 +17,11 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export async function startService({ redisUrl }: Engine, settings: NodeJS.ProcessEnv = {}): Promise<Service> {
+export async function startService(
+  { redisUrl }: Engine,
+  settings: NodeJS.ProcessEnv = {},
+  witness?: Witness,
+): Promise<Service> {
   const database = await createDatabase();
   const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
   const port = await freePort();
@@ -41,8 +45,8 @@ export async function startService({ redisUrl }: Engine, settings: NodeJS.Proces
     url,
     database,
     environment,
-    ops: new Caller(url, credentials.ops.token),
-    as: (token) => new Caller(url, token),
+    ops: new Caller(url, credentials.ops.token, witness),
+    as: (token) => new Caller(url, token, witness),
     stop: async () => {
       await halt(running, 'SIGTERM');
       await database.drop();

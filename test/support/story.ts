@@ -10,6 +10,7 @@ export interface Assignment {
   readonly dropPolicy: { readonly place: string; readonly photo: string };
   readonly accessCode?: string;
   readonly sequence: number;
+  readonly expectedDropoffAt: string;
 }
 
 /** Asks until the answer is there; fails after `seconds` with what was seen last. */

@@ -1,22 +1,31 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { QueueMetrics } from '../../../libs/ops/queue-metrics.js';
 import { Readiness } from '../../../libs/ops/readiness.service.js';
 import { registry } from '../../../libs/platform/telemetry/metrics.js';
+import { Answers, AnswersText } from '../openapi/answers.js';
+import { alive, readiness } from './health-answers.js';
 
 @ApiTags('health')
 @Controller()
 export class HealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly queueMetrics: QueueMetrics,
+  ) {}
 
   @Get('healthz')
   @ApiOperation({ summary: 'The process runs.' })
+  @Answers(200, alive)
   healthz() {
     return { status: 'ok' };
   }
 
   @Get('readyz')
-  @ApiOperation({ summary: 'Database and queues answer, and what waits in them is being worked on.' })
+  @ApiOperation({ summary: 'Database and queues answer; and whether what waits in them is being worked on.' })
+  @Answers(200, readiness)
+  @Answers(503, readiness)
   async readyz(@Res({ passthrough: true }) reply: FastifyReply) {
     const report = await this.readiness.check();
     void reply.status(report.ready ? 200 : 503);
@@ -26,7 +35,8 @@ export class HealthController {
   @Get('metrics')
   @Header('content-type', registry.contentType)
   @ApiOperation({ summary: 'For Prometheus.' })
+  @AnswersText('text/plain', 'The exposition format of Prometheus.')
   metrics() {
-    return registry.metrics();
+    return this.queueMetrics.expose();
   }
 }

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
-import { dropPolicy } from '../openapi/drop-policy.js';
+import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { instant } from '../openapi/terms.js';
 
 /** The shapes of answers about orders, for the OpenAPI document. */
-
-const instant = z.string().meta({ format: 'date-time' });
-
-const overruled = z.array(
-  z.object({ rule: z.string(), wished: z.unknown(), decided: z.unknown(), by: z.string() }),
-);
 
 export const orderAnswer = z
   .object({
@@ -18,7 +13,7 @@ export const orderAnswer = z
     deliveryId: z.uuid(),
     zoneId: z.string(),
     dropPolicy,
-    overruled: overruled.optional().describe('Wishes that lost to a stronger rule.'),
+    overruled: overruled.optional(),
     trackingUrl: z.string(),
   })
   .meta({ title: 'OrderAnswer' });

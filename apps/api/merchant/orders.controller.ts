@@ -9,7 +9,7 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
@@ -61,7 +61,7 @@ export class OrdersController {
   @HttpCode(201)
   @ApiOperation({ summary: 'Post an order. 201 means committed: it will arrive.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @Answers(201, orderAnswer, 400, 401, 409, 422)
+  @Answers(201, orderAnswer, 409, 422)
   post(
     @Caller() { id }: Party,
     @Body({ schema: orderRequest }) request: OrderRequest,
@@ -74,7 +74,7 @@ export class OrdersController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Post up to 500 orders; each is answered by itself, in order.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @Answers(200, orderBatchAnswer, 400, 401, 413)
+  @Answers(200, orderBatchAnswer)
   postBatch(
     @Caller() { id }: Party,
     @Body({ schema: orderBatchRequest }) { orders }: { orders: unknown[] },
@@ -85,14 +85,14 @@ export class OrdersController {
 
   @Get('orders')
   @ApiOperation({ summary: 'Your orders, newest first.' })
-  @Answers(200, orderPage, 400, 401)
+  @Answers(200, orderPage, 400)
   list(@Caller() { id }: Party, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>) {
     return this.orders.list(id, query);
   }
 
   @Get('orders/:id')
   @ApiOperation({ summary: 'An order with its lines and its history.' })
-  @Answers(200, wholeOrder, 401, 404)
+  @Answers(200, wholeOrder, 404)
   get(@Caller() { id }: Party, @Param('id') orderId: string) {
     return this.orders.get(id, orderId);
   }
@@ -100,7 +100,8 @@ export class OrdersController {
   @Post('orders/:id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cancel an order. After the pick-up its bag is brought back.' })
-  @Answers(200, wholeOrder, 401, 404, 409)
+  @ApiBody({ required: false })
+  @Answers(200, wholeOrder, 404, 409)
   cancel(
     @Caller() { id }: Party,
     @Param('id') orderId: string,

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
@@ -14,17 +13,7 @@ import {
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
 import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
 import { Answers } from '../openapi/answers.js';
-
-const level = z.object({
-  sku: z.string(),
-  name: z.unknown(),
-  temperature: z.string(),
-  onHand: z.int(),
-  reserved: z.int(),
-  available: z.int(),
-  asOf: z.string(),
-});
-const changes = z.object({ changed: z.array(z.object({ sku: z.string(), onHand: z.int() })) });
+import { stockChanges, stockLevels, stockRuns } from './stock-answers.js';
 
 @ApiTags('merchant')
 @ApiBearerAuth()
@@ -41,7 +30,7 @@ export class StockController {
   @Put('stock')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tell what the shelves hold. An older asOf never overwrites a newer one.' })
-  @Answers(200, changes, 400, 401, 404)
+  @Answers(200, stockChanges, 404)
   async update(
     @Caller() caller: Party,
     @Param('id') id: string,
@@ -55,14 +44,14 @@ export class StockController {
 
   @Get('stock')
   @ApiOperation({ summary: 'On hand, reserved and available, per SKU.' })
-  @Answers(200, z.array(level), 401, 404)
+  @Answers(200, stockLevels, 404)
   read(@Caller() caller: Party, @Param('id') id: string) {
     return this.levels.ofStore(this.storeOf(caller, id));
   }
 
   @Get('stock-runs')
   @ApiOperation({ summary: 'The last pulls of the store’s list: rows seen, changed, refused and why.' })
-  @Answers(200, undefined, 401, 404)
+  @Answers(200, stockRuns, 404)
   runs(@Caller() caller: Party, @Param('id') id: string) {
     return this.sync.runs(this.storeOf(caller, id));
   }

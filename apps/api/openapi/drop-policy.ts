@@ -25,3 +25,7 @@ export const dropPolicy = z
     ),
   })
   .meta({ title: 'DropPolicy' });
+
+export const overruled = z
+  .array(z.object({ rule: z.string(), wished: z.unknown(), decided: z.unknown(), by: z.string() }))
+  .describe('Wishes that lost to a stronger rule.');

@@ -14,7 +14,15 @@ import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
 import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
 import { Answers } from '../openapi/answers.js';
-import { reason } from './steer.controller.js';
+import { reason } from './reason.js';
+import {
+  carrierAnswer,
+  clockAnswer,
+  merchantAnswer,
+  stockSourceAnswer,
+  storeAnswer,
+  zoneAnswer,
+} from './set-up-answers.js';
 
 const name = z.string().trim().min(1).max(200);
 const bilingualName = z.object({ zh: name, en: name });
@@ -28,6 +36,10 @@ const zoneRequest = z
   .meta({ title: 'ZoneRequest' });
 const zoneChange = z
   .object({ state: z.enum(ACCESS_STATES).optional(), rules: zoneRuleSettings.optional(), reason })
+  .refine(({ state, rules }) => state !== undefined || rules !== undefined, {
+    path: ['state'],
+    message: 'give state or rules',
+  })
   .meta({ title: 'ZoneChange' });
 const merchantRequest = z
   .object({ name, webhookUrl: z.url({ protocol: /^https?$/ }).optional() })
@@ -87,7 +99,8 @@ export class SetUpController {
 
   @Post('zones')
   @HttpCode(201)
-  @Answers(201, undefined, 400, 401, 403)
+  @ApiOperation({ summary: 'Open a zone.' })
+  @Answers(201, zoneAnswer)
   async openZone(
     @Caller() { id }: Party,
     @Body({ schema: zoneRequest }) request: z.infer<typeof zoneRequest>,
@@ -98,7 +111,7 @@ export class SetUpController {
 
   @Patch('zones/:id')
   @ApiOperation({ summary: 'Open, restrict or seal a zone, or change its rules.' })
-  @Answers(200, undefined, 400, 401, 403, 404)
+  @Answers(200, zoneAnswer, 404)
   async changeZone(
     @Caller() { id }: Party,
     @Param('id') zoneId: string,
@@ -111,7 +124,7 @@ export class SetUpController {
   @Post('merchants')
   @HttpCode(201)
   @ApiOperation({ summary: 'Take a merchant in. The API key and the webhook secret are shown only here.' })
-  @Answers(201, undefined, 400, 401, 403)
+  @Answers(201, merchantAnswer)
   async registerMerchant(@Body({ schema: merchantRequest }) request: z.infer<typeof merchantRequest>) {
     const { merchant, apiKey } = await this.merchants.register(request.name, request.webhookUrl);
     const { id, name: merchantName, webhookUrl, webhookSecret } = merchant;
@@ -120,17 +133,19 @@ export class SetUpController {
 
   @Post('merchants/:id/stores')
   @HttpCode(201)
-  @Answers(201, undefined, 400, 401, 403, 404)
-  openStore(
+  @ApiOperation({ summary: 'Open a store of a merchant.' })
+  @Answers(201, storeAnswer, 404)
+  async openStore(
     @Param('id') merchantId: string,
     @Body({ schema: storeRequest }) request: z.infer<typeof storeRequest>,
   ) {
-    return this.merchants.openStore(merchantId, request);
+    const { lat, lng, ...store } = await this.merchants.openStore(merchantId, request);
+    return { ...store, location: { lat, lng } };
   }
 
   @Put('stores/:id/stock-source')
   @ApiOperation({ summary: 'Name where a store’s stock is pulled from, and how often.' })
-  @Answers(200, undefined, 400, 401, 403, 404)
+  @Answers(200, stockSourceAnswer, 404)
   setStockSource(
     @Param('id') storeId: string,
     @Body({ schema: stockSourceRequest }) request: z.infer<typeof stockSourceRequest>,
@@ -142,20 +157,21 @@ export class SetUpController {
   @Post('carriers')
   @HttpCode(201)
   @ApiOperation({ summary: 'Take a rider or a volunteer in. The token is shown only here.' })
-  @Answers(201, undefined, 400, 401, 403, 404)
+  @Answers(201, carrierAnswer, 422)
   registerCarrier(@Body({ schema: carrierRequest }) request: z.infer<typeof carrierRequest>) {
     return this.shifts.register(request);
   }
 
   @Get('clock')
-  @Answers(200, undefined, 401, 403)
+  @ApiOperation({ summary: 'What time it is for the service, and how fast that runs.' })
+  @Answers(200, clockAnswer)
   readClock() {
     return this.clock.read();
   }
 
   @Put('clock')
   @ApiOperation({ summary: 'Tell the service what time it is and how fast it runs. On a demo only.' })
-  @Answers(200, undefined, 400, 401, 403)
+  @Answers(200, clockAnswer)
   async setClock(@Body({ schema: clockRequest }) { now, speed }: z.infer<typeof clockRequest>) {
     this.onDemoOnly();
     await this.clock.set(Date.parse(now), speed);
@@ -163,7 +179,8 @@ export class SetUpController {
   }
 
   @Delete('clock')
-  @Answers(200, undefined, 401, 403)
+  @ApiOperation({ summary: 'Return to real time. On a demo only.' })
+  @Answers(200, clockAnswer)
   async resetClock() {
     this.onDemoOnly();
     await this.clock.reset();

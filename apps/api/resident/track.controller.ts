@@ -6,6 +6,8 @@ import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js'
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers } from '../openapi/answers.js';
+import { messageRequest, type MessageRequest } from '../openapi/message.js';
+import { messagesAnswer, noteAnswer, trackAnswer } from './track-answers.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 const permission = z.enum(['allowed', 'forbidden']);
@@ -31,9 +33,6 @@ const noteRequest = z
     message: 'give note or wishes',
   })
   .meta({ title: 'NoteRequest' });
-const messageRequest = z
-  .object({ text: z.string().trim().min(1).max(500) })
-  .meta({ title: 'MessageRequest' });
 
 /** What the link in the resident's message opens. The token is the key: no other is asked for. */
 @ApiTags('resident')
@@ -47,7 +46,7 @@ export class TrackController {
 
   @Get()
   @ApiOperation({ summary: 'Where the bag is, and how it will be left.' })
-  @Answers(200, undefined, 404)
+  @Answers(200, trackAnswer, 404)
   view(@Param('token') token: string) {
     return this.tracking.view(token);
   }
@@ -55,7 +54,7 @@ export class TrackController {
   @Post('note')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say anew where and how to leave it, until the carrier has arrived.' })
-  @Answers(200, undefined, 400, 404, 409)
+  @Answers(200, noteAnswer, 404, 409)
   change(@Param('token') token: string, @Body({ schema: noteRequest }) request: z.infer<typeof noteRequest>) {
     const { note, wishes } = request;
     return this.wishes.change(this.tracking.deliveryOf(token), {
@@ -67,11 +66,8 @@ export class TrackController {
   @Post('messages')
   @HttpCode(201)
   @ApiOperation({ summary: 'Write to the carrier.' })
-  @Answers(201, undefined, 400, 404, 409)
-  async write(
-    @Param('token') token: string,
-    @Body({ schema: messageRequest }) { text }: z.infer<typeof messageRequest>,
-  ) {
+  @Answers(201, messagesAnswer, 404, 409)
+  async write(@Param('token') token: string, @Body({ schema: messageRequest }) { text }: MessageRequest) {
     return { messages: await this.tracking.writeAsResident(token, text, this.clock.now()) };
   }
 }

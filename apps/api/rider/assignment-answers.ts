@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { dropPolicy } from '../openapi/drop-policy.js';
+import { message } from '../openapi/message.js';
+import { bilingualName as name, instant, location } from '../openapi/terms.js';
 
 /** The shapes of answers to carriers, for the OpenAPI document. */
-
-const location = z.object({ lat: z.number(), lng: z.number() });
-const name = z.object({ zh: z.string(), en: z.string() });
-const instant = z.string().meta({ format: 'date-time' });
 
 export const assignment = z
   .object({
@@ -46,6 +44,7 @@ export const assignment = z
     temperature: z.string(),
     promisedAt: instant,
     expectedDropoffAt: instant,
+    messages: z.array(message).describe('Between resident and carrier, while the work is under way.'),
   })
   .meta({ title: 'Assignment' });
 

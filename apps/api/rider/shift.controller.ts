@@ -2,13 +2,14 @@ import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DispatchRequests } from '../../../libs/deliveries/rounds/dispatch-requests.service.js';
-import { SHIFT_STATES, type Carrier } from '../../../libs/fleet/carrier.entity.js';
+import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { Answers } from '../openapi/answers.js';
+import { shiftAnswer, toShiftAnswer } from './shift-answer.js';
 
 const shiftRequest = z
   .object({
@@ -44,7 +45,7 @@ export class ShiftController {
   @Put('shift')
   @HttpCode(200)
   @ApiOperation({ summary: 'Start, pause or end a shift.' })
-  @Answers(200, undefined, 400, 401, 422)
+  @Answers(200, shiftAnswer, 422)
   async change(
     @Caller() { id }: Party,
     @Body({ schema: shiftRequest }) request: z.infer<typeof shiftRequest>,
@@ -56,34 +57,17 @@ export class ShiftController {
       this.clock.now(),
     );
     if (carrier.shiftState === 'online') this.dispatch.request(carrier.zoneId);
-    return shiftAnswer(carrier);
+    return toShiftAnswer(carrier);
   }
 
   @Post('location')
   @HttpCode(204)
   @ApiOperation({ summary: 'Tell where you are.' })
-  @Answers(204, undefined, 400, 401)
+  @Answers(204, undefined)
   async locate(
     @Caller() { id }: Party,
     @Body({ schema: locationRequest }) { location }: z.infer<typeof locationRequest>,
   ) {
     await this.shifts.locate(id, location, this.clock.now());
   }
-}
-
-function shiftAnswer(carrier: Carrier) {
-  const { id, name, kind, zoneId, compoundId, shiftState, shiftEndsAt, vehicle, lat, lng } = carrier;
-  return {
-    id,
-    name,
-    kind,
-    zoneId,
-    compoundId,
-    vehicle,
-    state: shiftState,
-    endsAt: shiftEndsAt,
-    location: lat === null || lng === null ? null : { lat, lng },
-    capacity: { bags: carrier.capacityBags, weightGrams: carrier.capacityGrams, coldBox: carrier.coldBox },
-    attestedAt: carrier.attestedAt,
-  };
 }

@@ -18,6 +18,13 @@ export class CarrierClient {
     await this.line.ask('POST', '/v1/rider/location', { body: { location }, repeatable: true });
   }
 
+  /** Offers and work under way, now. */
+  async work(): Promise<readonly Assignment[]> {
+    const path = '/v1/rider/assignments?wait=0';
+    return (await this.line.ask<{ assignments: Assignment[] }>('GET', path, { repeatable: true }))
+      .assignments;
+  }
+
   /**
    * Offers and work under way, again at every change, for as long as `signal` lets it. Changes while the list is being
    * worked on are not missed: each question names the list seen last.

@@ -35,6 +35,12 @@ export interface AcceptedOrder {
   readonly trackingUrl: string;
 }
 
+export interface OrderRow {
+  readonly id: string;
+  readonly externalId: string;
+  readonly state: string;
+}
+
 export interface BatchResult {
   readonly status: number;
   readonly order?: AcceptedOrder;
@@ -117,6 +123,17 @@ export interface ZoneRow {
   /** Absent before the first round. */
   readonly slowestRoundMs?: number;
   readonly waiting: number;
+}
+
+/** How the day goes, over all zones. */
+export interface Overview {
+  readonly now: string;
+  /** Deliveries by state. */
+  readonly deliveries: Readonly<Record<string, number>>;
+  /** Under way and past their promise. */
+  readonly late: number;
+  readonly carriers: Readonly<Record<string, number>>;
+  readonly pool: { readonly waiting: number };
 }
 
 export interface NewStore {

@@ -10,6 +10,12 @@ export class ServiceProblem extends Error {
   ) {
     super(`${status} ${code}: ${detail}`);
   }
+
+  /** Whether this rule of the drop policy is among those not met. */
+  isUnmet(rule: string): boolean {
+    const { unmet } = this.document;
+    return Array.isArray(unmet) && unmet.some((one: { rule?: unknown }) => one.rule === rule);
+  }
 }
 
 /** The service did not answer: the line broke, nobody listens, or it took too long. */

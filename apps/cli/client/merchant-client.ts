@@ -1,4 +1,4 @@
-import type { BatchResult, NewOrder, StockLevel, StockUpdate } from './contract.js';
+import type { BatchResult, NewOrder, OrderRow, StockLevel, StockUpdate } from './contract.js';
 import { Line } from './http.js';
 
 const MOST_ORDERS_A_BATCH = 500;
@@ -25,6 +25,24 @@ export class MerchantClient {
       results.push(...answer.results);
     }
     return results;
+  }
+
+  /** All orders in a state. */
+  async orders(state: string): Promise<OrderRow[]> {
+    const found: OrderRow[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const path: string = `/v1/orders?state=${state}&limit=200${cursor && `&cursor=${cursor}`}`;
+      const page: { orders: OrderRow[]; nextCursor?: string } = await this.line.ask('GET', path, {
+        repeatable: true,
+      });
+      found.push(...page.orders);
+      cursor = page.nextCursor;
+    }
+    return found;
+  }
+
+  async cancel(orderId: string, reason: string): Promise<void> {
+    await this.line.ask('POST', `/v1/orders/${orderId}/cancel`, { body: { reason }, repeatable: true });
   }
 
   async putStock(storeId: string, levels: readonly StockUpdate[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ClockAnswer, NewCarrier, NewStore, NewZone, ZoneRow } from './contract.js';
+import type { ClockAnswer, NewCarrier, NewStore, NewZone, Overview, ZoneRow } from './contract.js';
 import { Line } from './http.js';
 
 /** Ops' side: setting up who takes part, and the service's clock. */
@@ -9,8 +9,9 @@ export class OpsClient {
     this.line = new Line(baseUrl, token);
   }
 
+  /** Also the question whether anyone answers at all, so it is asked once. */
   clock(): Promise<ClockAnswer> {
-    return this.line.ask('GET', '/v1/ops/clock', { repeatable: true });
+    return this.line.ask('GET', '/v1/ops/clock');
   }
 
   /** The service's time is `now` from here on, and runs `speed` times as fast as real time. */
@@ -20,6 +21,10 @@ export class OpsClient {
 
   async resetClock(): Promise<void> {
     await this.line.ask('DELETE', '/v1/ops/clock', { repeatable: true });
+  }
+
+  overview(): Promise<Overview> {
+    return this.line.ask('GET', '/v1/ops/overview', { repeatable: true });
   }
 
   async zones(): Promise<ZoneRow[]> {

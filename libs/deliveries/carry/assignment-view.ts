@@ -1,8 +1,10 @@
+import type { CarrierKind } from '../../dispatch/round.js';
 import type { DropPolicy } from '../../dropoff/drop-policy.js';
 import type { Location } from '../../geo/location.js';
 import type { BilingualName } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { maskedPhone } from '../masked-phone.js';
 import { policyInForce } from './policy-in-force.js';
 
 /** An assignment as its carrier sees it. Times are ISO 8601. */
@@ -29,6 +31,14 @@ export interface AssignmentView {
   readonly temperature: string;
   readonly promisedAt: string;
   readonly expectedDropoffAt: string;
+  /** What resident and carrier wrote, while the work is under way. */
+  readonly messages: readonly MessageView[];
+}
+
+export interface MessageView {
+  readonly sender: 'resident' | CarrierKind;
+  readonly text: string;
+  readonly at: string;
 }
 
 export interface DropOffView {
@@ -69,6 +79,7 @@ interface ViewRow {
   readonly compoundName: BilingualName | null;
   readonly dropPolicy: DropPolicy;
   readonly accessCode: string | null;
+  readonly messages: MessageView[];
 }
 
 const VIEW = `
@@ -79,7 +90,9 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
   o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
-    AND later.state <> 'dropped') AS "lastLeg"
+    AND later.state <> 'dropped') AS "lastLeg",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', m.at) ORDER BY m.id), '[]')
+    FROM messages m WHERE m.delivery_id = d.id) AS messages
 FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
 JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;
 
@@ -131,6 +144,7 @@ function toView(row: ViewRow): AssignmentView {
     temperature: row.temperature,
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
+    messages: underWay ? row.messages : [],
   };
 }
 
@@ -150,12 +164,7 @@ function dropOffView(row: ViewRow, onTheWay: boolean): DropOffView {
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: { name: contact.name, phone: onTheWay ? contact.phone : masked(contact.phone) },
+      contact: { name: contact.name, phone: onTheWay ? contact.phone : maskedPhone(contact.phone) },
     }),
   };
-}
-
-/** The number is the resident's own: until the pick-up, and after the end, its last four digits are enough. */
-function masked(phone: string): string {
-  return phone.replace(/\d(?=(?:\D*\d){4})/g, '*');
 }

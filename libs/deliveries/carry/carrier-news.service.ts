@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
 import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
 
 export interface CarrierWork {
@@ -77,6 +78,7 @@ export class CarrierNews {
     const onNews = (ids: readonly string[]) => {
       if (ids.includes(carrierId)) hear();
     };
+    metrics.carriersWaiting.inc();
     this.news.on('carrier', onNews);
     this.news.on('reconnected', hear);
     signal.addEventListener('abort', hear);
@@ -95,6 +97,7 @@ export class CarrierNews {
         told = false;
       },
       close: () => {
+        metrics.carriersWaiting.dec();
         this.news.off('carrier', onNews);
         this.news.off('reconnected', hear);
         signal.removeEventListener('abort', hear);

@@ -69,8 +69,8 @@ export class Photos {
 }
 
 async function reencode(bytes: Buffer): Promise<Buffer> {
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
   try {
+    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
     const { format, width = 0, height = 0 } = await image.metadata();
     if (!TAKEN_IN.has(format ?? '')) throw badPhoto('must be a JPEG, PNG, WebP or HEIF image');
     if (Math.min(width, height) < LEAST_SIDE)

@@ -4,8 +4,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts, News } from '../../platform/news/news.js';
-import { metrics } from '../../platform/telemetry/metrics.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
@@ -57,6 +57,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     @InjectQueue(dispatchQueue.name) private readonly dispatch: Queue,
     @InjectQueue(webhooksQueue.name) private readonly webhooks: Queue,
     private readonly news: News,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,7 +77,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       try {
         const carried = await this.carryBatch();
         failures = 0;
-        metrics.relayHeartbeat.setToCurrentTime();
+        this.heartbeats.beat('relay');
         if (carried < BATCH) await this.pause.take(IDLE);
       } catch (error) {
         failures++;

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { dispatchRound } from '../../dispatch/dispatch-round.js';
-import type { HeldLeg, TravelTimes } from '../../dispatch/round.js';
-import { greatCircleTravelTimes } from '../../geo/travel-times.js';
+import type { HeldLeg } from '../../dispatch/round.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
-import type { Zone } from '../../places/zone.entity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
-import { loadRound } from './load-round.js';
+import { TravelOracle } from '../../travel/travel-oracle.service.js';
+import { loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
 
 export interface RoundOutcome {
@@ -22,6 +21,11 @@ export interface RoundOutcome {
   readonly lookAgainAt?: number;
 }
 
+/** Milliseconds that the search may take; its plan is the best found until then. */
+const SEARCH_MS = 150;
+/** A round that waited so long for its turn has half of that: other zones wait behind it. */
+const HALF_AFTER_MS = 50;
+
 /** One round over one zone: read, decide, write, tell the carriers. */
 @Injectable()
 export class ZoneDispatch {
@@ -30,28 +34,33 @@ export class ZoneDispatch {
     private readonly places: Places,
     private readonly clock: Clock,
     private readonly news: News,
+    private readonly travel: TravelOracle,
   ) {}
 
-  async run(zoneId: string): Promise<RoundOutcome> {
+  /** `waitedMs`: how long the round has waited for its turn. */
+  async run(zoneId: string, waitedMs = 0): Promise<RoundOutcome> {
     const zone = this.places.zone(zoneId);
     if (!zone) return { legs: 0, carriers: 0, offers: 0 };
     const started = performance.now();
     const now = this.clock.now();
-    const round = await loadRound(this.database.manager, zone, travelTimes(zone), now);
-    if (round.legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
+    const { legs, carriers } = await loadPool(this.database.manager, zone, now);
+    if (legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
+    const travel = await this.travel.forRound(zone.rules, carriers, legs);
 
     const decided = performance.now();
-    const plan = dispatchRound(round);
+    const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
+    const outOfTime = (): boolean => performance.now() - decided > searchMs;
+    const rules = zoneRules(zone.rules);
+    const plan = dispatchRound({ now, zone: rules, carriers, legs, travel, seed: 1, options: { outOfTime } });
     const engineMs = performance.now() - decided;
 
     const offered = await inTransaction(this.database.manager, async (tx) => {
-      const written = await writeOffers(tx, zone, plan.offers, round.legs, now);
+      const written = await writeOffers(tx, zone, plan.offers, legs, now);
       await keepHoldReasons(tx, plan.held);
       if (written.carrierIds.length > 0) await this.news.tell(tx, 'carrier', written.carrierIds);
       return written.offered;
     });
     const totalMs = performance.now() - started;
-    const { legs, carriers } = round;
     await this.record(zoneId, now, {
       legs: legs.length,
       carriers: carriers.length,
@@ -85,9 +94,4 @@ async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void>
      WHERE legs.id = h.id AND legs.state = 'waiting' AND legs.held_reason IS DISTINCT FROM h.reason`,
     [held.map(({ legId }) => legId), held.map(({ reason }) => reason)],
   );
-}
-
-function travelTimes(zone: Zone): TravelTimes {
-  const { speedMetresPerSecond, detourFactor } = zoneRules(zone.rules);
-  return greatCircleTravelTimes({ detourFactor, metresPerSecond: speedMetresPerSecond });
 }

@@ -6,7 +6,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { LIVE } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
-import type { WaitingLeg } from './load-round.js';
+import type { WaitingLeg } from './load-legs.js';
 
 interface OfferRow {
   readonly leg: WaitingLeg;
@@ -119,9 +119,8 @@ async function insertAssignments(
        SELECT o.*, $12, 'offered', $13::timestamptz, $14::timestamptz
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::int[],
          $9::timestamptz[], $10::timestamptz[], $11::jsonb[]) AS o
-       RETURNING leg_id
      )
-     UPDATE legs SET state = 'taken', held_reason = NULL WHERE id IN (SELECT leg_id FROM made)`,
+     UPDATE legs SET state = 'taken', held_reason = NULL WHERE id = ANY($2::uuid[])`,
     [
       column(() => newId()),
       column(({ leg }) => leg.id),

@@ -8,6 +8,7 @@ import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { row, rows } from '../../platform/database/sql.js';
+import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
@@ -55,6 +56,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
     private readonly stock: StockSchedules,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -72,6 +74,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       // Each part on its own: a queue that is down must not keep offers from expiring.
       await this.attempt('offers', () => this.expireOffers());
       await this.attempt('jobs', () => this.rebuildJobs());
+      this.heartbeats.beat('sweeper');
       await this.pause.take(EVERY);
     }
   }
@@ -107,7 +110,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async measureOutbox(): Promise<void> {
     const oldest = await row<{ seconds: number | null }>(
       this.database.manager,
-      `SELECT extract(epoch FROM now() - at)::float8 AS seconds FROM outbox ORDER BY id LIMIT 1`,
+      `SELECT extract(epoch FROM $1::timestamptz - at)::float8 AS seconds FROM outbox ORDER BY id LIMIT 1`,
+      [new Date(this.clock.now()).toISOString()],
     );
     metrics.oldestOutboxRow.set(Math.max(0, oldest?.seconds ?? 0));
   }

@@ -10,6 +10,7 @@ const place = fc
   .map(({ east, north }) => at(east, north));
 const compound = fc.constantFrom('garden', 'tower');
 const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 6, nil: undefined });
+const DROP_POINTS = ['shelf', 'locker'];
 const IDS = ['ann', 'bo', 'cy', 'dai', 'eva', 'fu', 'gao', 'hua'];
 
 const carrier = (id: string): fc.Arbitrary<Carrier> =>
@@ -25,10 +26,14 @@ const carrier = (id: string): fc.Arbitrary<Carrier> =>
       coldBox: fc.boolean(),
       loaded: fc.integer({ min: 0, max: 2 }),
       admittedTo: fc.uniqueArray(compound),
+      preferences: rarely(
+        fc.record({ maxLegGrams: fc.constantFrom(1_000, 2_000), maxFloorsOnFoot: fc.constantFrom(2, 6) }),
+      ),
     })
-    .map(({ busyFor, idleFor, bags, coldBox, loaded, ...rest }) =>
+    .map(({ busyFor, idleFor, bags, coldBox, loaded, preferences, ...rest }) =>
       aCarrier(id, {
         ...rest,
+        ...(preferences && { preferences }),
         freeAt: minutes(busyFor),
         idleSince: minutes(busyFor > 0 ? busyFor : -idleFor),
         capacity: { bags, weightGrams: bags * 3_000, coldBox },
@@ -52,21 +57,30 @@ const leg = (id: string): fc.Arbitrary<OpenLeg> =>
       maxCarry: rarely(fc.integer({ min: 300, max: 1_800 })),
       notBefore: rarely(minute(0, 60)),
       notAfter: rarely(minute(10, 90)),
+      vehicles: rarely(fc.constant(['ebike' as const])),
+      dropPointId: rarely(fc.constantFrom(...DROP_POINTS)),
+      awaitsEarlierLeg: rarely(fc.constant(true)),
+      floorsOnFoot: fc.integer({ min: 0, max: 6 }),
       declinedBy: fc.option(fc.subarray(IDS), { freq: 5, nil: [] }),
     })
-    .map(({ store, placedFor, bags, closedCompoundId, maxCarry, notBefore, notAfter, ...rest }) =>
+    .map(({ store, placedFor, bags, ...rest }) =>
       aLeg(id, {
-        ...rest,
+        ...present(rest),
         pickupId: `store-${store}`,
         pickup: at(store * 4 - 4, 2),
         placedAt: minutes(-placedFor),
         load: { bags, weightGrams: bags * 1_500 },
-        ...(closedCompoundId !== undefined && { closedCompoundId }),
-        ...(maxCarry !== undefined && { maxCarry }),
-        ...(notBefore !== undefined && { notBefore }),
-        ...(notAfter !== undefined && { notAfter }),
       }),
     );
+
+/** Without what is undefined: absent is what the engine's types mean by no limit. */
+function present<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]: Exclude<Fields[Name], undefined>;
+  };
+}
 
 export const anyRound = (most: { readonly legs: number; readonly carriers: number }): fc.Arbitrary<Round> =>
   fc
@@ -77,14 +91,21 @@ export const anyRound = (most: { readonly legs: number; readonly carriers: numbe
       maxLegsInHand: fc.integer({ min: 1, max: 8 }),
       seed: fc.nat(),
       holdBack: fc.boolean(),
+      freePlaces: fc.integer({ min: 0, max: 4 }),
     })
-    .chain(({ carriers, legs, maxBundle, maxLegsInHand, seed, holdBack }) =>
+    .chain(({ carriers, legs, maxBundle, maxLegsInHand, seed, holdBack, freePlaces }) =>
       fc
         .record({
           carriers: fc.tuple(...IDS.slice(0, carriers).map(carrier)),
           legs: fc.tuple(...Array.from({ length: legs }, (_, number) => leg(`leg-${number}`))),
         })
         .map((cast) =>
-          aRound({ ...cast, zone: { maxBundle, maxLegsInHand }, seed, options: { switches: { holdBack } } }),
+          aRound({
+            ...cast,
+            zone: { maxBundle, maxLegsInHand },
+            dropPoints: DROP_POINTS.map((id) => ({ id, freePlaces })),
+            seed,
+            options: { switches: { holdBack } },
+          }),
         ),
     );

@@ -10,6 +10,15 @@ export function brokenRules(round: Round, plan: Plan): string[] {
   ];
   if (told.toSorted().join() !== [...legs.keys()].toSorted().join())
     broken.push('a leg is told twice or not at all');
+  const legOf = (legId: string): OpenLeg => legs.get(legId) as OpenLeg;
+  const offered = plan.offers.flatMap(({ stops }) => stops.map(({ legId }) => legOf(legId)));
+  if (offered.some(({ awaitsEarlierLeg }) => awaitsEarlierLeg))
+    broken.push('a leg offered before the one it follows');
+  for (const { id, freePlaces } of round.dropPoints ?? []) {
+    const bound = offered.filter(({ dropPointId }) => dropPointId === id);
+    if (bound.reduce((sum, { load }) => sum + load.bags, 0) > freePlaces)
+      broken.push(`${id}: more bags than places`);
+  }
   for (const carrier of round.carriers) {
     const offers = plan.offers.filter(({ carrierId }) => carrierId === carrier.id);
     broken.push(...brokenBy(round, carrier, offers, legs));
@@ -49,6 +58,7 @@ function brokenBy(
       check(leg.carrierKind === carrier.kind, 'wrong kind of carrier');
       check(leg.temperature !== 'frozen' || carrier.capacity.coldBox, 'no cold box');
       check(!leg.closedCompoundId || carrier.admittedTo.includes(leg.closedCompoundId), 'not admitted');
+      check(leg.vehicles?.includes(carrier.vehicle) ?? true, 'wrong vehicle');
       check(!leg.declinedBy.includes(carrier.id), 'declined');
       check(
         dropoffAt + 1e-3 >= time + ms(place, leg.dropoff) + leg.dropoffHandling * 500,

@@ -16,6 +16,10 @@ const environment = z.object({
     .string()
     .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
     .optional(),
+  OSRM_URL: z
+    .string()
+    .refine((url) => ['http:', 'https:'].includes(protocolOf(url)), 'must be an http:// address')
+    .optional(),
   LAST100_QUEUE_PREFIX: z
     .string()
     .regex(/^[\w-]+$/)
@@ -38,6 +42,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Absent: BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
+  /** An OSRM server that knows the streets; absent: ways are as the crow flies times a detour factor. */
+  readonly osrmUrl?: string;
   readonly queuePrefix: string;
   /** What links in answers start with. */
   readonly publicUrl: string;
@@ -73,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: resolve(data),
     databaseUrl,
     redisUrl,
+    osrmUrl: parsed.data.OSRM_URL,
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
     publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,

@@ -1,10 +1,14 @@
+import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Problem } from './problem.js';
+import { parseJsonBodies } from './json-body.js';
+import { refuseLargeBodies } from './large-body.js';
 import { validation } from './validation.js';
 
 /** Bytes of the largest JSON body: a batch of 500 orders has room to spare. */
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** A form holds one file and little else; how large the file may be is the route's to say. */
+const FORM_LIMITS = { files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
 
 export const httpAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
@@ -16,18 +20,17 @@ export const httpAdapter = (): FastifyAdapter =>
     routerOptions: { maxParamLength: 200 },
   });
 
-/** What every HTTP side of the service shares: multipart bodies, validation, and problems for unknown addresses. */
+/** What every HTTP side of the service shares: headers, bodies, validation, and problems for unknown addresses. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
-  await app.register(multipart);
+  // Pages bring their own content security policy, and whoever ends TLS in front says what is to stay on TLS.
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  await app.register(multipart, { limits: FORM_LIMITS });
   app.useGlobalPipes(validation());
   const fastify = app.getHttpAdapter().getInstance();
-  // A POST without a body is an empty one: several steps need none.
-  fastify.removeContentTypeParser('application/json');
-  const parseJson = fastify.getDefaultJsonParser('error', 'error');
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') return done(null, undefined);
-    parseJson(request, body as string, (error, parsed) => {
-      done(error && new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.'), parsed);
-    });
+  fastify.addHook('onRequest', async ({ url }, reply) => {
+    // Answers hold addresses and phone numbers: no cache on the way may keep them.
+    if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
   });
+  refuseLargeBodies(fastify, BODY_LIMIT);
+  parseJsonBodies(fastify);
 }

@@ -1,5 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tooLarge } from './large-body.js';
+import { malformedForm } from './one-file.js';
 import { Problem } from './problem.js';
 
 /** The one place where an error becomes an answer. */
@@ -11,27 +13,27 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error);
     if (problem.status >= 500) {
-      const { method, url } = host.switchToHttp().getRequest<FastifyRequest>();
-      this.logger.error(
-        `${method} ${url.split('?')[0]}`,
-        error instanceof Error ? error.stack : String(error),
-      );
+      const { method, routeOptions } = host.switchToHttp().getRequest<FastifyRequest>();
+      // The route, not the address: a resident's link is a key.
+      const stack = error instanceof Error ? error.stack : String(error);
+      this.logger.error(`${method} ${routeOptions.url}`, stack);
     }
     if (reply.sent || reply.raw.headersSent) return;
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .headers(problem.status === 503 ? { 'retry-after': '2' } : {})
+      .headers(HEADERS[problem.status] ?? {})
       .send(problem.toDocument());
   }
 }
 
+const HEADERS: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer realm="Last100"' },
+  503: { 'retry-after': '2' },
+};
+
 const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: new Problem(
-    413,
-    'PAYLOAD_TOO_LARGE',
-    'The body is larger than this address takes.',
-  ),
+  FST_ERR_CTP_BODY_TOO_LARGE: tooLarge('body'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is empty.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.'),
@@ -40,13 +42,14 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
     'MALFORMED_JSON',
     'The body is not as long as announced.',
   ),
-  FST_REQ_FILE_TOO_LARGE: new Problem(
-    413,
-    'PAYLOAD_TOO_LARGE',
-    'The file is larger than this address takes.',
-  ),
+  FST_REQ_FILE_TOO_LARGE: tooLarge('file'),
+  FST_FILES_LIMIT: malformedForm(),
+  FST_FIELDS_LIMIT: malformedForm(),
+  FST_PARTS_LIMIT: malformedForm(),
 };
 
+/** SQLSTATEs of text that PostgreSQL cannot keep, such as an encoded U+0000 in an address. */
+const NO_TEXT = new Set(['22021', '22P05']);
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300']);
 
 /** The problem an error stands for; what is not known is a 500 that tells nothing of our inside. */
@@ -63,7 +66,9 @@ export function toProblem(error: unknown): Problem {
     return new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
   }
   if (error instanceof HttpException) return ofHttpException(error);
-  if (UNREACHABLE.has(driverError?.code ?? code ?? '')) {
+  const sqlState = driverError?.code ?? code ?? '';
+  if (NO_TEXT.has(sqlState)) return new Problem(400, 'BAD_REQUEST', 'Holds a character that is no text.');
+  if (UNREACHABLE.has(sqlState)) {
     return new Problem(503, 'UNAVAILABLE', 'The database cannot be reached; try again.');
   }
   if (statusCode && statusCode >= 400 && statusCode < 500) {
@@ -78,6 +83,7 @@ function ofHttpException(error: HttpException): Problem {
     400: 'BAD_REQUEST',
     404: 'NOT_FOUND',
     413: 'PAYLOAD_TOO_LARGE',
+    415: 'UNSUPPORTED_MEDIA_TYPE',
   };
   return new Problem(status, codes[status] ?? 'BAD_REQUEST', error.message);
 }

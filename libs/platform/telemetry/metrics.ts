@@ -36,15 +36,21 @@ export const metrics = {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers,
   }),
+  roadRequests: new Counter({
+    name: 'last100_road_requests_total',
+    help: 'Tables of distances asked of OSRM, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  }),
   webhookAttempts: new Counter({
     name: 'last100_webhook_attempts_total',
     help: 'Webhook messages sent, by outcome.',
     labelNames: ['outcome'],
     registers,
   }),
-  relayHeartbeat: new Gauge({
-    name: 'last100_relay_heartbeat_seconds',
-    help: 'When the outbox relay last ran, in seconds since 1970.',
+  carriersWaiting: new Gauge({
+    name: 'last100_carriers_waiting',
+    help: 'Carriers that wait for news now, by long poll or on an event stream.',
     registers,
   }),
   oldestOutboxRow: new Gauge({

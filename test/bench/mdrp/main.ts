@@ -11,7 +11,7 @@ import { writeSolution } from '#apps/cli/mdrp/write-solution.js';
 import { SWITCHES } from '#libs/dispatch/defaults.js';
 import { checkSolution } from './check-solution.js';
 import { ideasHead, ideasLine, ideasSummary, type IdeasRow } from './ideas-table.js';
-import { measure } from './measures.js';
+import { measure } from '#apps/cli/mdrp/measures.js';
 import { myopicRound } from './myopic.js';
 import { simulateDay, type DaySettings } from './simulate-day.js';
 import { BASELINE, head, line, summary, type Row } from './table.js';

@@ -1,4 +1,4 @@
-import { mean, percentile, type Measures } from './measures.js';
+import { mean, percentile, type Measures } from '#apps/cli/mdrp/measures.js';
 
 export interface Row extends Measures {
   readonly name: string;
@@ -32,7 +32,7 @@ const COLUMNS = [
   'overage',
   'bound',
   'myopic',
-  'rounds p50 ms',
+  'round CPU p50 ms',
   'p99 ms',
   ' max ms',
 ];

@@ -1,10 +1,5 @@
-import {
-  travelMinutes,
-  type Instance,
-  type InstanceOrder,
-  type Minute,
-} from '#apps/cli/mdrp/read-instance.js';
-import type { Solution } from '#apps/cli/mdrp/write-solution.js';
+import { travelMinutes, type Instance, type InstanceOrder, type Minute } from './read-instance.js';
+import type { Solution } from './write-solution.js';
 
 /** What an order that never came counts as, in minutes of overage. */
 const UNDELIVERED: Minute = 50;

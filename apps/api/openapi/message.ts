@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { instant } from './terms.js';
+
+/** What resident and carrier write to each other. */
+export const messageRequest = z
+  .object({ text: z.string().trim().min(1).max(500) })
+  .meta({ title: 'MessageRequest' });
+export type MessageRequest = z.infer<typeof messageRequest>;
+
+export const message = z.object({
+  sender: z.enum(['resident', 'rider', 'volunteer']),
+  text: z.string(),
+  at: instant,
+});

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
+import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
+import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
+import { bilingualName, instant, location, tally } from '../openapi/terms.js';
+
+/** The shapes of what ops reads, for the OpenAPI document. */
+
+const queue = z.object({
+  name: z.string(),
+  waiting: z.int(),
+  active: z.int(),
+  delayed: z.int(),
+  failed: z.int(),
+  completed: z.int(),
+  workers: z.int().describe('Processes that take jobs from it.'),
+  oldestWaiting: instant.nullable(),
+});
+
+const heartbeat = z.object({
+  process: z.string(),
+  part: z.string().describe('The loop that shows it runs, such as the outbox relay.'),
+  at: instant.describe('Real time.'),
+});
+
+export const overview = z
+  .object({
+    now: instant.describe('The service’s time.'),
+    deliveries: tally.describe('Per state.'),
+    late: z.int().describe('Under way and past their promise.'),
+    carriers: tally.describe('Per state of the shift.'),
+    pool: z.object({ waiting: z.int(), oldest: instant.nullable() }).describe('Legs without a carrier.'),
+    outbox: z
+      .object({ rows: z.int(), oldest: instant.nullable() })
+      .describe('Events on their way to a queue.'),
+    webhooks: z.object({ pending: z.int(), retrying: z.int(), givenUp: z.int() }),
+    queues: z.array(queue),
+    heartbeats: z
+      .array(heartbeat)
+      .describe('Latest first. One that stays behind belongs to a process that is stuck or gone.'),
+  })
+  .meta({ title: 'Overview' });
+
+export const queuesAnswer = z.object({ queues: z.array(queue) }).meta({ title: 'Queues' });
+
+const cost = z.object({
+  lateSeconds: z.number(),
+  travelMetres: z.number(),
+  waitSeconds: z.number(),
+  handlingSeconds: z.number(),
+});
+
+export const deliveriesPage = z
+  .object({
+    deliveries: z.array(
+      z.object({
+        id: z.uuid(),
+        orderId: z.uuid(),
+        externalId: z.string(),
+        merchantId: z.string(),
+        storeId: z.string(),
+        zoneId: z.string(),
+        compoundId: z.string().nullable(),
+        state: z.enum(DELIVERY_STATES),
+        createdAt: instant,
+        readyAt: instant,
+        promisedAt: instant,
+        late: z.boolean(),
+        bags: z.int(),
+        temperature: z.string(),
+        carrierId: z.string().nullable(),
+        assignmentId: z.uuid().nullable(),
+        cost: cost.nullable().describe('Why this carrier: the terms of the offer.'),
+        expectedAt: instant.nullable(),
+        heldReason: z.string().nullable().describe('Why the last round left it in the pool.'),
+      }),
+    ),
+    nextCursor: z.uuid().optional(),
+  })
+  .meta({ title: 'DeliveriesPage' });
+
+export const ridersAnswer = z
+  .object({
+    riders: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kind: z.enum(['rider', 'volunteer']),
+        zoneId: z.string(),
+        compoundId: z.string().nullable(),
+        vehicle: z.string(),
+        state: z.enum(SHIFT_STATES),
+        shiftEndsAt: instant.nullable(),
+        location: location.nullable(),
+        locatedAt: instant.nullable(),
+        capacityBags: z.int(),
+        bagsInHand: z.int(),
+        legsInHand: z.int(),
+        attestedAt: instant.nullable(),
+      }),
+    ),
+  })
+  .meta({ title: 'Riders' });
+
+export const zonesAnswer = z
+  .object({
+    zones: z.array(
+      z.object({
+        id: z.string(),
+        name: bilingualName,
+        state: z.enum(ACCESS_STATES),
+        rules: z.record(z.string(), z.unknown()).describe('In force: what the zone sets, over the defaults.'),
+        waiting: z.int(),
+        oldestWaiting: instant.nullable(),
+        waitingBecause: tally,
+        carriersOnline: z.int(),
+        rounds: z.int(),
+        slowestRoundMs: z.number().optional(),
+        slowestEngineMs: z.number().optional(),
+        lastRoundAt: instant.optional(),
+      }),
+    ),
+  })
+  .meta({ title: 'Zones' });
+
+export const auditAnswer = z
+  .object({
+    entries: z.array(
+      z.object({
+        actor: z.string(),
+        action: z.string(),
+        target: z.string(),
+        reason: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+        at: instant,
+      }),
+    ),
+  })
+  .meta({ title: 'AuditLog' });

@@ -1,0 +1,86 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
+import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
+import { OpsBoard } from '../../../libs/ops/ops-board.service.js';
+import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
+import { ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { Answers } from '../openapi/answers.js';
+import {
+  auditAnswer,
+  deliveriesPage,
+  overview,
+  queuesAnswer,
+  ridersAnswer,
+  zonesAnswer,
+} from './board-answers.js';
+
+const deliveriesQuery = z.object({
+  state: z.enum(DELIVERY_STATES).optional(),
+  zoneId: z.string().max(100).optional(),
+  late: z.stringbool().optional(),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+const ridersQuery = z.object({
+  zoneId: z.string().max(100).optional(),
+  state: z.enum(SHIFT_STATES).optional(),
+});
+const auditQuery = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) });
+
+/** What ops sees. */
+@ApiTags('ops')
+@ApiBearerAuth()
+@Controller('v1/ops')
+@ForParties('ops')
+export class BoardController {
+  constructor(
+    private readonly board: OpsBoard,
+    private readonly queues: QueueBoard,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('overview')
+  @ApiOperation({ summary: 'How the day goes, in one look.' })
+  @Answers(200, overview)
+  overview() {
+    return this.board.overview(this.clock.now());
+  }
+
+  @Get('deliveries')
+  @ApiOperation({ summary: 'Deliveries, newest first; `late=true` for those past their promise.' })
+  @Answers(200, deliveriesPage, 400)
+  deliveries(@Query({ schema: deliveriesQuery }) query: z.infer<typeof deliveriesQuery>) {
+    return this.board.deliveries(query, this.clock.now());
+  }
+
+  @Get('riders')
+  @ApiOperation({ summary: 'Riders and volunteers, with what they have in hand.' })
+  @Answers(200, ridersAnswer, 400)
+  riders(@Query({ schema: ridersQuery }) query: z.infer<typeof ridersQuery>) {
+    return this.board.carriers(query);
+  }
+
+  @Get('zones')
+  @ApiOperation({ summary: 'Zones with their pools, why legs wait in them, and their rounds.' })
+  @Answers(200, zonesAnswer)
+  zones() {
+    return this.board.zones();
+  }
+
+  @Get('queues')
+  @ApiOperation({ summary: 'How much waits in each queue, since when, and how many workers it has.' })
+  @Answers(200, queuesAnswer)
+  readQueues() {
+    return this.queues.read();
+  }
+
+  @Get('audit')
+  @ApiOperation({ summary: 'What people at ops did, when and why; newest first.' })
+  @Answers(200, auditAnswer, 400)
+  audit(@Query({ schema: auditQuery }) { limit }: z.infer<typeof auditQuery>) {
+    return this.board.audit(limit);
+  }
+}

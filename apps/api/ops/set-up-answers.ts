@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
+import { bilingualName, instant, location } from '../openapi/terms.js';
+
+/** The shapes of what ops has set up, for the OpenAPI document. */
+
+export const zoneAnswer = z
+  .object({
+    id: z.string(),
+    name: bilingualName,
+    state: z.enum(ACCESS_STATES),
+    polygon: z.array(location),
+    rules: z.record(z.string(), z.unknown()).describe('What the zone sets itself.'),
+  })
+  .meta({ title: 'ZoneAnswer' });
+
+export const merchantAnswer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    apiKey: z.string(),
+    webhookUrl: z.string().nullable(),
+    webhookSecret: z.string(),
+  })
+  .meta({ title: 'MerchantAnswer' });
+
+export const storeAnswer = z
+  .object({
+    id: z.string(),
+    merchantId: z.string(),
+    name: bilingualName,
+    location,
+    preparationSeconds: z.int(),
+  })
+  .meta({ title: 'StoreAnswer' });
+
+export const stockSourceAnswer = z.object({ id: z.uuid() }).meta({ title: 'StockSourceAnswer' });
+
+export const carrierAnswer = z.object({ id: z.string(), token: z.string() }).meta({ title: 'CarrierAnswer' });
+
+export const clockAnswer = z.object({ now: instant, speed: z.number() }).meta({ title: 'ClockAnswer' });

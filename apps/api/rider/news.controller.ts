@@ -1,0 +1,91 @@
+import { Controller, Get, Query, Req, Res, Sse } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Observable } from 'rxjs';
+import { z } from 'zod';
+import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
+import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Answers, AnswersText } from '../openapi/answers.js';
+import { assignments } from './assignment-answers.js';
+
+const waitQuery = z.object({ wait: z.coerce.number().min(0).max(60).default(0).describe('Seconds.') });
+
+/** Seconds between two signs of life on an event stream: proxies take a silent one for dead. */
+const STILL_HERE_EVERY = 15;
+
+interface AssignmentsEvent {
+  readonly type: 'assignments' | 'still-here';
+  readonly id: string;
+  readonly data: object;
+}
+
+/** What a carrier has to do, and the wait until that changes. */
+@ApiTags('rider')
+@ApiBearerAuth()
+@Controller('v1/rider')
+@ForParties('rider', 'volunteer')
+export class NewsController {
+  constructor(private readonly carrierNews: CarrierNews) {}
+
+  @Get('assignments')
+  @ApiOperation({ summary: 'Offers and work under way; with `wait`, once there is news.' })
+  @ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'The ETag you saw last: news is what differs.',
+  })
+  @Answers(200, assignments, 400)
+  async list(
+    @Caller() { id }: Party,
+    @Query({ schema: waitQuery }) { wait }: z.infer<typeof waitQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    // A proxy that compresses makes the tag a weak one.
+    const known = request.headers['if-none-match']?.replace(/^W\//, '');
+    const work =
+      wait === 0
+        ? await this.carrierNews.work(id)
+        : await this.carrierNews.awaitNews(id, wait, known, goneSignal(reply));
+    void reply.header('etag', work.etag);
+    return { assignments: work.assignments };
+  }
+
+  @Sse('events')
+  @ApiOperation({ summary: 'The same as server-sent events: `assignments`, at once and at every change.' })
+  @AnswersText(
+    'text/event-stream',
+    'Events `assignments`, each with the answer of `GET /v1/rider/assignments`; and `still-here` when nothing happens.',
+  )
+  events(@Caller() { id }: Party): Observable<AssignmentsEvent> {
+    return new Observable((subscriber) => {
+      const gone = new AbortController();
+      void (async () => {
+        for await (const event of this.eventsOf(id, gone.signal)) subscriber.next(event);
+      })().catch((error) => subscriber.error(error));
+      return () => gone.abort();
+    });
+  }
+
+  private async *eventsOf(id: string, gone: AbortSignal): AsyncIterable<AssignmentsEvent> {
+    let known: string | undefined;
+    while (!gone.aborted) {
+      const { etag, assignments: found } =
+        known === undefined
+          ? await this.carrierNews.work(id)
+          : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
+      if (etag === known) yield { type: 'still-here', id: etag, data: {} };
+      else yield { type: 'assignments', id: etag, data: { assignments: found } };
+      known = etag;
+    }
+  }
+}
+
+/** Aborts when the phone hangs up before it is answered. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  // Of the answer, not of the socket: that one lives on, and would gather an ear a request.
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
+}

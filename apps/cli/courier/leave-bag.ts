@@ -1,0 +1,19 @@
+import type { CarrierClient } from '../client/carrier-client.js';
+import type { Assignment } from '../client/contract.js';
+import { dropOffPhoto } from '../client/drop-off-photo.js';
+
+/** Leaves the bag where the drop policy says, with the proof that it asks for. */
+export async function leaveBag(
+  client: CarrierClient,
+  { id, dropPolicy, dropoff }: Assignment,
+): Promise<void> {
+  const { place, photo } = dropPolicy;
+  const photoId =
+    photo === 'required' ? await client.uploadPhoto(await dropOffPhoto(Math.random())) : undefined;
+  await client.deliver(id, {
+    place,
+    location: dropoff.location,
+    ...(photoId && { photoId }),
+    ...(place === 'in_person' && { recipientPresent: true }),
+  });
+}

@@ -1,0 +1,41 @@
+import { madeUpOrder, type MadeUpOrder } from './made-up-order.js';
+import type { PassingTime } from './passing-time.js';
+import { restock, type Shop } from './shops.js';
+
+/** Counts what the merchants posted. */
+export interface Posted {
+  accepted: number;
+  refused: number;
+}
+
+export interface OrderStream {
+  readonly shops: readonly Shop[];
+  readonly time: PassingTime;
+  /** Orders a minute of the service's time, on average. */
+  readonly rate: number;
+  /** What this run's order numbers start with. */
+  readonly prefix: string;
+  readonly posted: Posted;
+}
+
+/** Posts made-up orders until stopped, by chance, as a Poisson process. */
+export async function streamOrders({ shops, time, rate, prefix, posted }: OrderStream): Promise<never> {
+  let due = time.now();
+  for (let number = 1; ; number++) {
+    await time.until(due);
+    await post(madeUpOrder(`${prefix}${number}`, shops), posted);
+    due += (-Math.log(1 - Math.random()) / rate) * 60_000;
+  }
+}
+
+/** An order for what is sold out is posted again once a van has come. */
+async function post(madeUp: MadeUpOrder, posted: Posted): Promise<void> {
+  const { shop, order } = madeUp;
+  let [result] = await shop.till.postOrders([order]);
+  if (result?.problem?.code === 'OUT_OF_STOCK') {
+    await restock(shop, order);
+    [result] = await shop.till.postOrders([{ ...order, externalId: `${order.externalId}b` }]);
+  }
+  if (result?.order) posted.accepted++;
+  else posted.refused++;
+}

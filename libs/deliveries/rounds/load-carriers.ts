@@ -1,0 +1,85 @@
+import type { Carrier, Preferences, Vehicle } from '../../dispatch/round.js';
+import type { EpochMs } from '../../geo/units.js';
+import type { ZoneRuleSet } from '../../places/zone-rules.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { LIVE } from '../live-assignment.js';
+
+interface CarrierRow {
+  readonly id: string;
+  readonly kind: 'rider' | 'volunteer';
+  readonly vehicle: Vehicle;
+  readonly compoundId: string | null;
+  readonly lat: number;
+  readonly lng: number;
+  readonly shiftEndsAt: Date | null;
+  readonly bags: number;
+  readonly grams: number;
+  readonly coldBox: boolean;
+  readonly preferences: Preferences;
+  readonly idleSince: Date | null;
+  readonly loadBags: number;
+  readonly loadGrams: number;
+  readonly inHand: number;
+  readonly freeAt: Date | null;
+  readonly freeLat: number | null;
+  readonly freeLng: number | null;
+}
+
+/** How far a carrier is behind its plan: by the pick-up it made, or by what is overdue at `$2`. Never ahead. */
+const BEHIND = `coalesce(greatest(interval '0', max(CASE
+  WHEN a.state = 'accepted' THEN $2::timestamptz - a.expected_pickup_at
+  WHEN a.state IN ('picked_up', 'arrived')
+    THEN greatest(a.picked_up_at - a.expected_pickup_at, $2::timestamptz - a.expected_dropoff_at)
+END)), interval '0')`;
+
+/**
+ * Carriers online in the zone, with what they have in hand and where and when that ends: back at the vehicle, half the
+ * handling and the last metres after the last drop-off. Uses carriers_online, and assignments_in_hand carrier by carrier
+ * (LATERAL): a join would read what all zones hold.
+ */
+export async function loadCarriers(
+  sql: Sql,
+  zoneId: string,
+  rules: ZoneRuleSet,
+  now: EpochMs,
+): Promise<Carrier[]> {
+  const online = await rows<CarrierRow>(
+    sql,
+    `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
+       c.capacity_bags AS bags, c.capacity_grams AS grams, c.cold_box AS "coldBox", c.preferences,
+       c.idle_since AS "idleSince", held.*
+     FROM carriers c
+     CROSS JOIN LATERAL (
+       SELECT coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
+         count(*)::int AS "inHand",
+         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3)) + ${BEHIND} AS "freeAt",
+         (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
+         (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
+       FROM assignments a JOIN legs l ON l.id = a.leg_id
+       WHERE a.carrier_id = c.id AND a.state IN (${LIVE})
+     ) AS held
+     WHERE c.zone_id = $1 AND c.shift_state = 'online' AND c.lat IS NOT NULL
+       AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2)`,
+    [zoneId, new Date(now).toISOString(), rules.dropoffHandlingSeconds / 2],
+  );
+  return online.map((row) => toCarrier(row, now));
+}
+
+function toCarrier(row: CarrierRow, now: EpochMs): Carrier {
+  const busy = row.freeAt !== null && row.freeLat !== null && row.freeLng !== null;
+  const freeAt = busy ? Math.max(now, row.freeAt.getTime()) : now;
+  return {
+    id: row.id,
+    kind: row.kind,
+    vehicle: row.vehicle,
+    location: busy ? { lat: row.freeLat, lng: row.freeLng } : { lat: row.lat, lng: row.lng },
+    freeAt,
+    idleSince: busy ? freeAt : (row.idleSince?.getTime() ?? now),
+    shiftEndsAt: row.shiftEndsAt?.getTime() ?? Number.MAX_SAFE_INTEGER,
+    capacity: { bags: row.bags, weightGrams: row.grams, coldBox: row.coldBox },
+    load: { bags: row.loadBags, weightGrams: row.loadGrams },
+    legsInHand: row.inHand,
+    admittedTo: row.compoundId ? [row.compoundId] : [],
+    ...(Object.keys(row.preferences).length > 0 && { preferences: row.preferences }),
+  };
+}

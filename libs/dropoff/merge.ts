@@ -1,0 +1,110 @@
+import type { DropPolicy, OverruledWish, RuleName, RuleOrigin, RuleSource, Wishes } from './drop-policy.js';
+
+/** One voice in a drop policy. Of several, the earlier in the list is the stronger. */
+export interface Voice {
+  readonly source: RuleSource;
+  readonly wishes: Wishes;
+  /** Speaks for safety, so that nobody's wish is a change of mind about it. */
+  readonly safety?: boolean;
+  readonly words?: { readonly [Name in RuleName]?: string };
+}
+
+export const RULES = [
+  'contactless',
+  'place',
+  'knock',
+  'ring',
+  'call',
+  'photo',
+  'notBefore',
+  'notAfter',
+  'disinfect',
+] as const satisfies readonly RuleName[];
+
+export type Rules = Omit<DropPolicy, 'forRider' | 'rules'>;
+
+interface Decision {
+  readonly value: DropPolicy[RuleName];
+  readonly voice: Voice;
+}
+type Decisions = Map<RuleName, Decision>;
+
+export interface Merged {
+  readonly rules: Rules;
+  readonly origins: readonly RuleOrigin[];
+  readonly overruled: readonly OverruledWish[];
+}
+
+/** Takes each rule from the strongest voice that speaks of it and agrees with what stronger voices have decided. */
+export function merge(strongestFirst: readonly Voice[]): Merged {
+  const decided: Decisions = new Map();
+  for (const voice of strongestFirst) {
+    for (const rule of RULES) {
+      const value = meant(voice.wishes)[rule];
+      if (value === undefined || decided.has(rule) || contradiction(rule, value, decided, voice)) continue;
+      decided.set(rule, { value, voice });
+    }
+  }
+  return {
+    rules: Object.fromEntries(RULES.flatMap((rule) => entry(rule, decided))) as unknown as Rules,
+    origins: RULES.flatMap((rule) => origin(rule, decided)),
+    overruled: strongestFirst
+      .filter(({ source }) => RESIDENT.has(source))
+      .flatMap((voice) => lostWishes(voice, decided)),
+  };
+}
+
+/** Whose lost wishes are told. */
+const RESIDENT: ReadonlySet<RuleSource> = new Set(['resident', 'note']);
+
+/** To hand a bag over is contact; who asks for both at once is kept apart. */
+function meant(wishes: Wishes): Wishes {
+  return wishes.place === 'in_person' && wishes.contactless === undefined
+    ? { ...wishes, contactless: false }
+    : wishes;
+}
+
+/** What is decided and cannot stand beside the value, unless the same voice asked for both: a window over midnight is one. */
+function contradiction(
+  rule: RuleName,
+  value: DropPolicy[RuleName],
+  decided: Decisions,
+  voice: Voice,
+): Decision | undefined {
+  const [contactless, place] = [decided.get('contactless'), decided.get('place')];
+  if (rule === 'place') return value === 'in_person' && contactless?.value === true ? contactless : undefined;
+  if (rule === 'contactless') return value === true && place?.value === 'in_person' ? place : undefined;
+  if (rule !== 'notBefore' && rule !== 'notAfter') return undefined;
+  const limit = decided.get(rule === 'notBefore' ? 'notAfter' : 'notBefore');
+  if (!limit || limit.voice === voice) return undefined;
+  const [opens, closes] = rule === 'notBefore' ? [value, limit.value] : [limit.value, value];
+  return String(opens) >= String(closes) ? limit : undefined;
+}
+
+function entry(rule: RuleName, decided: Decisions): [RuleName, DropPolicy[RuleName]][] {
+  const decision = decided.get(rule);
+  return decision ? [[rule, decision.value]] : [];
+}
+
+function origin(rule: RuleName, decided: Decisions): RuleOrigin[] {
+  const voice = decided.get(rule)?.voice;
+  if (!voice) return [];
+  const impliedByPlace = rule === 'contactless' && voice.wishes.contactless === undefined;
+  const words = voice.words?.[impliedByPlace ? 'place' : rule];
+  return [{ rule, source: voice.source, ...(words && { words }) }];
+}
+
+function lostWishes(loser: Voice, decided: Decisions): OverruledWish[] {
+  return RULES.flatMap((rule) => {
+    const wished = loser.wishes[rule];
+    const decision = decided.get(rule);
+    if (wished === undefined || decision?.value === wished) return [];
+    const winner = contradiction(rule, wished, decided, loser) ?? decision;
+    if (!winner || isChangeOfMind(loser, winner.voice)) return [];
+    return [{ rule, wished, decided: decision?.value, by: winner.voice.source }];
+  });
+}
+
+/** The resident's own later word takes nothing from the resident. */
+const isChangeOfMind = (loser: Voice, winner: Voice): boolean =>
+  winner !== loser && !winner.safety && RESIDENT.has(winner.source);

@@ -1,0 +1,70 @@
+import { BETWEEN, CALL, KNOCK, NO_DENIAL, NOT, RING } from './words.js';
+
+/** How far a "not" reaches: `near` up to the first contact it denies, `far` over a list of them. */
+export interface Denial {
+  readonly start: number;
+  readonly end: number;
+  readonly near: number;
+  readonly far: number;
+}
+
+const DENIAL = new RegExp(`(${NO_DENIAL})|${NOT}`, 'g');
+const STEP = new RegExp(`(${KNOCK}|${RING}|${CALL})|${BETWEEN}`, 'y');
+
+/**
+ * The denials of a text, in its order. A denial reaches over small words and over the ways to make contact, so that
+ * "don't knock or ring" and 不要敲门按铃 deny both; any other word ends it: 别敲门放门口 denies the knock alone.
+ */
+export function denialsIn(text: string): Denial[] {
+  const denials: Denial[] = [];
+  DENIAL.lastIndex = 0;
+  for (let found = DENIAL.exec(text); found; found = DENIAL.exec(text)) {
+    if (found[1] !== undefined) continue;
+    const start = found.index;
+    const end = start + found[0].length;
+    const reach = reachFrom(text, end);
+    denials.push({ start, end, ...reach });
+  }
+  return denials;
+}
+
+function reachFrom(text: string, from: number): Pick<Denial, 'near' | 'far'> {
+  let near: number | undefined;
+  let at = from;
+  for (let steps = 0; steps < 24; steps++) {
+    STEP.lastIndex = at;
+    const step = STEP.exec(text);
+    if (!step?.[0]) break;
+    if (step[1] !== undefined) near ??= at;
+    at = STEP.lastIndex;
+  }
+  return { near: near ?? at, far: at };
+}
+
+const AFTERWARDS =
+  /^ ?(?:就|都|也|全)?(?:不要|不用|别|免了|不必|不需要|勿)(?:打|敲|按|拍|放|了|啦|哦|吧|谢谢| )*$|^ ?(?:is |are |was )?(?:not |un)(?:needed|necessary|required|wanted)/;
+
+/** What denies the words from `start` to `end`: a "not" before them that reaches them, or one that closes the clause. */
+export class Denials {
+  private readonly all: readonly Denial[];
+
+  constructor(text: string) {
+    this.all = denialsIn(text);
+  }
+
+  /** Where the denial of what starts at `start` begins. `near`: the words do not share a "not" with a contact before them. */
+  before(start: number, near = false): number | undefined {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle] as Denial).end <= start) low = middle + 1;
+      else high = middle;
+    }
+    const last = this.all[low - 1];
+    return last && start <= (near ? last.near : last.far) ? last.start : undefined;
+  }
+}
+
+/** Whether the rest of a clause denies what stands before it: 门铃不要, "photo not needed". */
+export const deniedAfterwards = (rest: string): boolean => AFTERWARDS.test(rest);

@@ -1,0 +1,48 @@
+import { clausesOf, type Clause } from './clauses.js';
+import { Denials, deniedAfterwards } from './denials.js';
+
+/** Words found in a clause. Positions are those of the note as written. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** The named groups of the pattern. */
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly clause: Clause;
+  /** What the clause says before and after the words. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A plain note, cut into clauses, with what its denials reach. */
+export class NoteText {
+  readonly clauses: readonly Clause[];
+  private readonly denials: Denials;
+
+  constructor(readonly plain: string) {
+    this.clauses = clausesOf(plain);
+    this.denials = new Denials(plain);
+  }
+
+  /** The places of a global pattern that bind somebody, in order. */
+  *find(pattern: RegExp): Generator<Found> {
+    let index = 0;
+    for (const match of this.plain.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      while ((this.clauses[index]?.end ?? Infinity) <= start) index++;
+      const clause = this.clauses[index];
+      if (!clause || clause.start > start || clause.end < end || start >= clause.bindsUntil) continue;
+      const before = clause.text.slice(0, start - clause.start);
+      const after = clause.text.slice(end - clause.start);
+      yield { start, end, words: match[0], groups: match.groups ?? {}, clause, before, after };
+    }
+  }
+
+  /** Where the denial of found words begins, be it before or after them. */
+  denialOf({ start, end, clause, after }: Found, near = false): { start: number; end: number } | undefined {
+    const before = this.denials.before(start, near);
+    if (before !== undefined && before >= clause.start) return { start: before, end };
+    return deniedAfterwards(after) ? { start, end: clause.end } : undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Heard } from '../heard.js';
+import type { Found, NoteText } from '../note-text.js';
+
+const PERSON =
+  '(?:我|本人|收货人|收件人|老人家?|家人|家里人|[我他她]?(?:老)?(?:妈妈?|爸爸?|公|婆|母亲|父亲|外婆|奶奶|爷爷|外公)|阿姨|他|她)';
+const BY_HAND = new RegExp(
+  `当面|面交|面对面(?:交|给)|亲手|亲自(?:交|送|给|递)|本人(?:签收|亲收|收货|收)|[送交递]到?${PERSON}?的?手[里上中]` +
+    `|(?:交|递|拿)给${PERSON}|给到${PERSON}|给(?:我)?(?:本人|收[货件]人)` +
+    '|\\bin[- ]person\\b|\\bface[- ]to[- ]face\\b|\\b(?:hand|give|deliver|pass)(?:ed)?(?: (?:it|this|them|the bags?|the order|over|directly|in))* to (?:me|us|my (?!door|neighbou?r|front|guard|flat|apartment|house|place|gate)|him|her|the recipient|a person)' +
+    '|\\bmeet (?:me|us|you)\\b|\\bhand[- ]?over\\b|\\bpersonally\\b|\\bdirectly to me\\b|\\binto my hands?\\b|\\b(?:not|don\\W?t|never) leave (?:it |them )?unattended',
+  'g',
+);
+const WAITING =
+  /在(?:楼下|门口|小区门口|大门口|楼道口)等(?!我)|(?:楼下|门口)等[你您着]|(?:下楼|下来|出来|出门)接[你您]/g;
+const FETCHES =
+  /(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|到门口|去门口|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
+/** Who comes down to fetch it comes now; who "fetches it" does so when something says that the carrier is there. */
+const COMES_OUT = /下来|下楼|下去|出来|出去|down|out/;
+/** Fetched another time: nobody waits for the rider. */
+const LATER =
+  /晚上|晚点|下班|回来|回家|等会|稍后|过会|一会|明天|有空|later|tonight|after work|志愿者|快递|保安|门卫|物业|别人|邻居/;
+const ON_ARRIVAL = /到|电话|联系|喊|叫|铃|敲门|arriv|here|\bcall|\bring|\bcontact|outside|\bphone/;
+
+/** Where the bag is handed over, said outright or by one who comes to meet the carrier. */
+export function* hearMeeting(note: NoteText): Generator<Heard<'place' | 'contactless'>> {
+  for (const found of note.find(BY_HAND)) {
+    const denial = note.denialOf(found, true);
+    if (denial) yield { rule: 'contactless', value: true, ...denial };
+    else yield { rule: 'place', value: 'in_person', start: found.start, end: found.end };
+  }
+  for (const { start, end } of note.find(WAITING))
+    yield { rule: 'place', value: 'in_person', start, end, implied: true };
+  for (const found of note.find(FETCHES)) {
+    if (LATER.test(found.clause.text) || !(COMES_OUT.test(found.words) || meetsCarrier(note, found)))
+      continue;
+    yield { rule: 'place', value: 'in_person', start: found.start, end: found.end, implied: true };
+  }
+}
+
+/** The clause, or one beside it, speaks of the carrier's arrival. */
+function meetsCarrier(note: NoteText, { clause }: Found): boolean {
+  const before = note.clauses[clause.index - 1];
+  const after = note.clauses[clause.index + 1];
+  return ON_ARRIVAL.test(note.plain.slice(before?.start ?? clause.start, after?.end ?? clause.end));
+}

@@ -1,0 +1,69 @@
+import type { Clause } from '../clauses.js';
+import type { Heard } from '../heard.js';
+import type { Found, NoteText } from '../note-text.js';
+import { isAlternative, KNOCK, RING } from '../words.js';
+
+const KNOCKS = new RegExp(KNOCK, 'g');
+const RINGS = new RegExp(RING, 'g');
+/** Who sleeps is not to be woken; a nap later in the day counts, for nobody can check it. */
+const SLEEPS =
+  /睡|午觉|补觉|🤫|吵醒|\b(?:asleep|sleep(?:s|ing)?|nap|naps|napping)\b|\b(?:do not|don'?t) wake\b/g;
+const AWAKE = /没睡|醒[了着]|睡前|睡[袋垫衣]|\b(?:sleeping (?:bag|mat)|not asleep)\b/;
+const QUIET = /安静|静悄悄|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
+const UNDISTURBED =
+  /(?:勿|不要|别|谢绝|请勿|不想被|免|不便)打[扰搅]|\b(?:do not|don'?t|dont|no|not be|without) disturb(?:ing|ance|ed)?\b/g;
+/** That a clause asks, rather than mentions. */
+const ASKS =
+  /请|可以|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|\bok\b/;
+
+/** May the carrier knock, may it ring. */
+export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
+  yield* hear(note, 'knock', KNOCKS);
+  yield* hear(note, 'ring', RINGS);
+  for (const { clause } of note.find(SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
+  // A knock that is to be quiet is a knock.
+  for (const { clause } of note.find(QUIET)) if (!/敲|铃|knock|ring/.test(clause.text)) yield* hush(clause);
+  for (const { start, end } of note.find(UNDISTURBED))
+    for (const rule of ['knock', 'ring'] as const) yield { rule, value: 'forbidden', start, end };
+}
+
+function* hush({ start, end }: Clause): Generator<Heard<'knock' | 'ring'>> {
+  for (const rule of ['knock', 'ring'] as const)
+    yield { rule, value: 'forbidden', start, end, implied: true };
+}
+
+function* hear<Rule extends 'knock' | 'ring'>(
+  note: NoteText,
+  rule: Rule,
+  pattern: RegExp,
+): Generator<Heard<'knock' | 'ring'>> {
+  for (const found of note.find(pattern)) {
+    const denial = note.denialOf(found, isAlternative(found)) ?? deniedInside(found);
+    if (denial && HOW.test(found.after)) continue;
+    if (denial) yield { rule, value: 'forbidden', ...denial };
+    else if (asked(found)) yield { rule, value: 'allowed', start: found.start, end: found.end };
+  }
+}
+
+/** 门别敲, 门铃不要按: the thing, the denial, the deed. */
+const DEED = /^(?:也|就|都|千万|请)?(?:不要|不用|别|勿|不能|不必|甭|覅)(?:再|去)?[按敲响摁]/;
+function deniedInside({
+  start,
+  end,
+  before,
+  after,
+  words,
+}: Found): { start: number; end: number } | undefined {
+  const deed = DEED.exec(after);
+  if (deed && /铃$/.test(words)) return { start, end: end + deed[0].length };
+  const thing = /门(?:请|千万|也|就|都)?(?:不要|不用|别|勿|不能|不必|甭|覅)(?:再|去)?$/.exec(before);
+  return thing ? { start: start - thing[0].length, end } : undefined;
+}
+
+/** "Don't knock too hard" is no ban. */
+const HOW = /^(?: too| so)? (?:loud|hard)|^(?:太|得太|那么)/;
+
+/** A bell that is out of order or a knock that was told of is no permission. */
+const asked = ({ before, after }: Found): boolean =>
+  !/^ ?(?:坏|没电|不响|没声|会|is broken|broken|does)/.test(after) &&
+  (before.trim() === '' || ASKS.test(before + after));

@@ -1,0 +1,43 @@
+import type { RuleName } from '../drop-policy.js';
+import type { Heard, Refused } from './heard.js';
+
+/** What a note says in the end: the later word on a rule wins, and a word said wins over one that is only meant. */
+export function settle(all: readonly (Heard | Refused)[]): Heard[] {
+  const inOrder = [...all].sort((a, b) => a.start - b.start);
+  const settled = new Map<RuleName, Heard>();
+  let refusedDoor: Refused | undefined;
+  for (const one of inOrder) {
+    if ('refused' in one) {
+      const now = settled.get('place');
+      if (now?.value === one.refused) settled.delete('place');
+      if (one.refused === 'door') refusedDoor = one;
+      continue;
+    }
+    const before = settled.get(one.rule);
+    if (before && one.implied && !before.implied) continue;
+    if (one.rule === 'place' && one.value === 'door') refusedDoor = undefined;
+    settled.set(one.rule, one);
+  }
+  // Who refuses the door and names nowhere else wants the bag handed over.
+  if (refusedDoor && !settled.has('place')) settled.set('place', inPerson(refusedDoor));
+  return meetOrNot(settled);
+}
+
+const inPerson = ({ start, end }: Refused): Heard<'place'> => ({
+  rule: 'place',
+  value: 'in_person',
+  start,
+  end,
+});
+
+/** A hand-over is contact: of the two the later stands, and one that is only meant gives way. */
+function meetOrNot(settled: Map<RuleName, Heard>): Heard[] {
+  const place = settled.get('place');
+  const contactless = settled.get('contactless');
+  if (place?.value === 'in_person') {
+    const apart = contactless?.value === true && (place.implied || contactless.start > place.start);
+    if (apart) settled.delete('place');
+    else settled.delete('contactless');
+  }
+  return [...settled.values()];
+}

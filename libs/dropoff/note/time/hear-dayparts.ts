@@ -1,0 +1,39 @@
+import type { Heard } from '../heard.js';
+import type { NoteText } from '../note-text.js';
+
+type Window = Readonly<Partial<Record<'notBefore' | 'notAfter', string>>>;
+
+const MORNING: Window = { notAfter: '12:00' };
+const AFTERNOON: Window = { notBefore: '12:00', notAfter: '18:00' };
+const EVENING: Window = { notBefore: '18:00' };
+/** What is left of the day when it is not to be the morning, or the evening. */
+const NO_MORNING: Window = { notBefore: '12:00' };
+const NO_EVENING: Window = { notAfter: '18:00' };
+
+const DAYPART =
+  /(?:今天|明天)?(?<morning>早上|上午|早晨|明早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|今晚|夜里)|\b(?:in the |this |tomorrow )(?:(?<am>morning)|(?<pm>afternoon)|(?<eve>evening))\b|\b(?<tonight>tonight)\b/g;
+const DELIVER = /^(?:再|才|的时候|之间|时间)?(?:给我)?(?:送|来|配送)(?!了)/;
+const NOT_TO = /^(?:就|都|请)?(?:不要|别|勿|不用|不能)(?:再)?(?:送|来|配送)/;
+const ASKED = /\b(?:deliver|delivery|come|bring|arrive|please|pls)\b/;
+
+/** A part of the day without an hour; an hour that is said is stronger. */
+export function* hearDayparts(note: NoteText): Generator<Heard<'notBefore' | 'notAfter'>> {
+  for (const { groups, clause, before, after, start, end } of note.find(DAYPART)) {
+    const morning = groups.morning ?? groups.am;
+    const afternoon = groups.afternoon ?? groups.pm;
+    const chinese = groups.morning ?? groups.afternoon ?? groups.evening;
+    const denied = chinese ? NOT_TO.test(after) : /\b(?:not|don'?t|no)\b/.test(before);
+    if (!denied && !(chinese ? DELIVER.test(after) : ASKED.test(clause.text))) continue;
+    const window = denied ? shut(morning, afternoon) : morning ? MORNING : afternoon ? AFTERNOON : EVENING;
+    for (const rule of ['notBefore', 'notAfter'] as const) {
+      const value = window[rule];
+      if (value !== undefined) yield { rule, value, start, end, implied: true };
+    }
+  }
+}
+
+/** A day without its afternoon is two windows, which no policy holds: that stays in the carrier's words. */
+function shut(morning: string | undefined, afternoon: string | undefined): Window {
+  if (afternoon) return {};
+  return morning ? NO_MORNING : NO_EVENING;
+}

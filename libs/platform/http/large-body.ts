@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.js';
+
+/** Bytes of the largest body that is still read to its end, so that its sender hears why it was refused. */
+const HEARD_OUT = 64 * 1024 * 1024;
+
+export const tooLarge = (what: string) =>
+  new Problem(413, 'PAYLOAD_TOO_LARGE', `The ${what} is larger than this address takes.`);
+
+/**
+ * Refuses a body that announces itself as too large. It is read to its end and thrown away first: answered in the middle
+ * of its writing, most clients report a broken pipe and never see the 413. A form's limits are those of its file.
+ */
+export function refuseLargeBodies(fastify: FastifyInstance, limit: number): void {
+  fastify.addHook('preParsing', async (request, _, payload) => {
+    const bytes = Number(request.headers['content-length'] ?? 0);
+    if (bytes <= (request.isMultipart() ? HEARD_OUT : limit)) return payload;
+    if (bytes <= HEARD_OUT) for await (const _part of payload);
+    throw tooLarge('body');
+  });
+}

@@ -1,0 +1,26 @@
+import type { Carrier, OpenLeg } from '../dispatch/round.js';
+import type { Location } from '../geo/location.js';
+
+/** Ways that a round may ask about: from each of these places to each of those. */
+export interface Table {
+  readonly sources: readonly Location[];
+  readonly destinations: readonly Location[];
+}
+
+/**
+ * For each pick-up point: from every carrier and every door to it, and from it and its doors to its doors. A bundle has
+ * one pick-up point, so no round asks for the way from a door of one to a door of another.
+ */
+export function tablesOfRound(carriers: readonly Carrier[], legs: readonly OpenLeg[]): Table[] {
+  const places = [...carriers.map(({ location }) => location), ...legs.map(({ dropoff }) => dropoff)];
+  const byPickup = new Map<string, OpenLeg[]>();
+  for (const leg of legs) byPickup.set(leg.pickupId, [...(byPickup.get(leg.pickupId) ?? []), leg]);
+  return [...byPickup.values()].flatMap((bundle) => {
+    const { pickup } = bundle[0] as OpenLeg;
+    const doors = bundle.map(({ dropoff }) => dropoff);
+    return [
+      { sources: places, destinations: [pickup] },
+      { sources: [pickup, ...doors], destinations: doors },
+    ];
+  });
+}

@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import sharp from 'sharp';
+import { ENGINES, type Engine } from '../support/engines.js';
+import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
+import { startService, type Service } from '../support/service.js';
+import { nextOffer, proofFor, step, until } from '../support/story.js';
+import {
+  CENTRE,
+  openMerchant,
+  openZone,
+  orderFor,
+  rideIn,
+  type Merchant,
+  type Rider,
+} from '../support/town.js';
+
+const [engine] = ENGINES as [Engine];
+/** Streams, which have a test of their own. */
+const HEARD_ELSEWHERE = ['GET /v1/rider/events'];
+
+describe('the OpenAPI document', () => {
+  let service: Service;
+  let document: Document;
+  let answers: DocumentedAnswers | undefined;
+
+  beforeAll(async () => {
+    service = await startService(engine, {}, (...heard) => answers?.hear(...heard));
+    document = (await service.as().get<Document>('/openapi.json')).body;
+    answers = new DocumentedAnswers(document);
+  });
+  afterAll(() => service.stop());
+
+  it('is valid OpenAPI 3.1', async () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    const { valid, errors } = await new Validator().validate(JSON.parse(JSON.stringify(document)));
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
+  });
+
+  it('holds every route of the contract that is served, and no other', () => {
+    const printed = execFileSync(process.execPath, ['dist/test/support/list-routes.js'], {
+      env: service.environment,
+      encoding: 'utf8',
+    });
+    const served = printed
+      .split('\n')
+      .filter((route) => /^(?!HEAD).* \/v1\//.test(route))
+      // Fastify doubles a colon that is one, and starts a parameter with one that is single.
+      .map((route) => route.replace(/(?<!:):(\w+)/g, '{$1}').replace('::', ':'));
+    const documented = answers?.operations.filter((route) => route.includes(' /v1/'));
+    expect(documented?.length).toBeGreaterThan(30);
+    expect([...new Set(served)].sort()).toEqual(documented?.sort());
+  });
+
+  it('can be browsed', async () => {
+    const page = await fetch(`${service.url}/docs`);
+    expect(page.status).toBe(200);
+    const scripts = [...(await page.text()).matchAll(/(?:src|href)="\.\/(docs\/[^"]+)"/g)].map(
+      ([, path]) => path as string,
+    );
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const path of scripts) expect((await fetch(`${service.url}/${path}`)).status).toBe(200);
+  });
+
+  it('names every operation, says in a line what it does, what it answers and what key it wants', () => {
+    const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.values(item).map((operation) => ({ path, ...operation })),
+    );
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const operation of operations) {
+      const { path, summary, tags, responses, security } = operation;
+      expect({ path, summary, tags }).toMatchObject({
+        summary: expect.stringMatching(/^\S.*\.$/),
+        tags: [expect.any(String)],
+      });
+      const open = /^\/(v1\/track|healthz|readyz|metrics)/.test(path);
+      expect({ path, security }).toEqual({ path, security: open ? undefined : [{ bearer: [] }] });
+      expect(responses.default?.content).toHaveProperty(['application/problem+json']);
+      const [success] = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      expect({ path, content: success?.[0] === '204' || success?.[1].content !== undefined }).toEqual({
+        path,
+        content: true,
+      });
+    }
+  });
+
+  it('says what is answered: a whole day told over HTTP, each answer held against its schema', async () => {
+    const zoneId = await openZone(service, { photo: 'required' });
+    const merchant = await openMerchant(service);
+    const rider = await rideIn(service, zoneId);
+    const order = await deliverOne(service, merchant, rider);
+    await changeCourses(service, merchant, rider);
+    await keepStock(service, merchant);
+    await lookAround(service, merchant, rider, order);
+    await steerZonesAndTime(service, zoneId);
+    await beRefused(service, merchant, rider);
+    expect(answers?.drift).toEqual([]);
+    const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
+    expect(unheard).toEqual(HEARD_ELSEWHERE);
+  });
+});
+
+async function deliverOne(service: Service, merchant: Merchant, rider: Rider): Promise<{ id: string }> {
+  const { body: order } = await merchant.caller.post(
+    '/v1/orders',
+    orderFor(merchant, {}, { note: '放门口' }),
+  );
+  const link = new URL(order.trackingUrl as string).pathname;
+  const resident = service.as();
+  await resident.post(`${link}/note`, {
+    note: '放门卫',
+    wishes: { place: 'guard_post', knock: 'forbidden' },
+  });
+  const offer = await nextOffer(rider, order.deliveryId as string);
+  await step(rider, offer.id, 'accept');
+  await resident.post(`${link}/messages`, { text: '谢谢 thanks' });
+  await step(rider, offer.id, 'messages', { text: '五分钟到 five minutes' });
+  await step(rider, offer.id, 'pick-up');
+  await rider.caller.post('/v1/rider/location', { location: offer.dropoff.location });
+  await rider.caller.get('/v1/rider/assignments');
+  await resident.get(link);
+  await step(rider, offer.id, 'arrive');
+  const photo = new FormData();
+  const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } });
+  photo.append('photo', new Blob([new Uint8Array(await picture.jpeg().toBuffer())]), 'door.jpg');
+  const { body } = await rider.caller.post('/v1/rider/photos', photo);
+  const { body: now } = await rider.caller.get<typeof offer>(`/v1/rider/assignments/${offer.id}`);
+  await step(rider, offer.id, 'deliver', proofFor(now, { place: 'roof' }));
+  await step(rider, offer.id, 'deliver', proofFor(now));
+  const delivered = await step(rider, offer.id, 'deliver', proofFor(now, { photoId: body.photoId }));
+  expect(delivered.status).toBe(200);
+  return order as { id: string };
+}
+
+async function changeCourses(service: Service, merchant: Merchant, rider: Rider): Promise<void> {
+  const { body: batch } = await merchant.caller.post<{
+    results: { order: { id: string; deliveryId: string } }[];
+  }>('/v1/orders:batch', { orders: [orderFor(merchant), { externalId: 'bad' }] });
+  const declined = batch.results[0]?.order as { id: string; deliveryId: string };
+  await step(rider, (await nextOffer(rider, declined.deliveryId)).id, 'decline', { reason: 'flat tyre' });
+  await merchant.caller.post(`/v1/orders/${declined.id}/cancel`);
+
+  const { body: failed } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+  const { id } = await nextOffer(rider, failed.deliveryId as string);
+  for (const name of ['accept', 'pick-up']) await step(rider, id, name);
+  await step(rider, id, 'fail', { reason: 'gate_closed' });
+  await step(rider, id, 'return', { location: CENTRE });
+
+  const { body: steered } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+  const steer = (what: string) =>
+    service.ops.post(`/v1/ops/deliveries/${steered.deliveryId}/${what}`, { reason: 'rain' });
+  await nextOffer(rider, steered.deliveryId as string);
+  await steer('hold');
+  await steer('release');
+  await nextOffer(rider, steered.deliveryId as string);
+  await steer('reassign');
+}
+
+async function keepStock(service: Service, merchant: Merchant): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'last100-csv-'));
+  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,-3,\n');
+  const source = { adapter: 'csv', settings: { folder }, everySeconds: 1 };
+  await service.ops.put(`/v1/ops/stores/${merchant.storeId}/stock-source`, source);
+  await until(async () => {
+    const { body } = await merchant.caller.get<{ outcome: string }[]>(
+      `/v1/stores/${merchant.storeId}/stock-runs`,
+    );
+    return body.some(({ outcome }) => outcome === 'done');
+  }, 'a pull');
+  await merchant.caller.get(`/v1/stores/${merchant.storeId}/stock`);
+  rmSync(folder, { recursive: true });
+}
+
+async function lookAround({ ops, as }: Service, merchant: Merchant, rider: Rider, order: { id: string }) {
+  await merchant.caller.get(`/v1/orders/${order.id}`);
+  await merchant.caller.get('/v1/orders?limit=2');
+  await merchant.caller.get('/v1/orders?state=cancelled');
+  await rider.caller.get('/v1/rider/assignments?wait=0.1');
+  for (const board of [
+    'overview',
+    'deliveries',
+    'deliveries?late=true&limit=1',
+    'riders',
+    'zones',
+    'queues',
+    'audit',
+  ]) {
+    await ops.get(`/v1/ops/${board}`);
+  }
+  for (const sign of ['healthz', 'readyz', 'metrics']) await as().get(`/${sign}`);
+}
+
+async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void> {
+  await ops.patch(`/v1/ops/zones/${zoneId}`, {
+    state: 'restricted',
+    rules: { maxBundle: 2 },
+    reason: 'outbreak',
+  });
+  await ops.put('/v1/ops/clock', { now: new Date().toISOString(), speed: 1 });
+  await ops.get('/v1/ops/clock');
+  await ops.delete('/v1/ops/clock');
+}
+
+async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {
+  await as().get('/v1/orders');
+  await rider.caller.get('/v1/orders');
+  await merchant.caller.post('/v1/orders', {});
+  await merchant.caller.post('/v1/orders', orderFor({ storeId: 'nowhere' }));
+  await merchant.caller.post('/v1/orders', orderFor(merchant, { lines: [{ sku: 'milk', quantity: 1_000 }] }));
+  await merchant.caller.get('/v1/orders/none');
+}

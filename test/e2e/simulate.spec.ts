@@ -1,0 +1,44 @@
+import { jest } from '@jest/globals';
+import { last100 } from '../support/command-line.js';
+import { ENGINES } from '../support/engines.js';
+import { startService, type Service } from '../support/service.js';
+import { until } from '../support/story.js';
+
+jest.setTimeout(120_000);
+
+describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(engine);
+  });
+  afterAll(() => service.stop());
+
+  const overview = async () =>
+    (await service.ops.get<{ deliveries: Record<string, number>; carriers: object }>('/v1/ops/overview'))
+      .body;
+
+  it('lives until Ctrl-C: orders come in, bags are left with proof, and nothing stays under way', async () => {
+    const running = last100(
+      service.environment,
+      ...['simulate', '--url', service.url, '--speed', '90', '--rate', '4'],
+    );
+    await until(async () => ((await overview()).deliveries.delivered ?? 0) >= 3, 'three deliveries', 60);
+    running.child.kill('SIGINT');
+    expect(await running.ended).toBe(0);
+    expect(running.said()).toMatch(/orders \d+ +delivered [1-9]/);
+    const { deliveries, carriers } = await overview();
+    const { delivered: _, cancelled: __, returned: ___, failed: ____, ...underWay } = deliveries;
+    expect(underWay).toEqual({});
+    expect(carriers).not.toHaveProperty('online');
+    expect((await service.ops.get('/v1/ops/clock')).body.speed).toBe(1);
+  });
+
+  it('ends by itself after its duration', async () => {
+    const running = last100(
+      service.environment,
+      ...['simulate', '--url', service.url, '--speed', '1', '--duration', '1'],
+    );
+    expect(await running.ended).toBe(0);
+    expect(running.said()).toContain('orders 1 ');
+  });
+});
