@@ -8,7 +8,7 @@ import { buildTown, listenToWebhooks, ON_HAND, type Town } from './town-under-si
 
 const IN_FLIGHT = 2_000;
 const MORE = 200;
-/** Seconds for each stretch of the way; a quiet machine needs a tenth of them. */
+/** Seconds for each stretch of the way at most, on a machine that others use too. */
 const PATIENCE = 150;
 
 describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
