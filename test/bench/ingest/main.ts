@@ -79,10 +79,12 @@ async function compare(all: readonly Contender[]): Promise<void> {
 
 async function startApp(file: string, { url, folder }: Server) {
   const port = await freePort();
-  const running = await startNode(
-    file,
-    { PORT: String(port), DATABASE_URL: url, REDIS_URL: '', LAST100_DATA: folder, LAST100_DEMO: 'off' },
-    process.env.BENCH_NODE_FLAGS?.split(' '),
-  );
+  const running = await startNode(file, {
+    PORT: String(port),
+    DATABASE_URL: url,
+    REDIS_URL: '',
+    LAST100_DATA: folder,
+    LAST100_DEMO: 'off',
+  });
   return { ...running, origin: `http://127.0.0.1:${port}` };
 }
