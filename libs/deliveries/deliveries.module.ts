@@ -12,6 +12,7 @@ import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
+import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
@@ -23,6 +24,7 @@ const services = [
   ZoneDispatch,
   DispatchRequests,
   LookAgain,
+  EngineThreads,
   CarrierSteps,
   CarrierNews,
   OfferExpiry,
