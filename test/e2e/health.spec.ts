@@ -53,12 +53,15 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
     service.ops.put('/v1/ops/clock', { now: new Date(Date.now() + ahead).toISOString(), speed: 1 });
   const ofRider = (rider: Rider, what: string, body: object) =>
     service.ops.post(`/v1/ops/riders/${rider.id}/${what}`, body);
-  const heldBack = (deliveryId: string) =>
+  /** The rider is idle and near: nobody is on shift for the engine because of the attestation alone. */
+  const waitsForAnybody = (deliveryId: string) =>
     until(async () => {
       const { body } = await service.ops.get<{ deliveries: { id: string; heldReason: string | null }[] }>(
         '/v1/ops/deliveries?state=queued',
       );
-      return body.deliveries.some(({ id, heldReason }) => id === deliveryId && heldReason);
+      return body.deliveries.some(
+        ({ id, heldReason }) => id === deliveryId && heldReason === 'no_carrier_on_shift',
+      );
     }, 'a round that finds nobody');
 
   it('starts no shift without an attestation where one is required, and says what to do', async () => {
@@ -112,14 +115,14 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
     const asked = await shift(rider, { state: 'online', location: CENTRE });
     expect(asked).toMatchObject({ status: 200, body: { noOffers: { code: 'ATTESTATION_NEEDED' } } });
 
-    const next = await order();
-    await heldBack(next.deliveryId);
-    expect(await assignmentsOf(rider)).toHaveLength(1);
     for (const [name, body] of [
       ['arrive', undefined],
       ['deliver', proofFor(underWay)],
     ] as const)
       expect((await step(rider, underWay.id, name, body)).status).toBe(200);
+    const next = await order();
+    await waitsForAnybody(next.deliveryId);
+    expect(await assignmentsOf(rider)).toEqual([]);
 
     const again = await shift(rider, { state: 'online', health: FIT });
     expect(again.body).not.toHaveProperty('noOffers');
@@ -216,6 +219,39 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
       await setClock(2 * HOUR + 1_000);
       expect((await shift(rider, { state: 'online' })).status).toBe(200);
     });
+  });
+
+  it('leaves nothing with one who accepts in the moment of being stood down', async () => {
+    const rider = await fitRider();
+    const { deliveryId } = await order();
+    const offer = await nextOffer(rider, deliveryId);
+    const [accepted, stoodDown] = await Promise.all([
+      step(rider, offer.id, 'accept'),
+      ofRider(rider, 'stand-down', { reason: 'trace' }),
+    ]);
+    expect([200, 409]).toContain(accepted.status);
+    expect(stoodDown.body).toEqual({ handedOn: [deliveryId], inHand: [] });
+    expect(await assignmentsOf(rider)).toEqual([]);
+    const other = await fitRider();
+    await carry(other, await nextOffer(other, deliveryId));
+    await goHome(other);
+  });
+
+  it('binds by an attestation that was given where none is required, until a new shift is started', async () => {
+    const easyGoing = await openZone(service, { attestationHours: 4 }, at(30_000, 0));
+    const rider = await rideIn(service, easyGoing, { online: false });
+    const online = { state: 'online', location: CENTRE };
+    expect((await shift(rider, online)).body).toMatchObject({ state: 'online', attestation: null });
+    expect(await noOffers(rider)).toBeUndefined();
+    await shift(rider, { ...online, health: FIT });
+    await setClock(4 * HOUR + 60_000);
+    expect(await noOffers(rider)).toMatchObject({ code: 'ATTESTATION_NEEDED' });
+    await shift(rider, { state: 'paused' });
+    expect((await shift(rider, online)).body).toMatchObject({ code: 'ATTESTATION_NEEDED' });
+    await goHome(rider);
+    expect((await shift(rider, online)).body).toMatchObject({ state: 'online', attestation: null });
+    expect(await noOffers(rider)).toBeUndefined();
+    await goHome(rider);
   });
 
   it('refuses to stand down nobody, without a reason, or until yesterday', async () => {
