@@ -23,7 +23,7 @@ describe.each(ENGINES)('a day of lockdown in the demo district, queues on $engin
     const running = last100(
       service.environment,
       ...['simulate', '--url', service.url, '--scenario', 'lockdown'],
-      ...['--speed', '180', '--duration', '10', '--rate', '4'],
+      ...['--speed', '240', '--duration', '7', '--rate', '4'],
     );
     expect(await running.ended).toBe(0);
     const said = running.said();

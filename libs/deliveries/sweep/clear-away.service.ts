@@ -8,10 +8,10 @@ import { zoneRules } from '../../places/zone-rules.js';
 import { rows } from '../../platform/database/sql.js';
 
 /** Milliseconds of real time between two looks. */
-const EVERY = 5_000;
+const EVERY = 2_000;
 /** Rounds are kept for so long, of the service's time: ops looks back at yesterday. Their totals stay. */
 const ROUNDS_KEPT = 2 * 24 * 3_600_000;
-/** Rows cleared away at one look; the next goes on. More than so many rounds do not come between two. */
+/** Rows cleared away at one look; the next goes on. */
 const ROUNDS_AT_ONCE = 5_000;
 
 /** Takes away what has been kept for as long as it may be. */
