@@ -14,6 +14,7 @@ import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { CompoundsController } from './ops/compounds.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
@@ -45,6 +46,7 @@ import { ShiftController } from './rider/shift.controller.js';
     BoardController,
     SteerController,
     SetUpController,
+    CompoundsController,
     HealthController,
   ],
   providers: [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import sharp from 'sharp';
+import { openCompound, setState } from '../support/compound.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
 import { startService, type Service } from '../support/service.js';
@@ -97,6 +98,7 @@ describe('the OpenAPI document', () => {
     await keepStock(service, merchant);
     await lookAround(service, merchant, rider, order);
     await steerZonesAndTime(service, zoneId);
+    await keepGates(service, zoneId);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
     const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
@@ -203,6 +205,11 @@ async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void
   await ops.put('/v1/ops/clock', { now: new Date().toISOString(), speed: 1 });
   await ops.get('/v1/ops/clock');
   await ops.delete('/v1/ops/clock');
+}
+
+async function keepGates(service: Service, zoneId: string): Promise<void> {
+  const compound = await openCompound(service, zoneId);
+  await setState(service, compound, 'restricted');
 }
 
 async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {
