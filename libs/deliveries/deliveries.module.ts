@@ -13,6 +13,7 @@ import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
+import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 
 const services = [
@@ -24,6 +25,7 @@ const services = [
   CarrierNews,
   OfferExpiry,
   Photos,
+  Shelves,
   SteerDeliveries,
 ];
 

@@ -135,6 +135,7 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await step(rider, offer.id, 'deliver', proofFor(now));
   const delivered = await step(rider, offer.id, 'deliver', proofFor(now, { photoId: body.photoId }));
   expect(delivered.status).toBe(200);
+  await resident.post(`${link}/collected`);
   return order as { id: string };
 }
 

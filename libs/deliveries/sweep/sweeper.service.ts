@@ -16,6 +16,7 @@ import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
+import { Shelves } from '../shelf/shelves.service.js';
 import { Pause } from '../relay/pause.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
 import { Overdue } from './overdue.js';
@@ -55,6 +56,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly clock: Clock,
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
+    private readonly shelves: Shelves,
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
   ) {}
@@ -74,6 +76,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       this.heartbeats.beat('sweeper');
       // Each part on its own: a queue that is down must not keep offers from expiring.
       await this.attempt('offers', () => this.expireOffers());
+      await this.attempt('shelves', () => this.shelves.freeForgotten(this.clock.now()));
       await this.attempt('jobs', () => this.rebuildJobs());
       await this.pause.take(EVERY);
     }
