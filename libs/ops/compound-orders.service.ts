@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { Compound } from '../places/compound.entity.js';
 import { DropPoint } from '../places/drop-point.entity.js';
 import { Places } from '../places/places.service.js';
@@ -24,6 +25,7 @@ export class CompoundOrders {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly places: Places,
+    private readonly replanning: ReplanDeliveries,
   ) {}
 
   async register(request: CompoundRequest, by: ByOps): Promise<RegisteredCompound> {
@@ -66,6 +68,7 @@ export class CompoundOrders {
       };
     });
     await this.places.announce();
+    await this.replanning.behindGates({ compoundId });
     return changed;
   }
 }

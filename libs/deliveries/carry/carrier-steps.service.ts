@@ -18,7 +18,7 @@ import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
-import { dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
+import { compoundClosed, dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
 import { freePlacesBehind } from '../shelf/place-claims.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
@@ -93,6 +93,7 @@ export class CarrierSteps {
   async arrive(id: string, by: StepBy): Promise<void> {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.arrivedAt && GOES_ON.includes(assignment.state)) return;
+      if (assignment.shutOut) throw compoundClosed();
       await this.advance(tx, 'arrive', assignment, 'picked_up', 'arrived', by);
     });
   }
@@ -102,6 +103,7 @@ export class CarrierSteps {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.state === 'delivered') return;
       if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
+      if (assignment.shutOut) throw compoundClosed();
       await this.checkProof(tx, assignment, by, proof);
       await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
       await keepProof(tx, assignment.id, proof, by.now);

@@ -18,6 +18,7 @@ import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Shelves } from '../shelf/shelves.service.js';
 import { Pause } from '../relay/pause.js';
+import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
 import { Overdue } from './overdue.js';
 
@@ -57,6 +58,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
     private readonly shelves: Shelves,
+    private readonly replanning: ReplanDeliveries,
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
   ) {}
@@ -77,6 +79,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       // Each part on its own: a queue that is down must not keep offers from expiring.
       await this.attempt('offers', () => this.expireOffers());
       await this.attempt('shelves', () => this.shelves.freeForgotten(this.clock.now()));
+      await this.attempt('gates', () => this.replanning.catchUp());
       await this.attempt('jobs', () => this.rebuildJobs());
       await this.pause.take(EVERY);
     }
