@@ -8,6 +8,7 @@ import { LIVE } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { claimPlaces, lockFreePlaces } from '../shelf/place-claims.js';
 import type { WaitingLeg } from './load-legs.js';
+import { inWalkingOrder, type Doorway } from './walking-order.js';
 
 interface OfferRow {
   readonly leg: WaitingLeg;
@@ -43,7 +44,8 @@ export async function writeOffers(
   );
   const unchanged = await lockUnchanged(tx, planned);
   const byId = new Map(unchanged.map((leg) => [leg.id, leg]));
-  const wanted = offers.flatMap((offer) =>
+  const walked = await inOrderOfDoors(tx, offers, byId);
+  const wanted = walked.flatMap((offer) =>
     offerRows(offer, byId, holdings, free, zoneRules(zone.rules).maxLegsInHand),
   );
   const moved = await moveDeliveries(tx, {
@@ -65,6 +67,28 @@ export async function writeOffers(
     })),
   );
   return { carrierIds: [...new Set(written.map(({ carrierId }) => carrierId))], offered: written.length };
+}
+
+/** Volunteers go from door to door; where riders go is the plan's. */
+async function inOrderOfDoors(
+  tx: Sql,
+  offers: readonly PlannedOffer[],
+  legs: ReadonlyMap<string, WaitingLeg>,
+): Promise<PlannedOffer[]> {
+  const isWalked = ({ stops }: PlannedOffer) =>
+    stops.some(({ legId }) => legs.get(legId)?.carrierKind === 'volunteer');
+  const legIds = offers.filter(isWalked).flatMap(({ stops }) => stops.map(({ legId }) => legId));
+  if (legIds.length === 0) return [...offers];
+  const found = await rows<Doorway & { readonly legId: string }>(
+    tx,
+    `SELECT l.id AS "legId", o.dropoff->>'building' AS building, o.dropoff->>'unit' AS unit,
+       o.dropoff->>'floor' AS floor, o.dropoff->>'room' AS room
+     FROM legs l JOIN deliveries d ON d.id = l.delivery_id JOIN orders o ON o.id = d.order_id
+     WHERE l.id = ANY($1::uuid[])`,
+    [legIds],
+  );
+  const doors = new Map(found.map((door) => [door.legId, door]));
+  return offers.map((offer) => (isWalked(offer) ? inWalkingOrder(offer, doors) : offer));
 }
 
 /** Those that are as the round read them, under their deliveries' locks. */
@@ -126,7 +150,7 @@ function offerRows(
       !leg ||
       leg.load.bags > room.bags ||
       leg.load.weightGrams > room.grams ||
-      room.inHand >= maxLegsInHand
+      room.inHand >= (leg.carrierKind === 'volunteer' ? Infinity : maxLegsInHand)
     )
       return [];
     const counted = leg.dropPointId === undefined ? undefined : free.get(leg.dropPointId);
