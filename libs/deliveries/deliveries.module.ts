@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { VolunteerCalls } from './calls/volunteer-calls.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
 import { OfferExpiry } from './carry/expire-offers.service.js';
@@ -27,6 +28,7 @@ const services = [
   OfferExpiry,
   Photos,
   Shelves,
+  VolunteerCalls,
   ReplanDeliveries,
   SteerDeliveries,
 ];

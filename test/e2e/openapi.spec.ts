@@ -211,6 +211,7 @@ async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void
 async function keepGates(service: Service, zoneId: string): Promise<void> {
   const compound = await openCompound(service, zoneId);
   await setState(service, compound, 'restricted');
+  await service.ops.get('/v1/ops/compounds');
 }
 
 async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {

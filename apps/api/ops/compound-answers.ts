@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RegisteredCompound } from '../../../libs/ops/compound-orders.service.js';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
-import { bilingualName, location } from '../openapi/terms.js';
+import { bilingualName, instant, location, tally } from '../openapi/terms.js';
 
 /** A compound as ops has set it up, for the OpenAPI document. */
 
@@ -36,6 +36,32 @@ export const compoundAnswer = z
     dropWishes: z.record(z.string(), z.unknown()),
   })
   .meta({ title: 'CompoundAnswer' });
+
+export const compoundsBoard = z
+  .object({
+    compounds: z.array(
+      z.object({
+        id: z.string(),
+        zoneId: z.string(),
+        name: bilingualName,
+        state: z.enum(ACCESS_STATES).describe('Its own; a zone that is closed around it closes it too.'),
+        volunteersOnline: z.int(),
+        calledAt: instant.nullable().describe('Since when its volunteers are called, if they are.'),
+        waiting: z.int(),
+        waitingBecause: tally,
+        dropPoints: z.array(
+          z.object({
+            id: z.string(),
+            kind: z.enum(DROP_POINT_KINDS),
+            name: bilingualName,
+            places: z.int(),
+            taken: z.int(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ title: 'Compounds' });
 
 export function toCompoundAnswer({ compound, dropPoints }: RegisteredCompound) {
   const { lat, lng, gates, ...rest } = compound;

@@ -1,12 +1,13 @@
-import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { CompoundBoard } from '../../../libs/ops/compound-board.service.js';
 import { CompoundOrders } from '../../../libs/ops/compound-orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
-import { compoundAnswer, toCompoundAnswer } from './compound-answers.js';
+import { compoundAnswer, compoundsBoard, toCompoundAnswer } from './compound-answers.js';
 import { compoundChange, compoundRequest } from './compound-requests.js';
 
 /** Compounds: gates, buildings, drop points, and who may go in. */
@@ -17,8 +18,18 @@ import { compoundChange, compoundRequest } from './compound-requests.js';
 export class CompoundsController {
   constructor(
     private readonly orders: CompoundOrders,
+    private readonly board: CompoundBoard,
     private readonly clock: Clock,
   ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Compounds: who may go in, what waits for them and why, how full their shelves are.',
+  })
+  @Answers(200, compoundsBoard)
+  list() {
+    return this.board.compounds();
+  }
 
   @Post()
   @HttpCode(201)

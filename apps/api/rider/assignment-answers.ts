@@ -55,4 +55,13 @@ export const assignment = z
   })
   .meta({ title: 'Assignment' });
 
-export const assignments = z.object({ assignments: z.array(assignment) }).meta({ title: 'Assignments' });
+const call = z.object({ id: z.uuid(), compoundId: z.string(), compound: name, calledAt: instant });
+
+export const assignments = z
+  .object({
+    assignments: z.array(assignment),
+    calls: z
+      .array(call)
+      .describe('For a volunteer: its sealed compound has orders that wait for somebody to start a shift.'),
+  })
+  .meta({ title: 'Assignments' });

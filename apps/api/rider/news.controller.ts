@@ -49,7 +49,7 @@ export class NewsController {
         ? await this.carrierNews.work(id)
         : await this.carrierNews.awaitNews(id, wait, known, goneSignal(reply));
     void reply.header('etag', work.etag);
-    return { assignments: work.assignments };
+    return { assignments: work.assignments, calls: work.calls };
   }
 
   @Sse('events')
@@ -71,12 +71,12 @@ export class NewsController {
   private async *eventsOf(id: string, gone: AbortSignal): AsyncIterable<AssignmentsEvent> {
     let known: string | undefined;
     while (!gone.aborted) {
-      const { etag, assignments: found } =
+      const { etag, ...work } =
         known === undefined
           ? await this.carrierNews.work(id)
           : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
       if (etag === known) yield { type: 'still-here', id: etag, data: {} };
-      else yield { type: 'assignments', id: etag, data: { assignments: found } };
+      else yield { type: 'assignments', id: etag, data: work };
       known = etag;
     }
   }

@@ -7,10 +7,13 @@ import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
+import { callsFor, type VolunteerCall } from '../calls/call-volunteers.js';
 import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
 
 export interface CarrierWork {
   readonly assignments: readonly AssignmentView[];
+  /** Compounds that ask their volunteers to start a shift; none for riders. */
+  readonly calls: readonly VolunteerCall[];
   /** Changes when anything in the list does. */
   readonly etag: string;
 }
@@ -29,8 +32,9 @@ export class CarrierNews {
 
   async work(carrierId: string): Promise<CarrierWork> {
     const assignments = await liveAssignments(this.database.manager, carrierId, this.clock.now());
-    const etag = `"${createHash('sha1').update(JSON.stringify(assignments)).digest('base64url')}"`;
-    return { assignments, etag };
+    const calls = await callsFor(this.database.manager, carrierId);
+    const etag = `"${createHash('sha1').update(JSON.stringify({ assignments, calls })).digest('base64url')}"`;
+    return { assignments, calls, etag };
   }
 
   async assignment(carrierId: string, id: string): Promise<AssignmentView> {

@@ -10,6 +10,8 @@ import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { TravelOracle } from '../../travel/travel-oracle.service.js';
+import { callVolunteers } from '../calls/call-volunteers.js';
+import { NO_VOLUNTEER } from '../calls/unstaffed-legs.js';
 import { loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
 
@@ -43,8 +45,8 @@ export class ZoneDispatch {
     if (!zone) return { legs: 0, carriers: 0, offers: 0 };
     const started = performance.now();
     const now = this.clock.now();
-    const { legs, carriers, dropPoints } = await loadPool(this.database.manager, zone, now);
-    if (legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
+    const { legs, carriers, dropPoints, unstaffed } = await loadPool(this.database.manager, zone, now);
+    if (legs.length + unstaffed.length === 0) return { legs: 0, carriers: 0, offers: 0 };
     const travel = await this.travel.forRound(zone.rules, carriers, legs);
 
     const decided = performance.now();
@@ -65,8 +67,17 @@ export class ZoneDispatch {
 
     const offered = await inTransaction(this.database.manager, async (tx) => {
       const written = await writeOffers(tx, zone, plan.offers, legs, now);
-      await keepHoldReasons(tx, plan.held);
-      if (written.carrierIds.length > 0) await this.news.tell(tx, 'carrier', written.carrierIds);
+      const called = await callVolunteers(
+        tx,
+        unstaffed.map(({ compoundId }) => compoundId),
+        now,
+      );
+      await keepHoldReasons(tx, [
+        ...plan.held,
+        ...unstaffed.map(({ legId }): WaitingBecause => ({ legId, reason: NO_VOLUNTEER })),
+      ]);
+      const toTell = [...written.carrierIds, ...called];
+      if (toTell.length > 0) await this.news.tell(tx, 'carrier', toTell);
       return written.offered;
     });
     const totalMs = performance.now() - started;
@@ -94,8 +105,13 @@ export class ZoneDispatch {
   }
 }
 
+interface WaitingBecause {
+  readonly legId: string;
+  readonly reason: HeldLeg['reason'] | typeof NO_VOLUNTEER;
+}
+
 /** Ops sees why a leg waits; only what changed is written. */
-async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void> {
+async function keepHoldReasons(tx: Sql, held: readonly WaitingBecause[]): Promise<void> {
   if (held.length === 0) return;
   await rows(
     tx,

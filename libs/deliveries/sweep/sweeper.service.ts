@@ -14,6 +14,7 @@ import { metrics } from '../../platform/telemetry/metrics.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
+import { VolunteerCalls } from '../calls/volunteer-calls.service.js';
 import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Shelves } from '../shelf/shelves.service.js';
@@ -57,6 +58,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly clock: Clock,
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
+    private readonly calls: VolunteerCalls,
     private readonly shelves: Shelves,
     private readonly replanning: ReplanDeliveries,
     private readonly stock: StockSchedules,
@@ -80,6 +82,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       await this.attempt('offers', () => this.expireOffers());
       await this.attempt('shelves', () => this.shelves.freeForgotten(this.clock.now()));
       await this.attempt('gates', () => this.replanning.catchUp());
+      await this.attempt('calls', () => this.calls.endAnswered());
       await this.attempt('jobs', () => this.rebuildJobs());
       await this.pause.take(EVERY);
     }
