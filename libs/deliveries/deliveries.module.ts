@@ -13,6 +13,7 @@ import { DeliveryPlanner } from './delivery-planner.js';
 import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
+import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { Shelves } from './shelf/shelves.service.js';
@@ -23,6 +24,7 @@ const services = [
   ZoneDispatch,
   DispatchRequests,
   LookAgain,
+  EngineThreads,
   CarrierSteps,
   CarrierNews,
   OfferExpiry,
