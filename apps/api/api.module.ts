@@ -14,6 +14,7 @@ import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { CompoundsController } from './ops/compounds.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -47,6 +48,7 @@ import { ShiftController } from './rider/shift.controller.js';
     SteerController,
     StandDownController,
     SetUpController,
+    CompoundsController,
     HealthController,
   ],
   providers: [

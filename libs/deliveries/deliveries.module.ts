@@ -4,12 +4,14 @@ import { FleetModule } from '../fleet/fleet.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { VolunteerCalls } from './calls/volunteer-calls.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
 import { OfferExpiry } from './carry/expire-offers.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { EngineThreads } from './rounds/engine-threads.service.js';
@@ -17,6 +19,7 @@ import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
+import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 
 const services = [
@@ -29,6 +32,9 @@ const services = [
   CarrierNews,
   OfferExpiry,
   Photos,
+  Shelves,
+  VolunteerCalls,
+  ReplanDeliveries,
   SteerDeliveries,
   ShiftChanges,
   StandDowns,

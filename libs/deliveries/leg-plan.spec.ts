@@ -25,7 +25,12 @@ describe('the legs of a delivery', () => {
   it('are one, from the store to the door, where everybody may go in', () => {
     const [leg, ...more] = plan('door', 'open');
     expect(more).toEqual([]);
-    expect(leg).toMatchObject({ carrierKind: 'rider', state: 'waiting', dropoff: { location: door } });
+    expect(leg).toMatchObject({
+      carrierKind: 'rider',
+      state: 'waiting',
+      dropoff: { location: door },
+      entersCompoundId: 'garden',
+    });
   });
 
   it.each(['restricted', 'sealed'] as const)(
@@ -50,8 +55,10 @@ describe('the legs of a delivery', () => {
       dropPointId: 'shelf',
       lastMetresSeconds: 0,
     };
-    for (const access of ['open', 'sealed'] as const)
+    for (const access of ['open', 'sealed'] as const) {
       expect(plan('gate_shelf', access)).toMatchObject([{ dropoff: onTheShelf }]);
+      expect(plan('gate_shelf', access)[0]).not.toHaveProperty('entersCompoundId');
+    }
   });
 
   it.each(['guard_post', 'locker'] as const)('end by the nearest gate when there is no %s', (place) => {

@@ -23,8 +23,13 @@ export interface PlannedLeg {
   readonly pickupName: BilingualName;
   readonly pickup: Location;
   readonly dropoff: DropStop;
+  /** The compound whose gate the carrier goes through, closed to outsiders or not. */
+  readonly entersCompoundId?: string;
   readonly closedCompoundId?: string;
 }
+
+/** How a leg ends, and who may take it there. */
+export type LegEnd = Pick<PlannedLeg, 'carrierKind' | 'dropoff' | 'entersCompoundId' | 'closedCompoundId'>;
 
 export interface LegPlanInput {
   readonly store: { readonly id: string; readonly name: BilingualName } & Location;
@@ -59,18 +64,43 @@ export function planLegs({ store, door, address, place, compound, access }: LegP
   if (!compound || !gate) return [{ ...fromStore, dropoff: atTheDoor(door, address) }];
   const { dropPoints } = compound;
   if (isByTheGate(place)) return [{ ...fromStore, dropoff: byTheGate(place, dropPoints, gate, door) }];
-  const building = compound.buildings.find(({ number }) => number === address.building);
-  if (access === 'open') return [{ ...fromStore, dropoff: atTheDoor(door, address, building, gate) }];
+  if (access === 'open') {
+    const building = buildingOf(compound, address);
+    const dropoff = atTheDoor(door, address, building, gate);
+    return [{ ...fromStore, dropoff, entersCompoundId: compound.id }];
+  }
   const shelf = byTheGate('gate_shelf', dropPoints, gate, door);
   const fromGate: PlannedLeg = {
     sequence: 2,
     state: 'blocked',
-    carrierKind: 'volunteer',
     pickupId: shelf.dropPointId ?? gate.id,
     pickupName: gate.name,
     pickup: shelf.location,
-    dropoff: atTheDoor(door, address, building),
-    closedCompoundId: compound.id,
+    ...endBehindGate({ door, address, compound, access }),
   };
   return [{ ...fromStore, dropoff: shelf }, fromGate];
 }
+
+/** From the gate to the door: by the compound's volunteers, or by a rider where everybody may go in again. */
+export function endBehindGate({
+  door,
+  address,
+  compound,
+  access,
+}: Pick<LegPlanInput, 'door' | 'address' | 'access'> & {
+  readonly compound: NonNullable<LegPlanInput['compound']>;
+}): LegEnd {
+  const building = buildingOf(compound, address);
+  const entersCompoundId = compound.id;
+  if (access === 'open') {
+    const dropoff = atTheDoor(door, address, building, nearestGate(compound.gates, door));
+    return { carrierKind: 'rider', dropoff, entersCompoundId };
+  }
+  const dropoff = atTheDoor(door, address, building);
+  return { carrierKind: 'volunteer', dropoff, entersCompoundId, closedCompoundId: compound.id };
+}
+
+const buildingOf = (
+  { buildings }: NonNullable<LegPlanInput['compound']>,
+  address: LegPlanInput['address'],
+): Building | undefined => buildings.find(({ number }) => number === address.building);

@@ -17,3 +17,11 @@ export const tooFar = (metres: number, radius: number) =>
     `离取货点 ${Math.round(metres)} 米，须在 ${radius} 米内 / ${Math.round(metres)} m from the pick-up point; must be within ${radius} m`,
     { errors: [{ field: 'location', message: `must be within ${radius} m of the pick-up point` }] },
   );
+
+/** Nobody from outside goes in any more; a moment later the assignment says where to stop. */
+export const compoundClosed = () =>
+  new Problem(
+    409,
+    'COMPOUND_CLOSED',
+    '小区已封闭，请勿进入，稍后按新任务送到大门 / The compound is closed: do not go in. In a moment your assignment says where by the gate to leave it.',
+  );

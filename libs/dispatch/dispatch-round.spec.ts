@@ -75,6 +75,8 @@ describe('dispatchRound', () => {
     expect(sizes({ capacity: { bags: 8, weightGrams: 6_000, coldBox: false } })).toEqual([2]);
     expect(sizes({ legsInHand: 6 })).toEqual([2]);
     expect(sizes({}, { maxBundle: 2 })).toEqual([2]);
+    expect(sizes({ batch: 3 }, { maxBundle: 2, maxLegsInHand: 2 })).toEqual([3]);
+    expect(sizes({ batch: 3, legsInHand: 2 }, { maxBundle: 2 })).toEqual([1]);
   });
 
   it.each<[string, Carrier[], OpenLeg]>([

@@ -114,7 +114,10 @@ function runnerOf(carrier: Carrier, index: number, place: number, round: Round, 
     shiftEndsAt: (carrier.shiftEndsAt - round.now) / 1_000,
     bags: carrier.capacity.bags - held.bags,
     grams: carrier.capacity.weightGrams - held.weightGrams,
-    maxBundle: Math.min(switches.bundles ? round.zone.maxBundle : 1, round.zone.maxLegsInHand - held.legs),
+    maxBundle: Math.min(
+      switches.bundles ? (carrier.batch ?? round.zone.maxBundle) : 1,
+      (carrier.batch ?? round.zone.maxLegsInHand) - held.legs,
+    ),
     callCost: WEIGHTS.fairness * Math.max(0, LONG_IDLE - idleFor),
   };
 }

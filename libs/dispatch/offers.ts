@@ -47,7 +47,7 @@ export function commit(model: Model, { runner, bundles }: Route): Commitment {
 function roomNow({ round }: Model, { carrier }: Route['runner']) {
   let bags = carrier.capacity.bags - carrier.load.bags;
   let grams = carrier.capacity.weightGrams - carrier.load.weightGrams;
-  let legs = round.zone.maxLegsInHand - carrier.legsInHand;
+  let legs = (carrier.batch ?? round.zone.maxLegsInHand) - carrier.legsInHand;
   return {
     take(bundle: Bundle): HoldReason | undefined {
       legs -= bundle.length;

@@ -36,6 +36,8 @@ export interface Carrier {
   /** Compounds closed to outsiders that this carrier may enter. */
   readonly admittedTo: readonly string[];
   readonly preferences?: Preferences;
+  /** The most legs it takes at once, in the place of the zone's limits: a volunteer with a cart takes what it carries. */
+  readonly batch?: number;
 }
 
 /** What a carrier would rather carry. A leg against it costs more and is not forbidden. */

@@ -12,10 +12,14 @@ import { QueueBoard } from './queue-board.service.js';
 
 const UNDER_WAY = `'queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held'`;
 
+/** Under way and past its promise, or on a shelf for longer than its goods keep; `$n` is now. */
+const late = (now: string): string => `d.state IN (${UNDER_WAY}) AND (d.promised_at < ${now} OR d.id IN (
+  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN ('blocked', 'waiting', 'taken')))`;
+
 export interface DeliveryFilter {
   readonly state?: DeliveryState;
   readonly zoneId?: string;
-  /** Only those past their promise. */
+  /** Only those past their promise, or on a shelf for too long. */
   readonly late?: boolean;
   readonly cursor?: string;
   readonly limit: number;
@@ -34,16 +38,14 @@ export class OpsBoard {
   async overview(now: EpochMs) {
     const sql = this.database.manager;
     const at = new Date(now).toISOString();
-    const [states, late, carriers, pool, outbox, webhooks, { queues }, heartbeats] = await Promise.all([
+    const [states, lateNow, carriers, pool, outbox, webhooks, { queues }, heartbeats] = await Promise.all([
       rows<{ state: DeliveryState; count: number }>(
         sql,
         'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
       ),
-      row<{ count: number }>(
-        sql,
-        `SELECT count(*)::int AS count FROM deliveries WHERE state IN (${UNDER_WAY}) AND promised_at < $1`,
-        [at],
-      ),
+      row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
+        at,
+      ]),
       rows<{ state: string; count: number }>(
         sql,
         'SELECT shift_state AS state, count(*)::int AS count FROM carriers GROUP BY shift_state',
@@ -70,7 +72,7 @@ export class OpsBoard {
     return {
       now: at,
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
-      late: late?.count ?? 0,
+      late: lateNow?.count ?? 0,
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
@@ -80,22 +82,31 @@ export class OpsBoard {
     };
   }
 
-  async deliveries({ state, zoneId, late, cursor, limit }: DeliveryFilter, now: EpochMs) {
+  async deliveries({ state, zoneId, late: onlyLate, cursor, limit }: DeliveryFilter, now: EpochMs) {
     const found = await rows<{ id: string }>(
       this.database.manager,
       `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
          d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
          d.created_at AS "createdAt", d.ready_at AS "readyAt", d.promised_at AS "promisedAt",
-         d.promised_at < $5 AND d.state IN (${UNDER_WAY}) AS late, d.bags, d.temperature,
+         ${late('$5')} AS late, d.bags, d.temperature,
          a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
-         (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason"
+         (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason",
+         (SELECT min(l.keeps_until) FROM legs l WHERE l.delivery_id = d.id
+           AND l.state IN ('blocked', 'waiting', 'taken')) AS "keepsUntil"
        FROM deliveries d JOIN orders o ON o.id = d.order_id
        LEFT JOIN assignments a ON a.delivery_id = d.id AND a.state IN (${LIVE})
        WHERE ($1::text IS NULL OR d.state = $1) AND ($2::text IS NULL OR d.zone_id = $2)
          AND ($3::uuid IS NULL OR d.id < $3)
-         AND ($4::boolean IS NOT TRUE OR (d.promised_at < $5 AND d.state IN (${UNDER_WAY})))
+         AND ($4::boolean IS NOT TRUE OR (${late('$5')}))
        ORDER BY d.id DESC LIMIT $6`,
-      [state ?? null, zoneId ?? null, cursor ?? null, late ?? null, new Date(now).toISOString(), limit + 1],
+      [
+        state ?? null,
+        zoneId ?? null,
+        cursor ?? null,
+        onlyLate ?? null,
+        new Date(now).toISOString(),
+        limit + 1,
+      ],
     );
     const deliveries = found.slice(0, limit);
     return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };

@@ -3,6 +3,8 @@ import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
+import { CompoundBoard } from './compound-board.service.js';
+import { CompoundOrders } from './compound-orders.service.js';
 import { OpsBoard } from './ops-board.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
@@ -11,7 +13,7 @@ import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
   imports: [PlacesModule, DeliveriesModule, StockModule, WebhooksModule],
-  providers: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders],
-  exports: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders],
+  providers: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders, CompoundOrders, CompoundBoard],
+  exports: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders, CompoundOrders, CompoundBoard],
 })
 export class OpsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { Places } from '../places/places.service.js';
 import type { ZoneRuleSettings } from '../places/zone-rules.js';
 import { Zone, type AccessState } from '../places/zone.entity.js';
@@ -21,6 +22,7 @@ export class ZoneOrders {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly places: Places,
+    private readonly replanning: ReplanDeliveries,
   ) {}
 
   async open(zone: Pick<Zone, 'name' | 'polygon' | 'rules'>, by: ByOps): Promise<Zone> {
@@ -51,6 +53,7 @@ export class ZoneOrders {
       await audit(tx, 'change_zone', zoneId, by, change);
     });
     await this.places.announce();
+    if (change.state) await this.replanning.behindGates({ zoneId });
     return this.places.zone(zoneId) as Zone;
   }
 }

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { LIVE } from '../deliveries/live-assignment.js';
+import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { wrongState } from '../deliveries/problems.js';
 import { compileDropPolicy } from '../dropoff/compile.js';
 import type { DropPolicy, OverruledWish, Wishes } from '../dropoff/drop-policy.js';
@@ -39,11 +40,12 @@ export class ResidentWishes {
     private readonly places: Places,
     private readonly merchants: Merchants,
     private readonly news: News,
+    private readonly replanning: ReplanDeliveries,
   ) {}
 
   /** Compiles the drop policy anew from a new note and chosen wishes; the carrier is told. */
   async change(deliveryId: string, change: { note?: string; wishes?: Wishes }): Promise<ChangedPolicy> {
-    return inTransaction(this.database.manager, async (tx) => {
+    const changed = await inTransaction(this.database.manager, async (tx) => {
       const target = await lockTarget(tx, deliveryId);
       if (!target) throw notFound('delivery');
       if (!CHANGEABLE.includes(target.state)) throw wrongState('note', target.state);
@@ -84,6 +86,8 @@ export class ResidentWishes {
       }
       return { dropPolicy: policy, overruled };
     });
+    await this.replanning.replan([deliveryId]);
+    return changed;
   }
 }
 

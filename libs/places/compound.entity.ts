@@ -9,11 +9,19 @@ export interface Gate {
   readonly location: Location;
 }
 
+/** A staircase of a building, with its own entrance. */
+export interface Unit {
+  readonly number: string;
+  readonly entrance: Location;
+}
+
 export interface Building {
   readonly number: string;
   readonly location: Location;
   readonly floors: number;
   readonly lift: boolean;
+  /** In walking order; absent: one entrance, at the building's location. */
+  readonly units?: readonly Unit[];
 }
 
 /** A walled group of buildings with gates. */

@@ -7,7 +7,7 @@ import { News } from '../platform/news/news.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import { Compound } from './compound.entity.js';
 import { DropPoint } from './drop-point.entity.js';
-import { stricter, Zone, type AccessState } from './zone.entity.js';
+import { Zone } from './zone.entity.js';
 
 /**
  * Zones, compounds and their drop points, held in memory because every order asks for them. A change in any process is told to all; the
@@ -51,11 +51,6 @@ export class Places implements OnModuleInit {
   zoneAt(location: Location): Zone | undefined {
     const id = this.index.find(location);
     return id === undefined ? undefined : this.zonesById.get(id);
-  }
-
-  /** How far an outside carrier may go on the way into a compound. */
-  accessTo(compound: Compound | undefined, zone: Zone): AccessState {
-    return compound ? stricter(compound.state, zone.state) : 'open';
   }
 
   private async load(): Promise<void> {

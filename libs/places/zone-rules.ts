@@ -26,6 +26,8 @@ export const zoneRuleSettings = z.strictObject({
   frozenCarryMinutes: z.number().int().min(5).max(600).optional(),
   chilledCarryMinutes: z.number().int().min(5).max(600).optional(),
   hotCarryMinutes: z.number().int().min(5).max(600).optional(),
+  /** How long a bag that nobody says was collected keeps its place on a shelf. */
+  shelfHours: z.number().min(0.1).max(72).optional(),
   /** The vehicles that riders may come with; absent: any. */
   vehicles: z
     .array(z.enum(['foot', 'bicycle', 'ebike', 'car']))
@@ -58,6 +60,7 @@ const DEFAULTS = {
   frozenCarryMinutes: 40,
   chilledCarryMinutes: 60,
   hotCarryMinutes: 45,
+  shelfHours: 2,
   maxTemperatureC: 37.3,
   healthRequired: false,
   attestationHours: 12,

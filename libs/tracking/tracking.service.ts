@@ -6,6 +6,7 @@ import { LIVE } from '../deliveries/live-assignment.js';
 import { wrongState } from '../deliveries/problems.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
+import type { BilingualName } from '../places/zone.entity.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -21,6 +22,8 @@ export interface TrackingView {
   readonly overruled: readonly OverruledWish[];
   /** Who has the bag, and where: only while it is on its way. */
   readonly carrier?: { readonly name: string; readonly location: Location | null };
+  /** The shelf or guard post where a place is kept for it. */
+  readonly dropPoint?: { readonly name: BilingualName; readonly places: readonly number[] };
   readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
   readonly messages: readonly Message[];
 }
@@ -73,12 +76,18 @@ export class Tracking {
     const deliveryId = this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
-    const [carrier, history, messages] = await Promise.all([
+    const [carrier, dropPoint, history, messages] = await Promise.all([
       row<CarrierRow>(
         sql,
         `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
          FROM assignments a JOIN carriers c ON c.id = a.carrier_id
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
+        [deliveryId],
+      ),
+      row<NonNullable<TrackingView['dropPoint']>>(
+        sql,
+        `SELECT p.name, array_agg(c.place ORDER BY c.place) AS places
+         FROM place_claims c JOIN drop_points p ON p.id = c.drop_point_id WHERE c.delivery_id = $1 GROUP BY p.id`,
         [deliveryId],
       ),
       rows<TrackingView['history'][number]>(
@@ -97,6 +106,7 @@ export class Tracking {
       dropPolicy: delivery.dropPolicy,
       overruled: delivery.overruled,
       ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
+      ...(dropPoint && { dropPoint }),
       history,
       messages,
     };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import sharp from 'sharp';
+import { openCompound, setState } from '../support/compound.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
 import { startService, type Service } from '../support/service.js';
@@ -98,6 +99,7 @@ describe('the OpenAPI document', () => {
     await lookAround(service, merchant, rider, order);
     await standDown(service, rider);
     await steerZonesAndTime(service, zoneId);
+    await keepGates(service, zoneId);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
     const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
@@ -134,6 +136,7 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await step(rider, offer.id, 'deliver', proofFor(now));
   const delivered = await step(rider, offer.id, 'deliver', proofFor(now, { photoId: body.photoId }));
   expect(delivered.status).toBe(200);
+  await resident.post(`${link}/collected`);
   return order as { id: string };
 }
 
@@ -217,6 +220,12 @@ async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void
   await ops.put('/v1/ops/clock', { now: new Date().toISOString(), speed: 1 });
   await ops.get('/v1/ops/clock');
   await ops.delete('/v1/ops/clock');
+}
+
+async function keepGates(service: Service, zoneId: string): Promise<void> {
+  const compound = await openCompound(service, zoneId);
+  await setState(service, compound, 'restricted');
+  await service.ops.get('/v1/ops/compounds');
 }
 
 async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {

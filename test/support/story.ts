@@ -1,12 +1,29 @@
 import type { Rider } from './town.js';
 
+export interface DropPoint {
+  readonly id: string;
+  readonly name: { readonly en: string };
+  readonly places: readonly number[];
+}
+
 export interface Assignment {
   readonly id: string;
   readonly deliveryId: string;
   readonly state: string;
   readonly expiresAt?: string;
-  readonly pickup: { readonly location: { lat: number; lng: number }; readonly readyAt: string };
-  readonly dropoff: { readonly location: { lat: number; lng: number }; readonly contact?: { phone: string } };
+  readonly pickup: {
+    readonly location: { lat: number; lng: number };
+    readonly readyAt: string;
+    readonly dropPoint?: DropPoint;
+  };
+  readonly dropoff: {
+    readonly location: { lat: number; lng: number };
+    readonly contact?: { phone: string };
+    readonly dropPoint?: DropPoint;
+    readonly building?: string;
+    readonly unit?: string;
+    readonly room?: string;
+  };
   readonly dropPolicy: { readonly place: string; readonly photo: string };
   readonly accessCode?: string;
   readonly sequence: number;

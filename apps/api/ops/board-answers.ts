@@ -27,7 +27,7 @@ export const overview = z
   .object({
     now: instant.describe('The service’s time.'),
     deliveries: tally.describe('Per state.'),
-    late: z.int().describe('Under way and past their promise.'),
+    late: z.int().describe('Under way and past their promise, or on a shelf for longer than the goods keep.'),
     carriers: tally.describe('Per state of the shift.'),
     pool: z.object({ waiting: z.int(), oldest: instant.nullable() }).describe('Legs without a carrier.'),
     outbox: z
@@ -72,6 +72,7 @@ export const deliveriesPage = z
         assignmentId: z.uuid().nullable(),
         cost: cost.nullable().describe('Why this carrier: the terms of the offer.'),
         expectedAt: instant.nullable(),
+        keepsUntil: instant.nullable().describe('How long its goods keep on the shelf where they lie.'),
         heldReason: z.string().nullable().describe('Why the last round left it in the pool.'),
       }),
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { dropPolicy, overruled } from '../openapi/drop-policy.js';
 import { message } from '../openapi/message.js';
-import { instant, location } from '../openapi/terms.js';
+import { bilingualName, instant, location } from '../openapi/terms.js';
 
 /** The shapes of answers to residents, for the OpenAPI document. */
 
@@ -18,6 +18,10 @@ export const trackAnswer = z
       .object({ name: z.string(), location: location.nullable() })
       .optional()
       .describe('Who has the bag, and where: only while it is on its way.'),
+    dropPoint: z
+      .object({ name: bilingualName, places: z.array(z.int()) })
+      .optional()
+      .describe('The shelf or guard post where numbered places are kept for it.'),
     history: z.array(z.object({ event: z.string(), state: z.enum(DELIVERY_STATES), at: instant })),
     messages: z.array(message),
   })

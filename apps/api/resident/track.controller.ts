@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
 import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
@@ -41,6 +42,7 @@ export class TrackController {
   constructor(
     private readonly tracking: Tracking,
     private readonly wishes: ResidentWishes,
+    private readonly shelves: Shelves,
     private readonly clock: Clock,
   ) {}
 
@@ -61,6 +63,16 @@ export class TrackController {
       note,
       wishes: wishes as Wishes | undefined,
     });
+  }
+
+  @Post('collected')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Say that the bag was collected where it was left: its place is free for another.',
+  })
+  @Answers(204, undefined, 404, 409)
+  async collected(@Param('token') token: string) {
+    await this.shelves.collected(this.tracking.deliveryOf(token));
   }
 
   @Post('messages')

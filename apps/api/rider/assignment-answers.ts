@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { dropPolicy } from '../openapi/drop-policy.js';
 import { message } from '../openapi/message.js';
 import { bar } from '../openapi/bar.js';
 import { bilingualName as name, instant, location } from '../openapi/terms.js';
 
 /** The shapes of answers to carriers, for the OpenAPI document. */
+
+const dropPoint = z
+  .object({ id: z.string(), kind: z.enum(DROP_POINT_KINDS), name, places: z.array(z.int()) })
+  .optional()
+  .describe('The shelf or guard post, and the numbers of the places kept there for the bags.');
 
 export const assignment = z
   .object({
@@ -26,9 +32,10 @@ export const assignment = z
       'returned',
     ]),
     expiresAt: instant.optional(),
-    pickup: z.object({ id: z.string(), name, location, readyAt: instant }),
+    pickup: z.object({ id: z.string(), name, location, readyAt: instant, dropPoint }),
     dropoff: z.object({
       location,
+      dropPoint,
       address: z.string().optional(),
       compound: name.optional(),
       building: z.string().optional(),
@@ -49,6 +56,14 @@ export const assignment = z
   })
   .meta({ title: 'Assignment' });
 
+const call = z.object({ id: z.uuid(), compoundId: z.string(), compound: name, calledAt: instant });
+
 export const assignments = z
-  .object({ assignments: z.array(assignment), noOffers: bar.optional() })
+  .object({
+    assignments: z.array(assignment),
+    noOffers: bar.optional(),
+    calls: z
+      .array(call)
+      .describe('For a volunteer: its sealed compound has orders that wait for somebody to start a shift.'),
+  })
   .meta({ title: 'Assignments' });

@@ -84,8 +84,9 @@ export class NewsController {
   }
 }
 
-const toAssignmentsAnswer = ({ assignments: found, bar }: CarrierWork) => ({
+const toAssignmentsAnswer = ({ assignments: found, calls, bar }: CarrierWork) => ({
   assignments: found,
+  calls,
   ...(bar && { noOffers: toBarAnswer(bar) }),
 });
 

@@ -1,6 +1,7 @@
 import type { CarrierKind } from '../../dispatch/round.js';
 import type { DropPolicy } from '../../dropoff/drop-policy.js';
 import type { Location } from '../../geo/location.js';
+import type { DropPointKind } from '../../places/drop-point.entity.js';
 import type { BilingualName } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
@@ -20,6 +21,8 @@ export interface AssignmentView {
     readonly name: BilingualName;
     readonly location: Location;
     readonly readyAt: string;
+    /** Where on a shelf the bag lies. */
+    readonly dropPoint?: DropPointView;
   };
   readonly dropoff: DropOffView;
   readonly dropPolicy: DropPolicy;
@@ -41,8 +44,17 @@ export interface MessageView {
   readonly at: string;
 }
 
+/** A drop point with the numbers of the places that are kept for the bags. */
+export interface DropPointView {
+  readonly id: string;
+  readonly kind: DropPointKind;
+  readonly name: BilingualName;
+  readonly places: readonly number[];
+}
+
 export interface DropOffView {
   readonly location: Location;
+  readonly dropPoint?: DropPointView;
   readonly address?: string;
   readonly compound?: BilingualName;
   /** On the last leg only: a rider who stops at the gate needs no door. */
@@ -75,19 +87,29 @@ interface ViewRow {
   readonly dropoffLat: number;
   readonly dropoffLng: number;
   readonly lastLeg: boolean;
-  readonly dropoff: Omit<DropOffView, 'location'>;
+  readonly pickupPoint: DropPointView | null;
+  readonly dropPoint: DropPointView | null;
+  readonly dropoff: Omit<DropOffView, 'location' | 'dropPoint'>;
   readonly compoundName: BilingualName | null;
   readonly dropPolicy: DropPolicy;
   readonly accessCode: string | null;
   readonly messages: MessageView[];
 }
 
+/** The drop point in a column, with the places that the delivery has there. */
+const pointIn = (column: string): string => `(
+  SELECT jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'places', coalesce((
+    SELECT jsonb_agg(c.place ORDER BY c.place) FROM place_claims c
+    WHERE c.delivery_id = d.id AND c.drop_point_id = p.id), '[]'))
+  FROM drop_points p WHERE p.id = ${column})`;
+
 const VIEW = `
 SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bundle_id AS "bundleId", a.state,
   a.expires_at AS "expiresAt", a.sequence, a.bags, a.weight_grams AS "weightGrams", d.temperature,
-  d.ready_at AS "readyAt", d.promised_at AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
+  d.ready_at AS "readyAt", least(d.promised_at, l.keeps_until) AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
   l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
+  ${pointIn('l.pickup_id')} AS "pickupPoint", ${pointIn('l.drop_point_id')} AS "dropPoint",
   o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
     AND later.state <> 'dropped') AS "lastLeg",
@@ -134,6 +156,7 @@ function toView(row: ViewRow): AssignmentView {
       name: row.pickupName,
       location: { lat: row.pickupLat, lng: row.pickupLng },
       readyAt: row.readyAt.toISOString(),
+      ...(row.pickupPoint && { dropPoint: row.pickupPoint }),
     },
     dropoff: dropOffView(row, onTheWay),
     dropPolicy: policyInForce(row.dropPolicy, row.lastLeg),
@@ -153,6 +176,7 @@ function dropOffView(row: ViewRow, onTheWay: boolean): DropOffView {
   const { address, building, unit, floor, room, contact } = row.dropoff;
   const place = {
     location,
+    ...(row.dropPoint && { dropPoint: row.dropPoint }),
     ...(address && { address }),
     ...(row.compoundName && { compound: row.compoundName }),
   };

@@ -9,12 +9,15 @@ import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
+import { callsFor, type VolunteerCall } from '../calls/call-volunteers.js';
 import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
 
 export interface CarrierWork {
   readonly assignments: readonly AssignmentView[];
   /** Why there are no offers, if the carrier's health is the reason. */
   readonly bar?: Bar;
+  /** Compounds that ask their volunteers to start a shift; none for riders. */
+  readonly calls: readonly VolunteerCall[];
   /** Changes when anything in the list does. */
   readonly etag: string;
 }
@@ -34,13 +37,14 @@ export class CarrierNews {
 
   async work(carrierId: string): Promise<CarrierWork> {
     const now = this.clock.now();
-    const [assignments, bar] = await Promise.all([
+    const [assignments, bar, calls] = await Promise.all([
       liveAssignments(this.database.manager, carrierId, now),
       this.shifts.bar(carrierId, now),
+      callsFor(this.database.manager, carrierId),
     ]);
-    const seen = bar ? [assignments, bar] : assignments;
-    const etag = `"${createHash('sha1').update(JSON.stringify(seen)).digest('base64url')}"`;
-    return { assignments, bar, etag };
+    const seen = JSON.stringify({ assignments, bar, calls });
+    const etag = `"${createHash('sha1').update(seen).digest('base64url')}"`;
+    return { assignments, bar, calls, etag };
   }
 
   async assignment(carrierId: string, id: string): Promise<AssignmentView> {

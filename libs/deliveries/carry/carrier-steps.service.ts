@@ -14,10 +14,12 @@ import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { takeReserved } from '../../stock/move-reservations.js';
+import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
-import { dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
+import { compoundClosed, dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
+import { freePlacesBehind } from '../shelf/place-claims.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
 import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
@@ -79,7 +81,7 @@ export class CarrierSteps {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.pickedUpAt && GOES_ON.includes(assignment.state)) return;
       await this.advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', by);
-      if (assignment.legSequence > 1) return;
+      if (assignment.legSequence > 1) return freePlacesBehind(tx, assignment.deliveryId, assignment.legId);
       await takeReserved(tx, [assignment.orderId], by.now);
       await rows(tx, 'UPDATE deliveries SET picked_up_at = $2 WHERE id = $1', [
         assignment.deliveryId,
@@ -91,6 +93,7 @@ export class CarrierSteps {
   async arrive(id: string, by: StepBy): Promise<void> {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.arrivedAt && GOES_ON.includes(assignment.state)) return;
+      if (assignment.shutOut) throw compoundClosed();
       await this.advance(tx, 'arrive', assignment, 'picked_up', 'arrived', by);
     });
   }
@@ -100,12 +103,13 @@ export class CarrierSteps {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.state === 'delivered') return;
       if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
+      if (assignment.shutOut) throw compoundClosed();
       await this.checkProof(tx, assignment, by, proof);
       await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
       await keepProof(tx, assignment.id, proof, by.now);
       await setLegs(tx, [assignment.legId], 'done');
       await endAssignments(tx, [assignment.id], 'delivered', by.now);
-      if (!assignment.lastLeg) await openNextLeg(tx, assignment.deliveryId, assignment.legSequence);
+      if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, by.now);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -183,6 +187,11 @@ export class CarrierSteps {
       to,
       new Date(by.now).toISOString(),
     ]);
+  }
+
+  private async openNextLeg(tx: Sql, assignment: LockedAssignment, now: EpochMs): Promise<void> {
+    const minutes = carryMinutes(zoneRules(this.places.zone(assignment.zoneId)?.rules ?? {}));
+    await openNextLeg(tx, assignment.deliveryId, assignment.legSequence, minutes, now);
   }
 
   private async checkProof(tx: Sql, assignment: LockedAssignment, by: StepBy, proof: Proof): Promise<void> {

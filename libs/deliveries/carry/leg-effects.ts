@@ -28,26 +28,37 @@ export async function setCurrentLegs(
   );
 }
 
-/** All that is left of these deliveries' ways is not gone. */
+/** All that is left of these deliveries' ways is not gone, and no place is kept for it. */
 export async function dropLegs(tx: Sql, deliveryIds: readonly string[]): Promise<void> {
   await rows(
     tx,
-    `UPDATE legs SET state = 'dropped', held_reason = NULL
-     WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped')`,
+    `WITH gone AS (
+       UPDATE legs SET state = 'dropped', held_reason = NULL
+       WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') RETURNING id
+     )
+     DELETE FROM place_claims USING gone WHERE leg_id = gone.id`,
     [deliveryIds],
   );
 }
 
-/** The bag is at the gate: the next leg enters the pool. */
-export async function openNextLeg(tx: Sql, deliveryId: string, afterSequence: number): Promise<void> {
+/** The bag is at the gate: the next leg enters the pool, with a clock where the goods do not keep. */
+export async function openNextLeg(
+  tx: Sql,
+  deliveryId: string,
+  afterSequence: number,
+  minutes: { readonly [temperature: string]: number },
+  now: EpochMs,
+): Promise<void> {
   await rows(
     tx,
-    `UPDATE legs SET state = 'waiting' WHERE delivery_id = $1 AND sequence = $2 AND state = 'blocked'`,
-    [deliveryId, afterSequence + 1],
+    `UPDATE legs SET state = 'waiting',
+       keeps_until = $3::timestamptz + make_interval(mins => ($4::jsonb->>d.temperature)::int)
+     FROM deliveries d WHERE d.id = $1 AND delivery_id = d.id AND sequence = $2 AND legs.state = 'blocked'`,
+    [deliveryId, afterSequence + 1, iso(now), JSON.stringify(minutes)],
   );
 }
 
-/** Ends or moves assignments; the guard is the caller's lock on their deliveries. */
+/** Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came. */
 export async function endAssignments(
   tx: Sql,
   assignmentIds: readonly string[],
@@ -55,12 +66,14 @@ export async function endAssignments(
   now: EpochMs,
   reason?: string,
 ): Promise<void> {
-  await rows(tx, 'UPDATE assignments SET state = $2, ended_at = $3, reason = $4 WHERE id = ANY($1::uuid[])', [
-    assignmentIds,
-    state,
-    iso(now),
-    reason ?? null,
-  ]);
+  await rows(
+    tx,
+    `WITH ended AS (
+       UPDATE assignments SET state = $2, ended_at = $3, reason = $4 WHERE id = ANY($1::uuid[]) RETURNING leg_id
+     )
+     DELETE FROM place_claims c USING ended WHERE c.leg_id = ended.leg_id AND $2 <> 'delivered'`,
+    [assignmentIds, state, iso(now), reason ?? null],
+  );
 }
 
 /** Takes from their carriers what these deliveries have offered or promised. Bags already picked up stay with them. */
@@ -72,8 +85,11 @@ export async function withdrawBeforePickUp(
 ): Promise<void> {
   await rows(
     tx,
-    `UPDATE assignments SET state = 'withdrawn', ended_at = $2, reason = $3
-     WHERE delivery_id = ANY($1::uuid[]) AND state IN ('offered', 'accepted')`,
+    `WITH withdrawn AS (
+       UPDATE assignments SET state = 'withdrawn', ended_at = $2, reason = $3
+       WHERE delivery_id = ANY($1::uuid[]) AND state IN ('offered', 'accepted') RETURNING leg_id
+     )
+     DELETE FROM place_claims c USING withdrawn WHERE c.leg_id = withdrawn.leg_id`,
     [deliveryIds, iso(now), reason],
   );
 }

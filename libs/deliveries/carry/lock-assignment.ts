@@ -9,6 +9,8 @@ export interface LockedAssignment {
   readonly legId: string;
   readonly legSequence: number;
   readonly lastLeg: boolean;
+  /** It leads into a compound that is closed to this carrier: the re-plan is on its way. */
+  readonly shutOut: boolean;
   readonly state: AssignmentState;
   readonly expiresAt: Date;
   readonly acceptedAt: Date | null;
@@ -39,12 +41,15 @@ export async function lockAssignment(
        a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
        d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.zone_id AS "zoneId",
        o.drop_policy AS "dropPolicy",
+       coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
+         false) AS "shutOut",
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped') AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,
        jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff
      FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
-     JOIN orders o ON o.id = d.order_id
+     JOIN orders o ON o.id = d.order_id JOIN carriers carrier ON carrier.id = a.carrier_id
+     LEFT JOIN compounds gated ON gated.id = l.enters_compound_id LEFT JOIN zones zone ON zone.id = l.zone_id
      WHERE a.id = $1 AND a.carrier_id = $2 FOR UPDATE OF d, a`,
     [assignmentId, carrierId],
   );

@@ -9,6 +9,8 @@ import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { TravelOracle } from '../../travel/travel-oracle.service.js';
+import { callVolunteers } from '../calls/call-volunteers.js';
+import { NO_VOLUNTEER } from '../calls/unstaffed-legs.js';
 import { EngineThreads } from './engine-threads.service.js';
 import { loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
@@ -44,18 +46,27 @@ export class ZoneDispatch {
     if (!zone) return { legs: 0, carriers: 0, offers: 0 };
     const started = performance.now();
     const now = this.clock.now();
-    const { legs, carriers } = await loadPool(this.database.manager, zone, now);
-    if (legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
+    const { legs, carriers, dropPoints, unstaffed } = await loadPool(this.database.manager, zone, now);
+    if (legs.length + unstaffed.length === 0) return { legs: 0, carriers: 0, offers: 0 };
     const streets = await this.travel.forRound(zone.rules, carriers, legs);
     const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
     const rules = zoneRules(zone.rules);
-    const round = { now, zone: rules, carriers, legs, streets, seed: 1, searchMs };
+    const round = { now, zone: rules, carriers, legs, dropPoints, streets, seed: 1, searchMs };
     const { plan, engineMs } = await this.engine.decide(round);
 
     const offered = await inTransaction(this.database.manager, async (tx) => {
       const written = await writeOffers(tx, zone, plan.offers, legs, now);
-      await keepHoldReasons(tx, plan.held);
-      if (written.carrierIds.length > 0) await this.news.tell(tx, 'carrier', written.carrierIds);
+      const called = await callVolunteers(
+        tx,
+        unstaffed.map(({ compoundId }) => compoundId),
+        now,
+      );
+      await keepHoldReasons(tx, [
+        ...plan.held,
+        ...unstaffed.map(({ legId }): WaitingBecause => ({ legId, reason: NO_VOLUNTEER })),
+      ]);
+      const toTell = [...written.carrierIds, ...called];
+      if (toTell.length > 0) await this.news.tell(tx, 'carrier', toTell);
       return written.offered;
     });
     const totalMs = performance.now() - started;
@@ -99,8 +110,13 @@ ON CONFLICT (zone_id) DO UPDATE SET rounds = t.rounds + 1, last_round_at = exclu
   slowest_round_ms = greatest(t.slowest_round_ms, excluded.slowest_round_ms),
   slowest_engine_ms = greatest(t.slowest_engine_ms, excluded.slowest_engine_ms)`;
 
+interface WaitingBecause {
+  readonly legId: string;
+  readonly reason: HeldLeg['reason'] | typeof NO_VOLUNTEER;
+}
+
 /** Ops sees why a leg waits; only what changed is written. */
-async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void> {
+async function keepHoldReasons(tx: Sql, held: readonly WaitingBecause[]): Promise<void> {
   if (held.length === 0) return;
   await rows(
     tx,

@@ -84,6 +84,8 @@ function toCarrier(row: CarrierRow, now: EpochMs): Carrier {
     load: { bags: row.loadBags, weightGrams: row.loadGrams },
     legsInHand: row.inHand,
     admittedTo: row.compoundId ? [row.compoundId] : [],
+    // Every leg is a bag at least.
+    ...(row.kind === 'volunteer' && { batch: row.bags }),
     ...(Object.keys(row.preferences).length > 0 && { preferences: row.preferences }),
   };
 }

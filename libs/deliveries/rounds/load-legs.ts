@@ -2,11 +2,14 @@ import type { OpenLeg, Temperature } from '../../dispatch/round.js';
 import type { EpochMs, Seconds } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { carryMinutes } from '../carry-minutes.js';
 import { LIVE, REASSIGNED } from '../live-assignment.js';
 
 /** A leg as the round sees it, with the delivery it is of. */
 export interface WaitingLeg extends OpenLeg {
   readonly deliveryId: string;
+  /** As read: a leg that was re-planned since is not offered. */
+  readonly revision: number;
 }
 
 interface LegRow {
@@ -15,6 +18,8 @@ interface LegRow {
   readonly pickupId: string;
   readonly carrierKind: 'rider' | 'volunteer';
   readonly closedCompoundId: string | null;
+  readonly dropPointId: string | null;
+  readonly revision: number;
   readonly pickupLat: number;
   readonly pickupLng: number;
   readonly stopLat: number;
@@ -37,7 +42,8 @@ const LEGS_A_ROUND = 5_000;
 const COLUMNS = `l.id, l.delivery_id AS "deliveryId", l.pickup_id AS "pickupId", l.carrier_kind AS "carrierKind",
   l.closed_compound_id AS "closedCompoundId", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.stop_lat AS "stopLat", l.stop_lng AS "stopLng", l.last_metres_seconds AS "lastMetres",
-  l.floors_on_foot AS "floorsOnFoot", d.created_at AS "createdAt", d.promised_at AS "promisedAt",
+  l.floors_on_foot AS "floorsOnFoot", l.drop_point_id AS "dropPointId", l.revision, d.created_at AS "createdAt",
+  least(d.promised_at, l.keeps_until) AS "promisedAt",
   d.not_before AS "notBefore", d.not_after AS "notAfter", d.bags, d.weight_grams AS grams, d.temperature`;
 
 /** The zone's pool. Uses legs_waiting; who refused a leg lately by assignments_refused. */
@@ -59,7 +65,7 @@ export async function loadLegs(
        GROUP BY a.leg_id
      ) refused ON refused.leg_id = l.id
      WHERE l.zone_id = $1 AND l.state = 'waiting'
-     ORDER BY d.promised_at LIMIT ${LEGS_A_ROUND}`,
+     ORDER BY least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
     [zoneId, new Date(now - rules.declineCoolOffSeconds * 1_000).toISOString()],
   );
   return waiting.map((row) => ({ ...toLeg(row, rules), declinedBy: row.declinedBy ?? [] }));
@@ -89,10 +95,11 @@ export async function loadLegsBehind(
 }
 
 function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> {
-  const maxCarry = carryLimit(row.temperature, rules);
+  const minutes = carryMinutes(rules)[row.temperature];
   return {
     id: row.id,
     deliveryId: row.deliveryId,
+    revision: row.revision,
     pickupId: row.pickupId,
     pickup: { lat: row.pickupLat, lng: row.pickupLng },
     dropoff: { lat: row.stopLat, lng: row.stopLng },
@@ -106,18 +113,11 @@ function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> 
     pickupHandling: rules.pickupHandlingSeconds,
     // To the door and back to the vehicle: the walk lies half before the moment that counts and half after, as handling does.
     dropoffHandling: rules.dropoffHandlingSeconds + 2 * row.lastMetres,
-    ...(maxCarry !== undefined && { maxCarry }),
+    ...(minutes !== undefined && { maxCarry: minutes * 60 }),
     ...(rules.vehicles && row.carrierKind === 'rider' && { vehicles: rules.vehicles }),
+    ...(row.dropPointId && { dropPointId: row.dropPointId }),
     ...(row.closedCompoundId && { closedCompoundId: row.closedCompoundId }),
     ...(row.notBefore && { notBefore: row.notBefore.getTime() }),
     ...(row.notAfter && { notAfter: row.notAfter.getTime() }),
   };
-}
-
-/** How long a bag may be out of the fridge, the freezer or the oven. */
-function carryLimit(temperature: Temperature, rules: ZoneRuleSet): Seconds | undefined {
-  if (temperature === 'frozen') return rules.frozenCarryMinutes * 60;
-  if (temperature === 'chilled') return rules.chilledCarryMinutes * 60;
-  if (temperature === 'hot') return rules.hotCarryMinutes * 60;
-  return undefined;
 }

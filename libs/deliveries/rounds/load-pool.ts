@@ -1,8 +1,10 @@
-import type { Carrier } from '../../dispatch/round.js';
+import type { Carrier, DropPoint } from '../../dispatch/round.js';
 import type { EpochMs } from '../../geo/units.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { loadUnstaffedLegs, type UnstaffedLeg } from '../calls/unstaffed-legs.js';
+import { countFreePlaces } from '../shelf/place-claims.js';
 import { loadCarriers } from './load-carriers.js';
 import { loadLegs, loadLegsBehind, type WaitingLeg } from './load-legs.js';
 
@@ -10,13 +12,24 @@ import { loadLegs, loadLegsBehind, type WaitingLeg } from './load-legs.js';
 export interface Pool {
   readonly carriers: readonly Carrier[];
   readonly legs: readonly WaitingLeg[];
+  readonly dropPoints: readonly DropPoint[];
+  /** Not in the round: nobody in their sealed compounds could take them on. */
+  readonly unstaffed: readonly UnstaffedLeg[];
 }
 
 export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool> {
   const rules = zoneRules(zone.rules);
-  const waiting = await loadLegs(sql, zone.id, rules, now);
-  if (waiting.length === 0) return { carriers: [], legs: [] };
+  const unstaffed = await loadUnstaffedLegs(sql, zone.id, now);
+  const held = new Set(unstaffed.map(({ legId }) => legId));
+  const waiting = (await loadLegs(sql, zone.id, rules, now)).filter(({ id }) => !held.has(id));
+  if (waiting.length === 0) return { carriers: [], legs: [], dropPoints: [], unstaffed };
   const carriers = await loadCarriers(sql, zone.id, rules, now);
   const behind = await loadLegsBehind(sql, zone.id, rules, now);
-  return { carriers, legs: [...waiting, ...behind] };
+  const bound = waiting.flatMap(({ dropPointId }) => dropPointId ?? []);
+  return {
+    carriers,
+    legs: [...waiting, ...behind],
+    dropPoints: await countFreePlaces(sql, bound),
+    unstaffed,
+  };
 }

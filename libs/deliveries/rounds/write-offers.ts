@@ -6,13 +6,17 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { LIVE } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
+import { claimPlaces, lockFreePlaces } from '../shelf/place-claims.js';
 import type { WaitingLeg } from './load-legs.js';
+import { inWalkingOrder, type Doorway } from './walking-order.js';
 
 interface OfferRow {
   readonly leg: WaitingLeg;
   readonly carrierId: string;
   readonly bundleId: string;
   readonly sequence: number;
+  /** Numbered, where the leg ends at a drop point that counts them. */
+  readonly places: readonly number[];
   readonly pickupAt: EpochMs;
   readonly dropoffAt: EpochMs;
   readonly cost: PlannedOffer['cost'];
@@ -20,8 +24,9 @@ interface OfferRow {
 
 /**
  * Writes a plan's offers in the caller's transaction, and returns the carriers that got any. The carriers' rows are
- * locked first and what they hold is added up again under the lock (law 3); then the deliveries are moved. What has
- * changed since the round was read (a cancel, a shift that ended) drops out of the plan here.
+ * locked first and what they hold is added up again under the lock (law 3), then the places where the bags are bound;
+ * then the deliveries are moved. What has changed since the round was read (a cancel, a shift that ended, a gate that
+ * closed) drops out of the plan here.
  */
 export async function writeOffers(
   tx: Sql,
@@ -31,9 +36,17 @@ export async function writeOffers(
   now: EpochMs,
 ): Promise<{ readonly carrierIds: string[]; readonly offered: number }> {
   const holdings = await lockHoldings(tx, offers);
-  const byId = new Map(legs.map((leg) => [leg.id, leg]));
-  const wanted = offers.flatMap((offer) =>
-    offerRows(offer, byId, holdings, zoneRules(zone.rules).maxLegsInHand),
+  const offered = new Set(offers.flatMap(({ stops }) => stops.map(({ legId }) => legId)));
+  const planned = legs.filter(({ id }) => offered.has(id));
+  const free = await lockFreePlaces(
+    tx,
+    planned.flatMap(({ dropPointId }) => dropPointId ?? []),
+  );
+  const unchanged = await lockUnchanged(tx, planned);
+  const byId = new Map(unchanged.map((leg) => [leg.id, leg]));
+  const walked = await inOrderOfDoors(tx, offers, byId);
+  const wanted = walked.flatMap((offer) =>
+    offerRows(offer, byId, holdings, free, zoneRules(zone.rules).maxLegsInHand),
   );
   const moved = await moveDeliveries(tx, {
     event: 'offer',
@@ -44,7 +57,51 @@ export async function writeOffers(
   const movedIds = new Set(moved.map(({ id }) => id));
   const written = wanted.filter(({ leg }) => movedIds.has(leg.deliveryId));
   if (written.length > 0) await insertAssignments(tx, zone, written, now);
+  await claimPlaces(
+    tx,
+    written.map(({ leg, places }) => ({
+      dropPointId: leg.dropPointId as string,
+      legId: leg.id,
+      deliveryId: leg.deliveryId,
+      places,
+    })),
+  );
   return { carrierIds: [...new Set(written.map(({ carrierId }) => carrierId))], offered: written.length };
+}
+
+/** Volunteers go from door to door; where riders go is the plan's. */
+async function inOrderOfDoors(
+  tx: Sql,
+  offers: readonly PlannedOffer[],
+  legs: ReadonlyMap<string, WaitingLeg>,
+): Promise<PlannedOffer[]> {
+  const isWalked = ({ stops }: PlannedOffer) =>
+    stops.some(({ legId }) => legs.get(legId)?.carrierKind === 'volunteer');
+  const legIds = offers.filter(isWalked).flatMap(({ stops }) => stops.map(({ legId }) => legId));
+  if (legIds.length === 0) return [...offers];
+  const found = await rows<Doorway & { readonly legId: string }>(
+    tx,
+    `SELECT l.id AS "legId", o.dropoff->>'building' AS building, o.dropoff->>'unit' AS unit,
+       o.dropoff->>'floor' AS floor, o.dropoff->>'room' AS room
+     FROM legs l JOIN deliveries d ON d.id = l.delivery_id JOIN orders o ON o.id = d.order_id
+     WHERE l.id = ANY($1::uuid[])`,
+    [legIds],
+  );
+  const doors = new Map(found.map((door) => [door.legId, door]));
+  return offers.map((offer) => (isWalked(offer) ? inWalkingOrder(offer, doors) : offer));
+}
+
+/** Those that are as the round read them, under their deliveries' locks. */
+async function lockUnchanged(tx: Sql, legs: readonly WaitingLeg[]): Promise<WaitingLeg[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `SELECT l.id FROM unnest($1::uuid[], $2::int[]) AS w (id, revision)
+     JOIN legs l ON l.id = w.id AND l.revision = w.revision JOIN deliveries d ON d.id = l.delivery_id
+     WHERE l.state = 'waiting' ORDER BY d.id FOR UPDATE OF d, l`,
+    [legs.map(({ id }) => id), legs.map(({ revision }) => revision)],
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  return legs.filter(({ id }) => ids.has(id));
 }
 
 interface Holding {
@@ -81,6 +138,7 @@ function offerRows(
   offer: PlannedOffer,
   legs: ReadonlyMap<string, WaitingLeg>,
   holdings: Map<string, Holding>,
+  free: ReadonlyMap<string, number[]>,
   maxLegsInHand: number,
 ): OfferRow[] {
   const room = holdings.get(offer.carrierId);
@@ -92,14 +150,17 @@ function offerRows(
       !leg ||
       leg.load.bags > room.bags ||
       leg.load.weightGrams > room.grams ||
-      room.inHand >= maxLegsInHand
+      room.inHand >= (leg.carrierKind === 'volunteer' ? Infinity : maxLegsInHand)
     )
       return [];
+    const counted = leg.dropPointId === undefined ? undefined : free.get(leg.dropPointId);
+    if (counted && counted.length < leg.load.bags) return [];
+    const places = counted?.splice(0, leg.load.bags) ?? [];
     room.bags -= leg.load.bags;
     room.grams -= leg.load.weightGrams;
     room.inHand += 1;
     const { carrierId, pickupAt, cost } = offer;
-    return [{ leg, carrierId, bundleId, sequence: room.inHand, pickupAt, dropoffAt, cost }];
+    return [{ leg, carrierId, bundleId, sequence: room.inHand, places, pickupAt, dropoffAt, cost }];
   });
 }
 

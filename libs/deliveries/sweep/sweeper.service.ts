@@ -14,9 +14,12 @@ import { metrics } from '../../platform/telemetry/metrics.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
+import { VolunteerCalls } from '../calls/volunteer-calls.service.js';
 import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
+import { Shelves } from '../shelf/shelves.service.js';
 import { Pause } from '../relay/pause.js';
+import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
 import { ClearAway } from './clear-away.service.js';
 import { Overdue } from './overdue.js';
@@ -56,6 +59,9 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly clock: Clock,
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
+    private readonly calls: VolunteerCalls,
+    private readonly shelves: Shelves,
+    private readonly replanning: ReplanDeliveries,
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
     private readonly clearing: ClearAway,
@@ -76,6 +82,9 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       this.heartbeats.beat('sweeper');
       // Each part on its own: a queue that is down must not keep offers from expiring.
       await this.attempt('offers', () => this.expireOffers());
+      await this.attempt('shelves', () => this.shelves.freeForgotten(this.clock.now()));
+      await this.attempt('gates', () => this.replanning.catchUp());
+      await this.attempt('calls', () => this.calls.endAnswered());
       await this.attempt('jobs', () => this.rebuildJobs());
       await this.pause.take(EVERY);
     }

@@ -1,7 +1,7 @@
 import type { CarrierKind, Load, Temperature, Vehicle } from '../../dispatch/round.js';
 import type { Wishes } from '../../dropoff/drop-policy.js';
 import type { Location } from '../../geo/location.js';
-import type { Building, Gate } from '../compound.entity.js';
+import type { Building, Gate, Unit } from '../compound.entity.js';
 import type { AccessState, BilingualName } from '../zone.entity.js';
 
 /** Everything in the demo district has a slug: a lasting name, unique among its kind, from which its id is made. */
@@ -14,14 +14,8 @@ export interface DemoZone {
   readonly polygon: Location[];
 }
 
-/** A staircase of a building, with the place of its entrance. */
-export interface DemoUnit {
-  readonly number: string;
-  readonly entrance: Location;
-}
-
 export interface DemoBuilding extends Building {
-  readonly units: readonly DemoUnit[];
+  readonly units: readonly Unit[];
 }
 
 /** Where a bag may be left, short of the door. */

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
+import { locationSchema } from '../../../libs/places/location-schema.js';
+import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
+import { reason } from './reason.js';
+
+/** How ops describes a compound. */
+
+const name = z.string().trim().min(1).max(200);
+const bilingualName = z.object({ zh: name, en: name });
+const number = z.string().trim().min(1).max(20);
+const id = z.string().min(1).max(100);
+
+const dropPoint = z.object({
+  id: id.optional().describe('Of one that is there already.'),
+  kind: z.enum(DROP_POINT_KINDS),
+  name: bilingualName,
+  location: locationSchema.optional().describe('Absent: by the gate.'),
+  places: z.number().int().min(1).max(2_000).describe('Bags that it holds, or cells.'),
+});
+const gate = z.object({
+  id: id.optional().describe('Of one that is there already.'),
+  name: bilingualName,
+  location: locationSchema,
+  dropPoints: z.array(dropPoint).max(50).default([]),
+});
+const building = z.object({
+  number,
+  location: locationSchema,
+  floors: z.number().int().min(1).max(150),
+  lift: z.boolean(),
+  units: z
+    .array(z.object({ number, entrance: locationSchema }))
+    .max(50)
+    .optional()
+    .describe('Entrances, in walking order.'),
+});
+const state = z.enum(ACCESS_STATES);
+const permission = z.enum(['allowed', 'forbidden']);
+const dropWishes = z
+  .strictObject({
+    contactless: z.boolean().optional(),
+    place: z.enum(PLACES).optional(),
+    knock: permission.optional(),
+    ring: permission.optional(),
+    photo: z.enum(['required', 'optional']).optional(),
+    disinfect: z.boolean().optional(),
+  })
+  .describe('What the committee wants of every drop-off; stronger than a note.');
+
+const gates = z.array(gate).min(1).max(50);
+const buildings = z.array(building).max(1_000);
+
+export const compoundRequest = z
+  .object({
+    zoneId: id,
+    name: bilingualName,
+    location: locationSchema,
+    state: state.default('open'),
+    gates,
+    buildings: buildings.default([]),
+    dropWishes: dropWishes.default({}),
+    reason,
+  })
+  .meta({ title: 'CompoundRequest' });
+
+export const compoundChange = z
+  .object({
+    state: state.optional(),
+    name: bilingualName.optional(),
+    gates: gates.optional().describe('Added, or changed where the id is given; the others stay.'),
+    buildings: buildings.optional().describe('In the place of those that are there.'),
+    dropWishes: dropWishes.optional(),
+    reason,
+  })
+  .refine(({ reason: _reason, ...change }) => Object.values(change).some((value) => value !== undefined), {
+    path: ['state'],
+    message: 'give something to change',
+  })
+  .meta({ title: 'CompoundChange' });

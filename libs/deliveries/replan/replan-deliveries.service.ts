@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { EpochMs } from '../../geo/units.js';
+import { Merchants } from '../../merchants/merchants.service.js';
+import { Places } from '../../places/places.service.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { inParts, News } from '../../platform/news/news.js';
+import { lockCarriersOf } from '../carry/lock-assignment.js';
+import { markIdle, withdrawBeforePickUp } from '../carry/leg-effects.js';
+import { accessTo } from '../delivery-planner.js';
+import { moveDeliveries } from '../move-deliveries.js';
+import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
+import { claimPlaces, freePlacesOf, lockFreePlaces, type PlaceClaim } from '../shelf/place-claims.js';
+import { deliveriesBehindGates, deliveriesOutOfPlan, lockWays, type WayRow } from './load-ways.js';
+import { restOfWay, type RestOfWay } from './rest-of-way.js';
+import { writeWays, type ChangedWay } from './write-ways.js';
+
+const AT_ONCE = 200;
+const REPLANNED = 'replanned';
+
+interface Change extends ChangedWay {
+  readonly row: WayRow;
+  readonly claim?: PlaceClaim;
+}
+
+/**
+ * Makes the rest of deliveries' ways anew when a gate closes or opens, or the resident wants the bag elsewhere: legs are
+ * split or merged, offers and acceptances that no longer fit go back to the pool, a bag on its way to a closed door stops
+ * at the gate. What fits stays as it is, so it does no harm twice.
+ */
+@Injectable()
+export class ReplanDeliveries {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly merchants: Merchants,
+    private readonly places: Places,
+    private readonly clock: Clock,
+    private readonly news: News,
+    private readonly requests: DispatchRequests,
+  ) {}
+
+  async replan(deliveryIds: readonly string[]): Promise<void> {
+    const zoneIds = new Set<string>();
+    for (const part of inParts(deliveryIds, AT_ONCE)) {
+      for (const { zoneId } of await this.replanPart(part)) zoneIds.add(zoneId);
+    }
+    if (zoneIds.size > 0) this.news.wakeRelay();
+    for (const zoneId of zoneIds) this.requests.request(zoneId);
+  }
+
+  async behindGates(of: { readonly compoundId?: string; readonly zoneId?: string }): Promise<void> {
+    await this.replan(await deliveriesBehindGates(this.database.manager, of));
+  }
+
+  /** For the sweeper: what was missed. */
+  async catchUp(): Promise<void> {
+    await this.replan(await deliveriesOutOfPlan(this.database.manager, AT_ONCE));
+  }
+
+  /** One transaction, its locks in the order that all writers keep: carriers, drop points, deliveries. */
+  private async replanPart(deliveryIds: readonly string[]): Promise<Change[]> {
+    const now = this.clock.now();
+    return inTransaction(this.database.manager, async (tx) => {
+      await lockCarriersOf(tx, deliveryIds);
+      const free = await lockFreePlaces(tx, await dropPointsOf(tx, deliveryIds));
+      const changes = (await lockWays(tx, deliveryIds)).flatMap((row) => this.changeOf(row, free) ?? []);
+      if (changes.length > 0) await this.write(tx, changes, now);
+      return changes;
+    });
+  }
+
+  private changeOf(row: WayRow, free: ReadonlyMap<string, number[]>): Change | undefined {
+    const rest = this.restOf(row);
+    if (!rest) return undefined;
+    const { deliveryId, zoneId, current } = row;
+    const change = { row, deliveryId, zoneId, legId: current.id, rest };
+    const beforePickUp = row.state === 'offered' || row.state === 'accepted';
+    if (beforePickUp && !isWithinWhatWasTaken(row, rest)) return { ...change, withdrawn: true };
+    const dropPointId = rest.end.dropoff.dropPointId;
+    const taken = row.state !== 'queued' && row.state !== 'held';
+    const counted = dropPointId === undefined ? undefined : free.get(dropPointId);
+    if (!taken || !counted || dropPointId === undefined || dropPointId === current.dropPointId)
+      return { ...change, withdrawn: false };
+    if (counted.length < row.bags) return { ...change, withdrawn: beforePickUp };
+    const claim = { dropPointId, legId: current.id, deliveryId, places: counted.splice(0, row.bags) };
+    return { ...change, withdrawn: false, claim };
+  }
+
+  private restOf(row: WayRow): RestOfWay | undefined {
+    const store = this.merchants.store(row.storeId);
+    const compound = this.places.compound(row.compoundId);
+    // Made a moment ago in another process: the news of it is on its way, the sweeper comes back.
+    if (!store || !compound || compound.gates.length === 0) return undefined;
+    const { lat, lng, building, floor, room, place, current, next, state, admitted } = row;
+    return restOfWay({
+      plan: {
+        store,
+        door: { lat, lng },
+        address: { building, floor, room },
+        place,
+        compound: { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
+        access: accessTo(row),
+      },
+      current,
+      ...(next && { next }),
+      bag: state === 'picked_up' ? 'under_way' : state === 'arrived' ? 'arrived' : 'at_start',
+      taken: row.carrierId !== null,
+      admitted,
+    });
+  }
+
+  private async write(tx: Sql, changes: readonly Change[], now: EpochMs): Promise<void> {
+    const withdrawn = changes.filter((change) => change.withdrawn).map(({ deliveryId }) => deliveryId);
+    if (withdrawn.length > 0) {
+      await withdrawBeforePickUp(tx, withdrawn, now, REPLANNED);
+      await moveDeliveries(tx, {
+        event: 'reassign',
+        deliveryIds: withdrawn,
+        actor: 'engine',
+        reason: REPLANNED,
+        now,
+      });
+    }
+    const bound = changes.filter(({ row, rest }) => row.current.dropPointId !== rest.end.dropoff.dropPointId);
+    await freePlacesOf(
+      tx,
+      bound.map(({ legId }) => legId),
+    );
+    await writeWays(tx, changes);
+    await claimPlaces(
+      tx,
+      changes.flatMap(({ claim }) => claim ?? []),
+    );
+    const carrierIds = changes.flatMap(({ row }) => row.carrierId ?? []);
+    await markIdle(tx, carrierIds, now);
+    if (carrierIds.length > 0) await this.news.tell(tx, 'carrier', carrierIds);
+  }
+}
+
+/** Whoever took the leg may still do it, and need not go further than to what was taken. */
+function isWithinWhatWasTaken({ current }: WayRow, { end }: RestOfWay): boolean {
+  if (current.carrierKind !== end.carrierKind) return false;
+  return current.entersCompoundId !== null || end.entersCompoundId === undefined;
+}
+
+async function dropPointsOf(tx: Sql, deliveryIds: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `SELECT id FROM drop_points
+     WHERE compound_id IN (SELECT compound_id FROM deliveries WHERE id = ANY($1::uuid[])) ORDER BY id`,
+    [deliveryIds],
+  );
+  return found.map(({ id }) => id);
+}

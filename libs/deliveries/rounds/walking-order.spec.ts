@@ -1,0 +1,41 @@
+import type { PlannedOffer } from '../../dispatch/round.js';
+import { inWalkingOrder, type Doorway } from './walking-order.js';
+
+const offerOf = (legIds: readonly string[]): PlannedOffer => ({
+  carrierId: 'volunteer',
+  pickupId: 'shelf',
+  pickupAt: 0,
+  stops: legIds.map((legId, index) => ({ legId, dropoffAt: 100 * (index + 1) })),
+  cost: { lateSeconds: 0, travelMetres: 0, waitSeconds: 0, handlingSeconds: 0 },
+});
+/** `building-unit-floor-room`; a missing part is not told. */
+const doorOf = (legId: string): Doorway => {
+  const [building = null, unit = null, floor = null, room = null] = legId
+    .split('-')
+    .map((part) => (part === '' ? null : part));
+  return { building, unit, floor, room };
+};
+const walked = (...legIds: string[]) =>
+  inWalkingOrder(offerOf(legIds), new Map(legIds.map((legId) => [legId, doorOf(legId)])));
+
+describe("a volunteer's walk", () => {
+  it('ends with one building before it goes on to the next, in the order of the plan', () => {
+    const { stops } = walked('7-1-1-101', '3-1-1-101', '7-1-1-102', '3-1-1-102');
+    expect(stops.map(({ legId }) => legId)).toEqual(['7-1-1-101', '7-1-1-102', '3-1-1-101', '3-1-1-102']);
+  });
+
+  it('goes by entrance, floor and room, counting as people do', () => {
+    const { stops } = walked('1-2-1-101', '1-1-10-1001', '1-1-2-202', '1-1-2-201');
+    expect(stops.map(({ legId }) => legId)).toEqual(['1-1-2-201', '1-1-2-202', '1-1-10-1001', '1-2-1-101']);
+  });
+
+  it('keeps the times of the plan, earliest first', () => {
+    const { stops } = walked('1-1-3-301', '2-1-1-101', '1-1-1-101');
+    expect(stops.map(({ dropoffAt }) => dropoffAt)).toEqual([100, 200, 300]);
+  });
+
+  it('leaves doors of which nothing is told as they were planned', () => {
+    const { stops } = walked('1---', '1', '1--');
+    expect(stops.map(({ legId }) => legId)).toEqual(['1---', '1', '1--']);
+  });
+});

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Places } from '../places/places.service.js';
+import type { AccessState, BilingualName } from '../places/zone.entity.js';
+import { rows } from '../platform/database/sql.js';
+
+interface CompoundRow {
+  readonly id: string;
+  readonly zoneId: string;
+  readonly name: BilingualName;
+  readonly state: AccessState;
+  readonly volunteersOnline: number;
+  readonly calledAt: Date | null;
+}
+
+/** What ops sees of each compound: who may go in, what waits and why, how full its shelves are. */
+@Injectable()
+export class CompoundBoard {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly places: Places,
+  ) {}
+
+  async compounds() {
+    const sql = this.database.manager;
+    const [compounds, pools, taken] = await Promise.all([
+      rows<CompoundRow>(
+        sql,
+        `SELECT c.id, c.zone_id AS "zoneId", c.name, c.state, call.called_at AS "calledAt",
+           (SELECT count(*)::int FROM carriers v WHERE v.compound_id = c.id AND v.kind = 'volunteer'
+             AND v.shift_state = 'online') AS "volunteersOnline"
+         FROM compounds c LEFT JOIN volunteer_calls call ON call.compound_id = c.id AND call.ended_at IS NULL
+         ORDER BY c.zone_id, c.id`,
+      ),
+      rows<{ compoundId: string; reason: string | null; count: number }>(
+        sql,
+        `SELECT d.compound_id AS "compoundId", l.held_reason AS reason, count(*)::int AS count
+         FROM legs l JOIN deliveries d ON d.id = l.delivery_id
+         WHERE l.state = 'waiting' AND d.compound_id IS NOT NULL GROUP BY 1, 2`,
+      ),
+      rows<{ id: string; count: number }>(
+        sql,
+        'SELECT drop_point_id AS id, count(*)::int AS count FROM place_claims GROUP BY 1',
+      ),
+    ]);
+    return {
+      compounds: compounds.map((compound) => {
+        const pool = pools.filter(({ compoundId }) => compoundId === compound.id);
+        return {
+          ...compound,
+          waiting: pool.reduce((sum, { count }) => sum + count, 0),
+          waitingBecause: Object.fromEntries(pool.map(({ reason, count }) => [reason ?? 'new', count])),
+          dropPoints: this.places.dropPointsOf(compound.id).map(({ id, kind, name, places }) => ({
+            id,
+            kind,
+            name,
+            places,
+            taken: taken.find((one) => one.id === id)?.count ?? 0,
+          })),
+        };
+      }),
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { compoundRequest, openCompound, type CompoundAnswer } from '../../support/compound.js';
+import { ENGINES } from '../../support/engines.js';
+import { startService, type Service } from '../../support/service.js';
+import { at, openZone } from '../../support/town.js';
+
+describe.each(ENGINES)('compounds as ops registers them, on $engine', (engine) => {
+  let service: Service;
+  let zoneId: string;
+
+  beforeAll(async () => {
+    service = await startService(engine);
+    zoneId = await openZone(service);
+  });
+  afterAll(() => service.stop());
+
+  const lastAudit = async () =>
+    (await service.ops.get<{ entries: object[] }>('/v1/ops/audit?limit=1')).body.entries[0];
+
+  it('answers with gates, buildings and drop points as told, and keeps who and why', async () => {
+    const { status, body } = await service.ops.post(
+      '/v1/ops/compounds',
+      compoundRequest(zoneId, { shelf: 7 }),
+    );
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      zoneId,
+      state: 'open',
+      gates: [
+        {
+          name: { en: 'South gate' },
+          dropPoints: expect.arrayContaining([
+            expect.objectContaining({ kind: 'gate_shelf', places: 7, location: at(300, 0) }),
+            expect.objectContaining({ kind: 'guard_post', places: 10, location: at(300, 6) }),
+          ]),
+        },
+      ],
+      buildings: [{ number: '1', units: [{ number: '1' }, { number: '2' }] }, {}, {}, {}],
+    });
+    expect(await lastAudit()).toMatchObject({
+      action: 'register_compound',
+      target: body.id,
+      reason: 'test',
+      actor: expect.stringMatching(/^ops:/),
+    });
+  });
+
+  it('changes the state with a reason that is kept, and leaves all else as it was', async () => {
+    const compound = await openCompound(service, zoneId);
+    const path = `/v1/ops/compounds/${compound.id}`;
+    expect((await service.ops.patch(path, { state: 'sealed' })).status).toBe(400);
+    const { body } = await service.ops.patch(path, { state: 'sealed', reason: 'two cases in building 3' });
+    expect(body).toEqual({ ...compound, state: 'sealed' });
+    expect(await lastAudit()).toMatchObject({
+      action: 'change_compound',
+      target: compound.id,
+      reason: 'two cases in building 3',
+      detail: { state: 'sealed' },
+    });
+  });
+
+  it('adds a gate, enlarges a shelf, and keeps what is not named', async () => {
+    const compound = await openCompound(service, zoneId);
+    const [gate] = compound.gates as [CompoundAnswer['gates'][number]];
+    const shelf = gate.dropPoints.find(({ kind }) => kind === 'gate_shelf');
+    const { status, body } = await service.ops.patch(`/v1/ops/compounds/${compound.id}`, {
+      gates: [
+        { ...gate, dropPoints: [{ ...shelf, places: 99 }] },
+        { name: { zh: '北门', en: 'North gate' }, location: at(600, 0) },
+      ],
+      reason: 'the north gate opens',
+    });
+    expect(status).toBe(200);
+    const gates = body.gates as CompoundAnswer['gates'];
+    expect(gates).toHaveLength(2);
+    expect(gates[0]?.id).toBe(gate.id);
+    expect(gates[0]?.dropPoints.map(({ kind, places }) => [kind, places]).sort()).toEqual([
+      ['gate_shelf', 99],
+      ['guard_post', 10],
+    ]);
+    expect(gates[1]?.dropPoints).toEqual([]);
+  });
+
+  it('names each field that is wrong, and changes nothing', async () => {
+    const bad = await service.ops.post('/v1/ops/compounds', {
+      ...compoundRequest(zoneId),
+      gates: [],
+      state: 'shut',
+    });
+    expect(bad.status).toBe(400);
+    expect((bad.body.errors as { field: string }[]).map(({ field }) => field).sort()).toEqual([
+      'gates',
+      'state',
+    ]);
+    expect(await service.ops.post('/v1/ops/compounds', compoundRequest('zone-none'))).toMatchObject({
+      status: 422,
+      body: { code: 'UNKNOWN_ZONE' },
+    });
+    const compound = await openCompound(service, zoneId);
+    const [gate] = compound.gates as [CompoundAnswer['gates'][number]];
+    const path = `/v1/ops/compounds/${compound.id}`;
+    const refused = await service.ops.patch(path, {
+      state: 'sealed',
+      gates: [{ ...gate, id: 'gate-of-another' }],
+      reason: 'a slip',
+    });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'gates.0.id' }] } });
+    const { body } = await service.ops.patch(path, { name: { zh: '新名', en: 'New name' }, reason: 'name' });
+    expect(body.state).toBe('open');
+    expect((await service.ops.patch('/v1/ops/compounds/none', { state: 'open', reason: 'x' })).status).toBe(
+      404,
+    );
+    expect((await service.ops.patch(path, { reason: 'nothing' })).status).toBe(400);
+  });
+});
