@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
+import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
@@ -14,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { LockersController } from './ops/lockers.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
@@ -31,6 +33,7 @@ import { ShiftController } from './rider/shift.controller.js';
     PlacesModule,
     FleetModule,
     DeliveriesModule,
+    LockersModule,
     TrackingModule,
     OpsModule,
   ],
@@ -44,6 +47,7 @@ import { ShiftController } from './rider/shift.controller.js';
     TrackController,
     BoardController,
     SteerController,
+    LockersController,
     SetUpController,
     HealthController,
   ],

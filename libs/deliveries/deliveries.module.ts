@@ -9,6 +9,7 @@ import { OfferExpiry } from './carry/expire-offers.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { LookAgain } from './rounds/look-again.service.js';
@@ -25,6 +26,7 @@ const services = [
   OfferExpiry,
   Photos,
   SteerDeliveries,
+  LegFallBack,
 ];
 
 @Module({

@@ -6,6 +6,12 @@ import { LIVE } from '../deliveries/live-assignment.js';
 import { wrongState } from '../deliveries/problems.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
+import {
+  fellBack,
+  residentLocker,
+  type FellBack,
+  type ResidentLocker,
+} from '../lockers/board/resident-view.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -23,6 +29,10 @@ export interface TrackingView {
   readonly carrier?: { readonly name: string; readonly location: Location | null };
   readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
   readonly messages: readonly Message[];
+  /** The cell the bag is kept a place in, or lies in. */
+  readonly locker?: ResidentLocker;
+  /** Where the bag goes because a locker could not take it. */
+  readonly fellBack?: FellBack;
 }
 
 export interface Message {
@@ -73,7 +83,7 @@ export class Tracking {
     const deliveryId = this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
-    const [carrier, history, messages] = await Promise.all([
+    const [carrier, history, messages, locker, fallen] = await Promise.all([
       row<CarrierRow>(
         sql,
         `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
@@ -87,6 +97,8 @@ export class Tracking {
         [deliveryId],
       ),
       this.messages(deliveryId),
+      residentLocker(sql, deliveryId),
+      fellBack(sql, deliveryId),
     ]);
     const onTheWay = carrier && ON_THE_WAY.includes(carrier.state);
     return {
@@ -99,6 +111,8 @@ export class Tracking {
       ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
       history,
       messages,
+      ...(locker && { locker }),
+      ...(fallen && { fellBack: fallen }),
     };
   }
 

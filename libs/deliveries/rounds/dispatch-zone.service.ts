@@ -43,7 +43,7 @@ export class ZoneDispatch {
     if (!zone) return { legs: 0, carriers: 0, offers: 0 };
     const started = performance.now();
     const now = this.clock.now();
-    const { legs, carriers } = await loadPool(this.database.manager, zone, now);
+    const { legs, carriers, dropPoints } = await loadPool(this.database.manager, zone, now);
     if (legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
     const travel = await this.travel.forRound(zone.rules, carriers, legs);
 
@@ -51,7 +51,16 @@ export class ZoneDispatch {
     const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
     const outOfTime = (): boolean => performance.now() - decided > searchMs;
     const rules = zoneRules(zone.rules);
-    const plan = dispatchRound({ now, zone: rules, carriers, legs, travel, seed: 1, options: { outOfTime } });
+    const plan = dispatchRound({
+      now,
+      zone: rules,
+      carriers,
+      legs,
+      dropPoints,
+      travel,
+      seed: 1,
+      options: { outOfTime },
+    });
     const engineMs = performance.now() - decided;
 
     const offered = await inTransaction(this.database.manager, async (tx) => {

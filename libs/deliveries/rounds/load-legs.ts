@@ -15,6 +15,7 @@ interface LegRow {
   readonly pickupId: string;
   readonly carrierKind: 'rider' | 'volunteer';
   readonly closedCompoundId: string | null;
+  readonly dropPointId: string | null;
   readonly pickupLat: number;
   readonly pickupLng: number;
   readonly stopLat: number;
@@ -35,7 +36,7 @@ interface LegRow {
 const LEGS_A_ROUND = 5_000;
 
 const COLUMNS = `l.id, l.delivery_id AS "deliveryId", l.pickup_id AS "pickupId", l.carrier_kind AS "carrierKind",
-  l.closed_compound_id AS "closedCompoundId", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
+  l.closed_compound_id AS "closedCompoundId", l.drop_point_id AS "dropPointId", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.stop_lat AS "stopLat", l.stop_lng AS "stopLng", l.last_metres_seconds AS "lastMetres",
   l.floors_on_foot AS "floorsOnFoot", d.created_at AS "createdAt", d.promised_at AS "promisedAt",
   d.not_before AS "notBefore", d.not_after AS "notAfter", d.bags, d.weight_grams AS grams, d.temperature`;
@@ -108,6 +109,7 @@ function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> 
     dropoffHandling: rules.dropoffHandlingSeconds + 2 * row.lastMetres,
     ...(maxCarry !== undefined && { maxCarry }),
     ...(rules.vehicles && row.carrierKind === 'rider' && { vehicles: rules.vehicles }),
+    ...(row.dropPointId && { dropPointId: row.dropPointId }),
     ...(row.closedCompoundId && { closedCompoundId: row.closedCompoundId }),
     ...(row.notBefore && { notBefore: row.notBefore.getTime() }),
     ...(row.notAfter && { notAfter: row.notAfter.getTime() }),

@@ -1,0 +1,42 @@
+import type { FallBackCause } from '../../deliveries/fall-back/leg-fall-back.service.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { CELL_COLUMNS } from '../claims/hold-cells.js';
+import { fits, type Cell, type Load } from '../cells/cell-choice.js';
+
+/** Claims whose cell was taken out of order, or out of their hands, before a bag was in it. */
+export async function strandedClaims(sql: Sql): Promise<{ claimId: string; deliveryId: string }[]> {
+  return rows(
+    sql,
+    `SELECT k.id AS "claimId", k.delivery_id AS "deliveryId" FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id
+     JOIN lockers l ON l.drop_point_id = c.locker_id
+     WHERE NOT k.ended AND k.stored_at IS NULL AND c.state NOT IN ('reserved', 'open_for_rider') AND l.online`,
+  );
+}
+
+/** Deliveries that are bound for a locker that cannot take them, and why. */
+export async function turnedAway(sql: Sql): Promise<Map<FallBackCause, string[]>> {
+  const bound = await rows<Load & { id: string; lockerId: string; online: boolean; housed: boolean }>(
+    sql,
+    `SELECT d.id, k.drop_point_id AS "lockerId", k.online, d.bags, d.temperature, q.id IS NOT NULL AS housed
+     FROM legs l JOIN lockers k ON k.drop_point_id = l.drop_point_id JOIN deliveries d ON d.id = l.delivery_id
+     LEFT JOIN cell_claims q ON q.leg_id = l.id AND NOT q.ended
+     WHERE l.state IN ('blocked', 'waiting', 'taken') AND (NOT k.online OR (q.id IS NULL AND l.held_reason = 'drop_point_full'))
+     LIMIT 500`,
+  );
+  const asking = bound.filter(({ online, housed }) => online && !housed);
+  const cells =
+    asking.length === 0 ? [] : await allCells(sql, [...new Set(asking.map(({ lockerId }) => lockerId))]);
+  const hopeless = asking.filter(
+    (load) => !cells.some((cell) => cell.lockerId === load.lockerId && fits(cell, load)),
+  );
+  return new Map([
+    ['offline', bound.filter(({ online }) => !online).map(({ id }) => id)],
+    ['no_cell', hopeless.map(({ id }) => id)],
+  ]);
+}
+
+/** Those out of order too: they come back, a size that was never built does not. */
+const allCells = (sql: Sql, lockerIds: readonly string[]): Promise<Cell[]> =>
+  rows<Cell>(sql, `SELECT ${CELL_COLUMNS} FROM locker_cells c WHERE c.locker_id = ANY($1::text[])`, [
+    lockerIds,
+  ]);
