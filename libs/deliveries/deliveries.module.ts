@@ -12,6 +12,7 @@ import { DeliveryPlanner } from './delivery-planner.js';
 import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
+import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
@@ -21,6 +22,7 @@ const services = [
   ZoneDispatch,
   DispatchRequests,
   LookAgain,
+  EngineThreads,
   CarrierSteps,
   CarrierNews,
   OfferExpiry,

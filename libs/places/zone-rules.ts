@@ -61,7 +61,14 @@ export type ZoneRuleSet = typeof DEFAULTS extends infer Defaults
   ? { readonly [Name in keyof Defaults]: number } & ZoneRuleSettings
   : never;
 
+/** Every order asks several times for its zone's; settings are replaced when they change, never written to. */
+const inForce = new WeakMap<ZoneRuleSettings, ZoneRuleSet>();
+
 /** The rules in force: what the zone sets, over the defaults. */
 export function zoneRules(settings: ZoneRuleSettings): ZoneRuleSet {
-  return { ...DEFAULTS, ...settings };
+  const known = inForce.get(settings);
+  if (known) return known;
+  const rules = { ...DEFAULTS, ...settings };
+  inForce.set(settings, rules);
+  return rules;
 }
