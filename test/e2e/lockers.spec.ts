@@ -209,16 +209,10 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     const order = await post();
     const cell = await stored(order);
     const code = await codeFor(order);
-    const answers = [];
-    for (let time = 0; time < 6; time++) answers.push((await openAsResident(order, wrong(code))).body);
-    expect(answers.map(({ code: problem, triesLeft }) => triesLeft ?? problem)).toEqual([
-      5,
-      4,
-      3,
-      2,
-      1,
-      'CELL_LOCKED',
-    ]);
+    // All at once: nobody gets more tries by being quick.
+    const answers = await Promise.all(Array.from({ length: 8 }, () => openAsResident(order, wrong(code))));
+    const told = answers.map(({ body }) => String(body.triesLeft ?? body.code));
+    expect(told.sort()).toEqual(['1', '2', '3', '4', '5', 'CELL_LOCKED', 'CELL_LOCKED', 'CELL_LOCKED']);
     expect(await openAsResident(order, code)).toMatchObject({ status: 409, body: { code: 'CELL_LOCKED' } });
     expect(await service.as().post(`${order.link}/cell-code`)).toMatchObject({
       body: { code: 'CELL_LOCKED' },

@@ -49,7 +49,8 @@ export const fallBackMessage = (because: FallBackCause, place: FallBackPlace): s
 export async function fellBack(sql: Sql, deliveryId: string): Promise<FellBack | undefined> {
   const fallen = await row<Omit<FellBack, 'message'>>(
     sql,
-    'SELECT place, because, at FROM drop_fallbacks WHERE delivery_id = $1',
+    `SELECT f.place, f.because, f.at FROM drop_fallbacks f JOIN deliveries d ON d.id = f.delivery_id
+     JOIN orders o ON o.id = d.order_id WHERE f.delivery_id = $1 AND f.place = o.drop_policy->>'place'`,
     [deliveryId],
   );
   return fallen && { ...fallen, message: fallBackMessage(fallen.because, fallen.place) };

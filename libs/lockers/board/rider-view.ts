@@ -24,13 +24,13 @@ export interface RiderLockerRow {
   readonly fallen: Omit<RiderFellBack, 'message'> | null;
 }
 
-/** For a select of legs `l` and deliveries `d`. */
+/** For a select of legs `l`, deliveries `d` and orders `o`. A place that was changed since is no fall-back any more. */
 export const RIDER_LOCKER = `
   (SELECT jsonb_build_object('name', p.name, 'cell', c.number, 'code', k.rider_code, 'opened', k.shown_code IS NOT NULL)
     FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id JOIN drop_points p ON p.id = c.locker_id
     WHERE k.leg_id = l.id AND NOT k.ended) AS locker,
   (SELECT jsonb_build_object('place', f.place, 'because', f.because, 'at', f.at)
-    FROM drop_fallbacks f WHERE f.delivery_id = d.id) AS fallen`;
+    FROM drop_fallbacks f WHERE f.delivery_id = d.id AND f.place = o.drop_policy->>'place') AS fallen`;
 
 export function lockerOf({ locker }: RiderLockerRow, underWay: boolean): { locker?: RiderLocker } {
   if (!locker) return {};

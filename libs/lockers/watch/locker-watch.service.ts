@@ -5,6 +5,8 @@ import { LegFallBack } from '../../deliveries/fall-back/leg-fall-back.service.js
 import { Pause } from '../../deliveries/relay/pause.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
+import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
+import { News } from '../../platform/news/news.js';
 import { measureLockers } from '../board/measure-lockers.js';
 import { moveClaim } from '../claims/hold-cells.js';
 import { inWords, LockerCalls } from '../openings/locker-calls.service.js';
@@ -33,6 +35,8 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly clock: Clock,
     private readonly calls: LockerCalls,
     private readonly fallBack: LegFallBack,
+    private readonly news: News,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -47,6 +51,7 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async run(): Promise<void> {
     while (!this.stopped) {
+      this.heartbeats.beat('lockers');
       await this.attempt('checks', () => this.checkDue());
       await this.attempt('disinfection', () =>
         inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
@@ -91,8 +96,12 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** A claim whose cell broke gets another one, or its bag goes elsewhere. */
   private async houseStranded(): Promise<void> {
-    for (const { claimId, deliveryId } of await strandedClaims(this.database.manager)) {
-      const cell = await inTransaction(this.database.manager, (tx) => moveClaim(tx, claimId));
+    for (const { claimId, deliveryId, carrierId } of await strandedClaims(this.database.manager)) {
+      const cell = await inTransaction(this.database.manager, async (tx) => {
+        const found = await moveClaim(tx, claimId);
+        if (found) await this.news.tell(tx, 'carrier', [carrierId]);
+        return found;
+      });
       if (!cell) await this.fallBack.run([deliveryId], 'no_cell', this.clock.now());
     }
   }
