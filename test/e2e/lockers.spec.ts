@@ -78,8 +78,8 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     return found;
   };
 
-  const post = async (sku = 'milk', quantity = 1) => {
-    const dropoff = { address: undefined, location: undefined, compoundId: COMPOUND, note: '放快递柜' };
+  const post = async (sku = 'milk', quantity = 1, place: object = { compoundId: COMPOUND }) => {
+    const dropoff = { address: undefined, location: undefined, note: '放快递柜', ...place };
     const order = orderFor(merchant, { lines: [{ sku, quantity }] }, dropoff);
     const { status, body } = await merchant.caller.post('/v1/orders', order);
     expect({ status, body }).toMatchObject({ status: 201, body: { dropPolicy: { place: 'locker' } } });
@@ -412,5 +412,28 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     expect(body.lockers.find(({ id }) => id === other)).toMatchObject({ connected: false, cells: [] });
     expect(await onCell('99', 'out-of-order')).toBe(404);
     expect((await rider.caller.get('/v1/ops/lockers')).status).toBe(403);
+  });
+
+  it('takes any cell of a locker that is not connected, and sends on who is under way when it is', async () => {
+    const byTheShop = { compoundId: demoId('compound', 'hopson-jiangwan') };
+    const first = await post('milk', 1, byTheShop);
+    const offer = await offerOf(first);
+    expect(offer.locker).toBeUndefined();
+    for (const name of ['accept', 'pick-up', 'arrive']) await step(rider, offer.id, name);
+    expect((await step(rider, offer.id, 'deliver', proofFor(offer, { cellCode: '7' }))).status).toBe(200);
+
+    const { id } = await offerOf(await post('milk', 1, byTheShop));
+    await step(rider, id, 'accept');
+    const connected = await service.ops.put(
+      `/v1/ops/lockers/${demoId('drop-point', 'hopson-jiangwan-locker')}`,
+      {
+        adapter: 'http',
+        settings: { url: site.url },
+        reason: 'wired today',
+      },
+    );
+    expect(connected.status).toBe(200);
+    const fallen = await until(async () => (await read(id)).fellBack, 'the rider to be told of the shelf');
+    expect(fallen).toMatchObject({ place: 'gate_shelf', because: 'no_cell' });
   });
 });

@@ -17,25 +17,34 @@ export async function strandedClaims(
   );
 }
 
+interface Bound extends Load {
+  readonly id: string;
+  readonly lockerId: string;
+  readonly online: boolean;
+  /** With a carrier already, as when the locker was connected or chosen afterwards. */
+  readonly taken: boolean;
+}
+
 /** Deliveries that are bound for a locker that cannot take them, and why. */
 export async function turnedAway(sql: Sql): Promise<Map<FallBackCause, string[]>> {
-  const bound = await rows<Load & { id: string; lockerId: string; online: boolean; housed: boolean }>(
+  const bound = await rows<Bound>(
     sql,
-    `SELECT d.id, k.drop_point_id AS "lockerId", k.online, d.bags, d.temperature, q.id IS NOT NULL AS housed
+    `SELECT d.id, k.drop_point_id AS "lockerId", k.online, d.bags, d.temperature, l.state = 'taken' AS taken
      FROM legs l JOIN lockers k ON k.drop_point_id = l.drop_point_id JOIN deliveries d ON d.id = l.delivery_id
-     LEFT JOIN cell_claims q ON q.leg_id = l.id AND NOT q.ended
-     WHERE l.state IN ('blocked', 'waiting', 'taken') AND (NOT k.online OR (q.id IS NULL AND l.held_reason = 'drop_point_full'))
+     WHERE l.state IN ('blocked', 'waiting', 'taken') AND (NOT k.online OR (
+       NOT EXISTS (SELECT 1 FROM cell_claims q WHERE q.leg_id = l.id AND NOT q.ended)
+       AND (l.state = 'taken' OR l.held_reason = 'drop_point_full')))
      LIMIT 500`,
   );
-  const asking = bound.filter(({ online, housed }) => online && !housed);
+  const unhoused = bound.filter(({ online }) => online);
   const cells =
-    asking.length === 0 ? [] : await allCells(sql, [...new Set(asking.map(({ lockerId }) => lockerId))]);
-  const hopeless = asking.filter(
-    (load) => !cells.some((cell) => cell.lockerId === load.lockerId && fits(cell, load)),
-  );
+    unhoused.length === 0 ? [] : await allCells(sql, [...new Set(unhoused.map(({ lockerId }) => lockerId))]);
+  const hasNone = (load: Bound) =>
+    load.taken || !cells.some((cell) => cell.lockerId === load.lockerId && fits(cell, load));
+  const ids = (found: readonly Bound[]) => found.map(({ id }) => id);
   return new Map([
-    ['offline', bound.filter(({ online }) => !online).map(({ id }) => id)],
-    ['no_cell', hopeless.map(({ id }) => id)],
+    ['offline', ids(bound.filter(({ online }) => !online))],
+    ['no_cell', ids(unhoused.filter(hasNone))],
   ]);
 }
 
