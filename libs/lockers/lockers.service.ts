@@ -32,6 +32,7 @@ export interface ByOps {
 interface OpsCell {
   readonly id: string;
   readonly claimId: string | null;
+  /** Or may be: its rider has had it open. */
   readonly bagInside: boolean;
 }
 
@@ -105,7 +106,7 @@ export class Lockers {
     await inTransaction(this.database.manager, async (tx) => {
       const cell = await row<OpsCell>(
         tx,
-        `SELECT c.id, k.id AS "claimId", (k.stored_at IS NOT NULL AND k.taken_at IS NULL) AS "bagInside"
+        `SELECT c.id, k.id AS "claimId", (k.shown_code IS NOT NULL AND k.taken_at IS NULL) AS "bagInside"
          FROM locker_cells c LEFT JOIN cell_claims k ON k.cell_id = c.id AND NOT k.ended
          WHERE c.locker_id = $1 AND c.number = $2 FOR UPDATE OF c`,
         [lockerId, number],

@@ -378,11 +378,23 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     await until(async () => (await theLocker()).online, 'the locker to be back');
   });
 
-  it('finds by its own checks that a locker is offline, and reports bags that nobody fetches', async () => {
-    const order = await post();
-    const cell = await stored(order);
+  it('finds by its own checks that a locker is offline, lets its rider finish, and reports bags that nobody fetches', async () => {
+    const assignment = await atTheLocker(await post());
+    const { cell } = assignment.locker;
+    expect((await openFor(assignment)).status).toBe(200);
+    const { shownCode } = await site.cell(cell);
+    await site.shut(cell);
     await site.break({ offline: true });
     await until(async () => !(await theLocker()).online, 'the outage to be noticed');
+    // The watch has had its turn to send bags elsewhere.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const delivered = await step(
+      rider,
+      assignment.id,
+      'deliver',
+      proofFor(assignment, { cellCode: shownCode }),
+    );
+    expect(delivered.status).toBe(200);
     const metrics = async () => (await service.as().get<string>('/metrics')).body;
     await until(async () => (await metrics()).includes('last100_lockers_offline 1'), 'the metric');
     expect(await cellNow(cell)).toMatchObject({ state: 'occupied', bag: { overdue: false } });

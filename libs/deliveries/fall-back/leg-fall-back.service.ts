@@ -33,7 +33,8 @@ interface BoundRow {
 
 /**
  * Sends bags that were bound for a locker elsewhere, whether they have a carrier or not: leg, drop policy and claim change
- * together, carrier and resident are told. A bag that lies in its cell already stays there.
+ * together, carrier and resident are told. Once a cell has been opened for its rider the bag may lie behind its door, and
+ * stays there: the code that the locker showed still proves it.
  */
 @Injectable()
 export class LegFallBack {
@@ -120,7 +121,9 @@ async function lockBound(tx: Sql, deliveryIds: readonly string[]): Promise<Bound
        o.dropoff->>'floor' AS floor, o.dropoff->>'room' AS room, o.drop_policy AS policy, o.overruled
      FROM deliveries d JOIN legs l ON l.delivery_id = d.id JOIN orders o ON o.id = d.order_id
      JOIN lockers k ON k.drop_point_id = l.drop_point_id JOIN drop_points p ON p.id = k.drop_point_id
-     WHERE d.id = ANY($1::uuid[]) AND l.state IN ('blocked', 'waiting', 'taken') ORDER BY d.id FOR UPDATE OF d, l`,
+     WHERE d.id = ANY($1::uuid[]) AND l.state IN ('blocked', 'waiting', 'taken')
+       AND NOT EXISTS (SELECT 1 FROM cell_claims q WHERE q.leg_id = l.id AND NOT q.ended AND q.shown_code IS NOT NULL)
+     ORDER BY d.id FOR UPDATE OF d, l`,
     [deliveryIds],
   );
 }

@@ -59,12 +59,15 @@ export async function claimCells(
   );
 }
 
-/** Another cell of the same locker for a claim whose own cannot be used; undefined: there is none, and it stays. */
+/**
+ * Another cell of the same locker for a claim whose own cannot be used; undefined: there is none, or the bag may lie in its
+ * own already, and it stays.
+ */
 export async function moveClaim(tx: Sql, claimId: string): Promise<Cell | undefined> {
   const claim = await row<Load & { lockerId: string }>(
     tx,
     `SELECT c.locker_id AS "lockerId", d.bags, d.temperature FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id
-     JOIN deliveries d ON d.id = k.delivery_id WHERE k.id = $1 AND NOT k.ended AND k.stored_at IS NULL FOR UPDATE OF k`,
+     JOIN deliveries d ON d.id = k.delivery_id WHERE k.id = $1 AND NOT k.ended AND k.stored_at IS NULL AND k.shown_code IS NULL FOR UPDATE OF k`,
     [claimId],
   );
   const cell = claim && chooseCell(await lockFree(tx, [claim.lockerId]), claim);
@@ -85,7 +88,8 @@ export async function connectedLockers(sql: Sql, dropPointIds: readonly string[]
 }
 
 const FREE = `SELECT ${CELL_COLUMNS} FROM locker_cells c JOIN lockers l ON l.drop_point_id = c.locker_id
-  WHERE c.locker_id = ANY($1::text[]) AND c.state = 'free' AND l.online`;
+  WHERE c.locker_id = ANY($1::text[]) AND c.state = 'free' AND l.online
+  AND NOT EXISTS (SELECT 1 FROM cell_claims k WHERE k.cell_id = c.id AND NOT k.ended)`;
 
 /** Free cells of lockers that are online, as a round sees them. */
 export const freeCells = (sql: Sql, lockerIds: readonly string[]): Promise<Cell[]> =>

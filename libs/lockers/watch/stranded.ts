@@ -4,7 +4,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { CELL_COLUMNS } from '../claims/hold-cells.js';
 import { fits, type Cell, type Load } from '../cells/cell-choice.js';
 
-/** Claims whose cell was taken out of order, or out of their hands, before a bag was in it. */
+/** Claims whose cell was taken out of order, or out of their hands, before a bag can be in it. */
 export async function strandedClaims(
   sql: Sql,
 ): Promise<{ claimId: string; deliveryId: string; carrierId: string }[]> {
@@ -13,7 +13,7 @@ export async function strandedClaims(
     `SELECT k.id AS "claimId", k.delivery_id AS "deliveryId", a.carrier_id AS "carrierId"
      FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id JOIN lockers l ON l.drop_point_id = c.locker_id
      JOIN assignments a ON a.leg_id = k.leg_id AND a.state IN (${LIVE})
-     WHERE NOT k.ended AND k.stored_at IS NULL AND c.state NOT IN ('reserved', 'open_for_rider') AND l.online`,
+     WHERE NOT k.ended AND k.stored_at IS NULL AND k.shown_code IS NULL AND c.state NOT IN ('reserved', 'open_for_rider') AND l.online`,
   );
 }
 
