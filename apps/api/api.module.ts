@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
+import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
@@ -15,6 +16,7 @@ import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
+import { LockersController } from './ops/lockers.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -33,6 +35,7 @@ import { ShiftController } from './rider/shift.controller.js';
     PlacesModule,
     FleetModule,
     DeliveriesModule,
+    LockersModule,
     TrackingModule,
     OpsModule,
   ],
@@ -47,6 +50,7 @@ import { ShiftController } from './rider/shift.controller.js';
     BoardController,
     SteerController,
     StandDownController,
+    LockersController,
     SetUpController,
     CompoundsController,
     HealthController,

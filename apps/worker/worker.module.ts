@@ -3,6 +3,8 @@ import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { OutboxRelay } from '../../libs/deliveries/relay/outbox-relay.service.js';
 import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
 import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
+import { LockersModule } from '../../libs/lockers/lockers.module.js';
+import { LockerWatch } from '../../libs/lockers/watch/locker-watch.service.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
@@ -13,11 +15,12 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
 
 /** What carries and what is carried: relay, sweeper and one processor a queue. */
 @Module({
-  imports: [PlacesModule, DeliveriesModule, StockModule, WebhooksModule],
+  imports: [PlacesModule, DeliveriesModule, LockersModule, StockModule, WebhooksModule],
   providers: [
     OutboxRelay,
     Sweeper,
     ClearAway,
+    LockerWatch,
     DeliveriesProcessor,
     DispatchProcessor,
     WebhooksProcessor,

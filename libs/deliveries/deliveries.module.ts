@@ -12,6 +12,7 @@ import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
 import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
+import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { EngineThreads } from './rounds/engine-threads.service.js';
@@ -38,6 +39,7 @@ const services = [
   SteerDeliveries,
   ShiftChanges,
   StandDowns,
+  LegFallBack,
 ];
 
 @Module({

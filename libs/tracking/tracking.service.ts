@@ -7,6 +7,12 @@ import { wrongState } from '../deliveries/problems.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { BilingualName } from '../places/zone.entity.js';
+import {
+  fellBack,
+  residentLocker,
+  type FellBack,
+  type ResidentLocker,
+} from '../lockers/board/resident-view.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -26,6 +32,10 @@ export interface TrackingView {
   readonly dropPoint?: { readonly name: BilingualName; readonly places: readonly number[] };
   readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
   readonly messages: readonly Message[];
+  /** The cell the bag is kept a place in, or lies in. */
+  readonly locker?: ResidentLocker;
+  /** Where the bag goes because a locker could not take it. */
+  readonly fellBack?: FellBack;
 }
 
 export interface Message {
@@ -76,7 +86,7 @@ export class Tracking {
     const deliveryId = this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
-    const [carrier, dropPoint, history, messages] = await Promise.all([
+    const [carrier, dropPoint, history, messages, locker, fallen] = await Promise.all([
       row<CarrierRow>(
         sql,
         `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
@@ -96,6 +106,8 @@ export class Tracking {
         [deliveryId],
       ),
       this.messages(deliveryId),
+      residentLocker(sql, deliveryId),
+      fellBack(sql, deliveryId),
     ]);
     const onTheWay = carrier && ON_THE_WAY.includes(carrier.state);
     return {
@@ -109,6 +121,8 @@ export class Tracking {
       ...(dropPoint && { dropPoint }),
       history,
       messages,
+      ...(locker && { locker }),
+      ...(fallen && { fellBack: fallen }),
     };
   }
 

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { openCompound, setState } from '../support/compound.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
+import { setUpLocker } from '../support/locker.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, until } from '../support/story.js';
 import {
@@ -96,6 +97,7 @@ describe('the OpenAPI document', () => {
     const order = await deliverOne(service, merchant, rider);
     await changeCourses(service, merchant, rider);
     await keepStock(service, merchant);
+    await useLocker(service, merchant);
     await lookAround(service, merchant, rider, order);
     await standDown(service, rider);
     await steerZonesAndTime(service, zoneId);
@@ -127,14 +129,11 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await rider.caller.get('/v1/rider/assignments');
   await resident.get(link);
   await step(rider, offer.id, 'arrive');
-  const photo = new FormData();
-  const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } });
-  photo.append('photo', new Blob([new Uint8Array(await picture.jpeg().toBuffer())]), 'door.jpg');
-  const { body } = await rider.caller.post('/v1/rider/photos', photo);
+  const photo = await photoOf(rider);
   const { body: now } = await rider.caller.get<typeof offer>(`/v1/rider/assignments/${offer.id}`);
   await step(rider, offer.id, 'deliver', proofFor(now, { place: 'roof' }));
   await step(rider, offer.id, 'deliver', proofFor(now));
-  const delivered = await step(rider, offer.id, 'deliver', proofFor(now, { photoId: body.photoId }));
+  const delivered = await step(rider, offer.id, 'deliver', proofFor(now, photo));
   expect(delivered.status).toBe(200);
   await resident.post(`${link}/collected`);
   return order as { id: string };
@@ -162,6 +161,54 @@ async function changeCourses(service: Service, merchant: Merchant, rider: Rider)
   await steer('release');
   await nextOffer(rider, steered.deliveryId as string);
   await steer('reassign');
+}
+
+async function useLocker(service: Service, merchant: Merchant): Promise<void> {
+  const site = await setUpLocker('small-ambient:2');
+  const { body } = await service.ops.get<{ lockers: { id: string; compoundId: string }[] }>(
+    '/v1/ops/lockers',
+  );
+  const { id, compoundId } = body.lockers[0] as { id: string; compoundId: string };
+  await service.ops.put(`/v1/ops/lockers/${id}`, {
+    adapter: 'http',
+    settings: { url: site.url },
+    reason: 'new',
+  });
+  const dropoff = { address: undefined, location: undefined, compoundId, note: '放快递柜' };
+  const { body: order } = await merchant.caller.post('/v1/orders', orderFor(merchant, {}, dropoff));
+  const link = new URL(order.trackingUrl as string).pathname;
+  const rider = await rideIn(service, order.zoneId as string);
+  const offer = await nextOffer(rider, order.deliveryId as string);
+  for (const name of ['accept', 'pick-up', 'arrive']) await step(rider, offer.id, name);
+  const { body: kept } = await rider.caller.get<{ locker: { cell: string; code: string } }>(
+    `/v1/rider/assignments/${offer.id}`,
+  );
+  await step(rider, offer.id, 'open-cell', { code: 'wrong' });
+  await step(rider, offer.id, 'open-cell', { code: kept.locker.code });
+  const { shownCode } = await site.cell(kept.locker.cell);
+  const proof = proofFor(offer, { cellCode: shownCode, ...(await photoOf(rider)) });
+  expect((await step(rider, offer.id, 'deliver', proof)).status).toBe(200);
+  const resident = service.as();
+  await resident.get(link);
+  await resident.post(`${link}/open-cell`, { code: 'none yet' });
+  const { body: issued } = await resident.post(`${link}/cell-code`);
+  await resident.post(`${link}/open-cell`, { code: 'wrong' });
+  await service.ops.get('/v1/ops/lockers');
+  await resident.post(`${link}/open-cell`, { code: issued.code });
+  for (const what of ['unlock', 'out-of-order', 'back-in-service']) {
+    await service.ops.post(`/v1/ops/lockers/${id}/cells/02/${what}`, { reason: 'looked at' });
+  }
+  await service.ops.get('/v1/ops/lockers');
+  await site.stop();
+}
+
+/** A picture, taken and uploaded, as the proof names it. */
+async function photoOf(rider: Rider): Promise<{ photoId: string }> {
+  const photo = new FormData();
+  const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } });
+  photo.append('photo', new Blob([new Uint8Array(await picture.jpeg().toBuffer())]), 'door.jpg');
+  const { body } = await rider.caller.post('/v1/rider/photos', photo);
+  return { photoId: body.photoId as string };
 }
 
 async function keepStock(service: Service, merchant: Merchant): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { cellState, fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
 import { bilingualName, instant, location } from '../openapi/terms.js';
 
@@ -24,9 +25,27 @@ export const trackAnswer = z
       .describe('The shelf or guard post where numbered places are kept for it.'),
     history: z.array(z.object({ event: z.string(), state: z.enum(DELIVERY_STATES), at: instant })),
     messages: z.array(message),
+    locker: z
+      .object({
+        name: bilingualName,
+        cell: z.string(),
+        state: cellState,
+        online: z.boolean(),
+        storedAt: instant.nullable().describe('Null: the cell is kept for the bag.'),
+        overdueAt: instant.nullable().describe('Please fetch it before.'),
+        triesLeft: z.int().describe('Wrong codes that may still be given.'),
+      })
+      .optional(),
+    fellBack: fellBack.optional(),
   })
   .meta({ title: 'TrackAnswer' });
 
 export const noteAnswer = z.object({ dropPolicy, overruled }).meta({ title: 'NoteAnswer' });
 
 export const messagesAnswer = z.object({ messages: z.array(message) }).meta({ title: 'MessagesAnswer' });
+
+export const cellCodeAnswer = z
+  .object({ cell: z.string(), code: z.string().describe('Shown this once.'), triesLeft: z.int() })
+  .meta({ title: 'CellCodeAnswer' });
+
+export const openedAnswer = z.object({ cell: z.string() }).meta({ title: 'OpenedAnswer' });

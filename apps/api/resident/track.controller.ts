@@ -3,12 +3,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
 import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
+import { ResidentCell } from '../../../libs/lockers/resident-cell.service.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
-import { messagesAnswer, noteAnswer, trackAnswer } from './track-answers.js';
+import { cellCodeAnswer, messagesAnswer, noteAnswer, openedAnswer, trackAnswer } from './track-answers.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 const permission = z.enum(['allowed', 'forbidden']);
@@ -35,6 +36,8 @@ const noteRequest = z
   })
   .meta({ title: 'NoteRequest' });
 
+const openRequest = z.object({ code: z.string().trim().min(1).max(20) }).meta({ title: 'OpenRequest' });
+
 /** What the link in the resident's message opens. The token is the key: no other is asked for. */
 @ApiTags('resident')
 @Controller('v1/track/:token')
@@ -43,6 +46,7 @@ export class TrackController {
     private readonly tracking: Tracking,
     private readonly wishes: ResidentWishes,
     private readonly shelves: Shelves,
+    private readonly cells: ResidentCell,
     private readonly clock: Clock,
   ) {}
 
@@ -81,5 +85,26 @@ export class TrackController {
   @Answers(201, messagesAnswer, 404, 409)
   async write(@Param('token') token: string, @Body({ schema: messageRequest }) { text }: MessageRequest) {
     return { messages: await this.tracking.writeAsResident(token, text, this.clock.now()) };
+  }
+
+  @Post('cell-code')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'A fresh one-time code for the locker cell the bag lies in; the one before is void.',
+  })
+  @Answers(201, cellCodeAnswer, 404, 409)
+  issueCode(@Param('token') token: string) {
+    return this.cells.issueCode(this.tracking.deliveryOf(token));
+  }
+
+  @Post('open-cell')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open the cell with the one-time code; six wrong codes lock it.' })
+  @Answers(200, openedAnswer, 404, 409, 422)
+  openCell(
+    @Param('token') token: string,
+    @Body({ schema: openRequest }) { code }: z.infer<typeof openRequest>,
+  ) {
+    return this.cells.open(this.tracking.deliveryOf(token), code, this.clock.now());
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { dropPolicy } from '../openapi/drop-policy.js';
+import { fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
 import { bar } from '../openapi/bar.js';
 import { bilingualName as name, instant, location } from '../openapi/terms.js';
@@ -53,6 +54,16 @@ export const assignment = z
     promisedAt: instant,
     expectedDropoffAt: instant,
     messages: z.array(message).describe('Between resident and carrier, while the work is under way.'),
+    locker: z
+      .object({
+        name,
+        cell: z.string(),
+        code: z.string().optional().describe('Opens the cell, once accepted; see `open-cell`.'),
+        opened: z.boolean().describe('The cell shows the code that proves the bag is in it.'),
+      })
+      .optional()
+      .describe('The cell that is kept for the bag.'),
+    fellBack: fellBack.optional(),
   })
   .meta({ title: 'Assignment' });
 

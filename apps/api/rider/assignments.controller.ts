@@ -5,6 +5,7 @@ import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service
 import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { RiderCell } from '../../../libs/lockers/rider-cell.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
@@ -34,6 +35,10 @@ const failRequest = z
   .meta({ title: 'FailRequest' });
 const returnRequest = z.object({ location: locationSchema }).meta({ title: 'ReturnRequest' });
 
+const openCellRequest = z
+  .object({ code: z.string().trim().min(1).max(20) })
+  .meta({ title: 'OpenCellRequest' });
+
 /** What a carrier does with an assignment. */
 @ApiTags('rider')
 @ApiBearerAuth()
@@ -43,6 +48,7 @@ export class AssignmentsController {
   constructor(
     private readonly steps: CarrierSteps,
     private readonly carrierNews: CarrierNews,
+    private readonly cells: RiderCell,
     private readonly tracking: Tracking,
     private readonly clock: Clock,
   ) {}
@@ -92,6 +98,21 @@ export class AssignmentsController {
   @Answers(200, assignment, 404, 409)
   async arrive(@Caller() party: Party, @Param('id') id: string) {
     await this.steps.arrive(id, this.by(party));
+    return this.get(party, id);
+  }
+
+  @Post(':id/open-cell')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Open the locker cell that is kept for the bag; the locker then shows the code for the proof.',
+  })
+  @Answers(200, assignment, 404, 409, 422)
+  async openCell(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: openCellRequest }) { code }: z.infer<typeof openCellRequest>,
+  ) {
+    await this.cells.open(party.id, id, code, this.clock.now());
     return this.get(party, id);
   }
 

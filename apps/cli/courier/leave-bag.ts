@@ -14,7 +14,7 @@ export async function leaveBag(
     place,
     location: dropoff.location,
     ...(photoId && { photoId }),
-    // Cells are not reserved yet: any will do, as long as it is told which.
+    // A locker that is not connected takes any cell, as long as it is told which.
     ...(place === 'locker' && { cellCode: '1' }),
     ...(place === 'in_person' && { recipientPresent: true }),
   });

@@ -3,6 +3,14 @@ import type { DropPolicy } from '../../dropoff/drop-policy.js';
 import type { Location } from '../../geo/location.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
 import type { BilingualName } from '../../places/zone.entity.js';
+import {
+  fallBackOf,
+  lockerOf,
+  RIDER_LOCKER,
+  type RiderFellBack,
+  type RiderLocker,
+  type RiderLockerRow,
+} from '../../lockers/board/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
 import { maskedPhone } from '../masked-phone.js';
@@ -36,6 +44,8 @@ export interface AssignmentView {
   readonly expectedDropoffAt: string;
   /** What resident and carrier wrote, while the work is under way. */
   readonly messages: readonly MessageView[];
+  readonly locker?: RiderLocker;
+  readonly fellBack?: RiderFellBack;
 }
 
 export interface MessageView {
@@ -66,7 +76,7 @@ export interface DropOffView {
   readonly note?: string;
 }
 
-interface ViewRow {
+interface ViewRow extends RiderLockerRow {
   readonly id: string;
   readonly deliveryId: string;
   readonly externalId: string;
@@ -114,7 +124,7 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
     AND later.state <> 'dropped') AS "lastLeg",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', m.at) ORDER BY m.id), '[]')
-    FROM messages m WHERE m.delivery_id = d.id) AS messages
+    FROM messages m WHERE m.delivery_id = d.id) AS messages, ${RIDER_LOCKER}
 FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
 JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;
 
@@ -168,6 +178,8 @@ function toView(row: ViewRow): AssignmentView {
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
     messages: underWay ? row.messages : [],
+    ...lockerOf(row, underWay),
+    ...(row.lastLeg && fallBackOf(row)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Proof } from '../../dropoff/proof.js';
 import { unmetRules } from '../../dropoff/unmet-rules.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
+import { expectedCellCode, storeBag } from '../../lockers/claims/store-bag.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
@@ -107,6 +108,7 @@ export class CarrierSteps {
       await this.checkProof(tx, assignment, by, proof);
       await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
       await keepProof(tx, assignment.id, proof, by.now);
+      await storeBag(tx, assignment.legId, proof.place === 'locker', by.now);
       await setLegs(tx, [assignment.legId], 'done');
       await endAssignments(tx, [assignment.id], 'delivered', by.now);
       if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, by.now);
@@ -199,6 +201,7 @@ export class CarrierSteps {
       policy: policyInForce(assignment.dropPolicy, assignment.lastLeg),
       dropoff: assignment.dropoff,
       radius: this.proofRadius(assignment.zoneId),
+      cellCode: await expectedCellCode(tx, assignment.legId),
       photoReceived:
         proof.photoId !== undefined && isUuid(proof.photoId)
           ? await this.photos.usableBy(tx, by.carrierId, proof.photoId)

@@ -1,9 +1,12 @@
 import type { EpochMs } from '../../geo/units.js';
+import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { freePlacesOf } from '../shelf/place-claims.js';
 
 export type LegState = 'blocked' | 'waiting' | 'taken' | 'done' | 'dropped';
 
+const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 const iso = (now: EpochMs) => new Date(now).toISOString();
 
 export async function setLegs(tx: Sql, legIds: readonly string[], state: LegState): Promise<void> {
@@ -11,6 +14,7 @@ export async function setLegs(tx: Sql, legIds: readonly string[], state: LegStat
     legIds,
     state,
   ]);
+  if (state !== 'taken' && state !== 'done') await releaseCells(tx, legIds);
 }
 
 /** The leg under way of each delivery (the first not done) changes state, as when ops holds or releases it. */
@@ -19,26 +23,27 @@ export async function setCurrentLegs(
   deliveryIds: readonly string[],
   state: LegState,
 ): Promise<void> {
-  await rows(
+  const legs = await rows<{ id: string }>(
     tx,
     `UPDATE legs SET state = $2, held_reason = NULL WHERE id IN (
        SELECT DISTINCT ON (delivery_id) id FROM legs
-       WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') ORDER BY delivery_id, sequence)`,
+       WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') ORDER BY delivery_id, sequence)
+     RETURNING id`,
     [deliveryIds, state],
   );
+  if (state !== 'taken') await releaseCells(tx, idsOf(legs));
 }
 
 /** All that is left of these deliveries' ways is not gone, and no place is kept for it. */
 export async function dropLegs(tx: Sql, deliveryIds: readonly string[]): Promise<void> {
-  await rows(
+  const legs = await rows<{ id: string }>(
     tx,
-    `WITH gone AS (
-       UPDATE legs SET state = 'dropped', held_reason = NULL
-       WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') RETURNING id
-     )
-     DELETE FROM place_claims USING gone WHERE leg_id = gone.id`,
+    `UPDATE legs SET state = 'dropped', held_reason = NULL
+     WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') RETURNING id`,
     [deliveryIds],
   );
+  await freePlacesOf(tx, idsOf(legs));
+  await releaseCells(tx, idsOf(legs));
 }
 
 /** The bag is at the gate: the next leg enters the pool, with a clock where the goods do not keep. */

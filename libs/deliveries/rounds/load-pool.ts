@@ -1,5 +1,6 @@
 import type { Carrier, DropPoint } from '../../dispatch/round.js';
 import type { EpochMs } from '../../geo/units.js';
+import { bindToCells } from '../../lockers/claims/bind-to-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
 import type { Sql } from '../../platform/database/sql.js';
@@ -25,11 +26,12 @@ export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool
   if (waiting.length === 0) return { carriers: [], legs: [], dropPoints: [], unstaffed };
   const carriers = await loadCarriers(sql, zone.id, rules, now);
   const behind = await loadLegsBehind(sql, zone.id, rules, now);
+  const { legs, dropPoints: withoutCell } = await bindToCells(sql, [...waiting, ...behind]);
   const bound = waiting.flatMap(({ dropPointId }) => dropPointId ?? []);
   return {
     carriers,
-    legs: [...waiting, ...behind],
-    dropPoints: await countFreePlaces(sql, bound),
+    legs,
+    dropPoints: [...(await countFreePlaces(sql, bound)), ...withoutCell],
     unstaffed,
   };
 }

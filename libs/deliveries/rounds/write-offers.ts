@@ -1,5 +1,6 @@
 import type { PlannedOffer } from '../../dispatch/round.js';
 import type { EpochMs } from '../../geo/units.js';
+import { claimCells, holdCells } from '../../lockers/claims/hold-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
@@ -48,14 +49,19 @@ export async function writeOffers(
   const wanted = walked.flatMap((offer) =>
     offerRows(offer, byId, holdings, free, zoneRules(zone.rules).maxLegsInHand),
   );
+  const cells = await holdCells(
+    tx,
+    wanted.map(({ leg }) => leg),
+  );
+  const housed = wanted.filter(({ leg }) => cells.admits(leg.id));
   const moved = await moveDeliveries(tx, {
     event: 'offer',
-    deliveryIds: wanted.map(({ leg }) => leg.deliveryId),
+    deliveryIds: housed.map(({ leg }) => leg.deliveryId),
     actor: 'engine',
     now,
   });
   const movedIds = new Set(moved.map(({ id }) => id));
-  const written = wanted.filter(({ leg }) => movedIds.has(leg.deliveryId));
+  const written = housed.filter(({ leg }) => movedIds.has(leg.deliveryId));
   if (written.length > 0) await insertAssignments(tx, zone, written, now);
   await claimPlaces(
     tx,
@@ -65,6 +71,12 @@ export async function writeOffers(
       deliveryId: leg.deliveryId,
       places,
     })),
+  );
+  await claimCells(
+    tx,
+    cells,
+    written.map(({ leg }) => leg),
+    now,
   );
   return { carrierIds: [...new Set(written.map(({ carrierId }) => carrierId))], offered: written.length };
 }

@@ -48,6 +48,28 @@ export const metrics = {
     labelNames: ['outcome'],
     registers,
   }),
+  lockerOpenings: new Counter({
+    name: 'last100_locker_openings_total',
+    help: 'Cells asked to open, by what came of it.',
+    labelNames: ['outcome'],
+    registers,
+  }),
+  lockersOffline: new Gauge({
+    name: 'last100_lockers_offline',
+    help: 'Connected lockers that do not answer.',
+    registers,
+  }),
+  lockerCells: new Gauge({
+    name: 'last100_locker_cells',
+    help: 'Cells of connected lockers, by state.',
+    labelNames: ['state'],
+    registers,
+  }),
+  lockerBagsOverdue: new Gauge({
+    name: 'last100_locker_bags_overdue',
+    help: 'Bags that lie in a cell for longer than the locker allows.',
+    registers,
+  }),
   carriersWaiting: new Gauge({
     name: 'last100_carriers_waiting',
     help: 'Carriers that wait for news now, by long poll or on an event stream.',

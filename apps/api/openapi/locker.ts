@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { FALL_BACK_PLACES } from '../../../libs/deliveries/fall-back/fall-back-stop.js';
+import { CELL_STATES } from '../../../libs/lockers/cells/cell-machine.js';
+import { instant } from './terms.js';
+
+export const cellState = z.enum(CELL_STATES);
+export const fallBackPlace = z.enum(FALL_BACK_PLACES);
+
+export const fellBack = z
+  .object({
+    place: fallBackPlace,
+    because: z.enum(['offline', 'no_cell']),
+    at: instant,
+    message: z.string().describe('Chinese and English.'),
+  })
+  .describe('Where the bag goes because its locker could not take it.');

@@ -1,0 +1,43 @@
+import type { Location } from '../../geo/location.js';
+import type { Building, Gate } from '../../places/compound.entity.js';
+import type { AccessState } from '../../places/zone.entity.js';
+import {
+  atTheDoor,
+  byTheGate,
+  nearestGate,
+  type DoorAddress,
+  type DropPointPlace,
+  type DropStop,
+} from '../drop-stop.js';
+
+/** Where a bag can go that does not go into its locker, as a rule in this order. */
+export const FALL_BACK_PLACES = ['gate_shelf', 'guard_post', 'door'] as const;
+export type FallBackPlace = (typeof FALL_BACK_PLACES)[number];
+
+export interface FallBackInput {
+  readonly door: Location;
+  readonly address: DoorAddress & { readonly building?: string | null };
+  readonly compound: {
+    readonly gates: readonly Gate[];
+    readonly buildings: readonly Building[];
+    readonly dropPoints: readonly DropPointPlace[];
+  };
+  readonly access: AccessState;
+}
+
+/** The first of the places that there is; the door only where its carrier is let in. */
+export function fallBackStop(
+  places: readonly FallBackPlace[],
+  { door, address, compound, access }: FallBackInput,
+): { readonly place: FallBackPlace; readonly stop: DropStop } | undefined {
+  const gate = nearestGate(compound.gates, door);
+  for (const place of places) {
+    if (place === 'door') {
+      const building = compound.buildings.find(({ number }) => number === address.building);
+      if (access === 'open') return { place, stop: atTheDoor(door, address, building, gate) };
+    } else if (gate && compound.dropPoints.some(({ kind }) => kind === place)) {
+      return { place, stop: byTheGate(place, compound.dropPoints, gate, door) };
+    }
+  }
+  return undefined;
+}

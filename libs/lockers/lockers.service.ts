@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { FallBackPlace } from '../deliveries/fall-back/fall-back-stop.js';
+import type { EpochMs } from '../geo/units.js';
+import { writeAudit } from '../platform/audit/audit-log.js';
+import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
+import { invalid, notFound, Problem } from '../platform/http/problem.js';
+import { fieldError } from '../platform/http/validation.js';
+import { newId } from '../platform/ids.js';
+import { LOCKER_ADAPTERS } from './adapters/adapters.js';
+import type { CellReading, ConnectedLocker } from './adapters/locker-adapter.js';
+import { moveCells } from './cells/move-cells.js';
+import { inWords, LockerCalls } from './openings/locker-calls.service.js';
+
+export interface LockerSetting {
+  readonly adapter: string;
+  readonly settings: unknown;
+  readonly disinfectMinutes: number;
+  readonly overdueHours: number;
+  readonly checkSeconds: number;
+  readonly fallback: readonly FallBackPlace[];
+}
+
+/** Who at ops does it, why and when. */
+export interface ByOps {
+  readonly opsId: string;
+  readonly reason: string;
+  readonly now: EpochMs;
+}
+
+interface OpsCell {
+  readonly id: string;
+  readonly claimId: string | null;
+  /** Or may be: its rider has had it open. */
+  readonly bagInside: boolean;
+}
+
+/** What ops does to lockers, each with its reason kept. Repeating what is done changes nothing. */
+@Injectable()
+export class Lockers {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  /** Says how a locker is reached. It is asked at once, and its cells are those that it tells. */
+  async connect(id: string, setting: LockerSetting, by: ByOps): Promise<{ id: string; cells: number }> {
+    const place = await row(
+      this.database.manager,
+      `SELECT 1 FROM drop_points WHERE id = $1 AND kind = 'locker'`,
+      [id],
+    );
+    if (!place) throw notFound('locker');
+    const { locker, settings } = readSettings(setting);
+    const cells = await LockerCalls.look(locker).catch((error: Error) => {
+      throw new Problem(422, 'LOCKER_UNREACHABLE', `The locker does not answer as one: ${inWords(error)}`, {
+        errors: [{ field: 'settings', message: 'no locker answers there' }],
+      });
+    });
+    await inTransaction(this.database.manager, async (tx) => {
+      await keepLocker(tx, id, { ...setting, settings });
+      await keepCells(tx, id, cells);
+      await audit(tx, 'connect_locker', id, by);
+    });
+    return { id, cells: cells.length };
+  }
+
+  /** Nothing is put in any more; a bag that is kept for it gets another cell, a bag that lies in it stays there. */
+  async takeOutOfOrder(lockerId: string, number: string, by: ByOps): Promise<void> {
+    await this.onCell(lockerId, number, 'cell_out_of_order', by, async (tx, { id }) => {
+      await moveCells(tx, 'break', [id], by.reason);
+    });
+  }
+
+  async putBackInService(lockerId: string, number: string, by: ByOps): Promise<void> {
+    await this.onCell(
+      lockerId,
+      number,
+      'cell_back_in_service',
+      by,
+      async (tx, { id, claimId, bagInside }) => {
+        const [mended] = await moveCells(tx, bagInside ? 'mend_with_bag' : 'mend', [id]);
+        // A bag that was taken before the door jammed is nobody's any more.
+        if (mended && !bagInside)
+          await rows(tx, 'UPDATE cell_claims SET ended = true WHERE id = $1 AND taken_at IS NOT NULL', [
+            claimId,
+          ]);
+      },
+    );
+  }
+
+  /** After too many wrong codes: the resident can ask for a fresh one. */
+  async unlock(lockerId: string, number: string, by: ByOps): Promise<void> {
+    await this.onCell(lockerId, number, 'unlock_cell', by, async (tx, { claimId }) => {
+      await rows(tx, 'UPDATE cell_claims SET wrong_tries = 0, resident_code_hash = NULL WHERE id = $1', [
+        claimId,
+      ]);
+    });
+  }
+
+  private async onCell(
+    lockerId: string,
+    number: string,
+    action: string,
+    by: ByOps,
+    work: (tx: Sql, cell: OpsCell) => Promise<void>,
+  ): Promise<void> {
+    await inTransaction(this.database.manager, async (tx) => {
+      const cell = await row<OpsCell>(
+        tx,
+        `SELECT c.id, k.id AS "claimId", (k.shown_code IS NOT NULL AND k.taken_at IS NULL) AS "bagInside"
+         FROM locker_cells c LEFT JOIN cell_claims k ON k.cell_id = c.id AND NOT k.ended
+         WHERE c.locker_id = $1 AND c.number = $2 FOR UPDATE OF c`,
+        [lockerId, number],
+      );
+      if (!cell) throw notFound('cell');
+      await work(tx, cell);
+      await audit(tx, action, `${lockerId}/${number}`, by);
+    });
+  }
+}
+
+function readSettings({ adapter: name, settings }: LockerSetting): {
+  readonly locker: ConnectedLocker;
+  readonly settings: unknown;
+} {
+  const adapter = LOCKER_ADAPTERS.get(name);
+  if (!adapter) {
+    throw invalid([
+      { field: 'adapter', message: `must be one of: ${[...LOCKER_ADAPTERS.keys()].join(', ')}` },
+    ]);
+  }
+  const parsed = adapter.settings.safeParse(settings);
+  if (!parsed.success) {
+    throw invalid(
+      parsed.error.issues.map((issue) => fieldError({ ...issue, path: ['settings', ...issue.path] })),
+    );
+  }
+  return { locker: adapter.connect(parsed.data), settings: parsed.data };
+}
+
+async function keepLocker(tx: Sql, id: string, setting: LockerSetting): Promise<void> {
+  await rows(
+    tx,
+    `INSERT INTO lockers (drop_point_id, adapter, settings, disinfect_minutes, overdue_hours, fallback, check_seconds)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (drop_point_id) DO UPDATE SET adapter = $2, settings = $3, disinfect_minutes = $4,
+       overdue_hours = $5, fallback = $6, check_seconds = $7, online = true, offline_since = NULL, last_error = NULL, failures = 0`,
+    [
+      id,
+      setting.adapter,
+      JSON.stringify(setting.settings),
+      setting.disinfectMinutes,
+      setting.overdueHours,
+      JSON.stringify(setting.fallback),
+      setting.checkSeconds,
+    ],
+  );
+}
+
+/** New ones are free; one that the locker knows no more is out of order. */
+async function keepCells(tx: Sql, id: string, cells: readonly CellReading[]): Promise<void> {
+  const column = <Value>(of: (cell: CellReading) => Value) => cells.map(of);
+  await rows(
+    tx,
+    `INSERT INTO locker_cells (id, locker_id, number, size, temperature)
+     SELECT cell.id, $1, cell.number, cell.size, cell.temperature
+     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) AS cell (id, number, size, temperature)
+     ON CONFLICT (locker_id, number) DO UPDATE SET size = excluded.size, temperature = excluded.temperature`,
+    [
+      id,
+      column(() => newId()),
+      column(({ number }) => number),
+      column(({ size }) => size),
+      column(({ temperature }) => temperature),
+    ],
+  );
+  const gone = await rows<{ id: string }>(
+    tx,
+    'SELECT id FROM locker_cells WHERE locker_id = $1 AND number <> ALL($2::text[])',
+    [id, column(({ number }) => number)],
+  );
+  await moveCells(
+    tx,
+    'break',
+    gone.map((cell) => cell.id),
+    'the locker has no such cell any more',
+  );
+}
+
+function audit(tx: Sql, action: string, target: string, { opsId, reason, now }: ByOps): Promise<void> {
+  return writeAudit(tx, { actor: `ops:${opsId}`, action, target, reason, now });
+}

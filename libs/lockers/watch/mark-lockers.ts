@@ -1,0 +1,33 @@
+import type { EpochMs } from '../../geo/units.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+
+/** It did not answer: no bag is sent there until it does. */
+export async function markOffline(sql: Sql, lockerId: string, error: string, now: EpochMs): Promise<void> {
+  await rows(
+    sql,
+    `UPDATE lockers SET online = false, offline_since = coalesce(offline_since, $3), last_error = $2
+     WHERE drop_point_id = $1`,
+    [lockerId, error, new Date(now).toISOString()],
+  );
+}
+
+export async function markOnline(sql: Sql, lockerId: string): Promise<void> {
+  await rows(
+    sql,
+    `UPDATE lockers SET online = true, offline_since = NULL, last_error = NULL, failures = 0
+     WHERE drop_point_id = $1 AND (NOT online OR failures > 0)`,
+    [lockerId],
+  );
+}
+
+/** Failed checks in a row after which a locker counts as offline: one lost packet is no outage. */
+const FAILURES = 2;
+
+export async function countFailure(sql: Sql, lockerId: string, error: string, now: EpochMs): Promise<void> {
+  const [counted] = await rows<{ failures: number }>(
+    sql,
+    'UPDATE lockers SET failures = failures + 1, last_error = $2 WHERE drop_point_id = $1 RETURNING failures',
+    [lockerId, error],
+  );
+  if (counted && counted.failures >= FAILURES) await markOffline(sql, lockerId, error, now);
+}
