@@ -72,6 +72,7 @@ export function toCompoundAnswer({ compound, dropPoints }: RegisteredCompound) {
       ...gate,
       dropPoints: dropPoints
         .filter(({ gateId }) => gateId === gate.id)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
         .map(({ id, kind, name, lat: north, lng: east, places }) => ({
           id,
           kind,

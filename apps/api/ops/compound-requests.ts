@@ -50,7 +50,12 @@ const dropWishes = z
   .describe('What the committee wants of every drop-off; stronger than a note.');
 
 const gates = z.array(gate).min(1).max(50);
-const buildings = z.array(building).max(1_000);
+const buildings = z
+  .array(building)
+  .max(1_000)
+  .refine((all) => new Set(all.map((one) => one.number)).size === all.length, {
+    message: 'name each number once',
+  });
 
 export const compoundRequest = z
   .object({

@@ -1,4 +1,5 @@
 import { expectProblem, leavingAllAsItWas, withField, wrongFields } from '../../support/bad-input.js';
+import { compoundRequest, openCompound } from '../../support/compound.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { CENTRE, openMerchant, openZone, orderFor } from '../../support/town.js';
@@ -14,6 +15,7 @@ describe('what residents and ops send and makes no sense is refused, and changes
   let storeId: string;
   let deliveryId: string;
   let link: string;
+  let compoundId: string;
 
   beforeAll(async () => {
     service = await startService(engine);
@@ -23,6 +25,7 @@ describe('what residents and ops send and makes no sense is refused, and changes
     storeId = merchant.storeId;
     const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));
     deliveryId = body.deliveryId as string;
+    compoundId = (await openCompound(service, zoneId)).id;
     link = new URL(body.trackingUrl as string).pathname;
   });
   afterAll(() => service.stop());
@@ -85,6 +88,37 @@ describe('what residents and ops send and makes no sense is refused, and changes
         ['state', [null, 'closed', 1]],
         ['rules', [null, 'strict']],
         ['rules.maxLegsInHand', [null, 0, 51]],
+        ['reason', NO_REASON],
+      ],
+    ],
+    [
+      'a compound',
+      post(() => '/v1/ops/compounds'),
+      () => compoundRequest(zoneId, { dropWishes: { place: 'door' } }),
+      [
+        ['zoneId', [undefined, null, '', 7]],
+        ['name.zh', NO_NAME],
+        ['location.lat', [undefined, null, 91]],
+        ['state', [null, 'closed', 1]],
+        ['gates', [undefined, null, [], 'south']],
+        ['gates.0.location', [undefined, null, 'south']],
+        ['gates.0.dropPoints.0.kind', [undefined, null, 'door']],
+        ['gates.0.dropPoints.0.places', [undefined, null, 0, 1.5, '20']],
+        ['buildings.0.floors', [undefined, null, 0, 151]],
+        ['buildings.0.lift', [undefined, null, 'yes']],
+        ['buildings.1.number', [undefined, null, '', 2]],
+        ['dropWishes.place', [null, 'roof']],
+        ['reason', NO_REASON],
+      ],
+    ],
+    [
+      'a change of a compound',
+      (body) => service.ops.patch(`/v1/ops/compounds/${compoundId}`, body),
+      () => ({ state: 'sealed', reason: 'outbreak' }),
+      [
+        ['state', [null, 'closed', 1]],
+        ['gates', [null, []]],
+        ['buildings', [null, 'three']],
         ['reason', NO_REASON],
       ],
     ],

@@ -95,6 +95,10 @@ describe.each(ENGINES)('compounds as ops registers them, on $engine', (engine) =
       status: 422,
       body: { code: 'UNKNOWN_ZONE' },
     });
+    const twice = compoundRequest(zoneId).buildings.map((building) => ({ ...building, number: '1' }));
+    expect(
+      await service.ops.post('/v1/ops/compounds', compoundRequest(zoneId, { buildings: twice })),
+    ).toMatchObject({ status: 400, body: { errors: [{ field: 'buildings' }] } });
     const compound = await openCompound(service, zoneId);
     const [gate] = compound.gates as [CompoundAnswer['gates'][number]];
     const path = `/v1/ops/compounds/${compound.id}`;
