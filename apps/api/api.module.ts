@@ -17,6 +17,7 @@ import { StockController } from './merchant/stock.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
+import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
@@ -48,6 +49,7 @@ import { ShiftController } from './rider/shift.controller.js';
     BoardController,
     SteerController,
     LockersController,
+    StandDownController,
     SetUpController,
     HealthController,
   ],

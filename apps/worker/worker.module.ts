@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { OutboxRelay } from '../../libs/deliveries/relay/outbox-relay.service.js';
+import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
 import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { LockerWatch } from '../../libs/lockers/watch/locker-watch.service.js';
@@ -19,6 +20,7 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
     OutboxRelay,
     Sweeper,
     LockerWatch,
+    ClearAway,
     DeliveriesProcessor,
     DispatchProcessor,
     WebhooksProcessor,

@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { FleetModule } from '../fleet/fleet.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
@@ -15,6 +16,8 @@ import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
+import { ShiftChanges } from './steer/shift-changes.service.js';
+import { StandDowns } from './steer/stand-downs.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 
 const services = [
@@ -29,11 +32,14 @@ const services = [
   Photos,
   SteerDeliveries,
   LegFallBack,
+  ShiftChanges,
+  StandDowns,
 ];
 
 @Module({
   imports: [
     PlacesModule,
+    FleetModule,
     MerchantsModule,
     TravelModule,
     BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dropPolicy } from '../openapi/drop-policy.js';
 import { fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
+import { bar } from '../openapi/bar.js';
 import { bilingualName as name, instant, location } from '../openapi/terms.js';
 
 /** The shapes of answers to carriers, for the OpenAPI document. */
@@ -59,4 +60,6 @@ export const assignment = z
   })
   .meta({ title: 'Assignment' });
 
-export const assignments = z.object({ assignments: z.array(assignment) }).meta({ title: 'Assignments' });
+export const assignments = z
+  .object({ assignments: z.array(assignment), noOffers: bar.optional() })
+  .meta({ title: 'Assignments' });

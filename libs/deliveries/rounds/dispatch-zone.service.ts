@@ -75,13 +75,29 @@ export class ZoneDispatch {
     { legs, carriers, offers, engineMs, totalMs }: RoundOutcome & { engineMs: number; totalMs: number },
   ): Promise<void> {
     metrics.roundSeconds.observe(totalMs / 1_000);
-    await rows(
-      this.database.manager,
-      `INSERT INTO rounds (zone_id, at, legs, carriers, offers, engine_ms, total_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [zoneId, new Date(now).toISOString(), legs, carriers, offers, engineMs, totalMs],
-    );
+    await rows(this.database.manager, RECORD, [
+      zoneId,
+      new Date(now).toISOString(),
+      legs,
+      carriers,
+      offers,
+      engineMs,
+      totalMs,
+    ]);
   }
 }
+
+/** The round itself, which is cleared away in time, and what it adds to the zone's totals, which stay. */
+const RECORD = `
+WITH round AS (
+  INSERT INTO rounds (zone_id, at, legs, carriers, offers, engine_ms, total_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  RETURNING zone_id, at, engine_ms, total_ms
+)
+INSERT INTO round_totals AS t (zone_id, rounds, slowest_round_ms, slowest_engine_ms, last_round_at)
+SELECT zone_id, 1, total_ms, engine_ms, at FROM round
+ON CONFLICT (zone_id) DO UPDATE SET rounds = t.rounds + 1, last_round_at = excluded.last_round_at,
+  slowest_round_ms = greatest(t.slowest_round_ms, excluded.slowest_round_ms),
+  slowest_engine_ms = greatest(t.slowest_engine_ms, excluded.slowest_engine_ms)`;
 
 /** Ops sees why a leg waits; only what changed is written. */
 async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void> {
