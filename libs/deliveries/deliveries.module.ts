@@ -14,6 +14,7 @@ import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
+import { WaiveRules } from './steer/waive-rules.service.js';
 
 const services = [
   DeliveryPlanner,
@@ -25,6 +26,7 @@ const services = [
   OfferExpiry,
   Photos,
   SteerDeliveries,
+  WaiveRules,
 ];
 
 @Module({

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.js';
 import { LIVE } from '../deliveries/live-assignment.js';
 import { wrongState } from '../deliveries/problems.js';
+import { Photos } from '../deliveries/carry/photos.service.js';
+import type { Choices } from '../dropoff/choices.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
 import type { Location } from '../geo/location.js';
+import { ResidentWishes } from '../orders/resident-wishes.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -18,7 +23,10 @@ export interface TrackingView {
   readonly promisedAt: Date;
   readonly expectedAt: Date | null;
   readonly dropPolicy: DropPolicy;
-  readonly overruled: readonly OverruledWish[];
+  /** What was wished and cannot be, and why. */
+  readonly overruled: readonly ToldWish[];
+  /** What can still be wished; absent once the carrier has arrived. */
+  readonly choices?: Choices;
   /** Who has the bag, and where: only while it is on its way. */
   readonly carrier?: { readonly name: string; readonly location: Location | null };
   readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
@@ -36,7 +44,6 @@ interface TrackedRow {
   readonly promisedAt: Date;
   readonly dropPolicy: DropPolicy;
   readonly overruled: OverruledWish[];
-  readonly updatedAt: Date;
 }
 
 interface CarrierRow {
@@ -47,11 +54,8 @@ interface CarrierRow {
   readonly expectedAt: Date;
 }
 
-const ENDED: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
 /** The states of an assignment in which resident and carrier know of each other. */
 const ON_THE_WAY: readonly string[] = ['accepted', 'picked_up', 'arrived'];
-/** Milliseconds after the end in which resident and carrier may still write. */
-const MESSAGES_STAY_OPEN = 3_600_000;
 
 /** The resident's side of a delivery, opened by the link alone. */
 @Injectable()
@@ -59,6 +63,8 @@ export class Tracking {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly tokens: TrackingTokens,
+    private readonly wishes: ResidentWishes,
+    private readonly photos: Photos,
     private readonly news: News,
   ) {}
 
@@ -73,7 +79,7 @@ export class Tracking {
     const deliveryId = this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
-    const [carrier, history, messages] = await Promise.all([
+    const [carrier, history, messages, choices] = await Promise.all([
       row<CarrierRow>(
         sql,
         `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
@@ -87,6 +93,7 @@ export class Tracking {
         [deliveryId],
       ),
       this.messages(deliveryId),
+      this.wishes.choices(deliveryId),
     ]);
     const onTheWay = carrier && ON_THE_WAY.includes(carrier.state);
     return {
@@ -95,18 +102,24 @@ export class Tracking {
       promisedAt: delivery.promisedAt,
       expectedAt: carrier?.expectedAt ?? null,
       dropPolicy: delivery.dropPolicy,
-      overruled: delivery.overruled,
+      overruled: tellOverruled(delivery.overruled),
+      ...(choices && { choices }),
       ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
       history,
       messages,
     };
   }
 
+  /** The photo of the bag where it was left. */
+  async photo(token: string): Promise<Buffer> {
+    return this.photos.ofDelivery(this.deliveryOf(token));
+  }
+
   async writeAsResident(token: string, text: string, now: number): Promise<Message[]> {
     return this.write(this.deliveryOf(token), 'resident', text, now);
   }
 
-  /** A carrier writes only of what it has accepted and not ended. */
+  /** A carrier writes of what it has accepted and not ended, and for an hour after the delivery ended with it. */
   async writeAsCarrier(
     { id, kind }: { readonly id: string; readonly kind: string },
     assignmentId: string,
@@ -114,14 +127,15 @@ export class Tracking {
     now: number,
   ): Promise<Message[]> {
     const found = isUuid(assignmentId)
-      ? await row<{ deliveryId: string; state: string }>(
+      ? await row<{ deliveryId: string; state: string; open: boolean }>(
           this.database.manager,
-          'SELECT delivery_id AS "deliveryId", state FROM assignments WHERE id = $1 AND carrier_id = $2',
-          [assignmentId, id],
+          `SELECT a.delivery_id AS "deliveryId", a.state, ${MESSAGES_OPEN} AS open
+           FROM assignments a JOIN deliveries d ON d.id = a.delivery_id WHERE a.id = $2 AND a.carrier_id = $3`,
+          [new Date(now).toISOString(), assignmentId, id],
         )
       : undefined;
     if (!found) throw notFound('assignment');
-    if (!ON_THE_WAY.includes(found.state)) throw wrongState('messages', found.state);
+    if (!found.open) throw wrongState('messages', found.state);
     return this.write(found.deliveryId, kind === 'volunteer' ? 'volunteer' : 'rider', text, now);
   }
 
@@ -131,10 +145,13 @@ export class Tracking {
     text: string,
     now: number,
   ): Promise<Message[]> {
-    const delivery = await this.delivery(deliveryId);
-    if (ENDED.includes(delivery.state) && now > delivery.updatedAt.getTime() + MESSAGES_STAY_OPEN) {
-      throw wrongState('messages', delivery.state);
-    }
+    const delivery = await row<{ state: DeliveryState; open: boolean }>(
+      this.database.manager,
+      `SELECT d.state, ${DELIVERY_OPEN} AS open FROM deliveries d WHERE d.id = $2`,
+      [new Date(now).toISOString(), deliveryId],
+    );
+    if (!delivery) throw notFound('delivery');
+    if (!delivery.open) throw wrongState('messages', delivery.state);
     await inTransaction(this.database.manager, async (tx) => {
       await rows(tx, 'INSERT INTO messages (delivery_id, sender, text, at) VALUES ($1, $2, $3, $4)', [
         deliveryId,
@@ -156,8 +173,8 @@ export class Tracking {
   private async delivery(deliveryId: string): Promise<TrackedRow> {
     const found = await row<TrackedRow>(
       this.database.manager,
-      `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
-         d.updated_at AS "updatedAt" FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
+      `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled
+       FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
       [deliveryId],
     );
     if (!found) throw notFound('delivery');

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Proof } from '../../dropoff/proof.js';
-import { unmetRules } from '../../dropoff/unmet-rules.js';
+import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
 import { Places } from '../../places/places.service.js';
@@ -17,12 +16,13 @@ import { takeReserved } from '../../stock/move-reservations.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
-import { dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
+import { dropPolicyUnmet, policyChanged, policyUnconfirmed, tooFar, wrongState } from '../problems.js';
+import { checkProof, keepContacts, keepProof } from './check-proof.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
 import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
-import { policyInForce } from './policy-in-force.js';
+import { confirmPolicy, policyNow } from './policy-version.js';
 
 /** Who takes the step, and when. */
 export interface StepBy {
@@ -39,6 +39,8 @@ const GOES_ON: readonly AssignmentState[] = [
   'returned',
 ];
 
+const CONFIRMABLE: readonly AssignmentState[] = ['accepted', 'picked_up', 'arrived'];
+
 /**
  * What a carrier does with an assignment. Each step is one transaction under the locks of {@link lockAssignment};
  * repeated, it changes nothing and answers as before; out of turn it is refused with 409 WRONG_STATE.
@@ -53,13 +55,27 @@ export class CarrierSteps {
     private readonly news: News,
   ) {}
 
-  async accept(id: string, by: StepBy): Promise<void> {
+  /**
+   * Who accepts has read the drop policy: the version it names, or the one in force. A version that has been changed
+   * since is confirmed later, before the drop-off.
+   */
+  async accept(id: string, by: StepBy, policyVersion?: number): Promise<void> {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.acceptedAt && GOES_ON.includes(assignment.state)) return;
       if (assignment.state === 'offered' && assignment.expiresAt.getTime() <= by.now) {
         throw wrongState('accept', 'expired', '派单已过期 / The offer has expired.');
       }
       await this.advance(tx, 'accept', assignment, 'offered', 'accepted', by);
+      await confirmPolicy(tx, assignment, policyVersion);
+    });
+  }
+
+  /** The carrier has read the drop policy as it was changed. Refused where it has been changed again since. */
+  async confirm(id: string, by: StepBy, policyVersion: number): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (!CONFIRMABLE.includes(assignment.state)) throw wrongState('confirm', assignment.state);
+      const inForce = await confirmPolicy(tx, assignment, policyVersion);
+      if (policyVersion !== inForce) throw policyChanged(inForce);
     });
   }
 
@@ -95,19 +111,33 @@ export class CarrierSteps {
     });
   }
 
-  /** Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law 5). */
+  /**
+   * Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law 5). All that
+   * a refusal leaves behind is what the carrier declared to have done and cannot undo.
+   */
   async deliver(id: string, by: StepBy, proof: Proof): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
-      if (assignment.state === 'delivered') return;
+    const found = await this.step(id, by, async (tx, assignment): Promise<readonly Verdict[]> => {
+      if (assignment.state === 'delivered') return [];
       if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
-      await this.checkProof(tx, assignment, by, proof);
-      await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
-      await keepProof(tx, assignment.id, proof, by.now);
-      await setLegs(tx, [assignment.legId], 'done');
-      await endAssignments(tx, [assignment.id], 'delivered', by.now);
-      if (!assignment.lastLeg) await openNextLeg(tx, assignment.deliveryId, assignment.legSequence);
-      await markIdle(tx, [by.carrierId], by.now);
+      const policy = await policyNow(tx, assignment);
+      if (policy.confirmed !== policy.version) {
+        metrics.dropPolicyChecks.inc({ outcome: 'refused', rule: 'confirmation' });
+        throw policyUnconfirmed(policy.version);
+      }
+      const where = this.placeOf(assignment);
+      const verdicts = await checkProof(tx, { assignment, policy, proof, where, by, photos: this.photos });
+      await keepContacts(tx, assignment, proof.contacts ?? []);
+      if (!verdicts.some(({ outcome }) => outcome === 'refused')) {
+        await this.leaveBag(tx, assignment, by, proof, verdicts);
+      }
+      return verdicts;
     });
+    // Counted once it is committed: a transaction may be run again.
+    for (const { rule, outcome } of found) metrics.dropPolicyChecks.inc({ outcome, rule });
+    const unmet = found.filter(({ outcome }) => outcome === 'refused');
+    if (unmet.length > 0) {
+      throw dropPolicyUnmet(unmet.map(({ rule, message = '' }) => ({ rule, message })));
+    }
   }
 
   /** Cannot go on. See {@link whatFollows}. */
@@ -152,19 +182,36 @@ export class CarrierSteps {
     });
   }
 
-  private async step(
+  private async step<Result>(
     id: string,
     by: StepBy,
-    work: (tx: Sql, assignment: LockedAssignment) => Promise<void>,
-  ): Promise<void> {
+    work: (tx: Sql, assignment: LockedAssignment) => Promise<Result>,
+  ): Promise<Result> {
     if (!isUuid(id)) throw notFound('assignment');
-    await inTransaction(this.database.manager, async (tx) => {
+    const result = await inTransaction(this.database.manager, async (tx) => {
       const assignment = await lockAssignment(tx, by.carrierId, id);
       if (!assignment) throw notFound('assignment');
-      await work(tx, assignment);
+      const done = await work(tx, assignment);
       await this.news.tell(tx, 'carrier', [by.carrierId]);
+      return done;
     });
     this.news.wakeRelay();
+    return result;
+  }
+
+  private async leaveBag(
+    tx: Sql,
+    assignment: LockedAssignment,
+    by: StepBy,
+    proof: Proof,
+    verdicts: readonly Verdict[],
+  ): Promise<void> {
+    await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
+    await keepProof(tx, assignment.id, proof, verdicts, by.now);
+    await setLegs(tx, [assignment.legId], 'done');
+    await endAssignments(tx, [assignment.id], 'delivered', by.now);
+    if (!assignment.lastLeg) await openNextLeg(tx, assignment.deliveryId, assignment.legSequence);
+    await markIdle(tx, [by.carrierId], by.now);
   }
 
   /** The plain steps: delivery and assignment go on together, and the moment is kept. */
@@ -185,23 +232,6 @@ export class CarrierSteps {
     ]);
   }
 
-  private async checkProof(tx: Sql, assignment: LockedAssignment, by: StepBy, proof: Proof): Promise<void> {
-    const unmet = unmetRules(proof, {
-      policy: policyInForce(assignment.dropPolicy, assignment.lastLeg),
-      dropoff: assignment.dropoff,
-      radius: this.proofRadius(assignment.zoneId),
-      photoReceived:
-        proof.photoId !== undefined && isUuid(proof.photoId)
-          ? await this.photos.usableBy(tx, by.carrierId, proof.photoId)
-          : false,
-      now: by.now,
-      timeZone: this.config.timeZone,
-    });
-    if (unmet.length === 0) return metrics.dropPolicyChecks.inc({ outcome: 'kept', rule: 'all' });
-    for (const { rule } of unmet) metrics.dropPolicyChecks.inc({ outcome: 'refused', rule });
-    throw dropPolicyUnmet(unmet);
-  }
-
   private async afterFailureWithBag(
     tx: Sql,
     assignment: LockedAssignment,
@@ -215,6 +245,14 @@ export class CarrierSteps {
       assignment.id,
       reason,
     ]);
+  }
+
+  private placeOf({ compoundId, zoneId }: LockedAssignment) {
+    return {
+      compound: compoundId === null ? undefined : this.places.compound(compoundId),
+      baseRadius: this.proofRadius(zoneId),
+      timeZone: this.config.timeZone,
+    };
   }
 
   private proofRadius(zoneId: string): number {
@@ -237,21 +275,4 @@ async function move(
     now,
   });
   if (moved.length === 0) throw wrongState(event, deliveryState);
-}
-
-async function keepProof(tx: Sql, assignmentId: string, proof: Proof, now: EpochMs): Promise<void> {
-  await rows(
-    tx,
-    `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      assignmentId,
-      proof.place,
-      proof.location.lat,
-      proof.location.lng,
-      proof.photoId ?? null,
-      proof.recipientPresent ?? null,
-      new Date(now).toISOString(),
-    ],
-  );
 }
