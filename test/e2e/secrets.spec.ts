@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type LoggingService, type Service } from '../support/service.js';
 import { carry, nextOffer, until } from '../support/story.js';
-import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../support/town.js';
+import {
+  CENTRE,
+  openMerchant,
+  openZone,
+  orderFor,
+  rideIn,
+  type Merchant,
+  type Rider,
+} from '../support/town.js';
 
 const [engine] = ENGINES as [Engine];
 const PHONE = '13912345678';
@@ -130,6 +138,19 @@ describe("what is a resident's own stays theirs", () => {
     ]) {
       expect(log).not.toContain(secret);
     }
+  });
+
+  it('what a rider tells of a gate that did not open tells no code to the merchant', async () => {
+    const note = `门禁${NOTED_CODE},放门口`;
+    const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant, {}, { note }));
+    const { id } = await nextOffer(rider, body.deliveryId as string);
+    for (const name of ['accept', 'pick-up']) await rider.caller.post(`/v1/rider/assignments/${id}/${name}`);
+    const detail = `${NOTED_CODE} does not open it`;
+    await rider.caller.post(`/v1/rider/assignments/${id}/fail`, { reason: 'gate_closed', detail });
+    await rider.caller.post(`/v1/rider/assignments/${id}/return`, { location: CENTRE });
+    const told = await read(merchant.caller, `/v1/orders/${body.id}`);
+    expect(told).toContain('gate_closed: ••• does not open it');
+    expect(told).not.toContain(NOTED_CODE);
   });
 
   it('a key is kept only as its hash', async () => {

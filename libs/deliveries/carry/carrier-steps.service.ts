@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { concealCodes } from '../../dropoff/note/conceal-codes.js';
 import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
@@ -154,7 +155,9 @@ export class CarrierSteps {
       }
       const follows = whatFollows(reason, assignment.state !== 'accepted');
       if (!follows) throw invalid([{ field: 'reason', message: `${reason} makes no sense in this state` }]);
-      const told = detail ? `${reason}: ${detail}` : reason;
+      // The merchant reads it in the history, and has no way through the gate.
+      const codes = assignment.accessCode?.split(', ') ?? [];
+      const told = detail ? `${reason}: ${concealCodes(detail, codes)}` : reason;
       if (follows === 'another_carrier' || follows === 'hold') {
         await move(tx, 'give_up', assignment, by, told);
         await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');

@@ -23,6 +23,8 @@ export interface LockedAssignment {
   readonly exactLocation: boolean;
   readonly building: string | null;
   readonly dropPointId: string | null;
+  /** Of gates and doors, as the note gave them: `, ` between two. */
+  readonly accessCode: string | null;
   /** Ways of contact declared so far. */
   readonly contacts: readonly Contact[];
   readonly pickup: { readonly lat: number; readonly lng: number };
@@ -45,7 +47,8 @@ export async function lockAssignment(
        a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
        d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.zone_id AS "zoneId",
        d.compound_id AS "compoundId", o.dropoff ? 'location' AS "exactLocation",
-       o.dropoff->>'building' AS building, l.drop_point_id AS "dropPointId", a.contacts,
+       o.dropoff->>'building' AS building, l.drop_point_id AS "dropPointId",
+       o.access_code AS "accessCode", a.contacts,
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped') AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,

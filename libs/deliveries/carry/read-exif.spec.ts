@@ -14,12 +14,12 @@ describe('what a photo says of itself', () => {
       IFD2: { DateTimeOriginal: '2022:03:28 18:30:00', OffsetTimeOriginal: '+09:00' },
       IFD3: {
         GPSLatitudeRef: 'N',
-        GPSLatitude: '31/1 18/1 36/1',
+        GPSLatitude: '31/1 15/1 0/1',
         GPSLongitudeRef: 'W',
         GPSLongitude: '121/1 30/1 0/1',
       },
     });
-    expect(taken).toEqual({ at: Date.parse('2022-03-28T18:30:00+09:00'), from: { lat: 31.31, lng: -121.5 } });
+    expect(taken).toEqual({ at: Date.parse('2022-03-28T18:30:00+09:00'), from: { lat: 31.25, lng: -121.5 } });
   });
 
   it('is told in local time where it names no offset', async () => {

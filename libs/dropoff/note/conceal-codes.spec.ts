@@ -10,4 +10,8 @@ describe('a note, for those who need no way through the gate', () => {
   ])('%s', (note, shown) => {
     expect(concealCodes(note)).toBe(shown);
   });
+
+  it('hides a code that is known, in words that do not call it one', () => {
+    expect(concealCodes('tried 4711# twice, no luck', ['4711#'])).toBe('tried ••• twice, no luck');
+  });
 });
