@@ -15,6 +15,7 @@ import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
+import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
@@ -44,6 +45,7 @@ import { ShiftController } from './rider/shift.controller.js';
     TrackController,
     BoardController,
     SteerController,
+    StandDownController,
     SetUpController,
     HealthController,
   ],

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { failToStart, stopOnSignal } from '#libs/platform/run.js';
 
 /** Each command's own code is loaded when it is called, so that `--help` answers at once. */
@@ -29,14 +29,21 @@ program
   .command('simulate')
   .description('let the demo district live: orders, riders, volunteers, through the running service')
   .option('--rate <orders>', 'orders a minute of the service’s time', positive, 3)
-  .option('--speed <times>', 'how many times as fast as real time', positive, 30)
+  .option('--speed <times>', 'how many times as fast as real time; else 30, in a scenario 120', positive)
   .option('--url <url>', 'where the service is; else as its credentials file says')
   .option('--duration <seconds>', 'stop by itself after so many seconds of real time', positive)
-  .action((options: { rate: number; speed: number; url?: string; duration?: number }) =>
-    untilStopped(async (stop) => {
-      const { simulate } = await import('./simulate/simulate.js');
-      await simulate(options, stop);
-    }),
+  .addOption(
+    new Option(
+      '--scenario <name>',
+      'one bad day, six minutes long unless --duration says otherwise, with a report at its end',
+    ).choices(['lockdown']),
+  )
+  .action(
+    (options: { rate: number; speed?: number; url?: string; duration?: number; scenario?: 'lockdown' }) =>
+      untilStopped(async (stop) => {
+        const { simulate } = await import('./simulate/simulate.js');
+        await simulate({ ...options, speed: options.speed ?? (options.scenario ? 120 : 30) }, stop);
+      }),
   );
 
 program

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { OutboxRelay } from '../../libs/deliveries/relay/outbox-relay.service.js';
+import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
 import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
@@ -16,6 +17,7 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
   providers: [
     OutboxRelay,
     Sweeper,
+    ClearAway,
     DeliveriesProcessor,
     DispatchProcessor,
     WebhooksProcessor,

@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { FleetModule } from '../fleet/fleet.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
@@ -11,8 +12,11 @@ import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
 import { dispatchQueue } from './rounds/dispatch.queue.js';
+import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
+import { ShiftChanges } from './steer/shift-changes.service.js';
+import { StandDowns } from './steer/stand-downs.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
 
@@ -21,17 +25,21 @@ const services = [
   ZoneDispatch,
   DispatchRequests,
   LookAgain,
+  EngineThreads,
   CarrierSteps,
   CarrierNews,
   OfferExpiry,
   Photos,
   SteerDeliveries,
   WaiveRules,
+  ShiftChanges,
+  StandDowns,
 ];
 
 @Module({
   imports: [
     PlacesModule,
+    FleetModule,
     MerchantsModule,
     TravelModule,
     BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CarrierKind, Vehicle } from '../dispatch/round.js';
+import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
 
 export const SHIFT_STATES = ['online', 'paused', 'offline'] as const;
 export type ShiftState = (typeof SHIFT_STATES)[number];
@@ -35,16 +35,15 @@ export class Carrier {
   @Column('boolean', { name: 'cold_box', default: false })
   coldBox!: boolean;
 
+  @Column('jsonb', { default: {} })
+  preferences!: Preferences;
+
   @Column('text', { name: 'shift_state', default: 'offline' })
   shiftState!: ShiftState;
 
   /** No pick-up after this. */
   @Column('timestamptz', { name: 'shift_ends_at', nullable: true })
   shiftEndsAt!: Date | null;
-
-  /** When the health attestation was last passed. */
-  @Column('timestamptz', { name: 'attested_at', nullable: true })
-  attestedAt!: Date | null;
 
   @Column('float8', { nullable: true })
   lat!: number | null;

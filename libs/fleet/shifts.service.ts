@@ -1,27 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { CarrierKind, Vehicle } from '../dispatch/round.js';
+import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
-import { zoneRules } from '../places/zone-rules.js';
+import { zoneRules, type ZoneRuleSet } from '../places/zone-rules.js';
 import { AccessTokens } from '../platform/auth/access-tokens.js';
-import { inTransaction, row } from '../platform/database/sql.js';
-import { notFound, Problem } from '../platform/http/problem.js';
+import { inTransaction, row, type Sql } from '../platform/database/sql.js';
+import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import { Carrier, type ShiftState } from './carrier.entity.js';
+import { unmetHealth, type Attestation } from './health/attestation.js';
+import { barOf, type Bar, type HealthRecord } from './health/bar.js';
+import { dropAttestation, keepAttestation, readHealth } from './health/health-records.js';
+import { attestationFailed, barred, locationNeeded, shiftOver, unknown } from './problems.js';
 
 export interface ShiftChange {
   readonly state: ShiftState;
   readonly location?: Location;
   readonly capacity?: { readonly bags?: number; readonly weightGrams?: number; readonly coldBox?: boolean };
   readonly endsAt?: EpochMs;
-  readonly health?: {
-    readonly temperatureC: number;
-    readonly mask: boolean;
-    readonly handsDisinfected: boolean;
-  };
+  readonly health?: Attestation;
+  /** In place of those told before. */
+  readonly preferences?: Preferences;
 }
 
 export interface NewCarrier {
@@ -32,6 +34,19 @@ export interface NewCarrier {
   readonly vehicle: Vehicle;
   readonly capacity: { readonly bags: number; readonly weightGrams: number; readonly coldBox: boolean };
 }
+
+/** A carrier with its shift, and what is known of its health. */
+export interface ShiftNow {
+  readonly carrier: Carrier;
+  readonly health: HealthRecord;
+  /** Why it is offered nothing, if its health is the reason. */
+  readonly bar?: Bar;
+}
+
+/** What becomes of the legs of a carrier that may not fetch any more; its row is locked. */
+export type HandOn = (tx: Sql, carrierId: string) => Promise<void>;
+
+const HOUR = 3_600_000;
 
 /** When carriers work, where, with what capacity and which health attestation. */
 @Injectable()
@@ -64,35 +79,40 @@ export class Shifts {
     return { id, token };
   }
 
-  async carrier(id: string): Promise<Carrier> {
-    const carrier = await this.database.getRepository(Carrier).findOneBy({ id });
-    if (!carrier) throw notFound('carrier');
-    return carrier;
+  /**
+   * Starts, pauses or ends a shift. An attestation that does not pass refuses it and says what to do: the shift is paused,
+   * and what is not fetched yet is handed on.
+   */
+  async change(id: string, change: ShiftChange, now: EpochMs, handOn: HandOn): Promise<ShiftNow> {
+    const unmet = await inTransaction(this.database.manager, async (tx) => {
+      const carrier = await lockCarrier(tx, id);
+      checkStart(carrier, change, now);
+      const rules = this.rulesOf(carrier.zoneId);
+      const errors = change.health ? unmetHealth(change.health, rules.maxTemperatureC) : [];
+      if (change.health) {
+        const until = now + rules.attestationHours * HOUR;
+        await keepAttestation(tx, id, { passed: errors.length === 0, until });
+      }
+      if (errors.length > 0) await this.sendHome(tx, carrier, handOn);
+      else await this.apply(tx, carrier, change, now);
+      return errors;
+    });
+    // The answer comes after the commit: that it did not pass is kept.
+    if (unmet.length > 0) throw attestationFailed(unmet);
+    return this.now(id, now);
   }
 
-  /** Starts, pauses or ends a shift. An attestation that is not passed refuses it and says what to do. */
-  async change(id: string, change: ShiftChange, now: EpochMs): Promise<Carrier> {
-    const carrier = await this.carrier(id);
-    if (change.health) this.checkHealth(carrier, change.health);
-    if (change.state === 'online' && !change.location && carrier.lat === null) throw locationNeeded();
-    if (change.state === 'online' && change.endsAt !== undefined && change.endsAt <= now) throw shiftOver();
-    const at = new Date(now);
-    const starts = change.state === 'online' && carrier.shiftState !== 'online';
-    await this.database.getRepository(Carrier).update(
-      { id },
-      {
-        shiftState: change.state,
-        ...(change.location && { lat: change.location.lat, lng: change.location.lng, locatedAt: at }),
-        ...(change.capacity?.bags !== undefined && { capacityBags: change.capacity.bags }),
-        ...(change.capacity?.weightGrams !== undefined && { capacityGrams: change.capacity.weightGrams }),
-        ...(change.capacity?.coldBox !== undefined && { coldBox: change.capacity.coldBox }),
-        ...(change.endsAt !== undefined && { shiftEndsAt: new Date(change.endsAt) }),
-        ...(change.state === 'offline' && { shiftEndsAt: null }),
-        ...(change.health && { attestedAt: at }),
-        ...(starts && { idleSince: at }),
-      },
-    );
-    return this.carrier(id);
+  async now(id: string, now: EpochMs): Promise<ShiftNow> {
+    const carrier = await this.database.getRepository(Carrier).findOneBy({ id });
+    const health = await readHealth(this.database.manager, id);
+    if (!carrier || !health) throw notFound('carrier');
+    return { carrier, health, bar: barOf(health, this.rulesOf(carrier.zoneId).healthRequired, now) };
+  }
+
+  /** Why a carrier is offered nothing, if its health is the reason. */
+  async bar(id: string, now: EpochMs): Promise<Bar | undefined> {
+    const health = await readHealth(this.database.manager, id);
+    return health && barOf(health, this.rulesOf(health.zoneId).healthRequired, now);
   }
 
   async locate(id: string, { lat, lng }: Location, now: EpochMs): Promise<void> {
@@ -104,43 +124,62 @@ export class Shifts {
     if (!known) throw notFound('carrier');
   }
 
-  private checkHealth({ zoneId }: Carrier, health: NonNullable<ShiftChange['health']>): void {
-    const zone = this.places.zone(zoneId);
-    const { maxTemperatureC } = zoneRules(zone?.rules ?? {});
-    const errors = [
-      ...(health.temperatureC >= maxTemperatureC
-        ? [
-            {
-              field: 'health.temperatureC',
-              message: `体温须低于 ${maxTemperatureC} °C，请休息并联系站点 / must be below ${maxTemperatureC} °C: rest, and call your station`,
-            },
-          ]
-        : []),
-      ...(health.mask ? [] : [{ field: 'health.mask', message: '请戴好口罩 / put on a mask' }]),
-      ...(health.handsDisinfected
-        ? []
-        : [{ field: 'health.handsDisinfected', message: '请消毒双手 / disinfect your hands' }]),
-    ];
-    if (errors.length > 0) throw attestationFailed(errors);
+  private async apply(tx: Sql, carrier: Carrier, change: ShiftChange, now: EpochMs): Promise<void> {
+    const starts = change.state === 'online' && carrier.shiftState !== 'online';
+    if (starts) await this.checkHealth(tx, carrier, now);
+    const at = new Date(now);
+    await tx.getRepository(Carrier).update(
+      { id: carrier.id },
+      {
+        shiftState: change.state,
+        ...(change.location && { lat: change.location.lat, lng: change.location.lng, locatedAt: at }),
+        ...(change.capacity?.bags !== undefined && { capacityBags: change.capacity.bags }),
+        ...(change.capacity?.weightGrams !== undefined && { capacityGrams: change.capacity.weightGrams }),
+        ...(change.capacity?.coldBox !== undefined && { coldBox: change.capacity.coldBox }),
+        ...(change.preferences && { preferences: change.preferences }),
+        ...(change.endsAt !== undefined && { shiftEndsAt: new Date(change.endsAt) }),
+        ...(change.state === 'offline' && { shiftEndsAt: null }),
+        ...(starts && { idleSince: at }),
+      },
+    );
+  }
+
+  /**
+   * Whoever is barred starts no shift; on a shift already, they stay and are asked. A shift started anew where no
+   * attestation is required is not bound by one that ran out on an earlier one.
+   */
+  private async checkHealth(tx: Sql, { id, zoneId, shiftState }: Carrier, now: EpochMs): Promise<void> {
+    const { healthRequired } = this.rulesOf(zoneId);
+    const health = (await readHealth(tx, id)) ?? {};
+    const bar = barOf(health, healthRequired, now);
+    if (!bar) return;
+    const mayBeForgotten = bar.code === 'ATTESTATION_NEEDED' && !healthRequired && shiftState === 'offline';
+    if (!mayBeForgotten) throw barred(bar);
+    await dropAttestation(tx, id);
+  }
+
+  private async sendHome(tx: Sql, carrier: Carrier, handOn: HandOn): Promise<void> {
+    if (carrier.shiftState === 'online') {
+      await tx.getRepository(Carrier).update({ id: carrier.id }, { shiftState: 'paused' });
+    }
+    await handOn(tx, carrier.id);
+  }
+
+  private rulesOf(zoneId: string): ZoneRuleSet {
+    return zoneRules(this.places.zone(zoneId)?.rules ?? {});
   }
 }
 
-const attestationFailed = (errors: readonly { field: string; message: string }[]) =>
-  new Problem(422, 'ATTESTATION_FAILED', errors.map(({ message }) => message).join('; '), { errors });
+export async function lockCarrier(tx: Sql, id: string): Promise<Carrier> {
+  const carrier = await tx
+    .getRepository(Carrier)
+    .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!carrier) throw notFound('carrier');
+  return carrier;
+}
 
-const unknown = (what: 'zone' | 'compound') => {
-  const errors = [{ field: `${what}Id`, message: `is not a ${what} we serve` }];
-  return new Problem(422, `UNKNOWN_${what.toUpperCase()}`, `${what}Id: is not a ${what} we serve`, {
-    errors,
-  });
-};
-
-const shiftOver = () =>
-  new Problem(422, 'SHIFT_OVER', 'endsAt: has passed already', {
-    errors: [{ field: 'endsAt', message: 'has passed already' }],
-  });
-
-const locationNeeded = () =>
-  new Problem(422, 'LOCATION_NEEDED', 'location: is needed to start a shift', {
-    errors: [{ field: 'location', message: 'is needed to start a shift' }],
-  });
+function checkStart({ lat }: Carrier, { state, location, endsAt }: ShiftChange, now: EpochMs): void {
+  if (state !== 'online') return;
+  if (!location && lat === null) throw locationNeeded();
+  if (endsAt !== undefined && endsAt <= now) throw shiftOver();
+}

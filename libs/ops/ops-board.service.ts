@@ -101,18 +101,21 @@ export class OpsBoard {
     return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
   }
 
-  async carriers({ zoneId, state }: { readonly zoneId?: string; readonly state?: string }) {
+  async carriers({ zoneId, state }: { readonly zoneId?: string; readonly state?: string }, now: EpochMs) {
     const carriers = await rows(
       this.database.manager,
       `SELECT c.id, c.name, c.kind, c.zone_id AS "zoneId", c.compound_id AS "compoundId", c.vehicle,
          c.shift_state AS state, c.shift_ends_at AS "shiftEndsAt", c.located_at AS "locatedAt",
          CASE WHEN c.lat IS NULL THEN NULL ELSE jsonb_build_object('lat', c.lat, 'lng', c.lng) END AS location,
          c.capacity_bags AS "capacityBags", coalesce(sum(a.bags), 0)::int AS "bagsInHand",
-         count(a.id)::int AS "legsInHand", c.attested_at AS "attestedAt"
-       FROM carriers c LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
+         count(a.id)::int AS "legsInHand",
+         t.passed AS "attestationPassed", t.until AS "attestedUntil",
+         s.carrier_id IS NOT NULL AND (s.until IS NULL OR s.until > $3) AS "stoodDown", s.until AS "stoodDownUntil"
+       FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
+       LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
        WHERE ($1::text IS NULL OR c.zone_id = $1) AND ($2::text IS NULL OR c.shift_state = $2)
-       GROUP BY c.id ORDER BY c.zone_id, c.id LIMIT 5000`,
-      [zoneId ?? null, state ?? null],
+       GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
+      [zoneId ?? null, state ?? null, new Date(now).toISOString()],
     );
     return { riders: carriers };
   }
@@ -133,8 +136,8 @@ export class OpsBoard {
         lastRoundAt: Date;
       }>(
         sql,
-        `SELECT zone_id AS "zoneId", count(*)::int AS rounds, max(total_ms) AS "slowestRoundMs",
-           max(engine_ms) AS "slowestEngineMs", max(at) AS "lastRoundAt" FROM rounds GROUP BY zone_id`,
+        `SELECT zone_id AS "zoneId", rounds::int, slowest_round_ms AS "slowestRoundMs",
+           slowest_engine_ms AS "slowestEngineMs", last_round_at AS "lastRoundAt" FROM round_totals`,
       ),
       rows<{ zoneId: string; count: number }>(
         sql,

@@ -35,7 +35,12 @@ export const zoneRuleSettings = z.strictObject({
   contactless: z.boolean().optional(),
   /** A carrier's temperature must be below this to start a shift. */
   maxTemperatureC: z.number().min(35).max(42).optional(),
+  /** Whether a shift cannot start without a health attestation. */
+  healthRequired: z.boolean().optional(),
+  /** How long an attestation counts. */
   attestationHours: z.number().min(1).max(72).optional(),
+  /** What is kept of a carrier's health is deleted so long after it has ceased to count. */
+  healthKeptHours: z.number().min(1).max(720).optional(),
 });
 export type ZoneRuleSettings = z.infer<typeof zoneRuleSettings>;
 
@@ -54,14 +59,23 @@ const DEFAULTS = {
   chilledCarryMinutes: 60,
   hotCarryMinutes: 45,
   maxTemperatureC: 37.3,
+  healthRequired: false,
   attestationHours: 12,
+  healthKeptHours: 24,
 } as const satisfies ZoneRuleSettings;
 
-export type ZoneRuleSet = typeof DEFAULTS extends infer Defaults
-  ? { readonly [Name in keyof Defaults]: number } & ZoneRuleSettings
-  : never;
+export type ZoneRuleSet = Readonly<
+  Required<Pick<ZoneRuleSettings, keyof typeof DEFAULTS>> & ZoneRuleSettings
+>;
+
+/** Every order asks several times for its zone's; settings are replaced when they change, never written to. */
+const inForce = new WeakMap<ZoneRuleSettings, ZoneRuleSet>();
 
 /** The rules in force: what the zone sets, over the defaults. */
 export function zoneRules(settings: ZoneRuleSettings): ZoneRuleSet {
-  return { ...DEFAULTS, ...settings };
+  const known = inForce.get(settings);
+  if (known) return known;
+  const rules = { ...DEFAULTS, ...settings };
+  inForce.set(settings, rules);
+  return rules;
 }

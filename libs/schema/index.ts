@@ -2,6 +2,7 @@ import { Spine1764000000001 } from './0001-spine.js';
 import { Heartbeats1764000000002 } from './0002-heartbeats.js';
 import { DropPoints1764000000003 } from './0003-drop-points.js';
 import { Enforcement1764000000005 } from './0005-enforcement.js';
+import { HealthAndRounds1764000000007 } from './0007-health-and-rounds.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Heartbeats1764000000002,
   DropPoints1764000000003,
   Enforcement1764000000005,
+  HealthAndRounds1764000000007,
 ];

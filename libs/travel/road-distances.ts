@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Location } from '../geo/location.js';
 import type { Metres } from '../geo/units.js';
+import { placeNumber, type Ways } from './streets.js';
+import type { Table } from './tables-of-round.js';
 
 /** Places whose ways are remembered; a zone has some thousand doors, and riders' positions come and go. */
 const PLACES = 20_000;
-/** Of a degree: two places some ten metres apart are one, so that a rider who waits is asked about once. */
-const GRID = 1e4;
 
 /** What has been learnt of the ways on the street, from place to place. */
 export class RoadDistances {
@@ -22,7 +22,20 @@ export class RoadDistances {
     ways.set(placeNumber(to), metres);
     this.from.set(number, ways);
   }
-}
 
-const placeNumber = ({ lat, lng }: Location): number =>
-  Math.round((lat + 90) * GRID) * (360 * GRID + 1) + Math.round((lng + 180) * GRID);
+  /** What is known of the ways in these tables. */
+  within(tables: readonly Table[]): Ways {
+    const known = new Map<number, Map<number, Metres | null>>();
+    for (const { sources, destinations } of tables)
+      for (const from of sources) {
+        const number = placeNumber(from);
+        const ways = known.get(number) ?? new Map<number, Metres | null>();
+        for (const to of destinations) {
+          const metres = this.between(from, to);
+          if (metres !== undefined) ways.set(placeNumber(to), metres);
+        }
+        known.set(number, ways);
+      }
+    return known;
+  }
+}

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Carrier, OpenLeg } from '../dispatch/round.js';
-import { greatCircleTravelTimes, type TravelTimes } from '../geo/travel-times.js';
 import { zoneRules, type ZoneRuleSettings } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { metrics } from '../platform/telemetry/metrics.js';
 import { fetchDistances } from './osrm-table.js';
 import { RoadDistances } from './road-distances.js';
+import type { Streets } from './streets.js';
 import { tablesOfRound, type Table } from './tables-of-round.js';
 import { unknownParts } from './unknown-parts.js';
 
@@ -17,7 +17,7 @@ const REST_MS = 30_000;
 const AT_ONCE = 4;
 
 /**
- * Travel times for a round. The street network, where OSRM is configured, gives the metres, and the vehicle the speed: one
+ * The streets for a round. The street network, where OSRM is configured, gives the metres, and the vehicle the speed: one
  * server serves riders on foot and on e-bikes alike. What is not known in time is as the crow flies times the detour
  * factor, so a round always has its answer; what comes later is there for the next.
  */
@@ -33,15 +33,12 @@ export class TravelOracle {
     rules: ZoneRuleSettings,
     carriers: readonly Carrier[],
     legs: readonly OpenLeg[],
-  ): Promise<TravelTimes> {
+  ): Promise<Streets> {
     const { speedMetresPerSecond: metresPerSecond, detourFactor } = zoneRules(rules);
-    if (!this.config.osrmUrl) return greatCircleTravelTimes({ detourFactor, metresPerSecond });
-    await this.learn(this.config.osrmUrl, tablesOfRound(carriers, legs));
-    return greatCircleTravelTimes({
-      detourFactor,
-      metresPerSecond,
-      roadMetres: (from, to) => this.roads.between(from, to) ?? undefined,
-    });
+    if (!this.config.osrmUrl) return { detourFactor, metresPerSecond };
+    const tables = tablesOfRound(carriers, legs);
+    await this.learn(this.config.osrmUrl, tables);
+    return { detourFactor, metresPerSecond, ways: this.roads.within(tables) };
   }
 
   /** Returns when all is known, or patience is at an end; then the rest is left for later rounds to ask for. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { aCarrier, aLeg } from '../dispatch/testing/a-round.js';
 import { distance, type Location } from '../geo/location.js';
 import { readConfig } from '../platform/config/config.js';
+import { travelTimesOn } from './streets.js';
 import { TravelOracle } from './travel-oracle.service.js';
 
 const store = { lat: 31.3, lng: 121.5 };
@@ -57,7 +58,7 @@ describe('TravelOracle', () => {
   afterEach(() => streets.close());
 
   it('takes the metres from the streets and the speed from the zone', async () => {
-    const travel = await oracle().forRound(rules, carriers, legs);
+    const travel = travelTimesOn(await oracle().forRound(rules, carriers, legs));
     expect(travel.distance(rider, store)).toBe(5_000);
     expect(travel.travelTime(store, door, 'ebike')).toBe(500);
   });
@@ -83,7 +84,7 @@ describe('TravelOracle', () => {
     const many = Array.from({ length: 130 }, (_, n) =>
       aLeg(`leg-${n}`, { pickup: store, dropoff: { lat: 31 + n / 500, lng: 121.5 } }),
     );
-    const travel = await oracle().forRound(rules, carriers, many);
+    const travel = travelTimesOn(await oracle().forRound(rules, carriers, many));
     const places = streets.asked.map(({ pathname }) => pathname.split(';').length);
     expect(Math.max(...places)).toBeLessThanOrEqual(100);
     expect(travel.distance(store, { lat: 31 + 129 / 500, lng: 121.5 })).toBe(5_000);
@@ -96,7 +97,7 @@ describe('TravelOracle', () => {
   ])('goes by the crow when the server %s, and leaves it alone for a while', async (_, answer) => {
     streets.answer = answer;
     const one = oracle();
-    const travel = await one.forRound(rules, carriers, legs);
+    const travel = travelTimesOn(await one.forRound(rules, carriers, legs));
     expect(travel.distance(rider, store)).toBeCloseTo(crow(rider, store), 6);
     const before = streets.asked.length;
     await one.forRound(rules, carriers, legs);
@@ -104,7 +105,7 @@ describe('TravelOracle', () => {
   });
 
   it('goes by the crow when nobody answers', async () => {
-    const travel = await oracle('http://127.0.0.1:1').forRound(rules, carriers, legs);
+    const travel = travelTimesOn(await oracle('http://127.0.0.1:1').forRound(rules, carriers, legs));
     expect(travel.distance(rider, store)).toBeCloseTo(crow(rider, store), 6);
   });
 
@@ -113,7 +114,7 @@ describe('TravelOracle', () => {
       status: 200,
       body: { code: 'Ok', distances: Array.from({ length: rows }, () => Array(columns).fill(null)) },
     });
-    const travel = await oracle().forRound(rules, carriers, legs);
+    const travel = travelTimesOn(await oracle().forRound(rules, carriers, legs));
     expect(travel.distance(store, door)).toBeCloseTo(crow(store, door), 6);
   });
 });

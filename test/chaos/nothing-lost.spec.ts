@@ -8,7 +8,7 @@ import { buildTown, listenToWebhooks, ON_HAND, type Town } from './town-under-si
 
 const IN_FLIGHT = 2_000;
 const MORE = 200;
-/** Seconds from the last blow to the last drop-off at most. */
+/** Seconds for each stretch of the way at most, on a machine that others use too. */
 const PATIENCE = 150;
 
 describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {

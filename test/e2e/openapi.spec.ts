@@ -96,6 +96,7 @@ describe('the OpenAPI document', () => {
     await changeCourses(service, merchant, rider);
     await keepStock(service, merchant);
     await lookAround(service, merchant, rider, order);
+    await standDown(service, rider);
     await steerZonesAndTime(service, zoneId);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
@@ -200,6 +201,19 @@ async function lookAround({ ops, as }: Service, merchant: Merchant, rider: Rider
     await ops.get(`/v1/ops/${board}`);
   }
   for (const sign of ['healthz', 'readyz', 'metrics']) await as().get(`/${sign}`);
+}
+
+async function standDown({ ops }: Service, rider: Rider): Promise<void> {
+  const health = { temperatureC: 36.5, mask: true, handsDisinfected: true };
+  const preferences = { maxLegGrams: 9_000, maxFloorsOnFoot: 3, pickupIds: ['store'] };
+  await rider.caller.put('/v1/rider/shift', { state: 'online', health, preferences });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await ops.post(`/v1/ops/riders/${rider.id}/stand-down`, { until, reason: 'traced' });
+  await rider.caller.get('/v1/rider/assignments');
+  await rider.caller.put('/v1/rider/shift', { state: 'paused' });
+  await rider.caller.put('/v1/rider/shift', { state: 'online' });
+  await ops.get('/v1/ops/riders');
+  await ops.post(`/v1/ops/riders/${rider.id}/stand-up`, { reason: 'negative' });
 }
 
 async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void> {

@@ -96,7 +96,13 @@ export const ridersAnswer = z
         capacityBags: z.int(),
         bagsInHand: z.int(),
         legsInHand: z.int(),
-        attestedAt: instant.nullable(),
+        attestationPassed: z
+          .boolean()
+          .nullable()
+          .describe('The latest health attestation; null: none is known.'),
+        attestedUntil: instant.nullable().describe('It counts for so long.'),
+        stoodDown: z.boolean(),
+        stoodDownUntil: instant.nullable().describe('Null while stood down: until ops stands them up.'),
       }),
     ),
   })

@@ -60,7 +60,7 @@ export class BoardController {
   @ApiOperation({ summary: 'Riders and volunteers, with what they have in hand.' })
   @Answers(200, ridersAnswer, 400)
   riders(@Query({ schema: ridersQuery }) query: z.infer<typeof ridersQuery>) {
-    return this.board.carriers(query);
+    return this.board.carriers(query, this.clock.now());
   }
 
   @Get('zones')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
 import { dropPolicy } from '../openapi/drop-policy.js';
 import { message } from '../openapi/message.js';
+import { bar } from '../openapi/bar.js';
 import { bilingualName as name, instant, location } from '../openapi/terms.js';
 
 /** The shapes of answers to carriers, for the OpenAPI document. */
@@ -58,4 +59,6 @@ export const assignment = z
   })
   .meta({ title: 'Assignment' });
 
-export const assignments = z.object({ assignments: z.array(assignment) }).meta({ title: 'Assignments' });
+export const assignments = z
+  .object({ assignments: z.array(assignment), noOffers: bar.optional() })
+  .meta({ title: 'Assignments' });

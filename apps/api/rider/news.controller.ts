@@ -3,10 +3,11 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { z } from 'zod';
-import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
+import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
+import { toBarAnswer } from '../openapi/bar.js';
 import { assignments } from './assignment-answers.js';
 
 const waitQuery = z.object({ wait: z.coerce.number().min(0).max(60).default(0).describe('Seconds.') });
@@ -49,7 +50,7 @@ export class NewsController {
         ? await this.carrierNews.work(id)
         : await this.carrierNews.awaitNews(id, wait, known, goneSignal(reply));
     void reply.header('etag', work.etag);
-    return { assignments: work.assignments };
+    return toAssignmentsAnswer(work);
   }
 
   @Sse('events')
@@ -71,16 +72,22 @@ export class NewsController {
   private async *eventsOf(id: string, gone: AbortSignal): AsyncIterable<AssignmentsEvent> {
     let known: string | undefined;
     while (!gone.aborted) {
-      const { etag, assignments: found } =
+      const work =
         known === undefined
           ? await this.carrierNews.work(id)
           : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
+      const { etag } = work;
       if (etag === known) yield { type: 'still-here', id: etag, data: {} };
-      else yield { type: 'assignments', id: etag, data: { assignments: found } };
+      else yield { type: 'assignments', id: etag, data: toAssignmentsAnswer(work) };
       known = etag;
     }
   }
 }
+
+const toAssignmentsAnswer = ({ assignments: found, bar }: CarrierWork) => ({
+  assignments: found,
+  ...(bar && { noOffers: toBarAnswer(bar) }),
+});
 
 /** Aborts when the phone hangs up before it is answered. */
 function goneSignal(reply: FastifyReply): AbortSignal {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { SHIFT_STATES, type Carrier } from '../../../libs/fleet/carrier.entity.js';
+import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
+import type { ShiftNow } from '../../../libs/fleet/shifts.service.js';
+import { bar, toBarAnswer } from '../openapi/bar.js';
 import { instant, location } from '../openapi/terms.js';
+import { preferences } from './preferences.js';
 
 export const shiftAnswer = z
   .object({
@@ -14,11 +17,16 @@ export const shiftAnswer = z
     endsAt: instant.nullable(),
     location: location.nullable(),
     capacity: z.object({ bags: z.int(), weightGrams: z.int(), coldBox: z.boolean() }),
-    attestedAt: instant.nullable(),
+    preferences,
+    attestation: z
+      .object({ passed: z.boolean(), until: instant.describe('It counts for so long.') })
+      .nullable()
+      .describe('The latest. What was measured is not kept.'),
+    noOffers: bar.optional(),
   })
   .meta({ title: 'ShiftAnswer' });
 
-export function toShiftAnswer(carrier: Carrier) {
+export function toShiftAnswer({ carrier, health: { attestation }, bar: why }: ShiftNow) {
   const { id, name, kind, zoneId, compoundId, shiftState, shiftEndsAt, vehicle, lat, lng } = carrier;
   return {
     id,
@@ -31,6 +39,10 @@ export function toShiftAnswer(carrier: Carrier) {
     endsAt: shiftEndsAt,
     location: lat === null || lng === null ? null : { lat, lng },
     capacity: { bags: carrier.capacityBags, weightGrams: carrier.capacityGrams, coldBox: carrier.coldBox },
-    attestedAt: carrier.attestedAt,
+    preferences: carrier.preferences,
+    attestation: attestation
+      ? { passed: attestation.passed, until: new Date(attestation.until).toISOString() }
+      : null,
+    ...(why && { noOffers: toBarAnswer(why) }),
   };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { DispatchRequests } from '../../../libs/deliveries/rounds/dispatch-requests.service.js';
+import { ShiftChanges } from '../../../libs/deliveries/steer/shift-changes.service.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
@@ -9,6 +9,7 @@ import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { Answers } from '../openapi/answers.js';
+import { preferences } from './preferences.js';
 import { shiftAnswer, toShiftAnswer } from './shift-answer.js';
 
 const shiftRequest = z
@@ -25,7 +26,11 @@ const shiftRequest = z
     endsAt: z.iso.datetime({ offset: true }).optional().describe('No pick-up after this.'),
     health: z
       .object({ temperatureC: z.number().min(30).max(45), mask: z.boolean(), handsDisinfected: z.boolean() })
-      .optional(),
+      .optional()
+      .describe(
+        'The attestation. Needed where the zone requires it, and asked for again once it has run out.',
+      ),
+    preferences: preferences.optional(),
   })
   .meta({ title: 'ShiftRequest' });
 
@@ -38,26 +43,27 @@ const locationRequest = z.object({ location: locationSchema }).meta({ title: 'Lo
 export class ShiftController {
   constructor(
     private readonly shifts: Shifts,
-    private readonly dispatch: DispatchRequests,
+    private readonly changes: ShiftChanges,
     private readonly clock: Clock,
   ) {}
 
   @Put('shift')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Start, pause or end a shift.' })
+  @ApiOperation({
+    summary: 'Start, pause or end a shift; attest your health; say what you would rather carry.',
+  })
   @Answers(200, shiftAnswer, 422)
   async change(
     @Caller() { id }: Party,
     @Body({ schema: shiftRequest }) request: z.infer<typeof shiftRequest>,
   ) {
     const { endsAt, ...change } = request;
-    const carrier = await this.shifts.change(
+    const shift = await this.changes.change(
       id,
       { ...change, ...(endsAt && { endsAt: Date.parse(endsAt) }) },
       this.clock.now(),
     );
-    if (carrier.shiftState === 'online') this.dispatch.request(carrier.zoneId);
-    return toShiftAnswer(carrier);
+    return toShiftAnswer(shift);
   }
 
   @Post('location')

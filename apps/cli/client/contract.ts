@@ -1,7 +1,7 @@
 import type { Temperature, Vehicle } from '#libs/dispatch/round.js';
 import type { DropPolicy, Place } from '#libs/dropoff/drop-policy.js';
 import type { Location } from '#libs/geo/location.js';
-import type { BilingualName } from '#libs/places/zone.entity.js';
+import type { AccessState, BilingualName } from '#libs/places/zone.entity.js';
 import type { ZoneRuleSettings } from '#libs/places/zone-rules.js';
 
 /** What goes over the line, as docs and `/openapi.json` have it; only what the command line uses. Times are ISO 8601. */
@@ -39,6 +39,14 @@ export interface OrderRow {
   readonly id: string;
   readonly externalId: string;
   readonly state: string;
+}
+
+/** What happened to an order's delivery, and when. */
+export interface HistoryEntry {
+  readonly event: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly at: string;
 }
 
 export interface BatchResult {
@@ -120,10 +128,22 @@ export interface NewZone {
 
 export interface ZoneRow {
   readonly id: string;
+  readonly name: BilingualName;
+  readonly state: AccessState;
+  /** In force. */
+  readonly rules: ZoneRuleSettings;
   readonly rounds: number;
   /** Absent before the first round. */
   readonly slowestRoundMs?: number;
   readonly waiting: number;
+  /** How many legs wait for each reason. */
+  readonly waitingBecause: Readonly<Record<string, number>>;
+}
+
+export interface ZoneChange {
+  readonly state?: AccessState;
+  readonly rules?: ZoneRuleSettings;
+  readonly reason: string;
 }
 
 /** How the day goes, over all zones. */

@@ -1,4 +1,4 @@
-import type { BatchResult, NewOrder, OrderRow, StockLevel, StockUpdate } from './contract.js';
+import type { BatchResult, HistoryEntry, NewOrder, OrderRow, StockLevel, StockUpdate } from './contract.js';
 import { Line } from './http.js';
 
 const MOST_ORDERS_A_BATCH = 500;
@@ -27,11 +27,11 @@ export class MerchantClient {
     return results;
   }
 
-  /** All orders in a state. */
-  async orders(state: string): Promise<OrderRow[]> {
+  /** All orders, or those in a state: each once, whatever happens meanwhile. */
+  async orders(state?: string): Promise<OrderRow[]> {
     const found: OrderRow[] = [];
     for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const path: string = `/v1/orders?state=${state}&limit=200${cursor && `&cursor=${cursor}`}`;
+      const path: string = `/v1/orders?limit=200${state ? `&state=${state}` : ''}${cursor && `&cursor=${cursor}`}`;
       const page: { orders: OrderRow[]; nextCursor?: string } = await this.line.ask('GET', path, {
         repeatable: true,
       });
@@ -39,6 +39,11 @@ export class MerchantClient {
       cursor = page.nextCursor;
     }
     return found;
+  }
+
+  async history(orderId: string): Promise<readonly HistoryEntry[]> {
+    const path = `/v1/orders/${orderId}`;
+    return (await this.line.ask<{ history: HistoryEntry[] }>('GET', path, { repeatable: true })).history;
   }
 
   async cancel(orderId: string, reason: string): Promise<void> {

@@ -1,4 +1,12 @@
-import type { ClockAnswer, NewCarrier, NewStore, NewZone, Overview, ZoneRow } from './contract.js';
+import type {
+  ClockAnswer,
+  NewCarrier,
+  NewStore,
+  NewZone,
+  Overview,
+  ZoneChange,
+  ZoneRow,
+} from './contract.js';
 import { Line } from './http.js';
 
 /** Ops' side: setting up who takes part, and the service's clock. */
@@ -33,6 +41,20 @@ export class OpsClient {
 
   addZone(body: NewZone): Promise<{ id: string }> {
     return this.line.ask('POST', '/v1/ops/zones', { body });
+  }
+
+  async changeZone(id: string, body: ZoneChange): Promise<void> {
+    await this.line.ask('PATCH', `/v1/ops/zones/${id}`, { body, repeatable: true });
+  }
+
+  /** Takes a rider off the road until then. */
+  async standDown(riderId: string, until: Date, reason: string): Promise<void> {
+    const body = { until: until.toISOString(), reason };
+    await this.line.ask('POST', `/v1/ops/riders/${riderId}/stand-down`, { body, repeatable: true });
+  }
+
+  async standUp(riderId: string, reason: string): Promise<void> {
+    await this.line.ask('POST', `/v1/ops/riders/${riderId}/stand-up`, { body: { reason }, repeatable: true });
   }
 
   addMerchant(name: string): Promise<{ id: string; apiKey: string }> {

@@ -77,5 +77,7 @@ function zoneRules({ pace, target }: Instance, speed: number) {
     declineCoolOffSeconds: 3_600,
     photo: 'optional',
     contactless: true,
+    // Couriers attest once, at the start of a shift that may be as long as the day.
+    attestationHours: 72,
   } as const;
 }

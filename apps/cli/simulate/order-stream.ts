@@ -1,3 +1,4 @@
+import type { EpochMs } from '#libs/geo/units.js';
 import { madeUpOrder, type MadeUpOrder } from './made-up-order.js';
 import type { PassingTime } from './passing-time.js';
 import { restock, type Shop } from './shops.js';
@@ -11,20 +12,20 @@ export interface Posted {
 export interface OrderStream {
   readonly shops: readonly Shop[];
   readonly time: PassingTime;
-  /** Orders a minute of the service's time, on average. */
-  readonly rate: number;
+  /** Orders a minute of the service's time, on average; none is the end of it. */
+  readonly rate: (now: EpochMs) => number;
   /** What this run's order numbers start with. */
   readonly prefix: string;
   readonly posted: Posted;
 }
 
-/** Posts made-up orders until stopped, by chance, as a Poisson process. */
-export async function streamOrders({ shops, time, rate, prefix, posted }: OrderStream): Promise<never> {
+/** Posts made-up orders until stopped, or until there are none to come; by chance, as a Poisson process. */
+export async function streamOrders({ shops, time, rate, prefix, posted }: OrderStream): Promise<void> {
   let due = time.now();
-  for (let number = 1; ; number++) {
+  for (let number = 1; rate(due) > 0; number++) {
     await time.until(due);
     await post(madeUpOrder(`${prefix}${number}`, shops), posted);
-    due += (-Math.log(1 - Math.random()) / rate) * 60_000;
+    due += (-Math.log(1 - Math.random()) / rate(due)) * 60_000;
   }
 }
 

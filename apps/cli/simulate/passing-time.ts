@@ -22,6 +22,14 @@ export class PassingTime {
     this.stop.throwIfAborted();
   }
 
+  /** Resolves when the simulation is stopped. */
+  stopped(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.stop.aborted) resolve();
+      else this.stop.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
   pass(seconds: Seconds): Promise<void> {
     return this.until(this.now() + seconds * 1_000);
   }

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findService, type FoundService } from '../client/find-service.js';
+import { findService } from '../client/find-service.js';
 import { ServiceClock } from '../client/service-clock.js';
 import { closeDown } from '../close-down.js';
 import { haltedBy, together } from '../run.js';
 import { castOf, type CastMember } from './cast.js';
-import { streamOrders, type Posted } from './order-stream.js';
+import { Lockdown } from './lockdown/lockdown.js';
+import { streamOrders } from './order-stream.js';
 import { PassingTime } from './passing-time.js';
 import { report } from './report.js';
-import { openShops, type Shop } from './shops.js';
+import { anyDay, type Scenario, type Stage } from './scenario.js';
+import { openShops } from './shops.js';
 import { SimulatedCarrier } from './simulated-carrier.js';
 
 export interface SimulateOptions {
@@ -16,13 +18,16 @@ export interface SimulateOptions {
   /** How many times as fast as real time; 1 leaves the service's clock alone. */
   readonly speed: number;
   readonly url?: string;
-  /** Seconds of real time; absent: until stopped. */
+  /** Seconds of real time; absent: until stopped, or for as long as the scenario takes. */
   readonly duration?: number;
+  readonly scenario?: 'lockdown';
 }
 
 /** What all simulations' order numbers start with: one that was killed leaves its orders to be cancelled by the next. */
 const PREFIX = 'sim-';
 const REPORT_EVERY_MS = 5_000;
+/** Seconds of real time that a scenario's day takes: twelve hours, at its usual speed. */
+const A_DAY = 360;
 
 /** Lets the demo district live: its merchants post orders, its riders and volunteers carry them, until stopped. */
 export async function simulate(options: SimulateOptions, stop: AbortSignal): Promise<void> {
@@ -30,46 +35,58 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   const shops = openShops(service.url, service.credentials);
   const cast = castOf(service.url, service.credentials);
   const { rate, speed, duration } = options;
+  const prefix = `${PREFIX}${Date.now().toString(36)}-`;
+  const stage: Stage = { ...service, shops, prefix, posted: { accepted: 0, refused: 0 } };
+  const scenario =
+    options.scenario === 'lockdown'
+      ? new Lockdown(stage, { rate, speed, duration: duration ?? A_DAY })
+      : anyDay(rate);
   console.log(
     `The demo district at ${speed} × real time: ${rate} orders a minute of its time, ${cast.length} carriers. Ctrl-C stops.`,
   );
   const halt = haltedBy(stop);
-  const timer = duration === undefined ? undefined : setTimeout(() => halt.abort(), duration * 1_000);
+  const lasts = options.scenario ? undefined : duration;
+  const timer = lasts === undefined ? undefined : setTimeout(() => halt.abort(), lasts * 1_000);
   try {
     if (speed !== 1) await service.ops.setClock(new Date((await service.ops.clock()).now), speed);
-    await live(service, shops, cast, rate, halt);
+    await live(stage, cast, scenario, halt);
+    await scenario.tell();
   } finally {
     clearTimeout(timer);
     console.log('Closing down: open orders are cancelled, shifts end.');
     const merchants = [...new Set(shops.map(({ till }) => till))];
     const carriers = cast.map(({ client }) => client);
-    await closeDown({ merchants, carriers, isOurs: (id) => id.startsWith(PREFIX) }).finally(
-      () => speed !== 1 && service.ops.resetClock(),
-    );
+    await closeDown({ merchants, carriers, isOurs: (id) => id.startsWith(PREFIX) })
+      .finally(() => scenario.undo())
+      .finally(() => speed !== 1 && service.ops.resetClock());
   }
 }
 
-/** Until `halt` is aborted; by a failure, it is thrown. */
+/** Until the scenario is over or `halt` is aborted; by a failure, it is thrown. */
 async function live(
-  { ops }: FoundService,
-  shops: readonly Shop[],
+  { ops, shops, prefix, posted }: Stage,
   cast: readonly CastMember[],
-  rate: number,
+  scenario: Scenario,
   halt: AbortController,
 ): Promise<void> {
   const time = new PassingTime(await ServiceClock.read(ops), halt.signal);
-  const posted: Posted = { accepted: 0, refused: 0 };
   const start = await ops.overview();
-  const prefix = `${PREFIX}${Date.now().toString(36)}-`;
+  await scenario.begin(time);
   await together(
     [
-      streamOrders({ shops, time, rate, prefix, posted }),
+      streamOrders({ shops, time, rate: scenario.rate, prefix, posted }),
       ...cast.map(({ client, place }) => new SimulatedCarrier(place, client, time).work()),
+      happen(),
       tell(),
     ],
     halt,
   );
   console.log(report(posted, start, await ops.overview()));
+
+  async function happen(): Promise<void> {
+    await scenario.happen(time);
+    halt.abort();
+  }
 
   async function tell(): Promise<void> {
     for (;;) {

@@ -2,6 +2,7 @@ import type { Location } from '#libs/geo/location.js';
 import type { Vehicle } from '#libs/geo/travel-times.js';
 import type { CarrierClient } from '../client/carrier-client.js';
 import type { Assignment } from '../client/contract.js';
+import { isProblem } from '../client/http.js';
 import { Bundles } from '../courier/bundles.js';
 import { leaveBag } from '../courier/leave-bag.js';
 import { refusalOf } from '../courier/refusal.js';
@@ -15,6 +16,7 @@ const HEALTH = { mask: true, handsDisinfected: true };
 const THINKS = [3, 15] as const;
 const HANDLES = [40, 150] as const;
 const COMES_WITHIN = 90;
+const ATTESTS_EVERY = 15 * 60;
 /** A note's time that has not come yet is asked for again this much later, so many times. */
 const TRIES_AGAIN_AFTER = 120;
 const TRIES = 30;
@@ -37,11 +39,29 @@ export class SimulatedCarrier {
 
   /** From the start of the shift until the simulation is stopped. */
   async work(): Promise<void> {
-    const { time, client } = this;
+    const { time } = this;
     await time.pass(between(0, COMES_WITHIN));
+    await this.attest(this.place);
+    await Promise.all([this.bundles.listen(time.stop), this.carryAll(), this.attestAgain()]);
+  }
+
+  /** Takes its temperature and is on shift, unless it has been stood down. */
+  private async attest(location?: Location): Promise<void> {
     const health = { temperatureC: Math.round(between(36, 37) * 10) / 10, ...HEALTH };
-    this.vehicle = (await client.shift({ state: 'online', location: this.place, health })).vehicle;
-    await Promise.all([this.bundles.listen(time.stop), this.carryAll()]);
+    try {
+      const shift = { state: 'online', health, ...(location && { location }) } as const;
+      this.vehicle = (await this.client.shift(shift)).vehicle;
+    } catch (refusal) {
+      if (!isProblem(refusal, 'STOOD_DOWN')) throw refusal;
+    }
+  }
+
+  /** Long before an attestation runs out; so it is also back soon after a stand-down ends. */
+  private async attestAgain(): Promise<never> {
+    for (;;) {
+      await this.time.pass(ATTESTS_EVERY);
+      await this.attest();
+    }
   }
 
   private async carryAll(): Promise<void> {

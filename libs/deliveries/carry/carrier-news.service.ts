@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { Bar } from '../../fleet/health/bar.js';
+import { Shifts } from '../../fleet/shifts.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
@@ -11,6 +13,8 @@ import { assignmentOf, liveAssignments, type AssignmentView } from './assignment
 
 export interface CarrierWork {
   readonly assignments: readonly AssignmentView[];
+  /** Why there are no offers, if the carrier's health is the reason. */
+  readonly bar?: Bar;
   /** Changes when anything in the list does. */
   readonly etag: string;
 }
@@ -25,12 +29,18 @@ export class CarrierNews {
     @InjectDataSource() private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly news: News,
+    private readonly shifts: Shifts,
   ) {}
 
   async work(carrierId: string): Promise<CarrierWork> {
-    const assignments = await liveAssignments(this.database.manager, carrierId, this.clock.now());
-    const etag = `"${createHash('sha1').update(JSON.stringify(assignments)).digest('base64url')}"`;
-    return { assignments, etag };
+    const now = this.clock.now();
+    const [assignments, bar] = await Promise.all([
+      liveAssignments(this.database.manager, carrierId, now),
+      this.shifts.bar(carrierId, now),
+    ]);
+    const seen = bar ? [assignments, bar] : assignments;
+    const etag = `"${createHash('sha1').update(JSON.stringify(seen)).digest('base64url')}"`;
+    return { assignments, bar, etag };
   }
 
   async assignment(carrierId: string, id: string): Promise<AssignmentView> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { dispatchRound } from '../../dispatch/dispatch-round.js';
 import type { HeldLeg } from '../../dispatch/round.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
@@ -10,6 +9,7 @@ import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { TravelOracle } from '../../travel/travel-oracle.service.js';
+import { EngineThreads } from './engine-threads.service.js';
 import { loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
 
@@ -35,6 +35,7 @@ export class ZoneDispatch {
     private readonly clock: Clock,
     private readonly news: News,
     private readonly travel: TravelOracle,
+    private readonly engine: EngineThreads,
   ) {}
 
   /** `waitedMs`: how long the round has waited for its turn. */
@@ -45,14 +46,11 @@ export class ZoneDispatch {
     const now = this.clock.now();
     const { legs, carriers } = await loadPool(this.database.manager, zone, now);
     if (legs.length === 0) return { legs: 0, carriers: 0, offers: 0 };
-    const travel = await this.travel.forRound(zone.rules, carriers, legs);
-
-    const decided = performance.now();
+    const streets = await this.travel.forRound(zone.rules, carriers, legs);
     const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
-    const outOfTime = (): boolean => performance.now() - decided > searchMs;
     const rules = zoneRules(zone.rules);
-    const plan = dispatchRound({ now, zone: rules, carriers, legs, travel, seed: 1, options: { outOfTime } });
-    const engineMs = performance.now() - decided;
+    const round = { now, zone: rules, carriers, legs, streets, seed: 1, searchMs };
+    const { plan, engineMs } = await this.engine.decide(round);
 
     const offered = await inTransaction(this.database.manager, async (tx) => {
       const written = await writeOffers(tx, zone, plan.offers, legs, now);
@@ -77,13 +75,29 @@ export class ZoneDispatch {
     { legs, carriers, offers, engineMs, totalMs }: RoundOutcome & { engineMs: number; totalMs: number },
   ): Promise<void> {
     metrics.roundSeconds.observe(totalMs / 1_000);
-    await rows(
-      this.database.manager,
-      `INSERT INTO rounds (zone_id, at, legs, carriers, offers, engine_ms, total_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [zoneId, new Date(now).toISOString(), legs, carriers, offers, engineMs, totalMs],
-    );
+    await rows(this.database.manager, RECORD, [
+      zoneId,
+      new Date(now).toISOString(),
+      legs,
+      carriers,
+      offers,
+      engineMs,
+      totalMs,
+    ]);
   }
 }
+
+/** The round itself, which is cleared away in time, and what it adds to the zone's totals, which stay. */
+const RECORD = `
+WITH round AS (
+  INSERT INTO rounds (zone_id, at, legs, carriers, offers, engine_ms, total_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  RETURNING zone_id, at, engine_ms, total_ms
+)
+INSERT INTO round_totals AS t (zone_id, rounds, slowest_round_ms, slowest_engine_ms, last_round_at)
+SELECT zone_id, 1, total_ms, engine_ms, at FROM round
+ON CONFLICT (zone_id) DO UPDATE SET rounds = t.rounds + 1, last_round_at = excluded.last_round_at,
+  slowest_round_ms = greatest(t.slowest_round_ms, excluded.slowest_round_ms),
+  slowest_engine_ms = greatest(t.slowest_engine_ms, excluded.slowest_engine_ms)`;
 
 /** Ops sees why a leg waits; only what changed is written. */
 async function keepHoldReasons(tx: Sql, held: readonly HeldLeg[]): Promise<void> {

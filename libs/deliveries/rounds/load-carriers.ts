@@ -32,8 +32,11 @@ const BEHIND = `coalesce(greatest(interval '0', max(CASE
     THEN greatest(a.picked_up_at - a.expected_pickup_at, $2::timestamptz - a.expected_dropoff_at)
 END)), interval '0')`;
 
+/** As `barOf` has it, of those on shift: ops pauses whom it stands down. */
+const FIT = `CASE WHEN t.carrier_id IS NULL THEN NOT $4::boolean ELSE t.passed AND t.until > $2 END`;
+
 /**
- * Carriers online in the zone, with what they have in hand and where and when that ends: back at the vehicle, half the
+ * Carriers online in the zone whose attestation counts, with what they have in hand and where and when that ends: back at the vehicle, half the
  * handling and the last metres after the last drop-off. Uses carriers_online, and assignments_in_hand carrier by carrier
  * (LATERAL): a join would read what all zones hold.
  */
@@ -58,9 +61,10 @@ export async function loadCarriers(
        FROM assignments a JOIN legs l ON l.id = a.leg_id
        WHERE a.carrier_id = c.id AND a.state IN (${LIVE})
      ) AS held
+     LEFT JOIN attestations t ON t.carrier_id = c.id
      WHERE c.zone_id = $1 AND c.shift_state = 'online' AND c.lat IS NOT NULL
-       AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2)`,
-    [zoneId, new Date(now).toISOString(), rules.dropoffHandlingSeconds / 2],
+       AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2) AND ${FIT}`,
+    [zoneId, new Date(now).toISOString(), rules.dropoffHandlingSeconds / 2, rules.healthRequired],
   );
   return online.map((row) => toCarrier(row, now));
 }

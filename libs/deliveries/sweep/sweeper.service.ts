@@ -18,6 +18,7 @@ import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Pause } from '../relay/pause.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
+import { ClearAway } from './clear-away.service.js';
 import { Overdue } from './overdue.js';
 
 /** Milliseconds between sweeps. */
@@ -57,6 +58,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly sender: WebhookSender,
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
+    private readonly clearing: ClearAway,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -104,6 +106,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       await this.enqueueZones(this.clock.now());
       await this.enqueueWebhooks();
       await this.stock.keep();
+      await this.clearing.run(this.clock.now());
     });
   }
 
@@ -148,8 +151,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async enqueueZones(now: EpochMs): Promise<void> {
     const waiting = await rows<{ zoneId: string; lastRoundAt: Date | null }>(
       this.database.manager,
-      `SELECT zone_id AS "zoneId", (SELECT at FROM rounds r WHERE r.zone_id = l.zone_id ORDER BY id DESC LIMIT 1)
-         AS "lastRoundAt"
+      `SELECT zone_id AS "zoneId", (SELECT last_round_at FROM round_totals t WHERE t.zone_id = l.zone_id) AS "lastRoundAt"
        FROM legs l WHERE state = 'waiting' GROUP BY zone_id`,
     );
     const starving = waiting.filter(({ zoneId, lastRoundAt }) => {

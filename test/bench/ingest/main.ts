@@ -5,14 +5,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from '#libs/platform/database/embedded-postgres.js';
-import { watchMachine } from '../stage/cpu-time.js';
+import { ownSeconds, watchMachine } from '../stage/cpu-time.js';
 import { buildDistrict, type District } from '../stage/district.js';
 import { describeMachine } from '../stage/machine.js';
 import { askNode, startNode } from '../stage/node-process.js';
 import { startServer, sweepOrders, type Server } from '../stage/server.js';
 import type { Load, LoadAnswer } from '../stage/merchant-load.js';
 import type { Ceiling } from './plain-pg.js';
-import { report, type Contender } from './report.js';
+import { report, type Contender, type Measured } from './report.js';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
@@ -60,12 +60,15 @@ function contenders(district: District, api: string, plain: string, databaseUrl:
 
 async function compare(all: readonly Contender[]): Promise<void> {
   for (const { run } of all) await run(WARM_UP);
-  const measured = new Map<Contender['name'], LoadAnswer[]>(all.map(({ name }) => [name, []]));
+  const measured = new Map<Contender['name'], Measured[]>(all.map(({ name }) => [name, []]));
   for (let round = 1; round <= ROUNDS; round++) {
     const others = watchMachine(server);
     for (const { name, run } of all) {
       await sweepOrders(server);
-      measured.get(name)?.push(await run(SECONDS));
+      const before = ownSeconds(server);
+      const answer = await run(SECONDS);
+      const cpuMicroseconds = ((ownSeconds(server) - before) * 1e6) / answer.orders;
+      measured.get(name)?.push({ ...answer, cpuMicroseconds });
     }
     const line = all.map(({ name }) => `${name} ${measured.get(name)?.at(-1)?.ordersASecond.toFixed(0)}`);
     const share = (others() * 100).toFixed(0);
@@ -76,10 +79,12 @@ async function compare(all: readonly Contender[]): Promise<void> {
 
 async function startApp(file: string, { url, folder }: Server) {
   const port = await freePort();
-  const running = await startNode(
-    file,
-    { PORT: String(port), DATABASE_URL: url, REDIS_URL: '', LAST100_DATA: folder, LAST100_DEMO: 'off' },
-    process.env.BENCH_NODE_FLAGS?.split(' '),
-  );
+  const running = await startNode(file, {
+    PORT: String(port),
+    DATABASE_URL: url,
+    REDIS_URL: '',
+    LAST100_DATA: folder,
+    LAST100_DEMO: 'off',
+  });
   return { ...running, origin: `http://127.0.0.1:${port}` };
 }

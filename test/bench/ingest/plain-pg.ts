@@ -26,7 +26,7 @@ await Promise.all(Array.from({ length: connections }, (_, number) => write(numbe
 const elapsed = (performance.now() - started) / 1_000;
 took.sort((a, b) => a - b);
 const at = (share: number): number => took[Math.floor(took.length * share)] ?? 0;
-const answer: LoadAnswer = { ordersASecond: written / elapsed, p50: at(0.5), p99: at(0.99) };
+const answer: LoadAnswer = { orders: written, ordersASecond: written / elapsed, p50: at(0.5), p99: at(0.99) };
 process.stdout.write(JSON.stringify(answer));
 
 /** Each connection has stores of its own, so that none waits for another's stock. */

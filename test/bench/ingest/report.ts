@@ -5,6 +5,11 @@ export interface Contender {
   run(seconds: number): Promise<LoadAnswer>;
 }
 
+export interface Measured extends LoadAnswer {
+  /** Processor time an order costs in all: client, service and PostgreSQL. Hardly depends on who else is on the machine. */
+  readonly cpuMicroseconds: number;
+}
+
 const SHOWN: Readonly<Record<Contender['name'], string>> = {
   single: 'POST /v1/orders, 64 connections',
   plainNest: '(a) plain Nest + TypeORM, 64 connections',
@@ -18,8 +23,8 @@ const BATCH_AT_LEAST = 0.4;
  * Medians of the rounds, and the two ratios that were promised: each the median of the rounds' own ratios, because two
  * measurements side by side have the same neighbours on the machine.
  */
-export function report(measured: ReadonlyMap<Contender['name'], readonly LoadAnswer[]>): string {
-  const medianOf = (name: Contender['name'], of: (answer: LoadAnswer) => number): number =>
+export function report(measured: ReadonlyMap<Contender['name'], readonly Measured[]>): string {
+  const medianOf = (name: Contender['name'], of: (answer: Measured) => number): number =>
     median((measured.get(name) ?? []).map(of));
   const rows = [...measured.keys()].map((name) =>
     [
@@ -33,13 +38,16 @@ export function report(measured: ReadonlyMap<Contender['name'], readonly LoadAns
       medianOf(name, ({ p99 }) => p99)
         .toFixed(1)
         .padStart(9),
+      medianOf(name, ({ cpuMicroseconds }) => cpuMicroseconds)
+        .toFixed(0)
+        .padStart(14),
     ].join(''),
   );
   const single = ratios(measured, 'single', 'plainNest');
   const batch = ratios(measured, 'batch', 'plainPg');
   return [
     '',
-    `${'median of the rounds'.padEnd(54)} orders/s   p50 ms   p99 ms`,
+    `${'median of the rounds'.padEnd(54)} orders/s   p50 ms   p99 ms  cpu us/order`,
     ...rows,
     '',
     `single / (a): ${verdict(single, SINGLE_AT_LEAST)}`,
@@ -48,7 +56,7 @@ export function report(measured: ReadonlyMap<Contender['name'], readonly LoadAns
 }
 
 function ratios(
-  measured: ReadonlyMap<Contender['name'], readonly LoadAnswer[]>,
+  measured: ReadonlyMap<Contender['name'], readonly Measured[]>,
   ours: Contender['name'],
   theirs: Contender['name'],
 ): number[] {

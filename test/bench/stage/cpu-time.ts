@@ -17,12 +17,15 @@ export function cpuSeconds(pid: number): number {
   return all.filter(({ id }) => family.has(id)).reduce((sum, { ticks }) => sum + ticks, 0) / TICKS;
 }
 
+/** Seconds of processor time of the benchmark: its own, of the processes it started, and of the server. */
+export const ownSeconds = ({ pid }: Pick<Server, 'pid'>): number => cpuSeconds(process.pid) + cpuSeconds(pid);
+
 /**
  * Starts to look who uses the machine. The function it returns tells which share of it programs other than the benchmark
  * took meanwhile: figures from a machine that others used are lower bounds.
  */
-export function watchMachine({ pid }: Pick<Server, 'pid'>): () => number {
-  const ours = (): number => cpuSeconds(process.pid) + cpuSeconds(pid);
+export function watchMachine(server: Pick<Server, 'pid'>): () => number {
+  const ours = (): number => ownSeconds(server);
   const before = { at: performance.now(), machine: machineSeconds(), ours: ours() };
   return () => {
     const all = ((performance.now() - before.at) / 1_000) * cpus().length;

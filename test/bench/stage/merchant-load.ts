@@ -18,6 +18,7 @@ export interface Load {
 }
 
 export interface LoadAnswer {
+  readonly orders: number;
   readonly ordersASecond: number;
   /** Milliseconds a request took. */
   readonly p50: number;
@@ -35,7 +36,12 @@ const started = performance.now();
 await Promise.all(Array.from({ length: connections }, post));
 const elapsed = (performance.now() - started) / 1_000;
 took.sort((a, b) => a - b);
-const answer: LoadAnswer = { ordersASecond: accepted / elapsed, p50: percentile(0.5), p99: percentile(0.99) };
+const answer: LoadAnswer = {
+  orders: accepted,
+  ordersASecond: accepted / elapsed,
+  p50: percentile(0.5),
+  p99: percentile(0.99),
+};
 process.stdout.write(JSON.stringify(answer));
 
 async function post(): Promise<void> {

@@ -32,7 +32,7 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
 
   const shift = (body: unknown) => other.caller.put('/v1/rider/shift', body);
   const health = { temperatureC: 36.5, mask: true, handsDisinfected: true };
-  const goodShift = { state: 'paused', location: CENTRE, capacity: {}, health };
+  const goodShift = { state: 'paused', location: CENTRE, capacity: {}, preferences: {}, health };
 
   it.each(
     wrongFields([
@@ -45,6 +45,10 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
       ['capacity.weightGrams', [null, 0, 2_000_000]],
       ['capacity.coldBox', [null, 'yes', 1]],
       ['endsAt', [null, 'late', 1_700_000_000_000]],
+      ['preferences', [null, 'light', { speed: 3 }]],
+      ['preferences.maxLegGrams', [null, 0, 1.5, 2_000_000, '5000']],
+      ['preferences.maxFloorsOnFoot', [null, -1, 1.5, 151, '2']],
+      ['preferences.pickupIds', [null, [], 'store', Array(51).fill('store')]],
       ['health', [null, 'fine']],
       ['health.temperatureC', [undefined, null, '36.5', 0, 98.6]],
       ['health.mask', [undefined, null, 'yes']],

@@ -9,6 +9,7 @@ import { orderRequest, type OrderRequest } from '#libs/orders/order-request.js';
 import { OrderPreparation } from '#libs/orders/prepare-order.js';
 import { Compound } from '#libs/places/compound.entity.js';
 import { PlacesModule } from '#libs/places/places.module.js';
+import { DropPoint } from '#libs/places/drop-point.entity.js';
 import { Zone } from '#libs/places/zone.entity.js';
 import type { Party } from '#libs/platform/auth/access-tokens.js';
 import { Caller, ForParties, PartyGuard } from '#libs/platform/auth/party.guard.js';
@@ -44,7 +45,7 @@ const url = config.databaseUrl as string;
   imports: [
     DatabaseModule.forOptions({
       url,
-      entities: [Zone, Compound, Merchant, Store, ...Object.values(entities)],
+      entities: [Zone, Compound, DropPoint, Merchant, Store, ...Object.values(entities)],
       poolSize: Number(process.env.POOL ?? 24),
     }),
     PlatformModule.forConfig(config),

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { BARS, WHAT_TO_DO, type Bar } from '../../../libs/fleet/health/bar.js';
+import { bilingualName, instant } from './terms.js';
+
+/** Why a carrier is offered nothing, if its health is the reason. */
+export const bar = z
+  .object({
+    code: z.enum(BARS),
+    message: bilingualName.describe('What to do about it.'),
+    until: instant.optional().describe('When it falls by itself.'),
+  })
+  .describe('Why you are offered nothing. What you have in hand goes on.');
+
+export const toBarAnswer = ({ code, until }: Bar) => ({
+  code,
+  message: WHAT_TO_DO[code],
+  ...(until !== undefined && { until: new Date(until).toISOString() }),
+});

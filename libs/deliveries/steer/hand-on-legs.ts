@@ -1,0 +1,59 @@
+import type { EpochMs } from '../../geo/units.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { dropLegs, markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
+import { moveDeliveries } from '../move-deliveries.js';
+
+/** Whose legs, and who takes them. */
+export interface HandOver {
+  readonly carrierId: string;
+  readonly actor: string;
+  readonly now: EpochMs;
+}
+
+/** What histories and merchants are told. A carrier's health is none of their business, nor is it kept there for ever. */
+const reason = 'carrier_unavailable';
+
+/**
+ * What a carrier was offered or has promised to fetch goes back to the pool; bags already picked up stay in its hands.
+ * Returns the deliveries. The carrier's row is locked, so nobody else changes its assignments meanwhile.
+ */
+export async function handOnLegs(tx: Sql, { carrierId, actor, now }: HandOver): Promise<string[]> {
+  const deliveryIds = await deliveriesIn(tx, carrierId, ['offered', 'accepted']);
+  const moved = await moveDeliveries(tx, { event: 'reassign', deliveryIds, actor, reason, now });
+  if (moved.length === 0) return [];
+  const movedIds = moved.map(({ id }) => id);
+  await withdrawBeforePickUp(tx, movedIds, now, reason);
+  await setCurrentLegs(tx, movedIds, 'waiting');
+  await markIdle(tx, [carrierId], now);
+  return movedIds;
+}
+
+/** The carrier brings every bag it holds back to where it was picked up. Returns the deliveries. */
+export async function bringBackBags(tx: Sql, { carrierId, actor, now }: HandOver): Promise<string[]> {
+  const deliveryIds = await deliveriesIn(tx, carrierId, ['picked_up', 'arrived']);
+  const moved = await moveDeliveries(tx, { event: 'fail', deliveryIds, actor, reason, now });
+  const movedIds = moved.map(({ id }) => id);
+  await dropLegs(tx, movedIds);
+  await rows(
+    tx,
+    `UPDATE assignments SET state = 'returning', reason = $3
+     WHERE carrier_id = $1 AND delivery_id = ANY($2::uuid[]) AND state IN ('picked_up', 'arrived')`,
+    [carrierId, movedIds, reason],
+  );
+  return movedIds;
+}
+
+/** Uses assignments_in_hand. */
+export async function deliveriesIn(
+  tx: Sql,
+  carrierId: string,
+  states: readonly ('offered' | 'accepted' | 'picked_up' | 'arrived' | 'returning')[],
+): Promise<string[]> {
+  const found = await rows<{ deliveryId: string }>(
+    tx,
+    `SELECT delivery_id AS "deliveryId" FROM assignments
+     WHERE carrier_id = $1 AND state IN (${states.map((state) => `'${state}'`).join(', ')}) ORDER BY delivery_id`,
+    [carrierId],
+  );
+  return found.map(({ deliveryId }) => deliveryId);
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Shifts, type ShiftChange, type ShiftNow } from '../../fleet/shifts.service.js';
+import type { EpochMs } from '../../geo/units.js';
+import { News } from '../../platform/news/news.js';
+import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
+import { handOnLegs } from './hand-on-legs.js';
+
+/** A shift that starts, pauses or ends, with what that means for the legs. */
+@Injectable()
+export class ShiftChanges {
+  constructor(
+    private readonly shifts: Shifts,
+    private readonly dispatch: DispatchRequests,
+    private readonly news: News,
+  ) {}
+
+  async change(id: string, change: ShiftChange, now: EpochMs): Promise<ShiftNow> {
+    try {
+      const shift = await this.shifts.change(id, change, now, async (tx, carrierId) => {
+        await handOnLegs(tx, { carrierId, actor: 'engine', now });
+        await this.news.tell(tx, 'carrier', [carrierId]);
+      });
+      if (shift.carrier.shiftState === 'online') this.dispatch.request(shift.carrier.zoneId);
+      return shift;
+    } catch (refusal) {
+      // An attestation that did not pass may have handed legs on.
+      this.news.wakeRelay();
+      throw refusal;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { EpochMs } from '../../geo/units.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+
+/** Carriers forgotten at one look; the next goes on. */
+const AT_ONCE = 500;
+/** What ops wrote of someone's health outlives the stand-down by so many hours of the service's time. */
+const REASONS_KEPT_HOURS = 14 * 24;
+
+interface ZoneMemory {
+  readonly id: string;
+  /** How long what has ceased to count is kept. */
+  readonly keptHours: number;
+}
+
+/**
+ * Deletes what is known of carriers' health once its time is over. A shift whose attestation ran out so long ago is over
+ * too: else it would go on as if none had ever been asked for.
+ */
+export async function forgetHealth(sql: Sql, zones: readonly ZoneMemory[], now: EpochMs): Promise<void> {
+  const before = zones.map(({ keptHours }) => new Date(now - keptHours * 3_600_000).toISOString());
+  const memories = [zones.map(({ id }) => id), before];
+  const latest = before.toSorted().at(-1);
+  await inTransaction(sql, (tx) => rows(tx, FORGET_ATTESTATIONS, [...memories, latest]));
+  await rows(sql, FORGET_STAND_DOWNS, memories);
+  await rows(sql, BLOT_OUT_REASONS, [new Date(now - REASONS_KEPT_HOURS * 3_600_000).toISOString()]);
+}
+
+/** Uses attestations_by_end, up to the latest moment of any zone. The carriers are locked first, as every writer does it. */
+const FORGET_ATTESTATIONS = `
+WITH over AS (
+  SELECT c.id FROM attestations t JOIN carriers c ON c.id = t.carrier_id
+  JOIN unnest($1::text[], $2::timestamptz[]) AS z (id, before) ON z.id = c.zone_id
+  WHERE t.until < z.before AND t.until < $3 ORDER BY c.id LIMIT ${AT_ONCE} FOR UPDATE OF c
+), forgotten AS (
+  DELETE FROM attestations t USING over JOIN carriers c ON c.id = over.id
+  JOIN unnest($1::text[], $2::timestamptz[]) AS z (id, before) ON z.id = c.zone_id
+  WHERE t.carrier_id = over.id AND t.until < z.before RETURNING t.carrier_id
+)
+UPDATE carriers SET shift_state = 'offline', shift_ends_at = NULL
+WHERE id IN (SELECT carrier_id FROM forgotten) AND shift_state <> 'offline'`;
+
+const FORGET_STAND_DOWNS = `
+DELETE FROM stand_downs s USING carriers c, unnest($1::text[], $2::timestamptz[]) AS z (id, before)
+WHERE c.id = s.carrier_id AND z.id = c.zone_id AND s.until < z.before`;
+
+/** Uses audit_log_of_health. That it was done, by whom and when, stays. */
+const BLOT_OUT_REASONS = `
+UPDATE audit_log SET reason = ''
+WHERE id IN (SELECT id FROM audit_log WHERE action IN ('stand_down', 'stand_up') AND reason <> '' AND at < $1
+  LIMIT ${AT_ONCE})`;

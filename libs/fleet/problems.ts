@@ -1,0 +1,32 @@
+import { Problem, type FieldError } from '../platform/http/problem.js';
+import { WHAT_TO_DO, type Bar } from './health/bar.js';
+
+export const unknown = (what: 'zone' | 'compound') => {
+  const errors = [{ field: `${what}Id`, message: `is not a ${what} we serve` }];
+  return new Problem(422, `UNKNOWN_${what.toUpperCase()}`, `${what}Id: is not a ${what} we serve`, {
+    errors,
+  });
+};
+
+export const shiftOver = () =>
+  new Problem(422, 'SHIFT_OVER', 'endsAt: has passed already', {
+    errors: [{ field: 'endsAt', message: 'has passed already' }],
+  });
+
+export const locationNeeded = () =>
+  new Problem(422, 'LOCATION_NEEDED', 'location: is needed to start a shift', {
+    errors: [{ field: 'location', message: 'is needed to start a shift' }],
+  });
+
+export const attestationFailed = (errors: readonly FieldError[]) =>
+  new Problem(422, 'ATTESTATION_FAILED', errors.map(({ message }) => message).join('; '), { errors });
+
+/** A shift cannot start while the carrier is barred; the detail says what to do. */
+export const barred = ({ code, until }: Bar) => {
+  const { zh, en } = WHAT_TO_DO[code];
+  const message = `${zh} / ${en}`;
+  return new Problem(422, code, message, {
+    ...(code !== 'STOOD_DOWN' && { errors: [{ field: 'health', message }] }),
+    ...(until !== undefined && { until: new Date(until).toISOString() }),
+  });
+};
