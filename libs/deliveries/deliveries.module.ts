@@ -22,6 +22,7 @@ import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
+import { WaiveRules } from './steer/waive-rules.service.js';
 
 const services = [
   DeliveryPlanner,
@@ -37,6 +38,7 @@ const services = [
   VolunteerCalls,
   ReplanDeliveries,
   SteerDeliveries,
+  WaiveRules,
   ShiftChanges,
   StandDowns,
   LegFallBack,

@@ -10,6 +10,23 @@ export const wrongState = (step: string, state: string, detail?: string) =>
 export const dropPolicyUnmet = (unmet: readonly UnmetRule[]) =>
   new Problem(422, 'DROP_POLICY_UNMET', unmet.map(({ message }) => message).join('; '), { unmet });
 
+/** The carrier named a version of the drop policy that is no longer the one in force. */
+export const policyChanged = (policyVersion: number) =>
+  new Problem(
+    409,
+    'POLICY_CHANGED',
+    '收货人又改了要求，请查看最新要求再确认 / The drop policy has been changed again: read it and confirm that one.',
+    { policyVersion },
+  );
+
+export const policyUnconfirmed = (policyVersion: number) =>
+  new Problem(
+    409,
+    'POLICY_UNCONFIRMED',
+    '收货人改了要求，请先查看并确认，再送达 / The resident has changed the drop policy: read and confirm it before you deliver.',
+    { policyVersion },
+  );
+
 export const tooFar = (metres: number, radius: number) =>
   new Problem(
     422,

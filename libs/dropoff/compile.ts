@@ -21,8 +21,12 @@ export const DEFAULTS = {
  * whose word it lost to.
  */
 export function compileDropPolicy(sources: PolicySources): CompiledNote {
-  const { note, resident, zone = {}, compound = {}, goods, merchant } = sources;
-  const reading = readNote(note ?? '');
+  return compileReading(readNote(sources.note ?? ''), sources);
+}
+
+/** The same for a note that has been read. */
+export function compileReading(reading: NoteReading, sources: Omit<PolicySources, 'note'>): CompiledNote {
+  const { resident, zone = {}, compound = {}, goods, merchant } = sources;
   const { rules, origins, overruled } = merge([
     voice('zone', insistedOn(zone)),
     voice('compound', insistedOn(compound)),

@@ -1,6 +1,10 @@
 import type { Location } from '../geo/location.js';
 import type { EpochMs, Metres } from '../geo/units.js';
-import type { DropPolicy, Place, RuleName } from './drop-policy.js';
+import type { DropPolicy, Place } from './drop-policy.js';
+
+export const CONTACTS = ['knock', 'ring', 'call'] as const;
+/** A way in which a carrier made itself heard. */
+export type Contact = (typeof CONTACTS)[number];
 
 /** What a carrier shows to have kept the drop policy. */
 export interface Proof {
@@ -9,27 +13,65 @@ export interface Proof {
   readonly photoId?: string;
   readonly cellCode?: string;
   readonly recipientPresent?: boolean;
+  /** Of a hand-over: that two metres were kept all the while. */
+  readonly twoMetresKept?: boolean;
+  /** How the carrier made itself heard. What was told once for a leg stays told: see {@link ProofContext}. */
+  readonly contacts?: readonly Contact[];
+}
+
+/** What is known of a photo that this carrier uploaded and no other proof uses. */
+export interface PhotoEvidence {
+  /** When and where it was taken, by its own metadata: a camera may tell neither. */
+  readonly takenAt?: EpochMs;
+  readonly takenFrom?: Location;
+  readonly uploadedAt: EpochMs;
 }
 
 /** What the proof is held against. */
 export interface ProofContext {
   readonly policy: DropPolicy;
   readonly dropoff: Location;
-  /** How far from the drop-off point the position may be; grows with how badly the point is known. */
+  /** How far from the drop-off point the position may be; see positionRadius. */
   readonly radius: Metres;
   /** The code of the cell that is kept for the bag, where it is known; else any cell will do, as long as it is told. */
   readonly cellCode?: string;
-  /** Whether the photo named in the proof was uploaded by this carrier for this leg. */
-  readonly photoReceived: boolean;
+  /** The photo named in the proof; absent: it has not been received. */
+  readonly photo?: PhotoEvidence;
+  /** When the bag was picked up: a photo that is older shows something else. */
+  readonly pickedUpAt?: EpochMs;
+  /** What earlier proofs of this leg, refused ones too, declared: a door that was knocked at stays knocked at. */
+  readonly contactsBefore?: readonly Contact[];
+  /** The moments that the policy's times of day stand for. */
+  readonly window: { readonly notBefore?: EpochMs; readonly notAfter?: EpochMs };
   readonly now: EpochMs;
-  /** IANA name, for the policy's times of day. */
-  readonly timeZone: string;
 }
 
-export type ProofRule = RuleName | 'location' | 'cellCode' | 'recipientPresent';
+export const PROOF_RULES = [
+  'place',
+  'location',
+  'photo',
+  'cellCode',
+  'recipientPresent',
+  'twoMetres',
+  'knock',
+  'ring',
+  'call',
+  'notBefore',
+  'notAfter',
+] as const;
+/** What a proof can meet or not, and ops can waive. */
+export type ProofRule = (typeof PROOF_RULES)[number];
 
 /** A rule the proof does not meet, in words the carrier can act on, Chinese and English. */
 export interface UnmetRule {
   readonly rule: ProofRule;
   readonly message: string;
+}
+
+/** What became of one rule that bound the drop-off. */
+export interface Verdict {
+  readonly rule: ProofRule;
+  readonly outcome: 'kept' | 'waived' | 'refused';
+  /** Of a refused rule: what the carrier can do. */
+  readonly message?: string;
 }

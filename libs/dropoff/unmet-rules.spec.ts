@@ -1,27 +1,33 @@
 import { compileDropPolicy } from './compile.js';
 import type { Wishes } from './drop-policy.js';
-import type { Proof, ProofContext } from './proof.js';
-import { unmetRules } from './unmet-rules.js';
+import type { PhotoEvidence, Proof, ProofContext, ProofRule } from './proof.js';
+import { unmetRules, verdicts } from './unmet-rules.js';
 
 const DOOR = { lat: 31.27, lng: 121.52 };
 /** 16:30 in Shanghai. */
 const HALF_PAST_FOUR = Date.parse('2022-03-28T08:30:00Z');
 
 const policy = (resident: Wishes) => compileDropPolicy({ resident }).policy;
+const FRESH: PhotoEvidence = { uploadedAt: HALF_PAST_FOUR };
+const contextOf = (wishes: Wishes, context: Partial<ProofContext> = {}): ProofContext => ({
+  policy: policy(wishes),
+  dropoff: DOOR,
+  radius: 50,
+  photo: FRESH,
+  window: {},
+  now: HALF_PAST_FOUR,
+  ...context,
+});
+const proofOf = (wishes: Wishes, proof: Partial<Proof> = {}): Proof => ({
+  place: wishes.place ?? 'door',
+  location: DOOR,
+  photoId: 'photo',
+  ...proof,
+});
 const check = (wishes: Wishes, proof: Partial<Proof> = {}, context: Partial<ProofContext> = {}) =>
-  unmetRules(
-    { place: wishes.place ?? 'door', location: DOOR, photoId: 'photo', ...proof },
-    {
-      policy: policy(wishes),
-      dropoff: DOOR,
-      radius: 50,
-      photoReceived: true,
-      now: HALF_PAST_FOUR,
-      timeZone: 'Asia/Shanghai',
-      ...context,
-    },
-  );
-const at = (time: string) => ({ now: Date.parse(`2022-03-28T${time}+08:00`) });
+  unmetRules(proofOf(wishes, proof), contextOf(wishes, context));
+const moment = (time: string) => Date.parse(`2022-03-${time}+08:00`);
+const metresNorth = (metres: number) => ({ lat: DOOR.lat + metres / 111_195, lng: DOOR.lng });
 
 describe('a proof', () => {
   it('that keeps the drop policy leaves nothing to say', () => {
@@ -49,11 +55,28 @@ describe('a proof', () => {
   });
 
   it('without the photo that is required says whether one is missing or got lost', () => {
-    const missing = check({}, { photoId: undefined }, { photoReceived: false });
-    const lost = check({}, {}, { photoReceived: false });
+    const missing = check({}, { photoId: undefined }, { photo: undefined });
+    const lost = check({}, {}, { photo: undefined });
     expect([missing, lost].map(([unmet]) => unmet?.rule)).toEqual(['photo', 'photo']);
     expect(missing[0]?.message).not.toBe(lost[0]?.message);
-    expect(check({ photo: 'optional' }, { photoId: undefined }, { photoReceived: false })).toEqual([]);
+    expect(check({ photo: 'optional' }, { photoId: undefined }, { photo: undefined })).toEqual([]);
+  });
+
+  it('with a photo that nobody asked for must be of this drop-off all the same', () => {
+    expect(check({ photo: 'optional' }, {}, { photo: undefined })).toMatchObject([{ rule: 'photo' }]);
+  });
+
+  it.each<[string, Partial<PhotoEvidence>, RegExp | undefined]>([
+    ['taken 29 minutes ago', { takenAt: HALF_PAST_FOUR - 29 * 60_000 }, undefined],
+    ['taken 31 minutes ago', { takenAt: HALF_PAST_FOUR - 31 * 60_000 }, /taken 31 minutes ago/],
+    ['by a camera whose clock is ahead', { takenAt: HALF_PAST_FOUR + 3_600_000 }, undefined],
+    ['taken 140 m away', { takenFrom: metresNorth(140) }, undefined],
+    ['taken 400 m away', { takenFrom: metresNorth(399.5) }, /taken 400 m from the drop-off/],
+    ['uploaded before the pick-up', { uploadedAt: HALF_PAST_FOUR - 700_000 }, /before the pick-up/],
+  ])('with a photo %s', (_, photo, message) => {
+    const pickedUpAt = HALF_PAST_FOUR - 600_000;
+    const unmet = check({}, {}, { photo: { ...FRESH, ...photo }, pickedUpAt });
+    expect(unmet).toEqual(message ? [{ rule: 'photo', message: expect.stringMatching(message) }] : []);
   });
 
   it('from a locker gives the code of the cell, and of the right one', () => {
@@ -65,50 +88,88 @@ describe('a proof', () => {
     expect(check({}, { cellCode: '0418' }, { cellCode: '0417' })).toEqual([]);
   });
 
-  it('of a hand-over says that the recipient was there', () => {
+  it('of a hand-over says that the recipient was there, and two metres away', () => {
     const inPerson = { place: 'in_person' } as const;
-    expect(check(inPerson)).toMatchObject([{ rule: 'recipientPresent' }]);
-    expect(check(inPerson, { recipientPresent: false })).toMatchObject([{ rule: 'recipientPresent' }]);
-    expect(check(inPerson, { recipientPresent: true })).toEqual([]);
+    const rulesOf = (proof: Partial<Proof>) => check(inPerson, proof).map(({ rule }) => rule);
+    expect(rulesOf({})).toEqual(['recipientPresent', 'twoMetres']);
+    expect(rulesOf({ recipientPresent: false, twoMetresKept: false })).toEqual([
+      'recipientPresent',
+      'twoMetres',
+    ]);
+    expect(rulesOf({ recipientPresent: true })).toEqual(['twoMetres']);
+    expect(rulesOf({ recipientPresent: true, twoMetresKept: true })).toEqual([]);
+    expect(check({})).toEqual([]);
   });
 
+  it.each(['knock', 'ring', 'call'] as const)(
+    'tells of a %s that was forbidden, and cannot be taken back',
+    (contact) => {
+      const quiet = { [contact]: 'forbidden' } as Wishes;
+      const others = (['knock', 'ring', 'call'] as const).filter((other) => other !== contact);
+      expect(check(quiet, { contacts: others })).toEqual([]);
+      expect(check(quiet, { contacts: [contact] })).toMatchObject([{ rule: contact }]);
+      expect(check(quiet, {}, { contactsBefore: [contact] })).toMatchObject([{ rule: contact }]);
+      expect(check({}, { contacts: [contact] })).toEqual([]);
+    },
+  );
+
   it.each([
-    ['17:59:59', 'notBefore'],
-    ['18:00:00', undefined],
-    ['20:00:59', undefined],
-    ['20:01:00', 'notAfter'],
-  ])('at %s for a window from 18:00 to 20:00', (time, rule) => {
-    const unmet = check({ notBefore: '18:00', notAfter: '20:00' }, {}, at(time));
+    ['28T17:59:59', 'notBefore'],
+    ['28T18:00:00', undefined],
+    ['28T20:00:59', undefined],
+    ['28T20:01:00', 'notAfter'],
+    ['29T18:30:00', 'notAfter'],
+  ])('at %s for a window from 18:00 to 20:00 on the 28th', (time, rule) => {
+    const window = { notBefore: moment('28T18:00:00'), notAfter: moment('28T20:00:00') };
+    const unmet = check({ notBefore: '18:00', notAfter: '20:00' }, {}, { window, now: moment(time) });
     expect(unmet.map((one) => one.rule)).toEqual(rule ? [rule] : []);
   });
 
   it.each([
-    ['21:00:00', ['notBefore']],
-    ['23:30:00', []],
-    ['05:30:00', []],
-    ['12:00:00', ['notBefore']],
+    ['28T21:00:00', ['notBefore']],
+    ['28T23:30:00', []],
+    ['29T05:30:00', []],
+    ['29T12:00:00', ['notAfter']],
   ])('at %s for a window over midnight', (time, rules) => {
-    const unmet = check({ notBefore: '22:00', notAfter: '06:00' }, {}, at(time));
+    const window = { notBefore: moment('28T22:00:00'), notAfter: moment('29T06:00:00') };
+    const unmet = check({ notBefore: '22:00', notAfter: '06:00' }, {}, { window, now: moment(time) });
     expect(unmet.map(({ rule }) => rule)).toEqual(rules);
   });
 
-  it('is read in the time zone of the drop-off', () => {
-    const early = check({ notBefore: '16:00' }, {}, { timeZone: 'UTC' });
-    expect(early).toEqual([{ rule: 'notBefore', message: '请在 16:00 以后送达 · Not before 16:00' }]);
-    expect(check({ notBefore: '16:00' })).toEqual([]);
+  it('may be given after midnight for an order that was not wanted before six in the evening', () => {
+    const window = { notBefore: moment('28T18:00:00') };
+    expect(check({ notBefore: '18:00' }, {}, { window, now: moment('29T00:40:00') })).toEqual([]);
+    expect(check({ notBefore: '18:00' }, {}, { window })).toEqual([
+      { rule: 'notBefore', message: '请在 18:00 以后送达 · Not before 18:00' },
+    ]);
+  });
+
+  it('is not refused for a rule that ops waived, and the rule is not called kept', () => {
+    const wishes = { knock: 'forbidden', ring: 'forbidden' } as const;
+    const proof = proofOf(wishes, { place: 'guard_post', contacts: ['knock'] });
+    const waived = new Set<ProofRule>(['knock', 'place', 'twoMetres']);
+    const found = verdicts(proof, contextOf(wishes), waived).map(({ rule, outcome }) => [rule, outcome]);
+    expect(found).toEqual([
+      ['place', 'waived'],
+      ['location', 'kept'],
+      ['photo', 'kept'],
+      ['knock', 'waived'],
+      ['ring', 'kept'],
+    ]);
   });
 
   it('that fails in everything is told everything at once', () => {
     const unmet = check(
       { place: 'in_person', notBefore: '18:00' },
       { place: 'door', location: { lat: 31.3, lng: 121.52 } },
-      { photoReceived: false },
+      { photo: undefined, window: { notBefore: HALF_PAST_FOUR + 1 } },
     );
     expect(unmet.map(({ rule }) => rule)).toEqual([
       'place',
       'location',
       'photo',
       'recipientPresent',
+      'twoMetres',
       'notBefore',
     ]);
     for (const { message } of unmet) expect(message).toMatch(/[\u4e00-\u9fff].* · [A-Z]/);

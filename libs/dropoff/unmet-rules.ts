@@ -1,6 +1,7 @@
 import { distance } from '../geo/location.js';
 import type { Place } from './drop-policy.js';
-import type { Proof, ProofContext, UnmetRule } from './proof.js';
+import { doubtOf } from './photo-of-this.js';
+import type { Contact, Proof, ProofContext, ProofRule, UnmetRule, Verdict } from './proof.js';
 
 const LEAVE_IT: Readonly<Record<Place, string>> = {
   door: '放在门口 · Leave it at the door',
@@ -10,90 +11,121 @@ const LEAVE_IT: Readonly<Record<Place, string>> = {
   in_person: '当面交给收货人 · Hand it to the recipient',
 };
 
-type Check = (proof: Proof, context: ProofContext) => UnmetRule | false;
+/** Why the rule is not met, `kept`, or `silent` where the policy asks nothing that the rule is about. */
+type Finding = 'silent' | 'kept' | { readonly unmet: string };
+type Check = (proof: Proof, context: ProofContext) => Finding;
 
 /** Every rule of the drop policy that the proof does not meet, at once, so that the carrier goes back only once. */
 export function unmetRules(proof: Proof, context: ProofContext): UnmetRule[] {
-  return CHECKS.map((check) => check(proof, context)).filter((unmet) => unmet !== false);
+  return verdicts(proof, context).flatMap(({ rule, outcome, message = '' }) =>
+    outcome === 'refused' ? [{ rule, message }] : [],
+  );
+}
+
+/** What becomes of each rule that binds this drop-off, where ops waived some. */
+export function verdicts(
+  proof: Proof,
+  context: ProofContext,
+  waived: ReadonlySet<ProofRule> = new Set(),
+): Verdict[] {
+  return CHECKS.flatMap(([rule, check]): Verdict[] => {
+    const finding = check(proof, context);
+    if (finding === 'silent') return [];
+    if (finding === 'kept') return [{ rule, outcome: 'kept' }];
+    if (waived.has(rule)) return [{ rule, outcome: 'waived' }];
+    return [{ rule, outcome: 'refused', message: finding.unmet }];
+  });
 }
 
 const place: Check = (proof, { policy }) =>
-  proof.place !== policy.place && { rule: 'place', message: LEAVE_IT[policy.place] };
+  proof.place === policy.place ? 'kept' : { unmet: LEAVE_IT[policy.place] };
 
 const location: Check = (proof, { dropoff, radius }) => {
   const metres = distance(proof.location, dropoff);
-  if (metres <= radius) return false;
+  if (metres <= radius) return 'kept';
   const [off, within] = [Math.ceil(metres), Math.floor(radius)];
   return {
-    rule: 'location',
-    message: `离投放点 ${off} 米,请走到 ${within} 米以内 · You are ${off} m from the drop-off point: come within ${within} m`,
+    unmet: `离投放点 ${off} 米,请走到 ${within} 米以内 · You are ${off} m from the drop-off point: come within ${within} m`,
   };
 };
 
-const photo: Check = (proof, { policy, photoReceived }) => {
-  if (policy.photo !== 'required' || photoReceived) return false;
-  return proof.photoId === undefined
-    ? { rule: 'photo', message: '请拍下放好的袋子并上传 · Take a photo of the bag where you left it' }
-    : { rule: 'photo', message: '照片没有收到,请重新上传 · The photo did not arrive: upload it again' };
+/** A photo that nobody asked for is kept as proof too, so it has to be one of this drop-off. */
+const photo: Check = (proof, context) => {
+  if (proof.photoId === undefined) {
+    return context.policy.photo === 'required'
+      ? { unmet: '请拍下放好的袋子并上传 · Take a photo of the bag where you left it' }
+      : 'silent';
+  }
+  if (!context.photo) return { unmet: '照片没有收到,请重新上传 · The photo did not arrive: upload it again' };
+  const doubt = doubtOf(context.photo, context);
+  return doubt ? { unmet: `${doubt.zh} · ${doubt.en}` } : 'kept';
 };
 
 const cellCode: Check = (proof, context) => {
-  if (context.policy.place !== 'locker') return false;
-  if (!proof.cellCode)
-    return { rule: 'cellCode', message: '请输入柜格码 · Give the code of the locker cell' };
-  if (context.cellCode === undefined || proof.cellCode === context.cellCode) return false;
-  return { rule: 'cellCode', message: '柜格码不对,请核对 · This is not the code of your cell: check it' };
+  if (context.policy.place !== 'locker') return 'silent';
+  if (!proof.cellCode) return { unmet: '请输入柜格码 · Give the code of the locker cell' };
+  if (context.cellCode === undefined || proof.cellCode === context.cellCode) return 'kept';
+  return { unmet: '柜格码不对,请核对 · This is not the code of your cell: check it' };
 };
 
-const recipientPresent: Check = (proof, { policy }) =>
-  policy.place === 'in_person' &&
-  proof.recipientPresent !== true && {
-    rule: 'recipientPresent',
-    message: '须收货人本人在场,保持两米距离 · The recipient must be there, two metres from you',
-  };
-
-/** A window that ends before it begins goes over midnight; then only the hours between its end and its beginning are shut. */
-const isOvernight = ({ policy: { notBefore, notAfter } }: ProofContext): boolean =>
-  notBefore !== undefined && notAfter !== undefined && notBefore > notAfter;
-
-const notBefore: Check = (_proof, context) => {
-  const { notBefore: opens } = context.policy;
-  const time = timeOfDay(context);
-  if (opens === undefined || time >= opens) return false;
-  if (isOvernight(context) && time <= (context.policy.notAfter as string)) return false;
-  return { rule: 'notBefore', message: `请在 ${opens} 以后送达 · Not before ${opens}` };
+const recipientPresent: Check = (proof, { policy }) => {
+  if (policy.place !== 'in_person') return 'silent';
+  if (proof.recipientPresent === true) return 'kept';
+  return { unmet: '须收货人本人在场 · The recipient must be there' };
 };
 
-const notAfter: Check = (_proof, context) => {
-  const { notAfter: closes } = context.policy;
-  const time = timeOfDay(context);
-  // In an overnight window the hours that are shut are told once, as too early.
-  if (closes === undefined || time <= closes || isOvernight(context)) return false;
+const twoMetres: Check = (proof, { policy }) => {
+  if (policy.place !== 'in_person') return 'silent';
+  if (proof.twoMetresKept === true) return 'kept';
   return {
-    rule: 'notAfter',
-    message: `已过 ${closes},请联系收货人或站点 · It is past ${closes}: ask the resident or ops`,
+    unmet:
+      '请把袋子放下,退后两米,等收货人来拿,再确认 · Put the bag down, step back two metres while it is taken, and say that you did',
   };
 };
 
-const CHECKS: readonly Check[] = [place, location, photo, cellCode, recipientPresent, notBefore, notAfter];
+const MADE: Readonly<Record<Contact, string>> = {
+  knock: '住户要求不要敲门,而您敲了门,请联系站点 · You knocked, which the resident does not want: ask ops',
+  ring: '住户要求不要按门铃,而您按了,请联系站点 · You rang, which the resident does not want: ask ops',
+  call: '住户要求不要打电话,而您打了,请联系站点 · You called, which the resident does not want: ask ops',
+};
 
-/** `HH:MM` where the drop policy's times are told; written so, times compare as text. */
-function timeOfDay({ now, timeZone }: ProofContext): string {
-  return clockOf(timeZone).format(now);
-}
+/** A contact cannot be taken back: who made one that is forbidden needs ops to let it go. */
+const contact =
+  (kind: Contact): Check =>
+  (proof, { policy, contactsBefore = [] }) => {
+    if (policy[kind] !== 'forbidden') return 'silent';
+    const made = [...contactsBefore, ...(proof.contacts ?? [])].includes(kind);
+    return made ? { unmet: MADE[kind] } : 'kept';
+  };
 
-/** Making one takes a thousand times as long as using it. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const notBefore: Check = (_proof, { policy, window: { notBefore: opens }, now }) => {
+  if (opens === undefined) return 'silent';
+  return now >= opens
+    ? 'kept'
+    : { unmet: `请在 ${policy.notBefore} 以后送达 · Not before ${policy.notBefore}` };
+};
 
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  clocks.set(timeZone, clock);
-  return clock;
-}
+/** Until the minute that the policy names is over. */
+const MINUTE = 60_000;
+
+const notAfter: Check = (_proof, { policy, window: { notAfter: closes }, now }) => {
+  if (closes === undefined) return 'silent';
+  if (now < closes + MINUTE) return 'kept';
+  return {
+    unmet: `已过 ${policy.notAfter},请联系收货人或站点 · It is past ${policy.notAfter}: ask the resident or ops`,
+  };
+};
+
+const CHECKS: readonly (readonly [ProofRule, Check])[] = [
+  ['place', place],
+  ['location', location],
+  ['photo', photo],
+  ['cellCode', cellCode],
+  ['recipientPresent', recipientPresent],
+  ['twoMetres', twoMetres],
+  ['knock', contact('knock')],
+  ['ring', contact('ring')],
+  ['call', contact('call')],
+  ['notBefore', notBefore],
+  ['notAfter', notAfter],
+];

@@ -27,7 +27,8 @@ export async function findAccepted(sql: Sql, orders: readonly PreparedOrder[]): 
        SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.idempotency_key = a.idempotency_key
      )
      SELECT o.id, o.merchant_id AS "merchantId", o.external_id AS "externalId", o.body_hash AS "bodyHash",
-       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId", o.overruled,
+       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId",
+       coalesce(o.accepted_overruled, o.overruled) AS overruled,
        coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy"
      FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,
     [

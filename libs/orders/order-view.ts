@@ -1,9 +1,10 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import type { OrderRequest } from './order-request.js';
 
-/** An order as its merchant reads it back. */
+/** An order as its merchant reads it back: as it was posted, but for the codes of gates and doors in its note. */
 export interface OrderView {
   readonly id: string;
   readonly externalId: string;
@@ -43,7 +44,7 @@ export async function orderOf(sql: Sql, merchantId: string, orderId: string): Pr
     orderId,
     merchantId,
   ]);
-  return found;
+  return found && withoutCodes(found);
 }
 
 /** Newest first; `before` is the delivery id that the page before ended with. Uses deliveries_of_merchant. */
@@ -52,12 +53,18 @@ export async function ordersOf(
   merchantId: string,
   { state, before, limit }: { state?: DeliveryState; before?: string; limit: number },
 ): Promise<OrderView[]> {
-  return rows<OrderView>(
+  const found = await rows<OrderView>(
     sql,
     `${VIEW} WHERE d.merchant_id = $1 AND ($2::text IS NULL OR d.state = $2) AND ($3::uuid IS NULL OR d.id < $3)
      ORDER BY d.id DESC LIMIT $4`,
     [merchantId, state ?? null, before ?? null, limit],
   );
+  return found.map(withoutCodes);
+}
+
+function withoutCodes(order: OrderView): OrderView {
+  const { note } = order.dropoff;
+  return note === undefined ? order : { ...order, dropoff: { ...order.dropoff, note: concealCodes(note) } };
 }
 
 export async function linesOf(sql: Sql, orderId: string): Promise<OrderLineView[]> {

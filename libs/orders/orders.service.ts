@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
-import { maskedPhone } from '../deliveries/masked-phone.js';
+import { Photos } from '../deliveries/carry/photos.service.js';
+import { maskedPhone, maskedPhonesIn, withMaskedPhones } from '../deliveries/masked-phone.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -44,6 +45,7 @@ export class Orders {
     private readonly intake: OrderIntake,
     private readonly steering: SteerDeliveries,
     private readonly tracking: TrackingTokens,
+    private readonly photos: Photos,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +66,13 @@ export class Orders {
     if (!order) throw notFound('order');
     const [lines, history] = await Promise.all([linesOf(sql, order.id), historyOf(sql, order.deliveryId)]);
     return { ...order, trackingUrl: this.tracking.url(order.deliveryId), lines, history };
+  }
+
+  /** The photo that proves the delivery of one of the merchant's orders. */
+  async photo(merchantId: string, orderId: string): Promise<Buffer> {
+    const order = isUuid(orderId) ? await orderOf(this.database.manager, merchantId, orderId) : undefined;
+    if (!order) throw notFound('order');
+    return this.photos.ofDelivery(order.deliveryId);
   }
 
   async list(
@@ -128,9 +137,14 @@ export class Orders {
 
 /** A list shows a thousand residents at once: who needs a number reads that one order. */
 function withMaskedPhone<Order extends OrderView>(order: Order): Order {
-  const { contact } = order.dropoff;
+  const { contact, note } = order.dropoff;
   return {
     ...order,
-    dropoff: { ...order.dropoff, contact: { ...contact, phone: maskedPhone(contact.phone) } },
+    dropPolicy: withMaskedPhones(order.dropPolicy),
+    dropoff: {
+      ...order.dropoff,
+      contact: { ...contact, phone: maskedPhone(contact.phone) },
+      ...(note !== undefined && { note: maskedPhonesIn(note) }),
+    },
   };
 }

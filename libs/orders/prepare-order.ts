@@ -12,7 +12,7 @@ import { zoneRules } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { newId } from '../platform/ids.js';
 import { CompiledNotes } from './compiled-notes.js';
-import { dropOffWindow, type DropOffWindow } from './drop-off-window.js';
+import { dropOffWindow, type DropOffWindow } from '../deliveries/drop-off-window.js';
 import type { OrderRequest } from './order-request.js';
 import { outsideZones, unknownCompound, unknownStore, windowPassed } from './problems.js';
 

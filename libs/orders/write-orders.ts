@@ -104,6 +104,7 @@ async function insertOrders(
     column(({ promisedAt }) => iso(promisedAt)),
     column(({ window }) => iso(window.notBefore)),
     column(({ window }) => iso(window.notAfter)),
+    column(({ request }) => (request.window ? JSON.stringify(request.window) : null)),
   ]);
   const there = new Set(written?.orders);
   if (there.size < orders.length) {
@@ -125,9 +126,9 @@ WITH reserved AS (
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at)
+    access_code, overruled, created_at, asked_window)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::json[], $12::text[], $13::json[], $14::timestamptz[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (

@@ -20,7 +20,7 @@ export const zoneRuleSettings = z.strictObject({
   speedMetresPerSecond: z.number().min(0.1).max(50).optional(),
   /** Way on the street over way as the crow flies. */
   detourFactor: z.number().min(1).max(5).optional(),
-  /** How far from the drop-off point a proof's position may be. */
+  /** How far from a drop-off point that is known a proof's position may be; see positionRadius for others. */
   proofRadiusMetres: z.number().min(5).max(5_000).optional(),
   /** The longest that goods of a temperature class may be between pick-up and drop-off. */
   frozenCarryMinutes: z.number().int().min(5).max(600).optional(),
@@ -56,7 +56,7 @@ const DEFAULTS = {
   dropoffHandlingSeconds: 120,
   promiseMinutes: 40,
   detourFactor: 1.35,
-  proofRadiusMetres: 150,
+  proofRadiusMetres: 100,
   frozenCarryMinutes: 40,
   chilledCarryMinutes: 60,
   hotCarryMinutes: 45,

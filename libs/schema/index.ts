@@ -2,6 +2,7 @@ import { Spine1764000000001 } from './0001-spine.js';
 import { Heartbeats1764000000002 } from './0002-heartbeats.js';
 import { DropPoints1764000000003 } from './0003-drop-points.js';
 import { Gates1764000000004 } from './0004-gates.js';
+import { Enforcement1764000000005 } from './0005-enforcement.js';
 import { Lockers1764000000006 } from './0006-lockers.js';
 import { HealthAndRounds1764000000007 } from './0007-health-and-rounds.js';
 
@@ -11,6 +12,7 @@ export const migrations = [
   Heartbeats1764000000002,
   DropPoints1764000000003,
   Gates1764000000004,
+  Enforcement1764000000005,
   Lockers1764000000006,
   HealthAndRounds1764000000007,
 ];

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DeliveriesModule } from '../deliveries/deliveries.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
 import { Tracking } from './tracking.service.js';
 
-@Module({ providers: [Tracking], exports: [Tracking] })
+@Module({ imports: [DeliveriesModule, OrdersModule], providers: [Tracking], exports: [Tracking] })
 export class TrackingModule {}

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.js';
 import { LIVE } from '../deliveries/live-assignment.js';
 import { wrongState } from '../deliveries/problems.js';
+import { Photos } from '../deliveries/carry/photos.service.js';
+import type { Choices } from '../dropoff/choices.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
 import type { Location } from '../geo/location.js';
 import type { BilingualName } from '../places/zone.entity.js';
 import {
@@ -13,6 +17,7 @@ import {
   type FellBack,
   type ResidentLocker,
 } from '../lockers/board/resident-view.js';
+import { ResidentWishes } from '../orders/resident-wishes.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -25,7 +30,10 @@ export interface TrackingView {
   readonly promisedAt: Date;
   readonly expectedAt: Date | null;
   readonly dropPolicy: DropPolicy;
-  readonly overruled: readonly OverruledWish[];
+  /** What was wished and cannot be, and why. */
+  readonly overruled: readonly ToldWish[];
+  /** What can still be wished; absent once the carrier has arrived. */
+  readonly choices?: Choices;
   /** Who has the bag, and where: only while it is on its way. */
   readonly carrier?: { readonly name: string; readonly location: Location | null };
   /** The shelf or guard post where a place is kept for it. */
@@ -49,7 +57,6 @@ interface TrackedRow {
   readonly promisedAt: Date;
   readonly dropPolicy: DropPolicy;
   readonly overruled: OverruledWish[];
-  readonly updatedAt: Date;
 }
 
 interface CarrierRow {
@@ -60,11 +67,8 @@ interface CarrierRow {
   readonly expectedAt: Date;
 }
 
-const ENDED: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
 /** The states of an assignment in which resident and carrier know of each other. */
 const ON_THE_WAY: readonly string[] = ['accepted', 'picked_up', 'arrived'];
-/** Milliseconds after the end in which resident and carrier may still write. */
-const MESSAGES_STAY_OPEN = 3_600_000;
 
 /** The resident's side of a delivery, opened by the link alone. */
 @Injectable()
@@ -72,6 +76,8 @@ export class Tracking {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly tokens: TrackingTokens,
+    private readonly wishes: ResidentWishes,
+    private readonly photos: Photos,
     private readonly news: News,
   ) {}
 
@@ -86,7 +92,7 @@ export class Tracking {
     const deliveryId = this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
-    const [carrier, dropPoint, history, messages, locker, fallen] = await Promise.all([
+    const [carrier, dropPoint, history, messages, locker, fallen, choices] = await Promise.all([
       row<CarrierRow>(
         sql,
         `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
@@ -108,6 +114,7 @@ export class Tracking {
       this.messages(deliveryId),
       residentLocker(sql, deliveryId),
       fellBack(sql, deliveryId),
+      this.wishes.choices(deliveryId),
     ]);
     const onTheWay = carrier && ON_THE_WAY.includes(carrier.state);
     return {
@@ -116,7 +123,8 @@ export class Tracking {
       promisedAt: delivery.promisedAt,
       expectedAt: carrier?.expectedAt ?? null,
       dropPolicy: delivery.dropPolicy,
-      overruled: delivery.overruled,
+      overruled: tellOverruled(delivery.overruled),
+      ...(choices && { choices }),
       ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
       ...(dropPoint && { dropPoint }),
       history,
@@ -126,11 +134,16 @@ export class Tracking {
     };
   }
 
+  /** The photo of the bag where it was left. */
+  async photo(token: string): Promise<Buffer> {
+    return this.photos.ofDelivery(this.deliveryOf(token));
+  }
+
   async writeAsResident(token: string, text: string, now: number): Promise<Message[]> {
     return this.write(this.deliveryOf(token), 'resident', text, now);
   }
 
-  /** A carrier writes only of what it has accepted and not ended. */
+  /** A carrier writes of what it has accepted and not ended, and for an hour after the delivery ended with it. */
   async writeAsCarrier(
     { id, kind }: { readonly id: string; readonly kind: string },
     assignmentId: string,
@@ -138,14 +151,15 @@ export class Tracking {
     now: number,
   ): Promise<Message[]> {
     const found = isUuid(assignmentId)
-      ? await row<{ deliveryId: string; state: string }>(
+      ? await row<{ deliveryId: string; state: string; open: boolean }>(
           this.database.manager,
-          'SELECT delivery_id AS "deliveryId", state FROM assignments WHERE id = $1 AND carrier_id = $2',
-          [assignmentId, id],
+          `SELECT a.delivery_id AS "deliveryId", a.state, ${MESSAGES_OPEN} AS open
+           FROM assignments a JOIN deliveries d ON d.id = a.delivery_id WHERE a.id = $2 AND a.carrier_id = $3`,
+          [new Date(now).toISOString(), assignmentId, id],
         )
       : undefined;
     if (!found) throw notFound('assignment');
-    if (!ON_THE_WAY.includes(found.state)) throw wrongState('messages', found.state);
+    if (!found.open) throw wrongState('messages', found.state);
     return this.write(found.deliveryId, kind === 'volunteer' ? 'volunteer' : 'rider', text, now);
   }
 
@@ -155,10 +169,13 @@ export class Tracking {
     text: string,
     now: number,
   ): Promise<Message[]> {
-    const delivery = await this.delivery(deliveryId);
-    if (ENDED.includes(delivery.state) && now > delivery.updatedAt.getTime() + MESSAGES_STAY_OPEN) {
-      throw wrongState('messages', delivery.state);
-    }
+    const delivery = await row<{ state: DeliveryState; open: boolean }>(
+      this.database.manager,
+      `SELECT d.state, ${DELIVERY_OPEN} AS open FROM deliveries d WHERE d.id = $2`,
+      [new Date(now).toISOString(), deliveryId],
+    );
+    if (!delivery) throw notFound('delivery');
+    if (!delivery.open) throw wrongState('messages', delivery.state);
     await inTransaction(this.database.manager, async (tx) => {
       await rows(tx, 'INSERT INTO messages (delivery_id, sender, text, at) VALUES ($1, $2, $3, $4)', [
         deliveryId,
@@ -180,8 +197,8 @@ export class Tracking {
   private async delivery(deliveryId: string): Promise<TrackedRow> {
     const found = await row<TrackedRow>(
       this.database.manager,
-      `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
-         d.updated_at AS "updatedAt" FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
+      `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled
+       FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
       [deliveryId],
     );
     if (!found) throw notFound('delivery');

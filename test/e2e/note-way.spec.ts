@@ -55,7 +55,7 @@ describe.each(ENGINES)('a note that is kept, on $engine', (engine) => {
     await rider.caller.put('/v1/rider/shift', { state: 'offline' });
   });
 
-  it('hands a bag over only where the recipient is there', async () => {
+  it('hands a bag over only where the recipient is there, two metres away', async () => {
     const rider = await rideIn(service, zoneId);
     const order = await post('请当面交给我');
     expect(order.dropPolicy).toMatchObject({ place: 'in_person', contactless: false });
@@ -63,9 +63,10 @@ describe.each(ENGINES)('a note that is kept, on $engine', (engine) => {
     for (const name of ['accept', 'pick-up', 'arrive']) await step(rider, offer.id, name);
     expect(await step(rider, offer.id, 'deliver', proofFor(offer))).toMatchObject({
       status: 422,
-      body: { unmet: [{ rule: 'recipientPresent' }] },
+      body: { unmet: [{ rule: 'recipientPresent' }, { rule: 'twoMetres' }] },
     });
-    const met = await step(rider, offer.id, 'deliver', proofFor(offer, { recipientPresent: true }));
+    const there = { recipientPresent: true, twoMetresKept: true };
+    const met = await step(rider, offer.id, 'deliver', proofFor(offer, there));
     expect(met.status).toBe(200);
     await rider.caller.put('/v1/rider/shift', { state: 'offline' });
   });

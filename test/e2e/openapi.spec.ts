@@ -125,17 +125,25 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await resident.post(`${link}/messages`, { text: '谢谢 thanks' });
   await step(rider, offer.id, 'messages', { text: '五分钟到 five minutes' });
   await step(rider, offer.id, 'pick-up');
+  const { body: changed } = await resident.post(`${link}/note`, { wishes: { ring: 'forbidden' } });
+  expect(changed.overruled).toEqual([]);
+  await step(rider, offer.id, 'confirm', { policyVersion: 2 });
+  await step(rider, offer.id, 'confirm', { policyVersion: 3 });
   await rider.caller.post('/v1/rider/location', { location: offer.dropoff.location });
   await rider.caller.get('/v1/rider/assignments');
   await resident.get(link);
   await step(rider, offer.id, 'arrive');
   const photo = await photoOf(rider);
+  await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/waive`, { rule: 'ring', reason: 'deaf' });
   const { body: now } = await rider.caller.get<typeof offer>(`/v1/rider/assignments/${offer.id}`);
   await step(rider, offer.id, 'deliver', proofFor(now, { place: 'roof' }));
   await step(rider, offer.id, 'deliver', proofFor(now));
   const delivered = await step(rider, offer.id, 'deliver', proofFor(now, photo));
   expect(delivered.status).toBe(200);
   await resident.post(`${link}/collected`);
+  await resident.get(`${link}/photo`);
+  await merchant.caller.get(`/v1/orders/${order.id}/photo`);
+  await service.ops.get(`/v1/ops/deliveries/${order.deliveryId}/photo`);
   return order as { id: string };
 }
 

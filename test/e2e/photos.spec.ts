@@ -4,9 +4,19 @@ import sharp from 'sharp';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, type Assignment } from '../support/story.js';
-import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../support/town.js';
+import {
+  at,
+  openMerchant,
+  openZone,
+  orderFor,
+  rideIn,
+  type Merchant,
+  type Place,
+  type Rider,
+} from '../support/town.js';
 
 const [engine] = ENGINES as [Engine];
+type Exif = NonNullable<Parameters<ReturnType<typeof sharp>['withExif']>[0]>;
 
 describe('photos of drop-offs', () => {
   let service: Service;
@@ -23,28 +33,43 @@ describe('photos of drop-offs', () => {
   });
   afterAll(() => service.stop());
 
-  const taken = (width = 2_400) =>
-    sharp({ create: { width, height: 1_200, channels: 3, background: 'green' } })
-      .withExif({ IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 18/1 0/1' } })
+  const taken = (exif: Exif = {}) =>
+    sharp({ create: { width: 2_400, height: 1_200, channels: 3, background: 'green' } })
+      .withExif({ IFD0: { Make: 'Phone' }, ...exif })
       .jpeg()
       .toBuffer();
-  const upload = async ({ caller }: Rider) => {
+  /** What a camera writes that was at a place and a time. */
+  const takenAt = ({ lat, lng }: Place, time: number): Exif => ({
+    IFD2: {
+      DateTimeOriginal: new Date(time).toISOString().slice(0, 19).replaceAll('-', ':').replace('T', ' '),
+      OffsetTimeOriginal: '+00:00',
+    },
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: `${Math.round(lat * 1e6)}/1000000 0/1 0/1`,
+      GPSLongitudeRef: 'E',
+      GPSLongitude: `${Math.round(lng * 1e6)}/1000000 0/1 0/1`,
+    },
+  });
+  const upload = async ({ caller }: Rider, exif?: Exif) => {
     const form = new FormData();
-    form.append('photo', new Blob([new Uint8Array(await taken())]), '../../door.jpg');
+    form.append('photo', new Blob([new Uint8Array(await taken(exif))]), '../../door.jpg');
     const { status, body } = await caller.post<{ photoId: string }>('/v1/rider/photos', form);
     expect(status).toBe(201);
     return body.photoId;
   };
-  const atTheDoor = async (): Promise<Assignment> => {
+  const atTheDoor = async (): Promise<Assignment> => (await orderAtTheDoor()).offer;
+  const orderAtTheDoor = async () => {
     const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));
     const offer = await nextOffer(rider, body.deliveryId as string);
     for (const name of ['accept', 'pick-up', 'arrive']) await step(rider, offer.id, name);
-    return offer;
+    return { order: body as Record<'id' | 'deliveryId' | 'trackingUrl', string>, offer };
   };
 
   it('are kept small, and without where, when and with what they were taken', async () => {
-    expect((await sharp(await taken()).metadata()).exif).toBeDefined();
-    const id = await upload(rider);
+    const told = takenAt(at(200, 200), Date.now());
+    expect((await sharp(await taken(told)).metadata()).exif).toBeDefined();
+    const id = await upload(rider, told);
     const kept = readFileSync(join(service.environment.LAST100_DATA as string, 'photos', `${id}.jpg`));
     const { format, exif, xmp, iptc, width, height } = await sharp(kept).metadata();
     expect({ format, exif, xmp, iptc, width, height }).toEqual({ format: 'jpeg', width: 1_600, height: 800 });
@@ -68,5 +93,79 @@ describe('photos of drop-offs', () => {
       body: { unmet: [{ rule: 'photo' }] },
     });
     expect((await deliver(second, await upload(rider))).status).toBe(200);
+  });
+
+  it('are refused, in words, where they say that they were taken elsewhere or long ago', async () => {
+    const offer = await atTheDoor();
+    const door = offer.dropoff.location;
+    const deliver = async (exif: Exif) =>
+      step(rider, offer.id, 'deliver', proofFor(offer, { photoId: await upload(rider, exif) }));
+    const messageOf = async (exif: Exif) => {
+      const { status, body } = await deliver(exif);
+      expect(status).toBe(422);
+      return (body.unmet as { rule: string; message: string }[]).map(
+        ({ rule, message }) => `${rule}: ${message}`,
+      );
+    };
+    expect(await messageOf(takenAt(at(0, 800, door), Date.now()))).toEqual([
+      expect.stringMatching(/^photo: 照片拍摄地离投放点.*taken \d{3} m from the drop-off point/),
+    ]);
+    expect(await messageOf(takenAt(door, Date.now() - 45 * 60_000))).toEqual([
+      expect.stringMatching(/^photo: 照片是 45 分钟前拍的.*taken 45 minutes ago/),
+    ]);
+    expect((await deliver(takenAt(door, Date.now()))).status).toBe(200);
+  });
+
+  it('of before the pick-up prove nothing, and where ops lets the photo go, none is kept as a proof', async () => {
+    const early = await upload(rider);
+    const { offer, order } = await orderAtTheDoor();
+    const deliver = (photoId?: string) =>
+      step(rider, offer.id, 'deliver', proofFor(offer, { ...(photoId && { photoId }) }));
+    expect(await deliver(early)).toMatchObject({ status: 422, body: { unmet: [{ rule: 'photo' }] } });
+    const waiver = { rule: 'photo', reason: 'camera broken' };
+    await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/waive`, waiver);
+    expect((await deliver('no-id')).status).toBe(200);
+    expect((await service.ops.get(`/v1/ops/deliveries/${order.deliveryId}/photo`)).status).toBe(404);
+  });
+
+  it('are shown to the resident, the merchant and ops of that delivery, and to nobody else', async () => {
+    const { offer, order } = await orderAtTheDoor();
+    const link = `${new URL(order.trackingUrl).pathname}/photo`;
+    const ofOrder = `/v1/orders/${order.id}/photo`;
+    const ofDelivery = `/v1/ops/deliveries/${order.deliveryId}/photo`;
+    for (const [caller, path] of [
+      [service.as(), link],
+      [merchant.caller, ofOrder],
+      [service.ops, ofDelivery],
+    ] as const) {
+      expect((await caller.get(path)).status).toBe(404);
+    }
+    await step(rider, offer.id, 'deliver', proofFor(offer, { photoId: await upload(rider) }));
+    for (const [token, path] of [
+      [undefined, link],
+      [merchant.caller.token, ofOrder],
+      [service.ops.token, ofDelivery],
+    ] as const) {
+      const shown = await fetch(service.url + path, {
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+      });
+      expect([path, shown.status, shown.headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+      expect(shown.headers.get('content-type')).toBe('image/jpeg');
+      const { format, exif } = await sharp(Buffer.from(await shown.arrayBuffer())).metadata();
+      expect({ format, exif }).toEqual({ format: 'jpeg', exif: undefined });
+    }
+    const stranger = await openMerchant(service);
+    const strangers = (await stranger.caller.post('/v1/orders', orderFor(stranger))).body;
+    const othersLink = `${new URL(strangers.trackingUrl as string).pathname}/photo`;
+    for (const [caller, path, status] of [
+      [stranger.caller, ofOrder, 404],
+      [service.as(), othersLink, 404],
+      [service.as(), '/v1/track/nonsense/photo', 404],
+      [service.as(), ofOrder, 401],
+      [rider.caller, ofOrder, 403],
+      [merchant.caller, ofDelivery, 403],
+    ] as const) {
+      expect([path, (await caller.get(path)).status]).toEqual([path, status]);
+    }
   });
 });

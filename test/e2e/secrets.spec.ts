@@ -2,11 +2,22 @@ import { createHash } from 'node:crypto';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type LoggingService, type Service } from '../support/service.js';
 import { carry, nextOffer, until } from '../support/story.js';
-import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../support/town.js';
+import {
+  CENTRE,
+  openMerchant,
+  openZone,
+  orderFor,
+  rideIn,
+  type Merchant,
+  type Rider,
+} from '../support/town.js';
 
 const [engine] = ENGINES as [Engine];
 const PHONE = '13912345678';
 const CODE = 'gate-4711#';
+/** What the note itself gives away. */
+const NOTED_CODE = '#2580';
+const NOTED_PHONE = '13611112222';
 const NAME = '欧阳女士';
 
 describe("what is a resident's own stays theirs", () => {
@@ -22,7 +33,8 @@ describe("what is a resident's own stays theirs", () => {
     // Nobody listens there: the messages stay, to be read.
     merchant = await openMerchant(service, { webhookUrl: 'http://127.0.0.1:9/hooks' });
     rider = await rideIn(service, zoneId);
-    const dropoff = { contact: { name: NAME, phone: PHONE } };
+    const note = `门禁${NOTED_CODE},放门口,三楼左手,或打${NOTED_PHONE}`;
+    const dropoff = { contact: { name: NAME, phone: PHONE }, note };
     order = (await merchant.caller.post('/v1/orders', orderFor(merchant, {}, dropoff))).body;
     link = new URL(order.trackingUrl as string).pathname;
     await service.database.query('UPDATE orders SET access_code = $2 WHERE id = $1', [order.id, CODE]);
@@ -40,12 +52,15 @@ describe("what is a resident's own stays theirs", () => {
       expect(before).toContain('*******5678');
       expect(before).not.toContain(PHONE);
       expect(before).not.toContain(CODE);
+      expect(before).not.toContain(NOTED_CODE);
+      expect(before).not.toContain(NOTED_PHONE);
     }
     await rider.caller.post(`${assignment}/accept`);
     await rider.caller.post(`${assignment}/pick-up`);
     const onTheWay = await read(rider.caller, '/v1/rider/assignments');
     expect(onTheWay).toContain(PHONE);
     expect(onTheWay).toContain(CODE);
+    expect(onTheWay).toContain(NOTED_PHONE);
     await rider.caller.post(`${assignment}/arrive`);
     const { location } = offer.dropoff;
     const proof = { place: offer.dropPolicy.place, location };
@@ -53,6 +68,7 @@ describe("what is a resident's own stays theirs", () => {
     const after = await read(rider.caller, assignment);
     expect(after).not.toContain(PHONE);
     expect(after).not.toContain(CODE);
+    expect(after).not.toContain(NOTED_PHONE);
   });
 
   it('no list, no board and no link shows them', async () => {
@@ -67,14 +83,15 @@ describe("what is a resident's own stays theirs", () => {
     for (const [caller, path] of paths) {
       const told = await read(caller, path);
       expect(told.length).toBeGreaterThan(2);
-      expect({ path, phone: told.includes(PHONE), code: told.includes(CODE) }).toEqual({
-        path,
-        phone: false,
-        code: false,
-      });
+      const [phone, code] = [told.includes(PHONE), told.includes(CODE) || told.includes(NOTED_CODE)];
+      expect({ path, phone, code }).toEqual({ path, phone: false, code: false });
     }
-    expect(await read(merchant.caller, `/v1/orders/${order.id}`)).toContain(PHONE);
-    expect(await read(merchant.caller, `/v1/orders/${order.id}`)).not.toContain(CODE);
+    expect(await read(merchant.caller, '/v1/orders')).not.toContain(NOTED_PHONE);
+    const whole = await read(merchant.caller, `/v1/orders/${order.id}`);
+    expect(whole).toContain(PHONE);
+    expect(whole).toContain('门禁•••,放门口,三楼左手');
+    expect(whole).not.toContain(CODE);
+    expect(whole).not.toContain(NOTED_CODE);
   });
 
   it('webhooks say what happened, not to whom', async () => {
@@ -86,7 +103,15 @@ describe("what is a resident's own stays theirs", () => {
       return found.length >= 5 && JSON.stringify(found);
     }, 'five messages');
     expect(bodies).toContain('delivery.delivered');
-    for (const secret of [PHONE, CODE, NAME, 'Guoquan', link.split('/').at(-1) as string]) {
+    for (const secret of [
+      PHONE,
+      CODE,
+      NOTED_CODE,
+      NOTED_PHONE,
+      NAME,
+      'Guoquan',
+      link.split('/').at(-1) as string,
+    ]) {
       expect(bodies).not.toContain(secret);
     }
   });
@@ -102,9 +127,30 @@ describe("what is a resident's own stays theirs", () => {
     const log = await until(async () => /track/.test(service.log()) && service.log(), 'the error in the log');
     expect(log).toContain('/v1/track/:token/messages');
     const keys = [service.ops, merchant.caller, rider.caller].map(({ token }) => token as string);
-    for (const secret of [PHONE, CODE, NAME, link.split('/').at(-1) as string, ...keys]) {
+    for (const secret of [
+      PHONE,
+      CODE,
+      NOTED_CODE,
+      NOTED_PHONE,
+      NAME,
+      link.split('/').at(-1) as string,
+      ...keys,
+    ]) {
       expect(log).not.toContain(secret);
     }
+  });
+
+  it('what a rider tells of a gate that did not open tells no code to the merchant', async () => {
+    const note = `门禁${NOTED_CODE},放门口`;
+    const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant, {}, { note }));
+    const { id } = await nextOffer(rider, body.deliveryId as string);
+    for (const name of ['accept', 'pick-up']) await rider.caller.post(`/v1/rider/assignments/${id}/${name}`);
+    const detail = `${NOTED_CODE} does not open it`;
+    await rider.caller.post(`/v1/rider/assignments/${id}/fail`, { reason: 'gate_closed', detail });
+    await rider.caller.post(`/v1/rider/assignments/${id}/return`, { location: CENTRE });
+    const told = await read(merchant.caller, `/v1/orders/${body.id}`);
+    expect(told).toContain('gate_closed: ••• does not open it');
+    expect(told).not.toContain(NOTED_CODE);
   });
 
   it('a key is kept only as its hash', async () => {

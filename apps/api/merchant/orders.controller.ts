@@ -25,7 +25,7 @@ import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { invalid } from '../../../libs/platform/http/problem.js';
 import { fieldError } from '../../../libs/platform/http/validation.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
 import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from './order-answers.js';
 
 const listQuery = z.object({
@@ -95,6 +95,13 @@ export class OrdersController {
   @Answers(200, wholeOrder, 404)
   get(@Caller() { id }: Party, @Param('id') orderId: string) {
     return this.orders.get(id, orderId);
+  }
+
+  @Get('orders/:id/photo')
+  @ApiOperation({ summary: 'The photo of the bag where it was left.' })
+  @AnswersFile('image/jpeg', 404)
+  async photo(@Caller() { id }: Party, @Param('id') orderId: string) {
+    return jpeg(await this.orders.photo(id, orderId));
   }
 
   @Post('orders/:id/cancel')

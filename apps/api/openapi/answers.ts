@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, StreamableFile } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problemResponse } from './problem-schema.js';
@@ -20,6 +20,19 @@ export function Answers(
 /** Documents an answer that is not JSON. */
 export const AnswersText = (mediaType: string, description: string): MethodDecorator =>
   ApiResponse({ status: 200, description, content: { [mediaType]: { schema: { type: 'string' } } } });
+
+/** Documents an answer that is a file. */
+export const AnswersFile = (mediaType: string, ...problems: number[]): MethodDecorator =>
+  applyDecorators(
+    ApiResponse({
+      status: 200,
+      description: 'The file.',
+      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+    }),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+  );
+
+export const jpeg = (bytes: Buffer): StreamableFile => new StreamableFile(bytes, { type: 'image/jpeg' });
 
 function jsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {

@@ -3,6 +3,8 @@ import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 
 const place = z.enum(PLACES);
 const permission = z.enum(['allowed', 'forbidden']);
+const call = z.enum(['forbidden', 'before', 'on_arrival', 'allowed']);
+const photo = z.enum(['required', 'optional']);
 
 export const dropPolicy = z
   .object({
@@ -10,8 +12,8 @@ export const dropPolicy = z
     place,
     knock: permission,
     ring: permission,
-    call: z.enum(['forbidden', 'before', 'on_arrival', 'allowed']),
-    photo: z.enum(['required', 'optional']),
+    call,
+    photo,
     notBefore: z.string().optional().describe('Local HH:MM.'),
     notAfter: z.string().optional().describe('Local HH:MM.'),
     disinfect: z.boolean(),
@@ -26,6 +28,27 @@ export const dropPolicy = z
   })
   .meta({ title: 'DropPolicy' });
 
-export const overruled = z
-  .array(z.object({ rule: z.string(), wished: z.unknown(), decided: z.unknown(), by: z.string() }))
-  .describe('Wishes that lost to a stronger rule.');
+const overruledWish = z.object({
+  rule: z.string(),
+  wished: z.unknown(),
+  decided: z.unknown(),
+  by: z.string(),
+});
+
+export const overruled = z.array(overruledWish).describe('Wishes that lost to a stronger rule.');
+
+export const toldOverruled = z
+  .array(overruledWish.extend({ message: z.string() }))
+  .describe('Wishes that lost to a stronger rule, each with the reason in Chinese and English.');
+
+export const choices = z
+  .object({
+    contactless: z.array(z.boolean()),
+    place: z.array(place),
+    knock: z.array(permission),
+    ring: z.array(permission),
+    call: z.array(call),
+    photo: z.array(photo),
+    disinfect: z.array(z.boolean()),
+  })
+  .describe('What can still be wished of each rule.');

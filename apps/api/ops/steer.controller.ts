@@ -1,14 +1,18 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Photos } from '../../../libs/deliveries/carry/photos.service.js';
 import { SteerDeliveries } from '../../../libs/deliveries/steer/steer-deliveries.service.js';
+import { WaiveRules } from '../../../libs/deliveries/steer/waive-rules.service.js';
+import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
 import { reason } from './reason.js';
 
 const steerRequest = z.object({ reason }).meta({ title: 'SteerRequest' });
+const waiveRequest = z.object({ rule: z.enum(PROOF_RULES), reason }).meta({ title: 'WaiveRequest' });
 type SteerRequest = z.infer<typeof steerRequest>;
 
 /** What ops does to a delivery under way. */
@@ -19,6 +23,8 @@ type SteerRequest = z.infer<typeof steerRequest>;
 export class SteerController {
   constructor(
     private readonly steering: SteerDeliveries,
+    private readonly waivers: WaiveRules,
+    private readonly photos: Photos,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +62,25 @@ export class SteerController {
     @Body({ schema: steerRequest }) request: SteerRequest,
   ) {
     await this.steering.reassign(id, this.by(party, request));
+  }
+
+  @Post('waive')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let a rule of the drop policy go, for this delivery.' })
+  @Answers(204, undefined, 404, 409)
+  async waive(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: waiveRequest }) request: z.infer<typeof waiveRequest>,
+  ) {
+    await this.waivers.waive(id, request.rule, this.by(party, request));
+  }
+
+  @Get('photo')
+  @ApiOperation({ summary: 'The photo of the bag where it was left.' })
+  @AnswersFile('image/jpeg', 404)
+  async photo(@Param('id') id: string) {
+    return jpeg(await this.photos.ofDelivery(id));
   }
 
   private by({ id }: Party, { reason: why }: SteerRequest) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
-import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { choices, dropPolicy, toldOverruled } from '../openapi/drop-policy.js';
 import { cellState, fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
 import { bilingualName, instant, location } from '../openapi/terms.js';
@@ -14,7 +14,8 @@ export const trackAnswer = z
     promisedAt: instant,
     expectedAt: instant.nullable(),
     dropPolicy,
-    overruled,
+    overruled: toldOverruled,
+    choices: choices.optional(),
     carrier: z
       .object({ name: z.string(), location: location.nullable() })
       .optional()
@@ -40,7 +41,9 @@ export const trackAnswer = z
   })
   .meta({ title: 'TrackAnswer' });
 
-export const noteAnswer = z.object({ dropPolicy, overruled }).meta({ title: 'NoteAnswer' });
+export const noteAnswer = z
+  .object({ dropPolicy, overruled: toldOverruled, choices })
+  .meta({ title: 'NoteAnswer' });
 
 export const messagesAnswer = z.object({ messages: z.array(message) }).meta({ title: 'MessagesAnswer' });
 

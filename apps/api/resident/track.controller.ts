@@ -7,7 +7,7 @@ import { ResidentCell } from '../../../libs/lockers/resident-cell.service.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
 import { cellCodeAnswer, messagesAnswer, noteAnswer, openedAnswer, trackAnswer } from './track-answers.js';
 
@@ -63,10 +63,18 @@ export class TrackController {
   @Answers(200, noteAnswer, 404, 409)
   change(@Param('token') token: string, @Body({ schema: noteRequest }) request: z.infer<typeof noteRequest>) {
     const { note, wishes } = request;
-    return this.wishes.change(this.tracking.deliveryOf(token), {
-      note,
-      wishes: wishes as Wishes | undefined,
-    });
+    return this.wishes.change(
+      this.tracking.deliveryOf(token),
+      { note, wishes: wishes as Wishes | undefined },
+      this.clock.now(),
+    );
+  }
+
+  @Get('photo')
+  @ApiOperation({ summary: 'The photo of the bag where it was left.' })
+  @AnswersFile('image/jpeg', 404)
+  async photo(@Param('token') token: string) {
+    return jpeg(await this.tracking.photo(token));
   }
 
   @Post('collected')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
+import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
 import { dropPolicy } from '../openapi/drop-policy.js';
 import { fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
@@ -46,6 +47,11 @@ export const assignment = z
       contact: z.object({ name: z.string(), phone: z.string() }).optional(),
     }),
     dropPolicy,
+    policyVersion: z.int().describe('Grows with every change of the drop policy.'),
+    policyChanged: z
+      .boolean()
+      .describe('Changed since you accepted or confirmed it: confirm it before you deliver.'),
+    waived: z.array(z.enum(PROOF_RULES)).describe('Rules that ops let go for this delivery.'),
     accessCode: z.string().optional(),
     sequence: z.int(),
     bags: z.int(),
@@ -53,7 +59,11 @@ export const assignment = z
     temperature: z.string(),
     promisedAt: instant,
     expectedDropoffAt: instant,
-    messages: z.array(message).describe('Between resident and carrier, while the work is under way.'),
+    messages: z
+      .array(message)
+      .describe(
+        'Between resident and carrier: while the work is under way, and for an hour after the delivery has ended.',
+      ),
     locker: z
       .object({
         name,

@@ -5,6 +5,7 @@ import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service
 import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { CONTACTS } from '../../../libs/dropoff/proof.js';
 import { RiderCell } from '../../../libs/lockers/rider-cell.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
@@ -15,6 +16,21 @@ import { Answers } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
 import { assignment } from './assignment-answers.js';
 
+const policyVersion = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+const acceptRequest = z
+  .object({
+    policyVersion: policyVersion
+      .optional()
+      .describe('The version of the drop policy that was read; absent: the one in force.'),
+  })
+  .optional()
+  .meta({ title: 'AcceptRequest' });
+const confirmRequest = z
+  .object({ policyVersion: policyVersion.describe('The version of the drop policy that was read.') })
+  .meta({ title: 'ConfirmRequest' });
 const declineRequest = z
   .object({ reason: z.string().trim().min(1).max(500).optional() })
   .optional()
@@ -27,6 +43,12 @@ const deliverRequest = z
       photoId: z.string().max(100).optional(),
       cellCode: z.string().max(100).optional(),
       recipientPresent: z.boolean().optional(),
+      twoMetresKept: z.boolean().optional().describe('Of a hand-over: that two metres were kept.'),
+      contacts: z
+        .array(z.enum(CONTACTS))
+        .max(10)
+        .optional()
+        .describe('How you made yourself heard. What was declared once for a leg stays, refused or not.'),
     }),
   })
   .meta({ title: 'DeliverRequest' });
@@ -62,10 +84,28 @@ export class AssignmentsController {
 
   @Post(':id/accept')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take an offer.' })
+  @ApiOperation({ summary: 'Take an offer, and with it the drop policy as it was read.' })
+  @ApiBody({ required: false })
   @Answers(200, assignment, 404, 409)
-  async accept(@Caller() party: Party, @Param('id') id: string) {
-    await this.steps.accept(id, this.by(party));
+  async accept(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: acceptRequest }) request?: z.infer<typeof acceptRequest>,
+  ) {
+    await this.steps.accept(id, this.by(party), request?.policyVersion);
+    return this.get(party, id);
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say that the drop policy was read as the resident has changed it.' })
+  @Answers(200, assignment, 404, 409)
+  async confirm(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: confirmRequest }) request: z.infer<typeof confirmRequest>,
+  ) {
+    await this.steps.confirm(id, this.by(party), request.policyVersion);
     return this.get(party, id);
   }
 

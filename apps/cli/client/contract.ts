@@ -115,6 +115,7 @@ export interface ProofRequest {
   readonly photoId?: string;
   readonly cellCode?: string;
   readonly recipientPresent?: boolean;
+  readonly twoMetresKept?: boolean;
 }
 
 export interface NewZone {

@@ -16,6 +16,6 @@ export async function leaveBag(
     ...(photoId && { photoId }),
     // A locker that is not connected takes any cell, as long as it is told which.
     ...(place === 'locker' && { cellCode: '1' }),
-    ...(place === 'in_person' && { recipientPresent: true }),
+    ...(place === 'in_person' && { recipientPresent: true, twoMetresKept: true }),
   });
 }

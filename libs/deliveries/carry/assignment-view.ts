@@ -1,5 +1,6 @@
 import type { CarrierKind } from '../../dispatch/round.js';
 import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import type { ProofRule } from '../../dropoff/proof.js';
 import type { Location } from '../../geo/location.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
 import type { BilingualName } from '../../places/zone.entity.js';
@@ -13,7 +14,8 @@ import {
 } from '../../lockers/board/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
-import { maskedPhone } from '../masked-phone.js';
+import { maskedPhone, withMaskedPhones } from '../masked-phone.js';
+import { MESSAGES_OPEN } from './messages-open.js';
 import { policyInForce } from './policy-in-force.js';
 
 /** An assignment as its carrier sees it. Times are ISO 8601. */
@@ -34,6 +36,12 @@ export interface AssignmentView {
   };
   readonly dropoff: DropOffView;
   readonly dropPolicy: DropPolicy;
+  /** Grows with every change of the drop policy. */
+  readonly policyVersion: number;
+  /** The drop policy is another than the carrier accepted or confirmed. */
+  readonly policyChanged: boolean;
+  /** Rules that ops let go for this delivery. */
+  readonly waived: readonly ProofRule[];
   /** The gate's or door's code: only while the bag is on its way. */
   readonly accessCode?: string;
   readonly sequence: number;
@@ -42,7 +50,7 @@ export interface AssignmentView {
   readonly temperature: string;
   readonly promisedAt: string;
   readonly expectedDropoffAt: string;
-  /** What resident and carrier wrote, while the work is under way. */
+  /** What resident and carrier wrote: while the work is under way, and until messages are closed after its end. */
   readonly messages: readonly MessageView[];
   readonly locker?: RiderLocker;
   readonly fellBack?: RiderFellBack;
@@ -102,7 +110,11 @@ interface ViewRow extends RiderLockerRow {
   readonly dropoff: Omit<DropOffView, 'location' | 'dropPoint'>;
   readonly compoundName: BilingualName | null;
   readonly dropPolicy: DropPolicy;
+  readonly policyVersion: number;
+  readonly confirmedVersion: number | null;
+  readonly waived: ProofRule[];
   readonly accessCode: string | null;
+  readonly messagesOpen: boolean;
   readonly messages: MessageView[];
 }
 
@@ -113,6 +125,7 @@ const pointIn = (column: string): string => `(
     WHERE c.delivery_id = d.id AND c.drop_point_id = p.id), '[]'))
   FROM drop_points p WHERE p.id = ${column})`;
 
+/** The first parameter is the moment of the look. */
 const VIEW = `
 SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bundle_id AS "bundleId", a.state,
   a.expires_at AS "expiresAt", a.sequence, a.bags, a.weight_grams AS "weightGrams", d.temperature,
@@ -121,6 +134,9 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
   ${pointIn('l.pickup_id')} AS "pickupPoint", ${pointIn('l.drop_point_id')} AS "dropPoint",
   o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
+  o.policy_version AS "policyVersion", a.confirmed_version AS "confirmedVersion",
+  ARRAY(SELECT w.rule FROM waivers w WHERE w.delivery_id = d.id ORDER BY w.rule) AS waived,
+  ${MESSAGES_OPEN} AS "messagesOpen",
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
     AND later.state <> 'dropped') AS "lastLeg",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', m.at) ORDER BY m.id), '[]')
@@ -132,9 +148,9 @@ JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id
 export async function liveAssignments(sql: Sql, carrierId: string, now: number): Promise<AssignmentView[]> {
   const live = await rows<ViewRow>(
     sql,
-    `${VIEW} WHERE a.carrier_id = $1 AND a.state IN (${LIVE}) AND (a.state <> 'offered' OR a.expires_at > $2)
+    `${VIEW} WHERE a.carrier_id = $2 AND a.state IN (${LIVE}) AND (a.state <> 'offered' OR a.expires_at > $1)
      ORDER BY a.expected_dropoff_at, a.sequence`,
-    [carrierId, new Date(now).toISOString()],
+    [new Date(now).toISOString(), carrierId],
   );
   return live.map(toView);
 }
@@ -144,8 +160,13 @@ export async function assignmentOf(
   sql: Sql,
   carrierId: string,
   id: string,
+  now: number,
 ): Promise<AssignmentView | undefined> {
-  const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $1 AND a.id = $2`, [carrierId, id]);
+  const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
+    new Date(now).toISOString(),
+    carrierId,
+    id,
+  ]);
   return found && toView(found);
 }
 
@@ -154,6 +175,7 @@ const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
 function toView(row: ViewRow): AssignmentView {
   const onTheWay = ON_THE_WAY.includes(row.state);
   const underWay = onTheWay || row.state === 'accepted';
+  const policy = policyInForce(row.dropPolicy, row.lastLeg);
   return {
     id: row.id,
     deliveryId: row.deliveryId,
@@ -169,7 +191,10 @@ function toView(row: ViewRow): AssignmentView {
       ...(row.pickupPoint && { dropPoint: row.pickupPoint }),
     },
     dropoff: dropOffView(row, onTheWay),
-    dropPolicy: policyInForce(row.dropPolicy, row.lastLeg),
+    dropPolicy: onTheWay ? policy : withMaskedPhones(policy),
+    policyVersion: row.policyVersion,
+    policyChanged: underWay && row.confirmedVersion !== row.policyVersion,
+    waived: row.waived,
     ...(row.accessCode && row.lastLeg && underWay && { accessCode: row.accessCode }),
     sequence: row.sequence,
     bags: row.bags,
@@ -177,7 +202,7 @@ function toView(row: ViewRow): AssignmentView {
     temperature: row.temperature,
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
-    messages: underWay ? row.messages : [],
+    messages: row.messagesOpen ? row.messages : [],
     ...lockerOf(row, underWay),
     ...(row.lastLeg && fallBackOf(row)),
   };

@@ -48,7 +48,9 @@ export class CarrierNews {
   }
 
   async assignment(carrierId: string, id: string): Promise<AssignmentView> {
-    const found = isUuid(id) ? await assignmentOf(this.database.manager, carrierId, id) : undefined;
+    const found = isUuid(id)
+      ? await assignmentOf(this.database.manager, carrierId, id, this.clock.now())
+      : undefined;
     if (!found) throw notFound('assignment');
     return found;
   }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Proof } from '../../dropoff/proof.js';
-import { unmetRules } from '../../dropoff/unmet-rules.js';
+import { concealCodes } from '../../dropoff/note/conceal-codes.js';
+import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
-import { expectedCellCode, storeBag } from '../../lockers/claims/store-bag.js';
+import { storeBag } from '../../lockers/claims/store-bag.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
@@ -19,13 +19,21 @@ import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
-import { compoundClosed, dropPolicyUnmet, tooFar, wrongState } from '../problems.js';
+import {
+  compoundClosed,
+  dropPolicyUnmet,
+  policyChanged,
+  policyUnconfirmed,
+  tooFar,
+  wrongState,
+} from '../problems.js';
 import { freePlacesBehind } from '../shelf/place-claims.js';
+import { checkProof, keepContacts, keepProof } from './check-proof.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
 import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
-import { policyInForce } from './policy-in-force.js';
+import { confirmPolicy, policyNow } from './policy-version.js';
 
 /** Who takes the step, and when. */
 export interface StepBy {
@@ -42,6 +50,8 @@ const GOES_ON: readonly AssignmentState[] = [
   'returned',
 ];
 
+const CONFIRMABLE: readonly AssignmentState[] = ['accepted', 'picked_up', 'arrived'];
+
 /**
  * What a carrier does with an assignment. Each step is one transaction under the locks of {@link lockAssignment};
  * repeated, it changes nothing and answers as before; out of turn it is refused with 409 WRONG_STATE.
@@ -56,13 +66,27 @@ export class CarrierSteps {
     private readonly news: News,
   ) {}
 
-  async accept(id: string, by: StepBy): Promise<void> {
+  /**
+   * Who accepts has read the drop policy: the version it names, or the one in force. A version that has been changed
+   * since is confirmed later, before the drop-off.
+   */
+  async accept(id: string, by: StepBy, policyVersion?: number): Promise<void> {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.acceptedAt && GOES_ON.includes(assignment.state)) return;
       if (assignment.state === 'offered' && assignment.expiresAt.getTime() <= by.now) {
         throw wrongState('accept', 'expired', '派单已过期 / The offer has expired.');
       }
       await this.advance(tx, 'accept', assignment, 'offered', 'accepted', by);
+      await confirmPolicy(tx, assignment, policyVersion);
+    });
+  }
+
+  /** The carrier has read the drop policy as it was changed. Refused where it has been changed again since. */
+  async confirm(id: string, by: StepBy, policyVersion: number): Promise<void> {
+    await this.step(id, by, async (tx, assignment) => {
+      if (!CONFIRMABLE.includes(assignment.state)) throw wrongState('confirm', assignment.state);
+      const inForce = await confirmPolicy(tx, assignment, policyVersion);
+      if (policyVersion !== inForce) throw policyChanged(inForce);
     });
   }
 
@@ -99,21 +123,34 @@ export class CarrierSteps {
     });
   }
 
-  /** Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law 5). */
+  /**
+   * Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law 5). All that
+   * a refusal leaves behind is what the carrier declared to have done and cannot undo.
+   */
   async deliver(id: string, by: StepBy, proof: Proof): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
-      if (assignment.state === 'delivered') return;
+    const found = await this.step(id, by, async (tx, assignment): Promise<readonly Verdict[]> => {
+      if (assignment.state === 'delivered') return [];
       if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
       if (assignment.shutOut) throw compoundClosed();
-      await this.checkProof(tx, assignment, by, proof);
-      await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
-      await keepProof(tx, assignment.id, proof, by.now);
-      await storeBag(tx, assignment.legId, proof.place === 'locker', by.now);
-      await setLegs(tx, [assignment.legId], 'done');
-      await endAssignments(tx, [assignment.id], 'delivered', by.now);
-      if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, by.now);
-      await markIdle(tx, [by.carrierId], by.now);
+      const policy = await policyNow(tx, assignment);
+      if (policy.confirmed !== policy.version) {
+        metrics.dropPolicyChecks.inc({ outcome: 'refused', rule: 'confirmation' });
+        throw policyUnconfirmed(policy.version);
+      }
+      const where = this.placeOf(assignment);
+      const verdicts = await checkProof(tx, { assignment, policy, proof, where, by, photos: this.photos });
+      await keepContacts(tx, assignment, proof.contacts ?? []);
+      if (!verdicts.some(({ outcome }) => outcome === 'refused')) {
+        await this.leaveBag(tx, assignment, by, proof, verdicts);
+      }
+      return verdicts;
     });
+    // Counted once it is committed: a transaction may be run again.
+    for (const { rule, outcome } of found) metrics.dropPolicyChecks.inc({ outcome, rule });
+    const unmet = found.filter(({ outcome }) => outcome === 'refused');
+    if (unmet.length > 0) {
+      throw dropPolicyUnmet(unmet.map(({ rule, message = '' }) => ({ rule, message })));
+    }
   }
 
   /** Cannot go on. See {@link whatFollows}. */
@@ -130,7 +167,9 @@ export class CarrierSteps {
       }
       const follows = whatFollows(reason, assignment.state !== 'accepted');
       if (!follows) throw invalid([{ field: 'reason', message: `${reason} makes no sense in this state` }]);
-      const told = detail ? `${reason}: ${detail}` : reason;
+      // The merchant reads it in the history, and has no way through the gate.
+      const codes = assignment.accessCode?.split(', ') ?? [];
+      const told = detail ? `${reason}: ${concealCodes(detail, codes)}` : reason;
       if (follows === 'another_carrier' || follows === 'hold') {
         await move(tx, 'give_up', assignment, by, told);
         await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');
@@ -158,19 +197,37 @@ export class CarrierSteps {
     });
   }
 
-  private async step(
+  private async step<Result>(
     id: string,
     by: StepBy,
-    work: (tx: Sql, assignment: LockedAssignment) => Promise<void>,
-  ): Promise<void> {
+    work: (tx: Sql, assignment: LockedAssignment) => Promise<Result>,
+  ): Promise<Result> {
     if (!isUuid(id)) throw notFound('assignment');
-    await inTransaction(this.database.manager, async (tx) => {
+    const result = await inTransaction(this.database.manager, async (tx) => {
       const assignment = await lockAssignment(tx, by.carrierId, id);
       if (!assignment) throw notFound('assignment');
-      await work(tx, assignment);
+      const done = await work(tx, assignment);
       await this.news.tell(tx, 'carrier', [by.carrierId]);
+      return done;
     });
     this.news.wakeRelay();
+    return result;
+  }
+
+  private async leaveBag(
+    tx: Sql,
+    assignment: LockedAssignment,
+    by: StepBy,
+    proof: Proof,
+    verdicts: readonly Verdict[],
+  ): Promise<void> {
+    await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
+    await keepProof(tx, assignment.id, proof, verdicts, by.now);
+    await storeBag(tx, assignment.legId, proof.place === 'locker', by.now);
+    await setLegs(tx, [assignment.legId], 'done');
+    await endAssignments(tx, [assignment.id], 'delivered', by.now);
+    if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, by.now);
+    await markIdle(tx, [by.carrierId], by.now);
   }
 
   /** The plain steps: delivery and assignment go on together, and the moment is kept. */
@@ -196,24 +253,6 @@ export class CarrierSteps {
     await openNextLeg(tx, assignment.deliveryId, assignment.legSequence, minutes, now);
   }
 
-  private async checkProof(tx: Sql, assignment: LockedAssignment, by: StepBy, proof: Proof): Promise<void> {
-    const unmet = unmetRules(proof, {
-      policy: policyInForce(assignment.dropPolicy, assignment.lastLeg),
-      dropoff: assignment.dropoff,
-      radius: this.proofRadius(assignment.zoneId),
-      cellCode: await expectedCellCode(tx, assignment.legId),
-      photoReceived:
-        proof.photoId !== undefined && isUuid(proof.photoId)
-          ? await this.photos.usableBy(tx, by.carrierId, proof.photoId)
-          : false,
-      now: by.now,
-      timeZone: this.config.timeZone,
-    });
-    if (unmet.length === 0) return metrics.dropPolicyChecks.inc({ outcome: 'kept', rule: 'all' });
-    for (const { rule } of unmet) metrics.dropPolicyChecks.inc({ outcome: 'refused', rule });
-    throw dropPolicyUnmet(unmet);
-  }
-
   private async afterFailureWithBag(
     tx: Sql,
     assignment: LockedAssignment,
@@ -227,6 +266,14 @@ export class CarrierSteps {
       assignment.id,
       reason,
     ]);
+  }
+
+  private placeOf({ compoundId, zoneId }: LockedAssignment) {
+    return {
+      compound: compoundId === null ? undefined : this.places.compound(compoundId),
+      baseRadius: this.proofRadius(zoneId),
+      timeZone: this.config.timeZone,
+    };
   }
 
   private proofRadius(zoneId: string): number {
@@ -249,21 +296,4 @@ async function move(
     now,
   });
   if (moved.length === 0) throw wrongState(event, deliveryState);
-}
-
-async function keepProof(tx: Sql, assignmentId: string, proof: Proof, now: EpochMs): Promise<void> {
-  await rows(
-    tx,
-    `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      assignmentId,
-      proof.place,
-      proof.location.lat,
-      proof.location.lng,
-      proof.photoId ?? null,
-      proof.recipientPresent ?? null,
-      new Date(now).toISOString(),
-    ],
-  );
 }

@@ -1,4 +1,4 @@
-import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import type { Contact } from '../../dropoff/proof.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
@@ -20,7 +20,15 @@ export interface LockedAssignment {
   readonly deliveryState: DeliveryState;
   readonly orderId: string;
   readonly zoneId: string;
-  readonly dropPolicy: DropPolicy;
+  readonly compoundId: string | null;
+  /** Whether the order gave the location of the door itself. */
+  readonly exactLocation: boolean;
+  readonly building: string | null;
+  readonly dropPointId: string | null;
+  /** Of gates and doors, as the note gave them: `, ` between two. */
+  readonly accessCode: string | null;
+  /** Ways of contact declared so far. */
+  readonly contacts: readonly Contact[];
   readonly pickup: { readonly lat: number; readonly lng: number };
   readonly dropoff: { readonly lat: number; readonly lng: number };
 }
@@ -40,9 +48,11 @@ export async function lockAssignment(
     `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
        a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
        d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.zone_id AS "zoneId",
-       o.drop_policy AS "dropPolicy",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",
+       d.compound_id AS "compoundId", o.dropoff ? 'location' AS "exactLocation",
+       o.dropoff->>'building' AS building, l.drop_point_id AS "dropPointId",
+       o.access_code AS "accessCode", a.contacts,
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped') AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,

@@ -1,14 +1,16 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
+import type { PhotoEvidence } from '../../dropoff/proof.js';
 import type { EpochMs } from '../../geo/units.js';
 import { CONFIG, photoFolder, type Config } from '../../platform/config/config.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
-import { Problem } from '../../platform/http/problem.js';
-import { newId } from '../../platform/ids.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
+import { isUuid, newId } from '../../platform/ids.js';
+import { readExif, type Taken } from './read-exif.js';
 
 /** Bytes of the largest photo taken in. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
@@ -19,21 +21,24 @@ const MOST_PIXELS = 60_000_000;
 const KEPT_SIDE = 1_600;
 const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
 
-/** Photos that prove a drop-off. Their bytes lie under the data folder, re-encoded, so that no metadata stays in them. */
+/**
+ * Photos that prove a drop-off. Their bytes lie under the data folder, re-encoded, so that no metadata stays in them: when
+ * and where they were taken is read first, and kept beside the row for the proof to be held against.
+ */
 @Injectable()
 export class Photos {
   private readonly folder: string;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     this.folder = photoFolder(config);
   }
 
   /** Keeps a carrier's photo and returns its id. The file is there before its row is. */
   async keep(carrierId: string, bytes: Buffer, now: EpochMs): Promise<string> {
-    const jpeg = await reencode(bytes);
+    const { jpeg, taken } = await reencode(bytes, this.config.timeZone);
     const id = newId();
     const file = join(this.folder, `${id}.jpg`);
     await mkdir(this.folder, { recursive: true });
@@ -42,8 +47,17 @@ export class Photos {
     try {
       await rows(
         this.database.manager,
-        `INSERT INTO photos (id, carrier_id, media_type, bytes, created_at) VALUES ($1, $2, 'image/jpeg', $3, $4)`,
-        [id, carrierId, jpeg.length, new Date(now).toISOString()],
+        `INSERT INTO photos (id, carrier_id, media_type, bytes, taken_at, taken_lat, taken_lng, created_at)
+         VALUES ($1, $2, 'image/jpeg', $3, $4, $5, $6, $7)`,
+        [
+          id,
+          carrierId,
+          jpeg.length,
+          taken.at === undefined ? null : new Date(taken.at).toISOString(),
+          taken.from?.lat ?? null,
+          taken.from?.lng ?? null,
+          new Date(now).toISOString(),
+        ],
       );
     } catch (error) {
       await rm(file, { force: true });
@@ -52,35 +66,64 @@ export class Photos {
     return id;
   }
 
-  /** Whether this carrier uploaded it, and no other proof uses it. */
-  async usableBy(tx: Sql, carrierId: string, photoId: string): Promise<boolean> {
-    const found = await row(
+  /** What is known of a photo that this carrier uploaded and no other proof uses; of any other, nothing. */
+  async evidence(tx: Sql, carrierId: string, photoId: string): Promise<PhotoEvidence | undefined> {
+    const found = await row<{
+      takenAt: Date | null;
+      lat: number | null;
+      lng: number | null;
+      createdAt: Date;
+    }>(
       tx,
-      `SELECT 1 FROM photos WHERE id = $1 AND carrier_id = $2
+      `SELECT taken_at AS "takenAt", taken_lat AS lat, taken_lng AS lng, created_at AS "createdAt"
+       FROM photos WHERE id = $1 AND carrier_id = $2
        AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1)`,
       [photoId, carrierId],
     );
-    return found !== undefined;
+    if (!found) return undefined;
+    const { takenAt, lat, lng, createdAt } = found;
+    return {
+      ...(takenAt && { takenAt: takenAt.getTime() }),
+      ...(lat !== null && lng !== null && { takenFrom: { lat, lng } }),
+      uploadedAt: createdAt.getTime(),
+    };
   }
 
-  fileOf(photoId: string): string {
+  /** The photo that proves a delivery, that of its last leg; who may see it is the caller's to know. */
+  async ofDelivery(deliveryId: string): Promise<Buffer> {
+    if (!isUuid(deliveryId)) throw notFound('photo');
+    const proof = await row<{ photoId: string }>(
+      this.database.manager,
+      `SELECT p.photo_id AS "photoId" FROM proofs p JOIN assignments a ON a.id = p.assignment_id
+       JOIN legs l ON l.id = a.leg_id
+       WHERE a.delivery_id = $1 AND p.photo_id IS NOT NULL ORDER BY l.sequence DESC LIMIT 1`,
+      [deliveryId],
+    );
+    if (!proof) throw notFound('photo');
+    return readFile(this.fileOf(proof.photoId)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? notFound('photo') : error;
+    });
+  }
+
+  private fileOf(photoId: string): string {
     return join(this.folder, `${photoId}.jpg`);
   }
 }
 
-async function reencode(bytes: Buffer): Promise<Buffer> {
+async function reencode(bytes: Buffer, timeZone: string): Promise<{ jpeg: Buffer; taken: Taken }> {
   try {
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
-    const { format, width = 0, height = 0 } = await image.metadata();
+    const { format, width = 0, height = 0, exif } = await image.metadata();
     if (!TAKEN_IN.has(format ?? '')) throw badPhoto('must be a JPEG, PNG, WebP or HEIF image');
     if (Math.min(width, height) < LEAST_SIDE)
       throw badPhoto(`must have at least ${LEAST_SIDE} pixels a side`);
     // Without withMetadata() sharp writes none: position, time and device are gone.
-    return await image
+    const jpeg = await image
       .rotate()
       .resize({ width: KEPT_SIDE, height: KEPT_SIDE, fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 80 })
       .toBuffer();
+    return { jpeg, taken: exif ? readExif(exif, timeZone) : {} };
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw badPhoto('cannot be read as an image');

@@ -100,7 +100,8 @@ export class LegFallBack {
     );
     await rows(
       tx,
-      `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2, overruled = $3
+      `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2, overruled = $3,
+         policy_version = policy_version + 1
        WHERE id = $1`,
       [bound.orderId, JSON.stringify(policy), JSON.stringify(overruled)],
     );

@@ -110,12 +110,24 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
       ['proof.photoId', [null, 7, 'x'.repeat(101)]],
       ['proof.cellCode', [null, 7, 'x'.repeat(101)]],
       ['proof.recipientPresent', [null, 'yes', 1]],
+      ['proof.twoMetresKept', [null, 'yes', 2]],
+      ['proof.contacts', [null, 'knock', { knock: true }]],
+      ['proof.contacts.0', [null, 'shout', 7]],
     ]),
   )('a drop-off with $told', async ({ field, value }) => {
-    const body = withField(proofFor(arrived), field, value);
+    const body = withField(proofFor(arrived, { contacts: [] }), field, value);
     const answer = await leavingAllAsItWas(service, () => step(rider, arrived.id, 'deliver', body));
     expectProblem(answer, 400, 'VALIDATION_FAILED', field);
   });
+
+  it.each(wrongFields([['policyVersion', [undefined, null, 0, 1.5, '1', 2 ** 31]]]))(
+    'a confirmation with $told',
+    async ({ field, value }) => {
+      const body = withField({ policyVersion: 1 }, field, value);
+      const answer = await leavingAllAsItWas(service, () => step(rider, arrived.id, 'confirm', body));
+      expectProblem(answer, 400, 'VALIDATION_FAILED', field);
+    },
+  );
 
   it.each(
     wrongFields([
@@ -147,6 +159,7 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
     ['decline', {}],
     ['pick-up', {}],
     ['arrive', {}],
+    ['confirm', { policyVersion: 1 }],
     ['deliver', { proof: { place: 'door', location: CENTRE } }],
     ['fail', { reason: 'other' }],
     ['return', { location: CENTRE }],

@@ -62,6 +62,15 @@ describe('what residents and ops send and makes no sense is refused, and changes
       [['reason', NO_REASON]],
     ],
     [
+      'a waiver',
+      post(() => `/v1/ops/deliveries/${deliveryId}/waive`),
+      () => ({ rule: 'photo', reason: 'camera broken' }),
+      [
+        ['rule', [undefined, null, '', 'gravity', 7]],
+        ['reason', NO_REASON],
+      ],
+    ],
+    [
       'a zone',
       post(() => '/v1/ops/zones'),
       () => ({

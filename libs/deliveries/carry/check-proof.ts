@@ -1,0 +1,120 @@
+import { isByTheGate } from '../drop-stop.js';
+import type { Place } from '../../dropoff/drop-policy.js';
+import type { Contact, Proof, ProofContext, ProofRule, Verdict } from '../../dropoff/proof.js';
+import { positionRadius, type KnownBy } from '../../dropoff/position-radius.js';
+import { verdicts } from '../../dropoff/unmet-rules.js';
+import type { EpochMs } from '../../geo/units.js';
+import { expectedCellCode } from '../../lockers/claims/store-bag.js';
+import type { Compound } from '../../places/compound.entity.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { isUuid } from '../../platform/ids.js';
+import { dropOffWindow } from '../drop-off-window.js';
+import type { LockedAssignment } from './lock-assignment.js';
+import type { Photos } from './photos.service.js';
+import { policyInForce } from './policy-in-force.js';
+import type { PolicyNow } from './policy-version.js';
+
+/** Where a drop-off is checked: its compound, if any, and how near its zone wants carriers to be. */
+export interface ProofPlace {
+  readonly compound?: Compound;
+  /** Metres. */
+  readonly baseRadius: number;
+  readonly timeZone: string;
+}
+
+interface ProofToCheck {
+  readonly assignment: LockedAssignment;
+  readonly policy: PolicyNow;
+  readonly proof: Proof;
+  readonly where: ProofPlace;
+  readonly by: { readonly carrierId: string; readonly now: EpochMs };
+  readonly photos: Photos;
+}
+
+/** Holds a proof against the drop policy in force for a leg, under the locks of its assignment. */
+export async function checkProof(
+  tx: Sql,
+  { assignment, policy: { dropPolicy, timesWishedAt }, proof, where, by, photos }: ProofToCheck,
+): Promise<Verdict[]> {
+  const policy = policyInForce(dropPolicy, assignment.lastLeg);
+  const context: ProofContext = {
+    policy,
+    dropoff: assignment.dropoff,
+    radius: positionRadius(knownBy(assignment, policy.place, where.compound), where.baseRadius),
+    photo:
+      proof.photoId !== undefined && isUuid(proof.photoId)
+        ? await photos.evidence(tx, by.carrierId, proof.photoId)
+        : undefined,
+    cellCode: await expectedCellCode(tx, assignment.legId),
+    pickedUpAt: assignment.pickedUpAt?.getTime(),
+    contactsBefore: assignment.contacts,
+    window: dropOffWindow(policy, undefined, timesWishedAt.getTime(), where.timeZone),
+    now: by.now,
+  };
+  return verdicts(proof, context, await waivedRules(tx, assignment.deliveryId));
+}
+
+/** How the point is known that a leg ends at. */
+function knownBy(
+  { lastLeg, dropPointId, exactLocation, building }: LockedAssignment,
+  place: Place,
+  compound: Compound | undefined,
+): KnownBy {
+  const atTheGate = !lastLeg || (isByTheGate(place) && (compound?.gates.length ?? 0) > 0);
+  if (dropPointId !== null || atTheGate) return { kind: 'drop_point' };
+  if (exactLocation || !compound) return { kind: 'exact' };
+  if (compound.buildings.some(({ number }) => number === building)) return { kind: 'building' };
+  const places = [...compound.buildings, ...compound.gates].map(({ location }) => location);
+  return { kind: 'compound', centre: { lat: compound.lat, lng: compound.lng }, places };
+}
+
+async function waivedRules(tx: Sql, deliveryId: string): Promise<ReadonlySet<ProofRule>> {
+  const waived = await rows<{ rule: ProofRule }>(tx, 'SELECT rule FROM waivers WHERE delivery_id = $1', [
+    deliveryId,
+  ]);
+  return new Set(waived.map(({ rule }) => rule));
+}
+
+/** Keeps that the carrier made itself heard, also where its proof is refused. */
+export async function keepContacts(
+  tx: Sql,
+  assignment: Pick<LockedAssignment, 'id' | 'contacts'>,
+  declared: readonly Contact[],
+): Promise<void> {
+  const all = [...new Set([...assignment.contacts, ...declared])].sort();
+  if (all.length === assignment.contacts.length) return;
+  await rows(tx, 'UPDATE assignments SET contacts = $2 WHERE id = $1', [assignment.id, all]);
+}
+
+export async function keepProof(
+  tx: Sql,
+  assignmentId: string,
+  proof: Proof,
+  found: readonly Verdict[],
+  now: EpochMs,
+): Promise<void> {
+  await rows(
+    tx,
+    `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, two_metres_kept, cell_code,
+       verdicts, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      assignmentId,
+      proof.place,
+      proof.location.lat,
+      proof.location.lng,
+      usedPhoto(proof, found),
+      proof.recipientPresent ?? null,
+      proof.twoMetresKept ?? null,
+      proof.cellCode ?? null,
+      JSON.stringify(found),
+      new Date(now).toISOString(),
+    ],
+  );
+}
+
+/** A photo that the rule was waived for may be of another drop-off or none: it is not kept as this one's. */
+function usedPhoto({ photoId }: Proof, found: readonly Verdict[]): string | null {
+  const kept = found.some(({ rule, outcome }) => rule === 'photo' && outcome === 'kept');
+  return kept ? (photoId ?? null) : null;
+}

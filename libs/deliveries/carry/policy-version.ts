@@ -1,0 +1,42 @@
+import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import { row, type Sql } from '../../platform/database/sql.js';
+import type { LockedAssignment } from './lock-assignment.js';
+
+/**
+ * The drop policy that is in force, and the version of it that the carrier confirmed. Each is a statement of its own,
+ * after the lock on the delivery: the join that takes the lock may show an order as it was before the wait.
+ */
+export interface PolicyNow {
+  readonly dropPolicy: DropPolicy;
+  readonly version: number;
+  readonly confirmed: number | null;
+  /** From when on the policy's times of day are the next ones. */
+  readonly timesWishedAt: Date;
+}
+
+export async function policyNow(tx: Sql, { id, orderId }: LockedAssignment): Promise<PolicyNow> {
+  return (await row<PolicyNow>(
+    tx,
+    `SELECT o.drop_policy AS "dropPolicy", o.policy_version AS version, a.confirmed_version AS confirmed,
+       coalesce(o.times_wished_at, o.created_at) AS "timesWishedAt"
+     FROM assignments a, orders o WHERE a.id = $1 AND o.id = $2`,
+    [id, orderId],
+  )) as PolicyNow;
+}
+
+/** Writes down the version that the carrier has read, the one in force if it names none; returns the one in force. */
+export async function confirmPolicy(
+  tx: Sql,
+  { id, orderId }: LockedAssignment,
+  seen?: number,
+): Promise<number> {
+  const confirmed = await row<{ version: number }>(
+    tx,
+    // Nobody has read a version that is yet to come.
+    `UPDATE assignments a SET
+       confirmed_version = CASE WHEN $3::int > o.policy_version THEN NULL ELSE coalesce($3, o.policy_version) END
+     FROM orders o WHERE a.id = $1 AND o.id = $2 RETURNING o.policy_version AS version`,
+    [id, orderId, seen ?? null],
+  );
+  return (confirmed as { version: number }).version;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { ProofRule } from '../../dropoff/proof.js';
+import { writeAudit } from '../../platform/audit/audit-log.js';
+import { inTransaction, row, rows } from '../../platform/database/sql.js';
+import { notFound } from '../../platform/http/problem.js';
+import { isUuid } from '../../platform/ids.js';
+import { News } from '../../platform/news/news.js';
+import type { DeliveryState } from '../delivery-machine.js';
+import { LIVE } from '../live-assignment.js';
+import { wrongState } from '../problems.js';
+import type { SteeredBy } from './steer-deliveries.service.js';
+
+const OVER: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
+
+/** Ops lets a rule of one delivery's drop policy go, with a reason that is kept (law 5). */
+@Injectable()
+export class WaiveRules {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly news: News,
+  ) {}
+
+  /** From now on no proof of this delivery is refused for the rule. A rule that is waived already stays as it is. */
+  async waive(deliveryId: string, rule: ProofRule, { actor, reason, now }: SteeredBy): Promise<void> {
+    if (!isUuid(deliveryId)) throw notFound('delivery');
+    await inTransaction(this.database.manager, async (tx) => {
+      const delivery = await row<{ state: DeliveryState }>(
+        tx,
+        'SELECT state FROM deliveries WHERE id = $1 FOR UPDATE',
+        [deliveryId],
+      );
+      if (!delivery) throw notFound('delivery');
+      if (OVER.includes(delivery.state)) throw wrongState('waive', delivery.state);
+      const waived = await rows(
+        tx,
+        `INSERT INTO waivers (delivery_id, rule, actor, reason, at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT DO NOTHING RETURNING rule`,
+        [deliveryId, rule, actor, reason, new Date(now).toISOString()],
+      );
+      if (waived.length === 0) return;
+      await writeAudit(tx, { actor, action: 'waive', target: deliveryId, reason, detail: { rule }, now });
+      const carriers = await rows<{ id: string }>(
+        tx,
+        `SELECT carrier_id AS id FROM assignments WHERE delivery_id = $1 AND state IN (${LIVE})`,
+        [deliveryId],
+      );
+      const ids = carriers.map(({ id }) => id);
+      if (ids.length > 0) await this.news.tell(tx, 'carrier', ids);
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { compileReading } from './compile.js';
+import { PLACES, type Place, type PolicySources, type Wishes } from './drop-policy.js';
+import { readNote } from './note/read-note.js';
+
+const PERMISSIONS = ['allowed', 'forbidden'] as const;
+const YES_AND_NO = [true, false] as const;
+
+/** What can be wished of each rule that has a list of values. */
+const VALUES = {
+  contactless: YES_AND_NO,
+  place: PLACES,
+  knock: PERMISSIONS,
+  ring: PERMISSIONS,
+  call: ['forbidden', 'before', 'on_arrival', 'allowed'],
+  photo: ['required', 'optional'],
+  disinfect: YES_AND_NO,
+} as const satisfies { readonly [Rule in keyof Wishes]: readonly Wishes[Rule][] };
+
+export type Choices = {
+  readonly [Rule in keyof typeof VALUES]: readonly (typeof VALUES)[Rule][number][];
+};
+
+/**
+ * The values that the resident can still have of each rule: those that hold when wished next, beside what was wished so
+ * far. `places` are those that there are.
+ */
+export function remainingChoices(sources: PolicySources, places: readonly Place[] = PLACES): Choices {
+  const reading = readNote(sources.note ?? '');
+  const holds = (rule: keyof Choices, value: unknown): boolean => {
+    if (rule === 'place' && !places.includes(value as Place)) return false;
+    const { policy } = compileReading(reading, {
+      ...sources,
+      resident: { ...sources.resident, [rule]: value },
+    });
+    return policy[rule] === value;
+  };
+  return Object.fromEntries(
+    Object.entries(VALUES).map(([rule, values]) => [
+      rule,
+      (values as readonly unknown[]).filter((value) => holds(rule as keyof Choices, value)),
+    ]),
+  ) as unknown as Choices;
+}

@@ -1,0 +1,137 @@
+import { ENGINES, type Engine } from '../../support/engines.js';
+import { startService, type Service } from '../../support/service.js';
+import { proofFor, step, type Assignment } from '../../support/story.js';
+import { at, CENTRE, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
+import { postOrder, takeTo } from '../../support/way-to-the-door.js';
+
+const [engine] = ENGINES as [Engine];
+const COMPOUND = at(300, 300);
+
+describe('a proof is held against the whole drop policy', () => {
+  let service: Service;
+  let zoneId: string;
+  let merchant: Merchant;
+  let rider: Rider;
+
+  beforeAll(async () => {
+    service = await startService(engine);
+    zoneId = await openZone(service, { proofRadiusMetres: 60, offerSeconds: 3_600, promiseMinutes: 1_440 });
+    merchant = await openMerchant(service);
+    rider = await rideIn(service, zoneId);
+    await drawCompound();
+  });
+  afterAll(() => service.stop());
+
+  const deliver = (assignment: Assignment, proof: object = {}) =>
+    step(rider, assignment.id, 'deliver', proofFor(assignment, proof));
+  const unmetOf = async (answer: ReturnType<typeof deliver>) => {
+    const { status, body } = await answer;
+    return status === 200 ? [] : (body.unmet as { rule: string }[]).map(({ rule }) => rule);
+  };
+
+  /** A compound whose only building is drawn 200 m north of its middle. */
+  async function drawCompound(): Promise<void> {
+    const name = JSON.stringify({ zh: '小区', en: 'Compound' });
+    const gates = [{ id: 'g1', name: { zh: '东门', en: 'East gate' }, location: at(0, 90, COMPOUND) }];
+    const buildings = [{ number: '3', location: at(200, 0, COMPOUND), floors: 6, lift: false }];
+    await service.database.query(
+      `INSERT INTO compounds (id, zone_id, name, lat, lng, gates, buildings) VALUES ('drawn', $1, $2, $3, $4, $5, $6)`,
+      [zoneId, name, COMPOUND.lat, COMPOUND.lng, JSON.stringify(gates), JSON.stringify(buildings)],
+    );
+    await service.database.query(`SELECT pg_notify('last100_news', '["places"]')`);
+  }
+
+  it.each([
+    ['the door itself', { location: at(200, 200) }, at(200, 200), 55, 70],
+    ['the building', { compoundId: 'drawn', building: '3' }, at(200, 0, COMPOUND), 105, 120],
+    ['the compound alone', { compoundId: 'drawn', building: '99' }, COMPOUND, 300, 320],
+    [
+      'the guard at the gate',
+      { compoundId: 'drawn', building: '3', note: '放门卫' },
+      at(0, 90, COMPOUND),
+      55,
+      70,
+    ],
+  ])('within the radius of what is known: %s', async (_, address, middle, near, far) => {
+    const inCompound = 'compoundId' in address ? { location: undefined } : {};
+    const order = await postOrder(merchant, { ...inCompound, ...address });
+    const assignment = await takeTo(rider, order);
+    expect(await unmetOf(deliver(assignment, { location: at(0, far, middle) }))).toEqual(['location']);
+    expect(await unmetOf(deliver(assignment, { location: at(0, near, middle) }))).toEqual([]);
+  });
+
+  it('a contact that was forbidden cannot be taken back: it stays told until ops lets it go', async () => {
+    const order = await postOrder(merchant, { note: '放门口,别敲门,别按门铃' });
+    const assignment = await takeTo(rider, order);
+    expect(await unmetOf(deliver(assignment, { contacts: ['knock', 'call'] }))).toEqual(['knock']);
+    expect(await unmetOf(deliver(assignment))).toEqual(['knock']);
+    expect(await unmetOf(deliver(assignment, { contacts: ['ring'] }))).toEqual(['knock', 'ring']);
+    for (const rule of ['knock', 'ring']) {
+      const waiver = { rule, reason: 'the resident opened and was glad' };
+      expect((await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/waive`, waiver)).status).toBe(
+        204,
+      );
+    }
+    expect(await unmetOf(deliver(assignment))).toEqual([]);
+  });
+
+  it('a contact that is allowed is no matter', async () => {
+    const assignment = await takeTo(rider, await postOrder(merchant, { note: '别敲门,到了打电话' }));
+    expect(await unmetOf(deliver(assignment, { contacts: ['ring', 'call'] }))).toEqual([]);
+  });
+
+  /** Each on a day of its own; hours past 24 are those of the next day. */
+  let day = Math.ceil(Date.now() / 86_400_000) + 1;
+  const SIX_ON = '放门口,晚上六点以后送';
+  const TEN_TO_SIX = '放门口,晚上十点到早上六点之间送';
+  it.each<[string, string, string, [string, string[]][]]>([
+    [
+      SIX_ON,
+      '16:00',
+      '18:05',
+      [
+        ['17:58', ['notBefore']],
+        ['18:01', []],
+      ],
+    ],
+    [SIX_ON, '16:00', '18:10', [['24:40', []]]],
+    [
+      TEN_TO_SIX,
+      '16:00',
+      '22:05',
+      [
+        ['21:50', ['notBefore']],
+        ['23:30', []],
+      ],
+    ],
+    [TEN_TO_SIX, '23:00', '23:10', [['29:30', []]]],
+    [
+      TEN_TO_SIX,
+      '23:00',
+      '23:10',
+      [
+        ['30:05', ['notAfter']],
+        ['46:30', ['notAfter']],
+      ],
+    ],
+  ])('%s, ordered at %s and carried from %s', async (note, orderedAt, carriedAt, looks) => {
+    day += 3;
+    const setTo = async (clock: string) => {
+      const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+      const now = new Date(day * 86_400_000 + ((hours - 8) * 60 + minutes) * 60_000).toISOString();
+      await service.ops.put('/v1/ops/clock', { now, speed: 1 });
+    };
+    // Offered early, it would have expired until it is carried.
+    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await setTo(orderedAt);
+    const order = await postOrder(merchant, { note });
+    await setTo(carriedAt);
+    await rider.caller.put('/v1/rider/shift', { state: 'online', location: CENTRE });
+    const assignment = await takeTo(rider, order);
+    for (const [clock, rules] of looks) {
+      await setTo(clock);
+      expect([clock, await unmetOf(deliver(assignment))]).toEqual([clock, rules]);
+    }
+    if (looks.at(-1)?.[1].length) await step(rider, assignment.id, 'fail', { reason: 'lost' });
+  });
+});
