@@ -23,7 +23,7 @@ export const policyUnconfirmed = (policyVersion: number) =>
   new Problem(
     409,
     'POLICY_UNCONFIRMED',
-    '收货人改了要求，请先查看并确认，再送达 / The resident has changed the drop policy: read and confirm it before you deliver.',
+    '投放规则有变，请先查看并确认，再送达 / The drop policy has changed: read and confirm it before you deliver.',
     { policyVersion },
   );
 

@@ -364,6 +364,9 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
       fellBack: told,
       overruled: [{ rule: 'place', wished: 'locker', decided: 'gate_shelf', by: 'compound' }],
     });
+    const unread = await step(rider, assignment.id, 'deliver', proofFor(now));
+    expect(unread).toMatchObject({ status: 409, body: { code: 'POLICY_UNCONFIRMED', policyVersion: 2 } });
+    expect((await step(rider, assignment.id, 'confirm', { policyVersion: 2 })).status).toBe(200);
     const still = await step(rider, assignment.id, 'deliver', proofFor(assignment, { cellCode: '1' }));
     expect(still).toMatchObject({ status: 422, body: { unmet: [{ rule: 'place' }, { rule: 'location' }] } });
     expect((await step(rider, assignment.id, 'deliver', proofFor(now))).status).toBe(200);

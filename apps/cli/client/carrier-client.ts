@@ -50,9 +50,15 @@ export class CarrierClient {
     }
   }
 
+  /** One assignment, over or not, as it is now. */
+  assignment(id: string): Promise<Assignment> {
+    return this.line.ask('GET', `/v1/rider/assignments/${id}`, { repeatable: true });
+  }
+
   accept = (id: string) => this.step(id, 'accept');
   decline = (id: string, reason: string) => this.step(id, 'decline', { reason });
   pickUp = (id: string) => this.step(id, 'pick-up');
+  confirm = (id: string, policyVersion: number) => this.step(id, 'confirm', { policyVersion });
   arrive = (id: string) => this.step(id, 'arrive');
   deliver = (id: string, proof: ProofRequest) => this.step(id, 'deliver', { proof });
   fail = (id: string, reason: string) => this.step(id, 'fail', { reason });

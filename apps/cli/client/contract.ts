@@ -105,6 +105,9 @@ export interface Assignment {
   };
   readonly dropoff: { readonly location: Location };
   readonly dropPolicy: DropPolicy;
+  readonly policyVersion: number;
+  /** Changed since it was confirmed: nothing is delivered before it is confirmed again. */
+  readonly policyChanged: boolean;
   readonly sequence: number;
   readonly expectedDropoffAt: string;
 }

@@ -5,8 +5,9 @@ import { dropOffPhoto } from '../client/drop-off-photo.js';
 /** Leaves the bag where the drop policy says, with the proof that it asks for. */
 export async function leaveBag(
   client: CarrierClient,
-  { id, dropPolicy, dropoff }: Assignment,
+  { id, dropPolicy, policyVersion, policyChanged, dropoff }: Assignment,
 ): Promise<void> {
+  if (policyChanged) await client.confirm(id, policyVersion);
   const { place, photo } = dropPolicy;
   const photoId =
     photo === 'required' ? await client.uploadPhoto(await dropOffPhoto(Math.random())) : undefined;

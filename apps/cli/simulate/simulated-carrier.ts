@@ -104,10 +104,10 @@ export class SimulatedCarrier {
   }
 
   /** Whether the bag is left; a failure or a refusal leaves it in hand. */
-  private async bring(assignment: Assignment): Promise<boolean> {
+  private async bring(taken: Assignment): Promise<boolean> {
     const { client, time } = this;
-    await this.goTo(assignment.dropoff.location);
-    if (await refusalOf(client.arrive(assignment.id))) return false;
+    let assignment = await this.arriveAt(taken.id);
+    if (!assignment) return false;
     await time.pass(between(...HANDLES));
     const failure = failureAtTheDoor();
     if (failure) {
@@ -117,12 +117,27 @@ export class SimulatedCarrier {
     for (let attempt = 1; ; attempt++) {
       const refusal = await refusalOf(leaveBag(client, assignment));
       if (!refusal) return true;
-      if (!refusal.isUnmet('notBefore') || attempt >= TRIES) {
+      const tooEarly = refusal.isUnmet('notBefore');
+      if ((!tooEarly && refusal.code !== 'POLICY_UNCONFIRMED') || attempt >= TRIES) {
         await refusalOf(client.fail(assignment.id, 'other'));
         return false;
       }
-      await time.pass(TRIES_AGAIN_AFTER);
+      if (tooEarly) await time.pass(TRIES_AGAIN_AFTER);
+      assignment = await client.assignment(assignment.id);
     }
+  }
+
+  /** Where the bag is wanted may change on the way, and once more at a gate that has just closed. */
+  private async arriveAt(id: string): Promise<Assignment | undefined> {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const { dropoff } = await this.client.assignment(id);
+      await this.goTo(dropoff.location);
+      const refusal = await refusalOf(this.client.arrive(id));
+      if (!refusal) return this.client.assignment(id);
+      if (refusal.code !== 'COMPOUND_CLOSED') return undefined;
+      await this.time.pass(TRIES_AGAIN_AFTER);
+    }
+    return undefined;
   }
 
   /** Where the bag is lost or someone else's by now, the service says no, and that is that. */

@@ -3,6 +3,7 @@ import type { BilingualName } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { NO_VOLUNTEER } from './unstaffed-legs.js';
+import { hasVolunteerOnShift } from './volunteer-on-shift.js';
 
 /** A compound that asks its volunteers to start a shift. */
 export interface VolunteerCall {
@@ -38,8 +39,7 @@ export async function endCalls(tx: Sql, now: EpochMs): Promise<string[]> {
   const ended = await rows<{ compoundId: string }>(
     tx,
     `UPDATE volunteer_calls AS call SET ended_at = $1 WHERE ended_at IS NULL AND (
-       EXISTS (SELECT 1 FROM carriers v WHERE v.compound_id = call.compound_id AND v.kind = 'volunteer'
-         AND v.shift_state = 'online' AND (v.shift_ends_at IS NULL OR v.shift_ends_at > $1))
+       ${hasVolunteerOnShift('call.compound_id', '$1')}
        OR NOT EXISTS (SELECT 1 FROM legs inside
          JOIN legs l ON l.delivery_id = inside.delivery_id AND l.state = 'waiting' AND l.held_reason = '${NO_VOLUNTEER}'
          WHERE inside.closed_compound_id = call.compound_id AND inside.state IN ('blocked', 'waiting')))

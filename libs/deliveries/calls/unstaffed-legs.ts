@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { hasVolunteerOnShift } from './volunteer-on-shift.js';
 
 /** Why a leg bound for a sealed compound stays where it is: nobody there could take the bag on. */
 export const NO_VOLUNTEER = 'no_volunteer_on_shift';
@@ -20,9 +21,7 @@ export async function loadUnstaffedLegs(sql: Sql, zoneId: string, now: EpochMs):
      JOIN legs l ON l.delivery_id = inside.delivery_id AND l.state = 'waiting'
      WHERE inside.zone_id = $1 AND inside.state IN ('blocked', 'waiting') AND inside.carrier_kind = 'volunteer'
        AND 'sealed' IN (c.state, z.state)
-       AND NOT EXISTS (
-         SELECT 1 FROM carriers v WHERE v.compound_id = c.id AND v.kind = 'volunteer'
-           AND v.shift_state = 'online' AND (v.shift_ends_at IS NULL OR v.shift_ends_at > $2))`,
+       AND NOT ${hasVolunteerOnShift('c.id', '$2')}`,
     [zoneId, new Date(now).toISOString()],
   );
 }

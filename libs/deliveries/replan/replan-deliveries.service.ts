@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
+import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { Merchants } from '../../merchants/merchants.service.js';
 import { Places } from '../../places/places.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -127,6 +128,12 @@ export class ReplanDeliveries {
     await freePlacesOf(
       tx,
       bound.map(({ legId }) => legId),
+    );
+    // A cell is kept for a carrier's leg: a new place, or no carrier any more, gives it back.
+    const moved = [...bound, ...changes.filter((change) => change.withdrawn)];
+    await releaseCells(
+      tx,
+      moved.map(({ legId }) => legId),
     );
     await writeWays(tx, changes);
     await claimPlaces(

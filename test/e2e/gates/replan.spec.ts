@@ -91,7 +91,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     await stepAll(rider, offer, ...['accept', 'pick-up', 'arrive'].slice(steps.length));
     expect(await step(rider, offer.id, 'deliver', proofFor(offer))).toMatchObject({
       status: 422,
-      body: { unmet: [{ rule: 'place' }] },
+      body: { unmet: [{ rule: 'place' }, { rule: 'location' }] },
     });
     expect((await step(rider, offer.id, 'deliver', proofFor(stopped))).status).toBe(200);
     expect(await stateOf(order)).toBe('queued');
@@ -241,6 +241,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     const bound = await inHand(offer);
     expect(bound.dropoff).toMatchObject({ location: at(300, 6), dropPoint: { places: [1] } });
     await stepAll(rider, bound, 'pick-up', 'arrive');
+    expect((await step(rider, bound.id, 'confirm', { policyVersion: 2 })).status).toBe(200);
     expect((await step(rider, bound.id, 'deliver', proofFor(bound))).status).toBe(200);
     expect(await stateOf(order)).toBe('delivered');
   });
