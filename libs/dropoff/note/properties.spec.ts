@@ -1,64 +1,8 @@
 import fc from 'fast-check';
 import { compileDropPolicy } from '../compile.js';
 import { PLACES } from '../drop-policy.js';
+import { HOSTILE_WORDS, noteOf, WORDS } from '../testing/hostile-notes.js';
 
-const WORDS = [
-  '不要',
-  '别',
-  '敲门',
-  '按门铃',
-  '打电话',
-  '放',
-  '门口',
-  '门卫',
-  '快递柜',
-  '货架',
-  '当面',
-  '我下来拿',
-  '如果',
-  '没人应就',
-  '六点',
-  '以后',
-  '下午',
-  '到',
-  '前',
-  '密码',
-  '1234#',
-  '门禁',
-  '阳性',
-  '睡',
-  '拍照',
-  '消毒',
-  ',',
-  '。',
-  ' ',
-  '\n',
-  '🚪',
-  '👨‍👩‍👧',
-  '算了',
-  "don't ",
-  'knock',
-  'ring ',
-  'call me ',
-  'leave it ',
-  'at the ',
-  'door',
-  'gate',
-  'guard ',
-  'or ',
-  'if ',
-  'after ',
-  '6pm',
-  'between 5 and ',
-  'code ',
-  '12',
-  ', ',
-  '. ',
-  '１８：００',
-  '\ud800',
-  '\0',
-  '<script>',
-];
 const sentence = fc
   .array(fc.constantFrom(...WORDS), { maxLength: 400 })
   .map((words) => words.join('').slice(0, 2_000));
@@ -121,47 +65,20 @@ describe('any text at all', () => {
   });
 });
 
-describe('2,000 characters', () => {
-  const milliseconds = (note: string): number => {
-    const started = performance.now();
-    compileDropPolicy({ note });
-    return performance.now() - started;
-  };
-  /** What the reading takes when nothing else has the processor: the best of some goes, or the first under `enough`. */
-  const best = (note: string, enough = 0): number => {
+describe('a note of one word over and over', () => {
+  /** What the reading takes when nothing else has the processor: the best of some goes. */
+  const best = (note: string): number => {
     let least = Infinity;
-    for (let goes = 0; goes < 25 && least >= enough; goes++) least = Math.min(least, milliseconds(note));
+    for (let goes = 0; goes < 15; goes++) {
+      const started = performance.now();
+      compileDropPolicy({ note });
+      least = Math.min(least, performance.now() - started);
+    }
     return least;
   };
 
-  it.each([
-    ...WORDS.filter((word) => word.trim() !== ''),
-    '打电话',
-    '不要敲门',
-    '密码12 ',
-    '3点到',
-    '1-',
-    '门卫或',
-    'between 1 and ',
-    'ring or ',
-    'code for the ',
-    ' ',
-    'a',
-    '1',
-    '#',
-    '点',
-    '放门口,',
-    '不要放门卫,到了打电话,六点以后送,',
-    "leave it at the gate if nobody answers, don't ring or knock, ",
-  ])('of nothing but %j are read within 5 ms', (word) => {
-    expect(best(word.repeat(2_000).slice(0, 2_000), 5)).toBeLessThan(5);
-  });
-
-  it('take a time that grows no faster than their number', () => {
-    for (const word of ['不要敲门', '打电话', '放门口', "don't ring or knock ", '3点到', 'a ']) {
-      const short = best(word.repeat(2_000).slice(0, 2_000));
-      const long = best(word.repeat(8_000).slice(0, 16_000));
-      expect(long / short).toBeLessThan(24);
-    }
+  // Eight times the text may take eight times as long, and three times that on a busy machine; looking back takes 64.
+  it.each(HOSTILE_WORDS)('of %j is read in a time that grows no faster than its length', (word) => {
+    expect(best(noteOf(word, 16_000)) / best(noteOf(word, 2_000))).toBeLessThan(24);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { compileDropPolicy, DEFAULTS } from '#libs/dropoff/compile.js';
+import { slowestNote } from './slowest-note.js';
 import {
   FIELDS,
   labelledNotes,
@@ -61,3 +62,7 @@ function differences({ answer, expected }: { answer: Labels; expected: Labels })
 }
 
 for (const set of SETS) report(set);
+const { word, ms } = slowestNote();
+console.log(
+  `slowest 2,000 characters: ${ms.toFixed(2)} ms, of ${JSON.stringify(word)} over and over (limit: 5 ms)`,
+);
