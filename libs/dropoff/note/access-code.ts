@@ -27,12 +27,14 @@ export interface CodeSpan extends Span {
 /** The codes of gates, doors and lifts in a plain note, in its order, `#` and `*` included. */
 export function accessCodesIn(text: string): CodeSpan[] {
   const spans: CodeSpan[] = [];
+  const taken = new Uint8Array(text.length);
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const start = end - (match[1] as string).length;
-      if (!spans.some((other) => start < other.end && end > other.start))
-        spans.push({ start, end, from: match.index });
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
+      spans.push({ start, end, from: match.index });
     }
   }
   return spans.sort((a, b) => a.start - b.start);

@@ -43,7 +43,7 @@ const EARS: readonly ((note: NoteText) => Iterable<Heard | Refused>)[] = [
 export function readNote(note: string): NoteReading {
   const text = plain(note);
   const codes = accessCodesIn(text);
-  const spoken = new NoteText(codes.reduce(blankOut, text));
+  const spoken = new NoteText(blankOut(text, codes));
   const heard = EARS.flatMap((hear) => [...hear(spoken)]);
   const isolation = hearIsolation(spoken);
   const written = codes.map(({ start, end }) => note.slice(start, end));
@@ -68,12 +68,20 @@ export function readNote(note: string): NoteReading {
   };
 }
 
-const blankOut = (text: string, { start, end }: { start: number; end: number }): string =>
-  text.slice(0, start) + '\0'.repeat(end - start) + text.slice(end);
+/** The spans come in the order of the text. */
+function blankOut(text: string, spans: readonly { start: number; end: number }[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), '\0'.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
 
 /** A code stands in no other field, not even where the note repeats it. */
 const withoutCodes = (text: string, codes: readonly string[]): string =>
-  codes.reduce((rest, code) => rest.replaceAll(code, ''), text).trim();
+  [...new Set(codes)].reduce((rest, code) => rest.replaceAll(code, ''), text).trim();
 
 /** The first readings compile the patterns, which takes longer than a note may take: they come before the first note. */
 const EVERY_RULE =
