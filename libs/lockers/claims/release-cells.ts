@@ -1,7 +1,7 @@
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { moveCells } from '../cells/move-cells.js';
 
-/** Gives back the cells kept for legs that no carrier has any more. A cell with a bag in it stays its resident's. */
+/** Gives back the cells kept for legs without a carrier. A cell with a bag in it stays its resident's. */
 export async function releaseCells(tx: Sql, legIds: readonly string[]): Promise<void> {
   const ended = await rows<{ cellId: string }>(
     tx,
