@@ -57,11 +57,12 @@ export function travelMinutes(
 
 /** Reads the four tab-separated files of an instance. */
 export async function readInstance(dir: string): Promise<Instance> {
-  const [parameters = [], restaurants = [], orders = [], couriers = []] = await Promise.all(
-    ['instance_parameters', 'restaurants', 'orders', 'couriers'].map((name) =>
-      readRows(join(dir, `${name}.txt`)),
-    ),
-  );
+  const rowsOf = (name: string): Promise<string[][]> => readRows(join(dir, `${name}.txt`));
+  // One after the other: of several that are missing, always the same one is told.
+  const parameters = await rowsOf('instance_parameters');
+  const restaurants = await rowsOf('restaurants');
+  const orders = await rowsOf('orders');
+  const couriers = await rowsOf('couriers');
   const [metresPerMinute = 0, pickupService = NaN, dropoffService = NaN, target = NaN, maximum = NaN] = (
     parameters[0] ?? []
   ).map(Number);
