@@ -49,7 +49,7 @@ export async function startProcesses({ engine }: Engine): Promise<Processes> {
   };
   const wipeQueues = async () => {
     if (redis) await redis.client.flushall();
-    else await database.query(await truncateAllBut(database, 'migration'));
+    else await truncateAllBut(database, 'migration');
   };
 
   await startOne('api');
@@ -74,12 +74,23 @@ export async function startProcesses({ engine }: Engine): Promise<Processes> {
   };
 }
 
-/** What FLUSHALL is to Redis: all tables of BullMQ's schema but the note of its version. */
-async function truncateAllBut(database: Service['database'], kept: string): Promise<string> {
+/** `deadlock_detected`: the workers that still run held one of the tables, and PostgreSQL chose us to give way. */
+const DEADLOCK = '40P01';
+
+/** What FLUSHALL is to Redis: all tables of BullMQ's schema but the note of its version, workers or no workers. */
+async function truncateAllBut(database: Service['database'], kept: string): Promise<void> {
   const tables = await database.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
      WHERE schemaname = 'bullmq' AND tablename <> $1`,
     [kept],
   );
-  return `TRUNCATE ${tables.map(({ name }) => name).join(', ')}`;
+  const truncate = `TRUNCATE ${tables.map(({ name }) => name).join(', ')}`;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await database.query(truncate);
+      return;
+    } catch (error) {
+      if (attempt >= 20 || (error as { code?: string }).code !== DEADLOCK) throw error;
+    }
+  }
 }
