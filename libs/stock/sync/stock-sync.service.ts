@@ -7,6 +7,7 @@ import { invalid } from '../../platform/http/problem.js';
 import { fieldError } from '../../platform/http/validation.js';
 import { newId } from '../../platform/ids.js';
 import { ADAPTERS } from '../adapters/adapters.js';
+import { ShopFetch } from '../adapters/shop-fetch.js';
 import type { PulledRow } from '../adapters/stock-adapter.js';
 import { toLevelUpdate, type LevelUpdate } from '../level-update.js';
 import { StockLevels } from '../stock-levels.service.js';
@@ -31,8 +32,6 @@ interface Source {
   readonly settings: unknown;
 }
 
-/** Rows applied in one transaction. */
-const PAGE = 1_000;
 const REFUSALS_KEPT = 100;
 /** Seconds a pull may take; after it another may start. */
 const TIMEOUT = 300;
@@ -98,9 +97,10 @@ export class StockSync {
     const tally = { seen: 0, changed: 0, refused: 0, refusals: [] as { row: number; reason: string }[] };
     try {
       const signal = AbortSignal.timeout(TIMEOUT * 1_000);
-      for await (const page of inPages(adapter.pull(source.settings, signal))) {
-        tally.seen += page.length;
-        tally.changed += await this.apply(source.storeId, page, runId, tally);
+      const account = { settings: source.settings, credentials: undefined, http: new ShopFetch() };
+      for await (const { rows: pulled } of adapter.pull(account, undefined, signal)) {
+        tally.seen += pulled.length;
+        tally.changed += await this.apply(source.storeId, pulled, runId, tally);
       }
       await this.end(runId, 'done', tally);
     } catch (error) {
@@ -164,15 +164,4 @@ export class StockSync {
       ],
     );
   }
-}
-
-async function* inPages(pulled: AsyncIterable<PulledRow>): AsyncIterable<PulledRow[]> {
-  let page: PulledRow[] = [];
-  for await (const row of pulled) {
-    page.push(row);
-    if (page.length < PAGE) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
 }
