@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCount } from '../is-count.js';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
 import { inParts, writeInParts, type Part } from '../write-in-parts.js';
 import { FIELDS, isVariation, product, whyNoLevel, type Product } from './product.js';
@@ -35,7 +36,7 @@ export const push: Push<WoocommerceSettings, WoocommerceCredentials> = {
     const found = await findBySku(account, skus, signal);
     return new Map(
       [...found.values()]
-        .filter((article) => !whyNoLevel(article) && Number.isSafeInteger(article.stock_quantity))
+        .filter((article) => !whyNotSet(article))
         .map((article) => [article.sku as string, article.stock_quantity as number]),
     );
   },
@@ -49,7 +50,7 @@ export const push: Push<WoocommerceSettings, WoocommerceCredentials> = {
     const refused: PushAnswer[] = [];
     for (const change of changes) {
       const article = found.get(change.sku);
-      const refusal = article ? whyNoLevel(article) : 'sku: not known to the shop';
+      const refusal = article ? whyNotSet(article) : 'sku: not known to the shop';
       if (article && !refusal) ready.push({ ...change, article });
       else refused.push({ sku: change.sku, refusal });
     }
@@ -57,6 +58,13 @@ export const push: Push<WoocommerceSettings, WoocommerceCredentials> = {
     return [...refused, ...made];
   },
 };
+
+function whyNotSet(article: Product): string | undefined {
+  const { stock_quantity: quantity } = article;
+  return (
+    whyNoLevel(article) ?? (isCount(quantity) ? undefined : `stock_quantity: ${String(quantity)} is no count`)
+  );
+}
 
 /** A SKU is exact, whatever the shop's collation; one with a comma goes alone, as a comma separates them. */
 async function findBySku(

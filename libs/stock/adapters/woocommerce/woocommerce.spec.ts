@@ -31,7 +31,7 @@ function shopAsRecorded({ path, query }: ShopCall): Replay {
       ...products,
       { ...variations[0], type: 'variation', parent_id: 799, sku: 'DUMPLING-LEEK' },
     ];
-    return { body: found.filter((each) => sku.split(',').includes(each.sku)).slice(0, 3) };
+    return { body: found.filter((each) => sku.split(',').includes(each.sku)) };
   }
   const id = Number(path.split('/').pop());
   const one = products.find((each) => each.id === id);
@@ -134,7 +134,7 @@ describe('A push to WooCommerce', () => {
     shop.replay(shopAsRecorded);
     const held = await woocommerceAdapter.push?.read(
       account(),
-      ['RICE-5KG', 'DUMPLING-LEEK', 'GIFT', 'UNKNOWN', 'a,b'],
+      ['RICE-5KG', 'DUMPLING-LEEK', 'GIFT', 'EGGS', 'UNKNOWN', 'a,b'],
       signal(),
     );
     expect(held).toEqual(
@@ -144,7 +144,7 @@ describe('A push to WooCommerce', () => {
       ]),
     );
     expect(shop.calls.map(({ query }) => query.get('sku'))).toEqual([
-      'RICE-5KG,DUMPLING-LEEK,GIFT,UNKNOWN',
+      'RICE-5KG,DUMPLING-LEEK,GIFT,EGGS,UNKNOWN',
       'a,b',
     ]);
   });
@@ -161,6 +161,7 @@ describe('A push to WooCommerce', () => {
         change('RICE-5KG', 3, 1),
         change('UNKNOWN', 3, 1),
         change('GIFT', 3, 1),
+        change('EGGS', 3, 1),
         change('DUMPLING-LEEK', 7, 6),
       ],
       signal(),
@@ -168,6 +169,7 @@ describe('A push to WooCommerce', () => {
     expect(answers).toEqual([
       { sku: 'UNKNOWN', refusal: 'sku: not known to the shop' },
       { sku: 'GIFT', refusal: 'stock_quantity: not managed in the shop' },
+      { sku: 'EGGS', refusal: 'stock_quantity: -3 is no count' },
       { sku: 'RICE-5KG', refusal: 'Invalid ID.' },
       { sku: 'DUMPLING-LEEK' },
     ]);
