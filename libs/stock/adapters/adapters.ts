@@ -1,4 +1,5 @@
 import { csvAdapter } from './csv/csv-adapter.js';
+import { jddjAdapter } from './jddj/jddj-adapter.js';
 import { medusaAdapter } from './medusa/medusa-adapter.js';
 import { shopifyAdapter } from './shopify/shopify-adapter.js';
 import type { StockAdapter } from './stock-adapter.js';
@@ -6,7 +7,7 @@ import { woocommerceAdapter } from './woocommerce/woocommerce-adapter.js';
 
 /** Every adapter there is, by its name. */
 export const ADAPTERS: ReadonlyMap<string, StockAdapter> = new Map(
-  ([csvAdapter, woocommerceAdapter, shopifyAdapter, medusaAdapter] as readonly StockAdapter[]).map(
-    (adapter) => [adapter.name, adapter],
-  ),
+  (
+    [csvAdapter, woocommerceAdapter, shopifyAdapter, medusaAdapter, jddjAdapter] as readonly StockAdapter[]
+  ).map((adapter) => [adapter.name, adapter]),
 );
