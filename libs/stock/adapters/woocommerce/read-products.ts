@@ -8,21 +8,34 @@ import { get } from './woocommerce-api.js';
 
 /** The most that WordPress gives. */
 export const PER_PAGE = 100;
+/** Each variable product costs a call of its own: so many of them, and what was read is given and kept. */
+const VARIABLE_AT_ONCE = 20;
 
 /**
- * One page of the shop's published products, each variable one followed by its variations. Sorted by id, so that what
- * is added meanwhile comes last; what is deleted meanwhile moves the rest up, and at most that many are missed once.
+ * The shop's published products, each variable one followed by its variations. `at` is a page and how many of its
+ * products were read. Sorted by id, so that what is added meanwhile comes last; what is deleted meanwhile moves the rest
+ * up, and as many are missed once.
  */
 export async function readProducts(
   account: WoocommerceAccount,
   at: string,
   signal: AbortSignal,
 ): Promise<ListedPage> {
-  const page = Number(at);
+  const [page = 1, read = 0] = at.split(':').map(Number);
   const { products, pages } = await readPage(account, 'products', page, signal);
+  const left = products.slice(read);
+  const part = left.slice(0, partOf(left));
   const levels: ListedLevel[] = [];
-  for (const each of products) levels.push(...(await levelsOf(account, each, signal)));
-  return { levels, ...(page < pages && { next: String(page + 1) }) };
+  for (const each of part) levels.push(...(await levelsOf(account, each, signal)));
+  if (part.length < left.length) return { levels, next: `${page}:${read + part.length}` };
+  return { levels, ...(page < pages && { next: `${page + 1}:0` }) };
+}
+
+/** How many to read now: up to and with the last variable product that is one of the first few. */
+function partOf(products: readonly Product[]): number {
+  let variable = 0;
+  const last = products.findIndex((each) => isVariable(each) && ++variable === VARIABLE_AT_ONCE);
+  return last === -1 ? products.length : last + 1;
 }
 
 /** A variable product's own row counts only where its stock is counted; what is sold are its variations. */

@@ -22,7 +22,7 @@ export const woocommerceAdapter: StockAdapter<WoocommerceSettings, WoocommerceCr
   name: 'woocommerce',
   settings,
   credentials,
-  pull: (account, from, signal) => walkPages(from, '1', (at) => readProducts(account, at, signal)),
+  pull: (account, from, signal) => walkPages(from, '1:0', (at) => readProducts(account, at, signal)),
   push,
   webhook,
 };

@@ -95,6 +95,22 @@ describe('A pull from WooCommerce', () => {
     expect(rest.rows[0]).toMatchObject({ row: 201, level: { sku: 'P3-0' } });
   });
 
+  it('gives what it has read after every few products that cost a call of their own, and goes on there', async () => {
+    const replay = ({ path }: ShopCall): Replay => {
+      const [, of] = /products\/(\d+)\/variations/.exec(path) ?? [];
+      const one = { manage_stock: true, stock_quantity: 1 };
+      if (of) return { headers: ONE_PAGE, body: [{ ...one, id: Number(of) + 1_000, sku: `V${of}` }] };
+      return { headers: ONE_PAGE, body: Array.from({ length: 50 }, (_, id) => ({ id, type: 'variable' })) };
+    };
+    shop.replay(replay);
+    const { pages } = await pullAll(woocommerceAdapter, account());
+    expect(pages.map(({ rows }) => rows.length)).toEqual([20, 20, 10]);
+    shop.replay(replay);
+    const rest = await pullAll(woocommerceAdapter, account(), pages[1]?.next);
+    expect(rest.rows.map(({ row }) => row)).toEqual(Array.from({ length: 10 }, (_, n) => 41 + n));
+    expect(rest.rows[0]).toMatchObject({ level: { sku: 'V40' } });
+  });
+
   it('does not take a page that ends early for the end of the list', async () => {
     shop.replay(({ query }) => pageOf(Number(query.get('page')), query.get('page') === '2' ? 40 : 100));
     await expect(pullAll(woocommerceAdapter, account())).rejects.toThrow(
