@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ShopAway, ShopRefused } from '../shop-http.js';
 import { below } from '../shop-url.js';
+import { withToken } from './admin-token.js';
 import type { ShopifyAccount } from './shopify-account.js';
 
 /** A document of the Admin GraphQL API, and what its data must look like. */
@@ -24,18 +25,22 @@ const STATUSES: Readonly<Record<string, number>> = { ACCESS_DENIED: 403, SHOP_IN
 
 /** Asks the shop. GraphQL answers 200 whatever the fault; what it says decides whether to try again, and when. */
 export async function ask<Data>(
-  { settings, credentials, http }: ShopifyAccount,
+  account: ShopifyAccount,
   { document, data }: Question<Data>,
   variables: object,
   signal: AbortSignal,
 ): Promise<Data> {
-  const { body } = await http.json(below(settings.url, `admin/api/${settings.apiVersion}/graphql.json`), {
-    method: 'POST',
-    headers: { 'x-shopify-access-token': credentials.accessToken },
-    body: { query: document, variables },
-    answer: z.object({ data: data.nullish(), errors: z.array(fault).optional(), extensions }),
-    signal,
-  });
+  const { settings, http } = account;
+  const answer = z.object({ data: data.nullish(), errors: z.array(fault).optional(), extensions });
+  const send = (token: string) =>
+    http.json(below(settings.url, `admin/api/${settings.apiVersion}/graphql.json`), {
+      method: 'POST',
+      headers: { 'x-shopify-access-token': token },
+      body: { query: document, variables },
+      answer,
+      signal,
+    });
+  const { body } = await withToken(account, send, signal);
   const [error] = body.errors ?? [];
   if (error) throw faultOf(error, body.extensions?.cost);
   if (body.data == null) throw new ShopAway('Shopify answered neither data nor errors');

@@ -20,10 +20,26 @@ export const settings = z.object({
     .default('2026-10'),
 });
 
-export const credentials = z.object({
-  accessToken: z.string().min(1).max(500).describe('Admin API token with read_inventory, write_inventory.'),
-  clientSecret: z.string().min(1).max(500).optional().describe("The app's secret: it signs the webhooks."),
-});
+export const credentials = z
+  .object({
+    accessToken: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('The lasting token of an app made before 2026.'),
+    clientId: z.string().min(1).max(200).optional(),
+    clientSecret: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe("The app's secret; it also signs the webhooks."),
+  })
+  .refine(({ accessToken, clientId, clientSecret }) => accessToken ?? (clientId && clientSecret), {
+    path: ['clientId'],
+    message: 'give clientId and clientSecret, or accessToken',
+  });
 
 export type ShopifySettings = z.infer<typeof settings>;
 export type ShopifyCredentials = z.infer<typeof credentials>;

@@ -87,6 +87,42 @@ describe('A pull from Shopify', () => {
   });
 });
 
+describe("An app's id and secret", () => {
+  const app = (clientSecret: string) =>
+    anAccount(shopifyAdapter, { url: shop.url, locationId: '1' }, { clientId: 'app', clientSecret });
+  const isGrant = ({ path }: ShopCall) => path === '/admin/oauth/access_token';
+  const tokens = () => shop.calls.map(({ headers }) => headers['x-shopify-access-token']);
+
+  it('get a token, which is kept for the next calls', async () => {
+    shop.replay((call) => (isGrant(call) ? document('granted') : LAST_PAGE));
+    await pullAll(shopifyAdapter, app('one'));
+    await pullAll(shopifyAdapter, app('one'));
+    expect(tokens()).toEqual([undefined, 'shpat_granted', 'shpat_granted']);
+    expect(Object.fromEntries(new URLSearchParams(shop.calls[0]?.body))).toEqual({
+      grant_type: 'client_credentials',
+      client_id: 'app',
+      client_secret: 'one',
+    });
+  });
+
+  it('get another where the one kept is not taken any more, but not again and again', async () => {
+    shop.replay((call) => (isGrant(call) ? document('granted') : LAST_PAGE));
+    await pullAll(shopifyAdapter, app('two'));
+    shop.replay((call) => (isGrant(call) ? document('granted') : { status: 401, body: {} }));
+    await expect(pullAll(shopifyAdapter, app('two'))).rejects.toThrow(ShopRefused);
+    expect(shop.calls.map(isGrant)).toEqual([false, true, false]);
+  });
+
+  it('are both needed, unless there is a lasting token', () => {
+    const check = (credentials: object) => shopifyAdapter.credentials?.safeParse(credentials).success;
+    expect([{ clientId: 'a' }, { clientSecret: 'b' }, { accessToken: 'c' }].map(check)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+});
+
 describe('A push to Shopify', () => {
   const change = (sku: string, by: number): PushedChange => ({
     sku,
