@@ -216,16 +216,17 @@ ALTER TABLE stock_sources DROP COLUMN credentials, DROP COLUMN pushes, DROP COLU
 DROP TABLE picking_queues;
 ALTER TABLE stores DROP COLUMN pickers, DROP COLUMN seconds_a_line, DROP COLUMN oversell_rule,
   DROP COLUMN price_band, DROP COLUMN answer_minutes;
+ALTER TABLE deliveries DROP COLUMN packed_at;
+ALTER TABLE orders DROP COLUMN substitution;
+DROP TABLE short_lines;
+DROP TABLE oversold_levels;
 DELETE FROM access_tokens WHERE party_kind = 'picker';
 ALTER TABLE access_tokens DROP CONSTRAINT access_tokens_party_kind_check;
 ALTER TABLE access_tokens ADD CONSTRAINT access_tokens_party_kind_check
   CHECK (party_kind IN ('merchant', 'rider', 'volunteer', 'ops'));
 DROP TABLE store_pickers;
 DROP INDEX deliveries_in_store;
-ALTER TABLE deliveries DROP COLUMN packed_at, DROP COLUMN asked_until;
-ALTER TABLE orders DROP COLUMN substitution;
-DROP TABLE short_lines;
-DROP TABLE oversold_levels;
+ALTER TABLE deliveries DROP COLUMN asked_until;
 ALTER TABLE order_lines DROP COLUMN held, DROP COLUMN picked, DROP COLUMN gone, DROP COLUMN back,
   DROP COLUMN instead_of;
 DROP INDEX stock_ledger_reference;
