@@ -16,6 +16,8 @@ export interface Stage extends FoundService {
 export interface Scenario {
   /** Orders a minute of the service's time; none is the end of it. */
   readonly rate: (now: EpochMs) => number;
+  /** The shops have people who mark what they pick; else a bag is what was ordered. */
+  readonly shopsPick?: boolean;
   /** Before the first carrier comes. */
   begin(time: PassingTime): Promise<void>;
   /** What happens by itself; the run ends with it. */
@@ -29,6 +31,7 @@ export interface Scenario {
 /** A day like any other: it goes on until it is stopped, and leaves nothing to undo. */
 export const anyDay = (rate: number): Scenario => ({
   rate: () => rate,
+  shopsPick: true,
   begin: async () => undefined,
   happen: (time) => time.stopped(),
   tell: async () => undefined,

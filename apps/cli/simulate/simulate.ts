@@ -10,6 +10,7 @@ import { PassingTime } from './passing-time.js';
 import { report } from './report.js';
 import { anyDay, type Scenario, type Stage } from './scenario.js';
 import { openShops } from './shops.js';
+import { SimulatedPickers } from './simulated-pickers.js';
 import { SimulatedCarrier } from './simulated-carrier.js';
 
 export interface SimulateOptions {
@@ -72,10 +73,12 @@ async function live(
   const time = new PassingTime(await ServiceClock.read(ops), halt.signal);
   const start = await ops.overview();
   await scenario.begin(time);
+  const pickers = scenario.shopsPick ? shops.map((shop) => new SimulatedPickers(shop, time)) : [];
   await together(
     [
       streamOrders({ shops, time, rate: scenario.rate, prefix, posted }),
       ...cast.map(({ client, place }) => new SimulatedCarrier(place, client, time).work()),
+      ...pickers.map((picker) => picker.work()),
       happen(),
       tell(),
     ],
