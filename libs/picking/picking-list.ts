@@ -2,7 +2,7 @@ import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { READY_AT } from '../deliveries/ready-at.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
-import { shortLinesOf, type ArticleName, type ShortLine } from '../stock/lines/short-line.js';
+import { shortLinesOfOrders, type ArticleName, type ShortLine } from '../stock/lines/short-line.js';
 
 export interface PickingLine extends LineFacts {
   readonly name: ArticleName;
@@ -41,7 +41,7 @@ export async function pickingList(sql: Sql, storeId: string): Promise<PickingOrd
      ORDER BY d.ready_at, d.promised_at, d.id LIMIT ${LISTED_AT_MOST}`,
     [storeId],
   );
-  return Promise.all(orders.map((order) => withLines(sql, order)));
+  return withLines(sql, orders);
 }
 
 export async function pickingOrder(sql: Sql, orderId: string): Promise<PickingOrder | undefined> {
@@ -50,17 +50,30 @@ export async function pickingOrder(sql: Sql, orderId: string): Promise<PickingOr
     `SELECT ${COLUMNS} FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.order_id = $1`,
     [orderId],
   );
-  return order && withLines(sql, order);
+  return order && (await withLines(sql, [order]))[0];
 }
 
-async function withLines(sql: Sql, order: OrderRow): Promise<PickingOrder> {
-  const lines = await rows<PickingLine>(
+/** Two statements, however many orders. */
+async function withLines(sql: Sql, orders: readonly OrderRow[]): Promise<PickingOrder[]> {
+  const ids = orders.map(({ orderId }) => orderId);
+  const [lines, short] = await Promise.all([linesOfOrders(sql, ids), shortLinesOfOrders(sql, ids)]);
+  return orders.map((order) => ({
+    ...order,
+    lines: lines.get(order.orderId) ?? [],
+    shortLines: short.get(order.orderId) ?? [],
+  }));
+}
+
+async function linesOfOrders(sql: Sql, orderIds: readonly string[]): Promise<Map<string, PickingLine[]>> {
+  const found = await rows<PickingLine & { readonly orderId: string }>(
     sql,
-    `SELECT ${LINE_FACTS}, level.name, level.temperature
+    `SELECT line.order_id AS "orderId", ${LINE_FACTS}, level.name, level.temperature
      FROM order_lines line JOIN orders o ON o.id = line.order_id
      JOIN stock_levels level ON level.store_id = o.store_id AND level.sku = line.sku ${SHORT_OF_LINE}
-     WHERE line.order_id = $1 ORDER BY line.sku`,
-    [order.orderId],
+     WHERE line.order_id = ANY($1::uuid[]) ORDER BY line.sku`,
+    [orderIds],
   );
-  return { ...order, lines, shortLines: await shortLinesOf(sql, order.orderId) };
+  const byOrder = new Map<string, PickingLine[]>();
+  for (const { orderId, ...line } of found) byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), line]);
+  return byOrder;
 }

@@ -16,7 +16,7 @@ interface Level {
 }
 
 /** Levels looked at once; the next look goes on. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 /**
  * Where more is held of a level than is on hand, the youngest orders give theirs up until the rest fits: first those that

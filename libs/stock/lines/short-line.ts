@@ -37,15 +37,26 @@ export interface ShortLine {
   readonly takenQuantity: number | null;
 }
 
-/** Oldest first. Uses short_lines_of_order. */
-export async function shortLinesOf(sql: Sql, orderId: string): Promise<ShortLine[]> {
-  return rows<ShortLine>(
+export async function shortLinesOf(sql: Sql, orderId: string): Promise<readonly ShortLine[]> {
+  return (await shortLinesOfOrders(sql, [orderId])).get(orderId) ?? [];
+}
+
+/** By order, oldest first; orders without any are absent. Uses short_lines_of_order. */
+export async function shortLinesOfOrders(
+  sql: Sql,
+  orderIds: readonly string[],
+): Promise<Map<string, ShortLine[]>> {
+  const found = await rows<ShortLine & { readonly orderId: string }>(
     sql,
-    `SELECT s.id, s.sku, level.name, s.quantity, s.cause, s.state, s.offered, s.asked_at AS "askedAt",
-       s.answer_by AS "answerBy", s.answered_at AS "answeredAt", s.answered_by AS "answeredBy",
-       s.wanted_sku AS "wantedSku", s.taken_sku AS "takenSku", s.taken_quantity AS "takenQuantity"
+    `SELECT s.order_id AS "orderId", s.id, s.sku, level.name, s.quantity, s.cause, s.state, s.offered,
+       s.asked_at AS "askedAt", s.answer_by AS "answerBy", s.answered_at AS "answeredAt",
+       s.answered_by AS "answeredBy", s.wanted_sku AS "wantedSku", s.taken_sku AS "takenSku",
+       s.taken_quantity AS "takenQuantity"
      FROM short_lines s LEFT JOIN stock_levels level ON level.store_id = s.store_id AND level.sku = s.sku
-     WHERE s.order_id = $1 ORDER BY s.asked_at, s.id`,
-    [orderId],
+     WHERE s.order_id = ANY($1::uuid[]) ORDER BY s.asked_at, s.id`,
+    [orderIds],
   );
+  const byOrder = new Map<string, ShortLine[]>();
+  for (const { orderId, ...line } of found) byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), line]);
+  return byOrder;
 }
