@@ -73,10 +73,6 @@ export interface DemoVolunteer extends DemoCarrier {
 export interface DemoGood {
   readonly sku: string;
   readonly name: BilingualName;
-  /** What it may stand in for. */
-  readonly category: string;
-  /** In hundredths of a yuan. */
-  readonly price: number;
   readonly temperature: Temperature;
   readonly weightGrams: number;
 }

@@ -92,9 +92,4 @@ const TOFU_AND_NOODLES: readonly GoodRow[] = [
   ['咸菜', 'Salted mustard greens', 250],
 ];
 
-export const chilledGoods = goodsOf('chilled', {
-  meat: MEAT,
-  fish: FISH,
-  dairy_and_eggs: DAIRY_AND_EGGS,
-  tofu_and_noodles: TOFU_AND_NOODLES,
-});
+export const chilledGoods = goodsOf('chilled', [...MEAT, ...FISH, ...DAIRY_AND_EGGS, ...TOFU_AND_NOODLES]);

@@ -91,4 +91,4 @@ const FRUIT: readonly GoodRow[] = [
   ['牛油果', 'Avocados', [400, '2个装', '2 pieces']],
 ];
 
-export const freshGoods = goodsOf('ambient', { vegetables: VEGETABLES, fruit: FRUIT });
+export const freshGoods = goodsOf('ambient', [...VEGETABLES, ...FRUIT]);

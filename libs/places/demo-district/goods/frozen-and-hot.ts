@@ -63,5 +63,5 @@ const HOT: readonly GoodRow[] = [
   ['白粥', 'Rice porridge', 500],
 ];
 
-export const frozenGoods = goodsOf('frozen', { frozen: FROZEN });
-export const hotGoods = goodsOf('hot', { hot: HOT });
+export const frozenGoods = goodsOf('frozen', FROZEN);
+export const hotGoods = goodsOf('hot', HOT);

@@ -7,26 +7,14 @@ export type Pack = number | readonly [weightGrams: number, zh: string, en: strin
 /** One article in its packs. */
 export type GoodRow = readonly [zh: string, en: string, ...packs: Pack[]];
 
-/** Made up: hundredths of a yuan for 100 g. */
-const PRICE: Readonly<Record<Temperature, number>> = { ambient: 150, chilled: 320, frozen: 260, hot: 450 };
-
 /** Every pack of every article as a SKU, such as `baby-bok-choy-300-g`. */
-export function goodsOf(
-  temperature: Temperature,
-  categories: Readonly<Record<string, readonly GoodRow[]>>,
-): DemoGood[] {
-  return Object.entries(categories).flatMap(([category, rows]) => packsOf(temperature, category, rows));
-}
-
-function packsOf(temperature: Temperature, category: string, rows: readonly GoodRow[]): DemoGood[] {
+export function goodsOf(temperature: Temperature, rows: readonly GoodRow[]): DemoGood[] {
   return rows.flatMap(([zh, en, ...packs]) =>
     packs.map((pack) => {
       const [weightGrams, packZh, packEn] = typeof pack === 'number' ? labelled(pack) : pack;
       return {
         sku: slugOf(`${en} ${packEn}`),
         name: { zh: `${zh} ${packZh}`, en: `${en}, ${packEn}` },
-        category,
-        price: Math.round((weightGrams * PRICE[temperature]) / 100),
         temperature,
         weightGrams,
       };

@@ -130,9 +130,9 @@ const HOUSEHOLD: readonly GoodRow[] = [
   ['猫砂', 'Cat litter', 2500],
 ];
 
-export const pantryGoods = goodsOf('ambient', {
-  rice_flour_noodles: RICE_FLOUR_NOODLES,
-  oil_and_seasoning: OIL_AND_SEASONING,
-  bread_drinks_snacks: BREAD_DRINKS_SNACKS,
-  household: HOUSEHOLD,
-});
+export const pantryGoods = goodsOf('ambient', [
+  ...RICE_FLOUR_NOODLES,
+  ...OIL_AND_SEASONING,
+  ...BREAD_DRINKS_SNACKS,
+  ...HOUSEHOLD,
+]);
