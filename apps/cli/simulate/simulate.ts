@@ -21,7 +21,7 @@ export interface SimulateOptions {
   /** How many times as fast as real time; 1 leaves the service's clock alone. */
   readonly speed: number;
   readonly url?: string;
-  /** Seconds of real time; absent: until stopped, or for as long as the scenario takes. */
+  /** Seconds of real time; absent: until stopped, or for as long as the scenario’s day takes. */
   readonly duration?: number;
   readonly scenario?: 'lockdown';
 }
@@ -29,7 +29,7 @@ export interface SimulateOptions {
 /** What all simulations' order numbers start with: one that was killed leaves its orders to be cancelled by the next. */
 const PREFIX = 'sim-';
 const REPORT_EVERY_MS = 5_000;
-/** Seconds of real time that a scenario's day takes: twelve hours, at its usual speed. */
+/** Seconds of real time until a scenario's last order: twelve hours, at its usual speed. */
 const A_DAY = 360;
 
 /** Lets the demo district live: its merchants post orders, its riders and volunteers carry them, until stopped. */

@@ -45,8 +45,7 @@ const ENDED = ['delivered', 'held', ...CAME_TO_NOTHING];
 const NOTHING =
   'nothing: every accepted order is at its end or held for a reason, and none was delivered twice';
 
-const told = ({ place, because }: NonNullable<TrackingView['fellBack']>): string =>
-  `${because}, to the ${place}`;
+const told = ({ place, because }: NonNullable<TrackingView['fellBack']>): string => `${because} → ${place}`;
 
 const left = (views: readonly TrackingView[]): number =>
   views.filter(({ locker }) => locker?.storedAt && locker.state !== 'open_for_resident').length;

@@ -45,8 +45,12 @@ export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<voi
 }
 
 async function hold(ops: OpsClient, { id, heldReason }: DeliveryRow): Promise<void> {
-  await ops.hold(id, heldReason ?? 'offered and not taken').catch((error: unknown) => {
+  await ops.hold(id, inWords(heldReason)).catch((error: unknown) => {
     // Accepted meanwhile, and so on its way.
     if (!isProblem(error, 'WRONG_STATE')) throw error;
   });
 }
+
+/** Legs that nobody sets out for yet have most often a note that wants them later. */
+const inWords = (heldReason: string | null): string =>
+  heldReason === 'waiting_is_free' ? 'not due yet' : (heldReason ?? 'not taken').replaceAll('_', ' ');
