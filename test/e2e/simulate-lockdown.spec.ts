@@ -4,7 +4,7 @@ import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { until } from '../support/story.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 interface Closed {
   readonly id: string;
@@ -15,71 +15,59 @@ type ZoneRow = Closed & {
 };
 interface Locker {
   readonly url: string | null;
-  readonly connected: boolean;
+}
+
+const lockdown = ({ environment, url }: Service, ...options: string[]) =>
+  last100(environment, 'simulate', '--url', url, '--scenario', 'lockdown', '--speed', '240', ...options);
+
+/** Who may go in where, by which rules. */
+async function gates({ ops }: Service) {
+  const { zones } = (await ops.get<{ zones: ZoneRow[] }>('/v1/ops/zones')).body;
+  const { compounds } = (await ops.get<{ compounds: Closed[] }>('/v1/ops/compounds')).body;
+  const byId = (a: Closed, b: Closed) => (a.id < b.id ? -1 : 1);
+  return {
+    zones: zones.toSorted(byId).map(({ id, state, rules }) => ({ id, state, rules })),
+    compounds: compounds.toSorted(byId).map(({ id, state }) => ({ id, state })),
+  };
+}
+
+async function expectNothingLeftBehind({ ops }: Service) {
+  const { body } = await ops.get<{ deliveries: Record<string, number> }>('/v1/ops/overview');
+  const { delivered: _, cancelled: __, returned: ___, failed: ____, ...underWay } = body.deliveries;
+  expect(underWay).toEqual({});
+  const { lockers } = (await ops.get<{ lockers: Locker[] }>('/v1/ops/lockers')).body;
+  const connected = lockers.flatMap(({ url }) => (url ? [url] : []));
+  expect(connected).toHaveLength(2);
+  for (const url of connected) await expect(fetch(`${url}/health`)).rejects.toThrow();
 }
 
 describe.each(ENGINES)('a day of lockdown in the demo district, queues on $engine', (engine) => {
   let service: Service;
-  beforeEach(async () => {
+  beforeAll(async () => {
     service = await startService(engine);
   });
-  afterEach(() => service.stop());
+  afterAll(() => service.stop());
 
-  const lockdown = (...options: string[]) =>
-    last100(
-      service.environment,
-      ...['simulate', '--url', service.url, '--scenario', 'lockdown', '--speed', '240', ...options],
-    );
-  const gates = async () => {
-    const { zones } = (await service.ops.get<{ zones: ZoneRow[] }>('/v1/ops/zones')).body;
-    const { compounds } = (await service.ops.get<{ compounds: Closed[] }>('/v1/ops/compounds')).body;
-    return {
-      zones: zones.map(({ id, state, rules }) => ({ id, state, rules })),
-      compounds: compounds.map(({ id, state }) => ({ id, state })),
-    };
-  };
-  const underWay = async () => {
-    const { body } = await service.ops.get<{ deliveries: Record<string, number> }>('/v1/ops/overview');
-    const { delivered: _, cancelled: __, returned: ___, failed: ____, ...rest } = body.deliveries;
-    return rest;
-  };
   const count = async (what: string) =>
     (await service.database.query<{ count: number }>(`SELECT count(${what}`))[0]?.count;
-  const lockersUp = async () => {
-    const { lockers } = (await service.ops.get<{ lockers: Locker[] }>('/v1/ops/lockers')).body;
-    const urls = lockers.flatMap(({ url }) => (url ? [url] : []));
-    const up = await Promise.all(
-      urls.map((url) =>
-        fetch(`${url}/health`).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    );
-    return { connected: urls.length, up: up.filter(Boolean).length };
-  };
 
   it('is lived through and told, with nothing lost, and leaves all as it was', async () => {
-    const before = await gates();
-    const running = lockdown('--duration', '10', '--rate', '7');
+    const before = await gates(service);
+    const running = lockdown(service, '--duration', '9', '--rate', '5');
     expect(`${await running.ended}: ${running.said()}`).toMatch(/^0: /);
     const said = running.said();
-    for (const happening of [
-      'Tongji New Village is sealed',
-      'rise by 34 %',
-      'stand down',
-      'dies',
-      'opens again',
-    ])
+    for (const happening of ['Tongji New Village is sealed', 'by 34 %', 'stand down', 'dies', 'opens again'])
       expect(said).toMatch(new RegExp(`— .*${happening}`));
-    const told = (line: string) => Number(new RegExp(`^  ${line} +(\\d+)`, 'm').exec(said)?.[1]);
-    for (const line of ['orders', 'delivered', 'policies kept', 'lockers', 'fell back', 'calls'])
+    for (const line of ['orders', 'delivered', 'policies kept', 'lockers', 'fell back'])
       expect(said).toMatch(new RegExp(`^  ${line} +[1-9]`, 'm'));
-    expect(said).toMatch(/policies kept .*place \d+.*photo \d+/);
-    expect(said).toMatch(/at the gate +\d+ bags, [\d.]+ minutes/);
+    expect(said).toMatch(/policies kept .*place \d+/);
+    for (const line of ['held', 'came to nothing', 'waived', 'refused', 'calls'])
+      expect(said).toMatch(new RegExp(`^  ${line} +\d`, 'm'));
+    expect(said).toContain('  at the gate ');
     expect(said).toContain('nothing: every accepted order');
 
     // What the report says is what the service knows.
+    const told = (line: string) => Number(new RegExp(`^  ${line} +(\\d+)`, 'm').exec(said)?.[1]);
     expect(told('orders')).toBe(await count('*)::int FROM orders'));
     expect(told('delivered') + told('held') + told('came to nothing')).toBe(told('orders'));
     expect(told('fell back')).toBe(await count('*)::int FROM drop_fallbacks'));
@@ -87,22 +75,28 @@ describe.each(ENGINES)('a day of lockdown in the demo district, queues on $engin
     expect(await count(`DISTINCT target)::int FROM audit_log WHERE action = 'change_compound'`)).toBe(3);
     expect(await count(`DISTINCT target)::int FROM audit_log WHERE action = 'stand_down'`)).toBe(20);
 
-    expect(await gates()).toEqual(before);
     expect(await count('*)::int FROM stand_downs')).toBe(0);
-    expect(await underWay()).toEqual({});
-    expect(await lockersUp()).toEqual({ connected: 2, up: 0 });
+    expect(await gates(service)).toEqual(before);
+    await expectNothingLeftBehind(service);
   });
+});
 
-  it('stopped by Ctrl-C with gates closed, opens them and leaves nothing under way', async () => {
-    const before = await gates();
-    const running = lockdown('--duration', '30', '--rate', '4');
+describe('a day of lockdown that is stopped by Ctrl-C', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService({ engine: 'postgres' });
+  });
+  afterAll(() => service.stop());
+
+  it('opens the gates that it closed, and leaves nothing under way', async () => {
+    const before = await gates(service);
+    const running = lockdown(service, '--duration', '20', '--rate', '4');
     await until(async () => running.said().includes('All of Fudan'), 'gates to be closed', 40);
-    expect(await gates()).not.toEqual(before);
+    expect(await gates(service)).not.toEqual(before);
     running.child.kill('SIGINT');
     expect(await running.ended).toBe(0);
     expect(running.said()).not.toContain('The day is over');
-    expect(await gates()).toEqual(before);
-    expect(await underWay()).toEqual({});
-    expect(await lockersUp()).toEqual({ connected: 2, up: 0 });
+    expect(await gates(service)).toEqual(before);
+    await expectNothingLeftBehind(service);
   });
 });

@@ -1,3 +1,4 @@
+import type { EpochMs } from '#libs/geo/units.js';
 import { demoId } from '#libs/places/demo-district/index.js';
 import type { OpsClient } from '../../client/ops-client.js';
 import { several } from '../../client/several.js';
@@ -10,6 +11,7 @@ export interface Town {
   readonly ops: OpsClient;
   readonly riderIds: readonly string[];
   readonly day: Day;
+  readonly now: () => EpochMs;
   readonly gates: Gates;
   readonly lockers: DayLockers;
 }
@@ -56,9 +58,10 @@ export const HAPPENINGS: readonly Happening[] = [
   {
     at: 0.4,
     told: 'Contact tracing names a third of the riders: they stand down for two hours, their legs go to others.',
-    happen: async ({ ops, riderIds, day }) => {
-      const until = new Date(day.at(0.4 + TWO_HOURS));
-      await several(aThird(riderIds), (id) => ops.standDown(id, until, REASON));
+    happen: async ({ ops, riderIds, day, now }) => {
+      // From when each is named: a busy machine is late.
+      const until = () => new Date(now() + TWO_HOURS * day.milliseconds);
+      await several(aThird(riderIds), (id) => ops.standDown(id, until(), REASON));
     },
   },
   {

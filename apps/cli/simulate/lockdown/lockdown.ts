@@ -62,7 +62,7 @@ export class Lockdown implements Scenario {
     for (const { at, told, happen } of HAPPENINGS) {
       await this.waitUntil(day.at(at), time);
       console.log(`— ${told}`);
-      await happen({ ops, riderIds, day, gates, lockers });
+      await happen({ ops, riderIds, day, now: () => time.now(), gates, lockers });
     }
     await this.waitUntil(day.at(1), time);
     console.log('— No more orders today.');

@@ -10,7 +10,7 @@ const SITES = ['kic-village', 'huangxing-greens'] as const;
 const CELLS =
   'small-ambient:6,medium-ambient:6,large-ambient:6,medium-chilled:6,large-chilled:6,medium-frozen:6,large-frozen:4,large-warm:2';
 /** Of all orders, those for the compounds with a locker; and of these, those that ask for it. */
-const THERE = 0.15;
+const THERE = 0.2;
 const ASK_FOR_IT = 0.75;
 const NOTES = ['放智能柜,短信告诉我柜号', '放快递柜里,家里没人', 'locker please, nobody is home'];
 
