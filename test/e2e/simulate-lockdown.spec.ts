@@ -62,7 +62,7 @@ describe.each(ENGINES)('a day of lockdown in the demo district, queues on $engin
       expect(said).toMatch(new RegExp(`^  ${line} +[1-9]`, 'm'));
     expect(said).toMatch(/policies kept .*place \d+/);
     for (const line of ['held', 'came to nothing', 'waived', 'refused', 'calls'])
-      expect(said).toMatch(new RegExp(`^  ${line} +\d`, 'm'));
+      expect(said).toMatch(new RegExp(`^  ${line} +\\d`, 'm'));
     expect(said).toContain('  at the gate ');
     expect(said).toContain('nothing: every accepted order');
 
