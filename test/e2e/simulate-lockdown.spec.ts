@@ -4,7 +4,7 @@ import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { until } from '../support/story.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 interface Closed {
   readonly id: string;
