@@ -26,6 +26,11 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+interface Refusal {
+  readonly waiting: Waiting;
+  readonly refused: Intake;
+}
+
 /** Orders in one transaction at most; past some hundreds the gain is spent. */
 const GROUP = 250;
 /**
@@ -106,14 +111,25 @@ export class OrderIntake implements OnApplicationShutdown {
         group.map(({ order }) => order),
       ),
     );
-    let written = false;
-    group.forEach(({ order, settle }, index) => {
-      const decision = decisions[index];
-      if (decision?.kind === 'refused') return settle(decision);
-      written = true;
-      settle({ kind: 'accepted', order });
-    });
-    if (written) this.news.wakeRelay();
+    const written = group.filter((_, index) => decisions[index]?.kind === 'reserved');
+    for (const { order, settle } of written) settle({ kind: 'accepted', order });
+    if (written.length > 0) this.news.wakeRelay();
+    await this.refuseUnlessKnown(
+      group.flatMap((waiting, index) => {
+        const decision = decisions[index];
+        return decision?.kind === 'refused' ? [{ waiting, refused: decision }] : [];
+      }),
+    );
+  }
+
+  /** What was accepted before is answered as it was then, though the store could not take it now. */
+  private async refuseUnlessKnown(refusals: readonly Refusal[]): Promise<void> {
+    if (refusals.length === 0) return;
+    const known = await findAccepted(
+      this.database.manager,
+      refusals.map(({ waiting }) => waiting.order),
+    );
+    for (const { waiting, refused } of refusals) waiting.settle(answerOf(waiting.order, known) ?? refused);
   }
 
   /** Answers those whose number is taken and returns the others, to be written again. */

@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../platform/database/sql.js';
 import { pack } from './packing.js';
-import type { PreparedOrder } from './prepare-order.js';
+import { lockQueues, type PickerQueue } from './picker-queue.js';
+import { timesInQueue, type PreparedOrder } from './prepare-order.js';
 import { reserveInOrder, type LevelRow, type StockDecision } from './reserve-in-order.js';
 
 /** What became of one order of a group: written, short of stock, or in conflict with one that is there already. */
@@ -15,14 +16,20 @@ export class OrdersInConflict extends Error {
 
 /**
  * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and writes
- * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size.
+ * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size, and
+ * one more where a store counts its pickers.
  * Throws {@link OrdersInConflict} where an external id or idempotency key is taken.
  */
 export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<StockDecision[]> {
   const levels = await lockLevels(tx, orders);
-  const decisions = reserveInOrder(orders, levels);
-  const accepted = orders.filter((_, index) => decisions[index]?.kind === 'reserved');
-  if (accepted.length > 0) await insertOrders(tx, accepted, levels);
+  const queues = await lockQueues(tx, orders);
+  const decisions = reserveInOrder(orders, levels, queues);
+  const accepted = orders.flatMap((order, index) => {
+    const decision = decisions[index];
+    if (decision?.kind !== 'reserved') return [];
+    return [decision.picked ? { ...order, ...timesInQueue(order, decision.picked) } : order];
+  });
+  if (accepted.length > 0) await insertOrders(tx, accepted, levels, queues);
   return decisions;
 }
 
@@ -55,6 +62,7 @@ async function insertOrders(
   tx: Sql,
   orders: readonly PreparedOrder[],
   levels: ReadonlyMap<string, LevelRow>,
+  queues: ReadonlyMap<string, PickerQueue>,
 ): Promise<void> {
   const demand = new Map<string, { storeId: string; sku: string; quantity: number }>();
   const lines: { orderId: string; sku: string; quantity: number }[] = [];
@@ -105,6 +113,9 @@ async function insertOrders(
     column(({ window }) => iso(window.notBefore)),
     column(({ window }) => iso(window.notAfter)),
     column(({ request }) => (request.window ? JSON.stringify(request.window) : null)),
+    column(({ request }) => request.substitution ?? 'ask'),
+    [...queues.keys()],
+    [...queues.values()].map(({ busyUntil }) => iso(busyUntil)),
   ]);
   const there = new Set(written?.orders);
   if (there.size < orders.length) {
@@ -126,9 +137,9 @@ WITH reserved AS (
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window)
+    access_code, overruled, created_at, asked_window, substitution)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (
@@ -149,5 +160,8 @@ WITH reserved AS (
 ), announced AS (
   INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, at)
   SELECT 'accept_order', o.* FROM unnest($18::uuid[], $5::text[], $19::text[], $14::timestamptz[]) AS o
+), queued AS (
+  UPDATE picking_queues q SET busy_until = w.busy_until
+  FROM unnest($32::text[], $33::timestamptz[]) AS w (store_id, busy_until) WHERE q.store_id = w.store_id
 )
 SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { PickingModule } from '../picking/picking.module.js';
 import { Tracking } from './tracking.service.js';
 
-@Module({ imports: [DeliveriesModule, OrdersModule], providers: [Tracking], exports: [Tracking] })
+@Module({
+  imports: [DeliveriesModule, OrdersModule, PickingModule],
+  providers: [Tracking],
+  exports: [Tracking],
+})
 export class TrackingModule {}
