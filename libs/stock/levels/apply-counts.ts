@@ -82,4 +82,4 @@ WITH told AS (${TOLD}), truth AS (
   INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, run_id)
   SELECT $1, sku, $13, on_hand - before, 0, $11::timestamptz, $12::uuid FROM applied WHERE on_hand <> before
 )
-SELECT sku, on_hand AS "onHand", before FROM applied WHERE on_hand <> before`;
+SELECT sku, on_hand AS "onHand", before FROM applied WHERE on_hand <> before ORDER BY sku`;

@@ -47,4 +47,4 @@ WITH told AS (${TOLD}), listed AS (
   INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, run_id)
   SELECT $1, sku, 'counted', on_hand, 0, $11::timestamptz, $12::uuid FROM made
 )
-SELECT sku, on_hand AS "onHand", 0 AS before FROM made`;
+SELECT sku, on_hand AS "onHand", 0 AS before FROM made ORDER BY sku`;
