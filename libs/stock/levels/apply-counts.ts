@@ -65,8 +65,8 @@ WITH told AS (${TOLD}), truth AS (
     AND (known.as_of < told.as_of OR known.as_of = told.as_of AND $13 = 'counted')
   LEFT JOIN LATERAL (
     SELECT sum(l.moved) AS moved, sum(l.moved) FILTER (WHERE l.order_id IS NOT NULL) AS ours FROM stock_ledger l
-    WHERE l.store_id = $1 AND l.sku = told.sku AND l.at > told.as_of
-  ) AS after ON known.moved_at > told.as_of
+    WHERE known.moved_at > told.as_of AND l.store_id = $1 AND l.sku = told.sku AND l.at > told.as_of
+  ) AS after ON true
 ), applied AS (
   UPDATE stock_levels AS level SET counted = truth.counted, moved = truth.moved, as_of = truth.as_of,
     name = coalesce(truth.name, level.name), temperature = coalesce(truth.temperature, level.temperature),
