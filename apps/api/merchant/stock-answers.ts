@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TEMPERATURES } from '../../../libs/stock/level-update.js';
 import { LEDGER_CAUSES } from '../../../libs/stock/levels/level-history.js';
+import { breakerState, stockRun } from '../openapi/stock-run.js';
 import { bilingualName, instant } from '../openapi/terms.js';
 
 /** The shapes of answers about stock, for the OpenAPI document. */
@@ -46,26 +47,6 @@ export const stockLedger = z
   })
   .meta({ title: 'StockLedger' });
 
-export const stockRun = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(['pull', 'push', 'webhook', 'upload', 'message']),
-    startedAt: instant,
-    endedAt: instant.nullable(),
-    outcome: z.enum(['running', 'done', 'failed']),
-    rowsSeen: z.int(),
-    rowsChanged: z.int(),
-    rowsRefused: z.int(),
-    refusals: z
-      .array(z.object({ row: z.int().optional(), sku: z.string().optional(), reason: z.string() }))
-      .describe('The first of them.'),
-    lagSeconds: z.number().nullable().describe('How far the list was behind.'),
-    driftLevels: z.int().describe('Levels that our number was off before.'),
-    driftUnits: z.int().describe('By how many units, added up.'),
-    error: z.string().nullable().describe('Why it failed; or what is wrong with a list that is done.'),
-  })
-  .meta({ title: 'StockRun' });
-
 export const stockRuns = z.array(stockRun).meta({ title: 'StockRuns' });
 
 export const stockSource = z
@@ -80,7 +61,7 @@ export const stockSource = z
     hookUrl: z.url().nullable().describe('Where the system’s webhooks go.'),
     syncedAt: instant.nullable(),
     failures: z.int().describe('In a row.'),
-    breaker: z.enum(['closed', 'open', 'half_open']).describe('Open: the system is left alone for a while.'),
+    breaker: breakerState,
     leftAloneUntil: instant.nullable(),
   })
   .meta({ title: 'StockSource' });
