@@ -16,6 +16,7 @@ import { OrdersController } from './merchant/orders.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
+import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
@@ -47,6 +48,7 @@ import { HooksController } from './shop/hooks.controller.js';
     StockController,
     StockSourceController,
     StockAdaptersController,
+    StockUploadsController,
     HooksController,
     ShiftController,
     NewsController,

@@ -14,6 +14,7 @@ import { StockSchedules } from './sync/stock-schedules.service.js';
 import { StockSources } from './sync/stock-sources.service.js';
 import { stockSyncQueue } from './sync/stock-sync.queue.js';
 import { StockSync } from './sync/stock-sync.service.js';
+import { StockUploads } from './sync/upload.service.js';
 import { StockWaking } from './sync/waking.service.js';
 import { WorkCalls } from './sync/work-calls.service.js';
 
@@ -26,6 +27,7 @@ const FOR_OTHERS = [
   StockSources,
   StockRuns,
   StockHooks,
+  StockUploads,
   StockWaking,
 ];
 

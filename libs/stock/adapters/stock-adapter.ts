@@ -8,6 +8,8 @@ export interface StockAdapter<Settings = unknown, Credentials = unknown> {
   readonly name: string;
   /** What has to be set for a store: shown to whoever may see the source. Validated before it is kept. */
   readonly settings: z.ZodType<Settings>;
+  /** All pages are of one answer: rows without a time of their own count as of when the first was asked for. */
+  readonly oneAnswer?: boolean;
   /** Names of settings that reach into our own machine: only ops may give them. */
   readonly opsOnly?: readonly string[];
   /** Keys and secrets: encrypted at rest, never shown again. */
@@ -44,6 +46,8 @@ export interface PulledPage {
   readonly rows: readonly PulledRow[];
   /** Goes on after this page; absent on the last. */
   readonly next?: Cursor;
+  /** When the list as a whole was true (a file's time): of rows without a time of their own, and of what is absent. */
+  readonly asOf?: string;
   /** Why the list ends here though it is not whole: what was read counts, and nothing is taken as absent. */
   readonly brokeOff?: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../../geo/units.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { applyCounts } from '../levels/apply-counts.js';
@@ -32,19 +33,22 @@ export class AbsentLevels {
   }
 
   /**
-   * After the list was read to its end. A list that broke off, or that has not one good row, says nothing of what it
+   * After the list was read to its end; `asOf` is when it was true at the latest. A list that broke off, or that has not one good row, says nothing of what it
    * does not name: an empty file is a mistake, not an empty store.
    */
-  async settle(run: Run, { lease, told }: { readonly lease?: Lease; readonly told: boolean }): Promise<void> {
+  async settle(
+    run: Run,
+    asOf: EpochMs,
+    { lease, told }: { readonly lease?: Lease; readonly told: boolean },
+  ): Promise<void> {
     if (run.remark !== undefined) return;
     if (run.counts.seen === run.counts.refused) {
       run.remark = 'The list holds no level: nothing is taken as absent';
       return;
     }
-    const asOf = run.startedAt;
     await noteWholeList(this.database.manager, run.storeId, asOf);
     for (let after: string | undefined = ''; after !== undefined;) {
-      const { last, absent } = await this.look(run, after);
+      const { last, absent } = await this.look(run, asOf, after);
       const changed = await inTransaction(this.database.manager, async (tx) => {
         await lease?.hold(tx);
         const counts = absent.map((sku) => ({ sku, onHand: 0, asOf }));
@@ -57,13 +61,17 @@ export class AbsentLevels {
   }
 
   /** The next levels counted before the list; `last` where there may be more. */
-  private async look(run: Run, after: string): Promise<{ last: string | undefined; absent: string[] }> {
+  private async look(
+    run: Run,
+    asOf: EpochMs,
+    after: string,
+  ): Promise<{ last: string | undefined; absent: string[] }> {
     const older = await rows<{ sku: string; named: boolean }>(
       this.database.manager,
       `SELECT sku, EXISTS (
          SELECT 1 FROM stock_run_skus named WHERE named.run_id = $4 AND named.sku = level.sku) AS named
        FROM stock_levels level WHERE store_id = $1 AND sku > $2 AND as_of < $3 ORDER BY sku LIMIT ${AT_A_TIME}`,
-      [run.storeId, after, new Date(run.startedAt).toISOString(), run.id],
+      [run.storeId, after, new Date(asOf).toISOString(), run.id],
     );
     return {
       last: older.at(-1)?.sku,

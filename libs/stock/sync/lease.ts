@@ -3,8 +3,8 @@ import { newId } from '../../platform/ids.js';
 import { SOURCE_COLUMNS, type Source } from './source.js';
 
 /** Seconds after which the store of a worker that was killed is free again. Real time, of the database. */
-const LEASE = 15;
-const RENEWED_EVERY = 5;
+const LEASE = 8;
+const RENEWED_EVERY = 2;
 /** Stores of one merchant that are synced at once. */
 const STORES_AT_ONCE = 2;
 /** Class of the advisory locks that make two takings of one merchant come after each other. */

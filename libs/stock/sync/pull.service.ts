@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../../geo/units.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
@@ -32,8 +33,8 @@ export class StockPull {
   async pull(sync: SyncUnderWay): Promise<void> {
     const { run, cursor } = await this.begin(sync);
     try {
-      await this.read(sync, run, cursor);
-      await this.finish(sync, run);
+      const trueAt = await this.read(sync, run, cursor);
+      await this.finish(sync, run, Math.min(trueAt ?? run.startedAt, run.startedAt));
     } catch (error) {
       if (sync.signal.aborted) throw error;
       await endRun(this.database.manager, run, 'failed', this.clock.now(), (error as Error).message);
@@ -65,16 +66,21 @@ export class StockPull {
     );
   }
 
-  private async read(sync: SyncUnderWay, run: Run, cursor: string | undefined): Promise<void> {
+  /** Answers when the list was true, where it says so. */
+  private async read(sync: SyncUnderWay, run: Run, cursor: string | undefined): Promise<EpochMs | undefined> {
     const pages = sync.adapter
       .pull(sync.account, cursor, sync.signal)
       [Symbol.asyncIterator]() as AsyncIterator<PulledPage>;
+    const began = this.clock.now();
+    let trueAt: EpochMs | undefined;
     try {
       for (;;) {
-        const asked = this.clock.now();
+        const asked = sync.adapter.oneAnswer ? began : this.clock.now();
         const { value: page, done } = await this.within(pages.next(), sync.signal);
-        if (done) return;
-        await this.take(sync, run, page, { asked, came: this.clock.now() });
+        if (done) return trueAt;
+        const came = this.clock.now();
+        if (page.asOf) trueAt = Math.min(Date.parse(page.asOf), came);
+        await this.take(sync, run, page, { asked: trueAt ?? asked, came });
         if (page.brokeOff) run.remark = page.brokeOff;
       }
     } finally {
@@ -97,9 +103,9 @@ export class StockPull {
     });
   }
 
-  private async finish(sync: SyncUnderWay, run: Run): Promise<void> {
+  private async finish(sync: SyncUnderWay, run: Run, trueAt: EpochMs): Promise<void> {
     const { lease } = sync;
-    if (lease.source.absent === 'zero') await this.absent.settle(run, sync);
+    if (lease.source.absent === 'zero') await this.absent.settle(run, trueAt, sync);
     await inTransaction(this.database.manager, async (tx) => {
       await lease.hold(tx);
       await rows(
