@@ -17,7 +17,7 @@ const DUE_EVERY = 1_000;
 const LEVELS_EVERY = 5_000;
 const CLEARED_EVERY = 60_000;
 /** A key that outlived its job is not asked for: this one ends by itself. In milliseconds. */
-const LOOK_KEY_LIVES = 5_000;
+const LOOK_KEY_LIVES = 1_000;
 
 /** For the sweeper: makes again whatever the queue has lost of the schedules and of what is due. */
 @Injectable()

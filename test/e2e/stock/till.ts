@@ -55,6 +55,17 @@ export class Till {
     this.levels.set(sku, (this.levels.get(sku) ?? 0) - quantity);
   }
 
+  /** Makes the changes it is told of and then goes away, or hangs; its levels can be read. */
+  loseAnswers(how: 'go' | 'hang' = 'go'): Trouble {
+    return (request, response) => {
+      if (request.method !== 'POST') return this.tellLevels(response);
+      void bodyOf(request).then((body) => {
+        this.move(JSON.parse(body) as Movement[]);
+        if (how === 'go') request.destroy();
+      });
+    };
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
@@ -66,11 +77,15 @@ export class Till {
     if (request.url === '/stock.csv') return void response.writeHead(200, CSV).end(this.csv);
     if (request.headers.authorization !== `Bearer ${this.key}`) return void response.writeHead(401).end();
     if (request.method === 'POST') this.move(JSON.parse(await bodyOf(request)) as Movement[]);
+    this.tellLevels(response);
+  }
+
+  private tellLevels(response: ServerResponse): void {
     response.writeHead(200, JSON_TYPE);
     response.end(JSON.stringify([...this.levels].map(([sku, onHand]) => ({ sku, onHand }))));
   }
 
-  move(movements: readonly Movement[]): void {
+  private move(movements: readonly Movement[]): void {
     for (const movement of movements) {
       if (this.moved.some(({ reference }) => reference === movement.reference)) continue;
       this.moved.push(movement);

@@ -111,6 +111,21 @@ describe('a CSV list', () => {
     await expect(read('sku,stock\n')).resolves.toMatchObject({ levels: [], refusals: [] });
   });
 
+  it('counts what came before a connection breaks, and then says so', async () => {
+    async function* breaking() {
+      yield await Promise.resolve(
+        Buffer.from(`sku,stock\n${Array.from({ length: 1_200 }, (_, index) => `a${index},1`).join('\n')}`),
+      );
+      throw new Error('connection reset');
+    }
+    const seen: number[] = [];
+    const reading = async () => {
+      for await (const { read: soFar } of readCsv({ bytes: breaking(), timeZone: 'UTC' })) seen.push(soFar);
+    };
+    await expect(reading()).rejects.toThrow('connection reset');
+    expect(seen).toEqual([1_000]);
+  });
+
   it('goes on after the rows that were read before', async () => {
     const text = `sku,stock\n${Array.from({ length: 2_500 }, (_, index) => `a${index},1`).join('\n')}\n`;
     const { pages } = await read(text);

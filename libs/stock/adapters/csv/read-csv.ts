@@ -47,11 +47,10 @@ type Line =
 
 /** The lines below the first. The last is held back until it is known that it is whole. */
 async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
-  const { text, delimiter } = await decodeCsv(source.bytes, source.charset);
-  const end = { isClean: true };
+  const end: End = { isClean: true };
+  const { text, delimiter } = await decodeCsv(untilItBreaks(source.bytes, end), source.charset);
   const skipped: Line[] = [];
-  const bytes = Readable.from(watchEnd(text, end));
-  const parser = bytes.pipe(
+  const parser = Readable.from(watchEnd(text, end)).pipe(
     parse({
       delimiter,
       bom: true,
@@ -67,8 +66,6 @@ async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
       },
     }),
   );
-  // A pipe carries no errors.
-  bytes.on('error', (error) => parser.destroy(error));
   let columns: (Column | undefined)[] | undefined;
   let held: string[] | undefined;
   for await (const record of parser as AsyncIterable<string[]>) {
@@ -79,6 +76,7 @@ async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
     }
     yield* skipped.splice(0);
   }
+  if (end.error) throw end.error;
   columns ??= columnsOf([]);
   if (held) yield lastLine(columns, held, end.isClean);
   yield* skipped;
@@ -105,7 +103,22 @@ function lineOf(error: CsvError | undefined): Line {
   return { refusal: 'a quote is opened and not closed', brokeOff: 'a quote is opened and not closed' };
 }
 
-async function* watchEnd(text: AsyncIterable<string>, end: { isClean: boolean }): AsyncGenerator<string> {
+/** How a list ended. */
+interface End {
+  isClean: boolean;
+  error?: Error;
+}
+
+/** What came before a connection broke is read to its end, and only then told. */
+async function* untilItBreaks(bytes: AsyncIterable<Uint8Array>, end: End): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    end.error = error as Error;
+  }
+}
+
+async function* watchEnd(text: AsyncIterable<string>, end: End): AsyncGenerator<string> {
   for await (const part of text) {
     if (part === '') continue;
     end.isClean = /[\r\n]$/.test(part);
