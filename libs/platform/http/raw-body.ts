@@ -22,13 +22,16 @@ export const StreamedBody = (bodyLimit: number): MethodDecorator =>
 export const sentType = (request: FastifyRequest): string | undefined =>
   (request as SentAs).sentType ?? request.headers['content-type'];
 
+/** Before the body is parsed nobody else can tell. */
+const isForm = ({ headers }: FastifyRequest) => /^multipart\//i.test(headers['content-type'] ?? '');
+
 type SentAs = FastifyRequest & { sentType?: string };
 
 /** A parser is chosen by the type after `preParsing`: there such a route's body gets one of our own. */
 export function parseRawBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', async (request, _, payload) => {
     const { rawBody } = request.routeOptions.config as RawRoute;
-    if (!rawBody || (rawBody === 'stream' && request.isMultipart())) return payload;
+    if (!rawBody || (rawBody === 'stream' && isForm(request))) return payload;
     (request as SentAs).sentType = request.headers['content-type'];
     request.headers['content-type'] = rawBody === 'bytes' ? BYTES : STREAM;
     return payload;
