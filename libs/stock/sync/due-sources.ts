@@ -1,4 +1,9 @@
+import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+
+/** Milliseconds. */
+const RUNS_KEPT = 30 * 24 * 3_600_000;
+const LONGEST_RUN = 6 * 3_600_000;
 
 /**
  * Sources that have something to do and nobody at it: a pull that is wanted or broke off, a call that is not worked in,
@@ -27,13 +32,23 @@ export async function dueSources(
   return due.map(({ id }) => id);
 }
 
-/** What is kept for a time only: worked-in calls a day, runs a month. */
-export async function clearStock(sql: Sql): Promise<void> {
+/** What is kept for a time only: worked-in calls a day, runs a month. `now` is the service's time, which runs are dated by. */
+export async function clearStock(sql: Sql, now: EpochMs): Promise<void> {
+  const ago = (ms: number) => new Date(now - ms).toISOString();
   await rows(sql, `DELETE FROM stock_calls WHERE done_at < now() - interval '1 day'`);
   await rows(
     sql,
     `DELETE FROM stock_runs WHERE id IN (
-       SELECT id FROM stock_runs WHERE started_at < now() - interval '30 days' ORDER BY started_at LIMIT 5000)`,
+       SELECT id FROM stock_runs WHERE started_at < $1 ORDER BY started_at LIMIT 5000)`,
+    [ago(RUNS_KEPT)],
+  );
+  // Of an upload or a source that is gone nobody else ends the record.
+  await rows(
+    sql,
+    `UPDATE stock_runs r SET outcome = 'failed', ended_at = $2, error = 'Whoever was at it has gone'
+     WHERE outcome = 'running' AND started_at < $1
+       AND NOT EXISTS (SELECT 1 FROM stock_sources s WHERE s.cursor_run = r.id)`,
+    [ago(LONGEST_RUN), ago(0)],
   );
   await rows(
     sql,

@@ -18,13 +18,14 @@ export class Lease {
   private readonly lost = new AbortController();
   private readonly timer: NodeJS.Timeout;
   private renewedAt = Date.now();
+  private renewing = false;
 
   private constructor(
     private readonly sql: Sql,
     private readonly holder: string,
     readonly source: Source,
   ) {
-    this.timer = setInterval(() => void this.renew().catch(() => this.endIfOverdue()), RENEWED_EVERY * 1_000);
+    this.timer = setInterval(() => void this.renewQuietly(), RENEWED_EVERY * 1_000);
   }
 
   /** None where the store is being synced, its shop is left alone, or the merchant's stores that may be are. */
@@ -71,6 +72,14 @@ export class Lease {
       'UPDATE stock_sources SET leased_by = NULL, leased_until = NULL WHERE id = $1 AND leased_by = $2',
       [this.source.id, this.holder],
     );
+  }
+
+  /** A writing under way holds the row: one renewal waits for it, not one more each time. */
+  private async renewQuietly(): Promise<void> {
+    if (this.renewing) return;
+    this.renewing = true;
+    await this.renew().catch(() => this.endIfOverdue());
+    this.renewing = false;
   }
 
   private endIfOverdue(): void {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
 import { row, rows } from '../../platform/database/sql.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { OPENS_AFTER } from './breaker.js';
@@ -27,12 +28,13 @@ export class StockSchedules {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @InjectQueue(stockSyncQueue.name) private readonly queue: Queue,
+    private readonly clock: Clock,
   ) {}
 
   async keep(): Promise<void> {
     if (this.isTime('schedules', SCHEDULES_EVERY)) await this.keepSchedules();
     if (this.isTime('due', DUE_EVERY)) await this.wakeDue();
-    if (this.isTime('clear', CLEARED_EVERY)) await clearStock(this.database.manager);
+    if (this.isTime('clear', CLEARED_EVERY)) await clearStock(this.database.manager, this.clock.now());
   }
 
   private isTime(part: string, every: number): boolean {

@@ -6,19 +6,22 @@ import { Till } from './till.js';
 
 const [engine] = ENGINES as [Engine];
 
+let service: LoggingService;
+
+beforeAll(async () => {
+  service = await startService(engine, { LAST100_STOCK_PRIVATE: 'off' });
+  await openZone(service);
+});
+afterAll(() => service.stop());
+
 describe('sources of stock', () => {
-  let service: LoggingService;
   let till: Till;
   let store: SyncedStore;
 
   beforeAll(async () => {
-    service = await startService(engine, { LAST100_STOCK_PRIVATE: 'off' });
     till = await Till.open({ milk: 42 });
   });
-  afterAll(async () => {
-    await till.close();
-    await service.stop();
-  });
+  afterAll(() => till.close());
   beforeEach(async () => {
     store = await SyncedStore.open(service);
   });
@@ -159,14 +162,8 @@ describe('sources of stock', () => {
 });
 
 describe('a list that is uploaded', () => {
-  let service: LoggingService;
   let store: SyncedStore;
 
-  beforeAll(async () => {
-    service = await startService(engine);
-    await openZone(service);
-  });
-  afterAll(() => service.stop());
   beforeEach(async () => {
     store = await SyncedStore.open(service, { milk: 10, rice: 5 });
   });
