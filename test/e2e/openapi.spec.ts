@@ -232,7 +232,12 @@ async function keepStock(service: Service, merchant: Merchant): Promise<void> {
     );
     return body.some(({ outcome }) => outcome === 'done');
   }, 'a pull');
-  await merchant.caller.get(`/v1/stores/${merchant.storeId}/stock`);
+  const stock = `/v1/stores/${merchant.storeId}/stock`;
+  const levels = [{ sku: 'milk', onHand: 40, safetyStock: 2, category: 'dairy', price: 1_290 }];
+  await merchant.caller.put(`${stock}/all`, { asOf: new Date(), absent: 'zero', levels });
+  await merchant.caller.post(`${stock}/movements`, [{ sku: 'milk', change: -1, reference: 'receipt 1' }]);
+  await merchant.caller.get(stock);
+  await merchant.caller.get(`${stock}/milk/ledger?limit=2`);
   rmSync(folder, { recursive: true });
 }
 

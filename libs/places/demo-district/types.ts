@@ -75,4 +75,7 @@ export interface DemoGood {
   readonly name: BilingualName;
   readonly temperature: Temperature;
   readonly weightGrams: number;
+  readonly category: string;
+  /** In fen. */
+  readonly price: number;
 }

@@ -19,16 +19,22 @@ export function inOrder(told: readonly LevelUpdate[], now: EpochMs): Count[] {
 export const columnsOf = (counts: readonly Count[]): unknown[] => [
   counts.map(({ sku }) => sku),
   counts.map(({ onHand }) => onHand),
-  counts.map(({ name }) => (name === undefined ? null : JSON.stringify(name))),
-  counts.map(({ temperature }) => temperature ?? null),
-  counts.map(({ weightGrams }) => weightGrams ?? null),
-  counts.map(({ safetyStock }) => safetyStock ?? null),
-  counts.map(({ category }) => category ?? null),
-  counts.map(({ price }) => price ?? null),
-  counts.map(({ asOf }) => new Date(asOf).toISOString()),
+  counts.map(({ asOf }) => asOf),
+  seldom(counts, ({ name }) => name && JSON.stringify(name)),
+  seldom(counts, ({ temperature }) => temperature),
+  seldom(counts, ({ weightGrams }) => weightGrams),
+  seldom(counts, ({ safetyStock }) => safetyStock),
+  seldom(counts, ({ category }) => category),
+  seldom(counts, ({ price }) => price),
 ];
 
+/** A column that is mostly not told: then it is sent empty, and `unnest` fills it up. */
+function seldom(counts: readonly Count[], of: (count: Count) => unknown): unknown[] {
+  return counts.some((count) => of(count) !== undefined) ? counts.map((count) => of(count) ?? null) : [];
+}
+
 export const TOLD = `
-  SELECT * FROM unnest($2::text[], $3::int[], $4::jsonb[], $5::text[], $6::int[], $7::int[], $8::text[], $9::int[],
-    $10::timestamptz[])
-    AS t (sku, on_hand, name, temperature, weight_grams, safety_stock, category, price, as_of)`;
+  SELECT sku, on_hand, 'epoch'::timestamptz + ms * interval '1 ms' AS as_of, name, temperature, weight_grams,
+    safety_stock, category, price
+  FROM unnest($2::text[], $3::int[], $4::bigint[], $5::jsonb[], $6::text[], $7::int[], $8::int[], $9::text[], $10::int[])
+    AS t (sku, on_hand, ms, name, temperature, weight_grams, safety_stock, category, price)`;

@@ -39,7 +39,7 @@ export class CornerShop {
     const levels = KNOWN.map((sku) => ({
       sku,
       onHand: 8,
-      safetyStock: sku === 'eggs' ? 2 : 0,
+      safetyStock: sku === 'rice' ? 2 : 0,
       asOf: new Date(opened - 120_000),
     }));
     const { status } = await merchant.caller.put(`/v1/stores/${merchant.storeId}/stock`, levels);
