@@ -117,7 +117,7 @@ describe('sources of stock', () => {
     const { body } = await byOps(till.source());
     const kept = await byOps(till.source({ credentials: undefined, everySeconds: 600 }));
     expect(kept).toMatchObject({ status: 200, body });
-    const elsewhere = { url: 'http://elsewhere.example', storeId: 'till' };
+    const elsewhere = { url: 'https://elsewhere.example', storeId: 'till' };
     const moved = await byOps(till.source({ credentials: undefined, settings: elsewhere }));
     expect(moved).toMatchObject({ status: 400, body: { errors: [{ field: 'credentials' }] } });
   });

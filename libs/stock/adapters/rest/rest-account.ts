@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { shopUrl } from '../shop-url.js';
 import type { Account } from '../stock-adapter.js';
 
 export const restSettings = z.object({
-  url: z
-    .url({ protocol: /^https?$/ })
-    .describe('Where the system answers: its stock is at {url}/v1/stores/{storeId}/stock.'),
+  url: shopUrl.describe('Where the system answers: its stock is at {url}/v1/stores/{storeId}/stock.'),
   storeId: z.string().min(1).max(100).describe('The store’s id there.'),
 });
 export type RestSettings = z.infer<typeof restSettings>;
