@@ -3,9 +3,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
+import { inTransaction, row, rows } from '../../platform/database/sql.js';
 import { invalid, notFound } from '../../platform/http/problem.js';
-import { newId } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import { Snapshot } from '../../platform/news/snapshot.js';
 import { ADAPTERS } from '../adapters/adapters.js';
@@ -21,6 +20,7 @@ import {
   type StockSourceRequest,
 } from './source-request.js';
 import { StockWaking } from './waking.service.js';
+import { forgetTold, writeSource, type KeptSource } from './write-source.js';
 
 /** A source as it may be shown: all but the credentials. */
 export interface SourceView {
@@ -40,7 +40,6 @@ export interface SourceView {
   readonly leftAloneUntil: Date | null;
 }
 
-type Kept = Pick<Source, 'id' | 'adapter' | 'settings' | 'credentials' | 'pushes'>;
 type Kind = Pick<Source, 'setBy'> & { readonly adapter: StockAdapter; readonly settings: unknown };
 
 /** Where a store's levels come from: one source a store, set by its merchant or by ops. */
@@ -73,7 +72,7 @@ export class StockSources implements OnModuleInit {
     const settings = parsePart(adapter.settings, 'settings', request.settings);
     if (!this.accounts.mayBePrivate(setBy)) await refusePrivateAddresses(settings);
     const id = await inTransaction(this.database.manager, async (tx) => {
-      const kept = await row<Kept>(
+      const kept = await row<KeptSource>(
         tx,
         'SELECT id, adapter, settings, credentials, pushes FROM stock_sources WHERE store_id = $1 FOR UPDATE',
         [storeId],
@@ -84,7 +83,7 @@ export class StockSources implements OnModuleInit {
         kept.pushes === request.pushes &&
         isDeepStrictEqual(kept.settings, JSON.parse(JSON.stringify(settings)));
       if (!isSame) await forgetTold(tx, storeId);
-      return write(tx, storeId, request, { settings, credentials, setBy, isSame, kept });
+      return writeSource(tx, storeId, request, { settings, credentials, setBy, isSame, kept });
     });
     await this.announce();
     await this.waking.wake([id]);
@@ -141,7 +140,7 @@ export class StockSources implements OnModuleInit {
     storeId: string,
     { credentials }: StockSourceRequest,
     { adapter, settings }: Kind,
-    kept: Kept | undefined,
+    kept: KeptSource | undefined,
   ): Buffer | null {
     if (!adapter.credentials) {
       if (credentials === undefined) return null;
@@ -169,56 +168,4 @@ export class StockSources implements OnModuleInit {
     );
     this.tellable = new Map(found.map(({ merchantId, ids }) => [merchantId, ids]));
   }
-}
-
-interface Written {
-  readonly settings: unknown;
-  readonly credentials: Buffer | null;
-  readonly setBy: Source['setBy'];
-  readonly isSame: boolean;
-  readonly kept: Kept | undefined;
-}
-
-/** The address of a shop's webhooks stays as long as the adapter does. A sync under way elsewhere loses its lease. */
-async function write(
-  tx: Sql,
-  storeId: string,
-  request: StockSourceRequest,
-  { settings, credentials, setBy, isSame, kept }: Written,
-): Promise<string> {
-  const id = kept?.adapter === request.adapter ? kept.id : newId();
-  if (!isSame) await rows(tx, 'DELETE FROM stock_sources WHERE store_id = $1', [storeId]);
-  await rows(
-    tx,
-    `INSERT INTO stock_sources (id, store_id, adapter, settings, credentials, every_seconds, pushes, absent, set_by,
-       wanted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())
-     ON CONFLICT (id) DO UPDATE SET credentials = excluded.credentials, every_seconds = excluded.every_seconds,
-       absent = excluded.absent, set_by = excluded.set_by, wanted_at = excluded.wanted_at, failures = 0,
-       left_alone_until = NULL`,
-    [
-      id,
-      storeId,
-      request.adapter,
-      JSON.stringify(settings),
-      credentials,
-      request.everySeconds,
-      request.pushes,
-      request.absent,
-      setBy,
-    ],
-  );
-  return id;
-}
-
-/** What another system was told says nothing to this one. */
-async function forgetTold(tx: Sql, storeId: string): Promise<void> {
-  await rows(tx, 'DELETE FROM stock_pushes WHERE store_id = $1', [storeId]);
-  await rows(
-    tx,
-    `WITH locked AS (
-       SELECT sku FROM stock_levels WHERE store_id = $1 AND pushed <> 0 ORDER BY store_id, sku FOR UPDATE
-     )
-     UPDATE stock_levels level SET pushed = 0 FROM locked WHERE level.store_id = $1 AND level.sku = locked.sku`,
-    [storeId],
-  );
 }
