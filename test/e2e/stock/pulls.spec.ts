@@ -43,7 +43,7 @@ describe.each(ENGINES)('pulls, on $engine', (engine) => {
     expect(await store.run('pull', 'done')).toMatchObject({ driftLevels: 1, driftUnits: 2 });
   });
 
-  it('pulls on schedule, also after the queue was wiped', async () => {
+  it('pulls on schedule', async () => {
     await store.set(till.source({ everySeconds: 1 }));
     await store.has('milk', 42);
     till.levels.set('milk', 41);
