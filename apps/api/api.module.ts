@@ -17,6 +17,9 @@ import { OrdersController } from './merchant/orders.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
+import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
+import { StockSourceController } from './merchant/stock-source.controller.js';
+import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
@@ -28,6 +31,7 @@ import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
+import { HooksController } from './shop/hooks.controller.js';
 
 /** The HTTP side, grouped by who calls. */
 @Module({
@@ -48,6 +52,10 @@ import { ShiftController } from './rider/shift.controller.js';
     StockController,
     StoresController,
     PickingController,
+    StockSourceController,
+    StockAdaptersController,
+    StockUploadsController,
+    HooksController,
     ShiftController,
     NewsController,
     AssignmentsController,

@@ -144,6 +144,10 @@ CREATE UNIQUE INDEX stock_sources_of_store ON stock_sources (store_id);
 ALTER TABLE stock_sources
   -- Encrypted; see libs/platform/secrets.
   ADD COLUMN credentials bytea,
+  -- Only what ops has set may reach into our own network.
+  ADD COLUMN set_by text NOT NULL DEFAULT 'ops' CHECK (set_by IN ('ops', 'merchant')),
+  -- Since when a pull is wanted that has not begun.
+  ADD COLUMN wanted_at timestamptz,
   ADD COLUMN pushes boolean NOT NULL DEFAULT false,
   -- What a whole list means for articles that are not in it.
   ADD COLUMN absent text NOT NULL DEFAULT 'keep' CHECK (absent IN ('keep', 'zero')),
@@ -184,7 +188,22 @@ CREATE TABLE stock_pushes (
   from_level int NOT NULL,
   to_level int NOT NULL,
   at timestamptz NOT NULL,
+  -- The shop said no: not made, and not tried again before then.
+  refused_until timestamptz,
   PRIMARY KEY (store_id, sku)
+);
+
+-- What a run has read of a list that is to be whole: what is not in here is absent. Gone when the run is.
+CREATE TABLE stock_run_skus (
+  run_id uuid NOT NULL,
+  sku text NOT NULL,
+  PRIMARY KEY (run_id, sku)
+);
+-- Calls to shops in the current window, per merchant; of rate-limiter-flexible.
+CREATE UNLOGGED TABLE stock_pace (
+  key text PRIMARY KEY,
+  points int NOT NULL DEFAULT 0,
+  expire bigint
 );
 
 -- Verified calls of shops, until they are worked in; kept a while, so that one sent again is known.
@@ -201,6 +220,8 @@ CREATE INDEX stock_calls_open ON stock_calls (source_id) WHERE done_at IS NULL;
 `;
 
 const DOWN = `
+DROP TABLE stock_pace;
+DROP TABLE stock_run_skus;
 DROP TABLE stock_calls;
 DROP TABLE stock_pushes;
 DROP INDEX stock_runs_by_time;
@@ -212,7 +233,8 @@ ALTER TABLE stock_runs ALTER COLUMN source_id SET NOT NULL, DROP COLUMN store_id
   DROP COLUMN lag_seconds, DROP COLUMN drift_levels, DROP COLUMN drift_units;
 CREATE INDEX stock_runs_of_source ON stock_runs (source_id, started_at DESC);
 DROP INDEX stock_sources_of_store;
-ALTER TABLE stock_sources DROP COLUMN credentials, DROP COLUMN pushes, DROP COLUMN absent, DROP COLUMN cursor,
+ALTER TABLE stock_sources DROP COLUMN credentials, DROP COLUMN set_by,
+  DROP COLUMN wanted_at, DROP COLUMN pushes, DROP COLUMN absent, DROP COLUMN cursor,
   DROP COLUMN cursor_run, DROP COLUMN leased_by, DROP COLUMN leased_until, DROP COLUMN failures,
   DROP COLUMN left_alone_until, DROP COLUMN synced_at;
 DROP TABLE picking_queues;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import sharp from 'sharp';
+import { Webhook } from 'standardwebhooks';
 import { openCompound, setState } from '../support/compound.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
@@ -79,7 +80,7 @@ describe('the OpenAPI document', () => {
         summary: expect.stringMatching(/^\S.*\.$/),
         tags: [expect.any(String)],
       });
-      const open = /^\/(v1\/track|healthz|readyz|metrics)/.test(path);
+      const open = /^\/(v1\/track|v1\/hooks|healthz|readyz|metrics)/.test(path);
       expect({ path, security }).toEqual({ path, security: open ? undefined : [{ bearer: [] }] });
       expect(responses.default?.content).toHaveProperty(['application/problem+json']);
       const [success] = Object.entries(responses).filter(([status]) => status.startsWith('2'));
@@ -98,6 +99,7 @@ describe('the OpenAPI document', () => {
     await changeCourses(service, merchant, rider);
     await keepStock(service, merchant);
     await pick(service, merchant);
+    await keepInStep(service, merchant);
     await useLocker(service, merchant);
     await lookAround(service, merchant, rider, order);
     await standDown(service, rider);
@@ -268,6 +270,34 @@ async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   await merchant.caller.get(stock);
   await merchant.caller.get(`${stock}/milk/ledger?limit=2`);
   rmSync(folder, { recursive: true });
+}
+
+/** With a system that answers nothing: what is told of it is the same. */
+async function keepInStep({ as, ops }: Service, { caller, storeId }: Merchant): Promise<void> {
+  const store = `/v1/stores/${storeId}`;
+  const webhookSecret = `whsec_${Buffer.alloc(32).toString('base64')}`;
+  const { body } = await caller.put<{ id: string }>(`${store}/stock-source`, {
+    adapter: 'rest',
+    settings: { url: 'http://127.0.0.1:9', storeId: 'till' },
+    credentials: { apiKey: 'key', webhookSecret },
+    pushes: true,
+  });
+  await caller.post(`${store}/stock-source/sync`);
+  await caller.get(`${store}/stock-source`);
+  const at = new Date();
+  await as().post(`/v1/hooks/stock/${body.id}`, '[]', {
+    'webhook-id': 'one',
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'webhook-signature': new Webhook(webhookSecret).sign('one', at, '[]'),
+  });
+  await until(async () => {
+    const { body: board } = await ops.get<{ sources: { failures: number }[] }>('/v1/ops/stock');
+    return board.sources.some(({ failures }) => failures > 0);
+  }, 'the failure on the board');
+  await caller.get('/v1/stock-adapters');
+  await caller.post(`${store}/stock.csv`, 'sku,stock\nmilk,50\n', { 'content-type': 'text/csv' });
+  await caller.get(`${store}/stock-runs`);
+  await caller.delete(`${store}/stock-source`);
 }
 
 async function lookAround({ ops, as }: Service, merchant: Merchant, rider: Rider, order: { id: string }) {

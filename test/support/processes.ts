@@ -7,7 +7,7 @@ import { Caller } from './caller.js';
 import { createDatabase } from './database.js';
 import type { Engine } from './engines.js';
 import { startOwnRedis } from './redis.js';
-import { halt, launch, type Service } from './service.js';
+import { halt, launch, SECRET_KEY, type Service } from './service.js';
 
 export type ProcessName = 'api' | 'worker-1' | 'worker-2';
 export const WORKERS: readonly ProcessName[] = ['worker-1', 'worker-2'];
@@ -37,6 +37,8 @@ export async function startProcesses({ engine }: Engine): Promise<Processes> {
     LAST100_DEMO: 'off',
     LAST100_OPS_TOKEN: OPS_TOKEN,
     NODE_OPTIONS: '',
+    LAST100_SECRET_KEY: SECRET_KEY,
+    LAST100_STOCK_PRIVATE: 'on',
   };
   const running = new Map<ProcessName, ChildProcess>();
 

@@ -23,6 +23,9 @@ export interface LoggingService extends Service {
   log(): string;
 }
 
+/** Encrypts the credentials of shops under test. */
+export const SECRET_KEY = Buffer.alloc(32, 'test').toString('base64');
+
 export async function startService(
   { redisUrl }: Engine,
   settings: NodeJS.ProcessEnv = {},
@@ -40,6 +43,8 @@ export async function startService(
     LAST100_QUEUE_PREFIX: database.name,
     LAST100_DEMO: 'on',
     NODE_OPTIONS: '',
+    LAST100_SECRET_KEY: SECRET_KEY,
+    LAST100_STOCK_PRIVATE: 'on',
     ...settings,
   };
   const running = await launch('cli/start', environment);

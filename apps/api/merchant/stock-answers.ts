@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TEMPERATURES } from '../../../libs/stock/level-update.js';
 import { LEDGER_CAUSES } from '../../../libs/stock/levels/level-history.js';
+import { breakerState, stockRun } from '../openapi/stock-run.js';
 import { bilingualName, instant } from '../openapi/terms.js';
 
 /** The shapes of answers about stock, for the OpenAPI document. */
@@ -46,18 +47,40 @@ export const stockLedger = z
   })
   .meta({ title: 'StockLedger' });
 
-export const stockRuns = z
+export const stockRuns = z.array(stockRun).meta({ title: 'StockRuns' });
+
+export const stockSource = z
+  .object({
+    id: z.uuid(),
+    adapter: z.string(),
+    settings: z.record(z.string(), z.unknown()),
+    hasCredentials: z.boolean().describe('They are never shown.'),
+    everySeconds: z.int(),
+    pushes: z.boolean(),
+    absent: z.enum(['keep', 'zero']),
+    hookUrl: z.url().nullable().describe('Where the system’s webhooks go.'),
+    syncedAt: instant.nullable(),
+    failures: z.int().describe('In a row.'),
+    breaker: breakerState,
+    leftAloneUntil: instant.nullable(),
+  })
+  .meta({ title: 'StockSource' });
+
+export const stockSourceId = z.object({ id: z.uuid() }).meta({ title: 'StockSourceAnswer' });
+
+export const stockWanted = z
+  .object({ sourceId: z.uuid(), wantedAt: instant })
+  .meta({ title: 'StockSyncWanted' });
+
+export const stockAdapters = z
   .array(
     z.object({
-      id: z.uuid(),
-      startedAt: instant,
-      endedAt: instant.nullable(),
-      outcome: z.enum(['running', 'done', 'failed']),
-      rowsSeen: z.int(),
-      rowsChanged: z.int(),
-      rowsRefused: z.int(),
-      refusals: z.array(z.object({ row: z.int(), reason: z.string() })),
-      error: z.string().nullable(),
+      name: z.string(),
+      settings: z.record(z.string(), z.unknown()).describe('JSON Schema.'),
+      credentials: z.record(z.string(), z.unknown()).nullable().describe('JSON Schema; null: takes none.'),
+      opsOnly: z.array(z.string()).describe('Settings that only ops may give.'),
+      pushes: z.boolean().describe('Whether it can be told what orders take.'),
+      webhooks: z.boolean(),
     }),
   )
-  .meta({ title: 'StockRuns' });
+  .meta({ title: 'StockAdapters' });

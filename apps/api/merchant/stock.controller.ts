@@ -21,7 +21,7 @@ import {
 import { wholeListRequest, type WholeListRequest } from '../../../libs/stock/levels/whole-list-request.js';
 import { WholeLists } from '../../../libs/stock/levels/whole-lists.service.js';
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
-import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
+import { StockRuns } from '../../../libs/stock/sync/runs.service.js';
 import { Answers } from '../openapi/answers.js';
 import { movedStock, stockChanges, stockLedger, stockLevels, stockRuns } from './stock-answers.js';
 
@@ -45,7 +45,7 @@ export class StockController {
     private readonly merchants: Merchants,
     private readonly levels: StockLevels,
     private readonly lists: WholeLists,
-    private readonly sync: StockSync,
+    private readonly stockRuns: StockRuns,
     private readonly clock: Clock,
   ) {}
 
@@ -118,10 +118,12 @@ export class StockController {
   }
 
   @Get('stock-runs')
-  @ApiOperation({ summary: 'The last pulls of the store’s list: rows seen, changed, refused and why.' })
+  @ApiOperation({
+    summary: 'The last runs of the store’s stock: rows seen, changed, refused and why; lag and drift.',
+  })
   @Answers(200, stockRuns, 404)
   runs(@Caller() caller: Party, @Param('id') id: string) {
-    return this.sync.runs(this.storeOf(caller, id));
+    return this.stockRuns.ofStore(this.storeOf(caller, id));
   }
 
   private storeOf(caller: Party, id: string): string {

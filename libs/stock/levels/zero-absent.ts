@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
-import { inTransaction, rows } from '../../platform/database/sql.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { applyCounts } from './apply-counts.js';
 import type { LevelChange } from './level-change.js';
 
@@ -28,10 +28,7 @@ export async function zeroAbsent(
   runId?: string,
 ): Promise<LevelChange[]> {
   const moment = new Date(asOf).toISOString();
-  await rows(database.manager, 'UPDATE stores SET listed_as_of = greatest(listed_as_of, $2) WHERE id = $1', [
-    storeId,
-    moment,
-  ]);
+  await noteWholeList(database.manager, storeId, asOf);
   const changed: LevelChange[] = [];
   for (let after = ''; ;) {
     const older = await rows<{ sku: string }>(
@@ -49,4 +46,12 @@ export async function zeroAbsent(
       )),
     );
   }
+}
+
+/** Notes as of when a store's last whole list was that says: what is not in it is not there. */
+export async function noteWholeList(sql: Sql, storeId: string, asOf: EpochMs): Promise<void> {
+  await rows(sql, 'UPDATE stores SET listed_as_of = greatest(listed_as_of, $2) WHERE id = $1', [
+    storeId,
+    new Date(asOf).toISOString(),
+  ]);
 }

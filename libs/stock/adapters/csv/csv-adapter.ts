@@ -1,13 +1,21 @@
-import { parse } from 'csv-parse';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { levelUpdateRequest } from '../../level-update.js';
-import type { PulledPage, PulledRow, StockAdapter } from '../stock-adapter.js';
-import { openFromAddress, openFromFolder } from './open-csv.js';
+import { ShopAway } from '../shop-http.js';
+import type { Account, Cursor, PulledPage, StockAdapter } from '../stock-adapter.js';
+import { UnreadableList } from './columns.js';
+import { openFromAddress, openFromFolder, type OpenedCsv } from './open-csv.js';
+import { readCsv, type CsvPage } from './read-csv.js';
 
 const settings = z
   .object({
     folder: z.string().min(1).max(500).optional().describe('The newest .csv file of this folder is read.'),
     url: z.url({ protocol: /^https?$/ }).optional(),
+    encoding: z.enum(['utf-8', 'gbk']).optional().describe('Told by the bytes, if not given.'),
+    timeZone: z
+      .string()
+      .default('Asia/Shanghai')
+      .refine((zone) => isTimeZone(zone), 'must be a name such as Asia/Shanghai')
+      .describe('Of times in the list that name none.'),
   })
   .refine(({ folder, url }) => Boolean(folder) !== Boolean(url), {
     path: ['url'],
@@ -15,81 +23,60 @@ const settings = z
   });
 type CsvSettings = z.infer<typeof settings>;
 
-const ROWS_A_PAGE = 1_000;
-
-/** The columns read, by the names that tills write above them. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  sku: 'sku',
-  编码: 'sku',
-  商品编码: 'sku',
-  on_hand: 'onHand',
-  onhand: 'onHand',
-  stock: 'onHand',
-  quantity: 'onHand',
-  库存: 'onHand',
-  name: 'name',
-  品名: 'name',
-  temperature: 'temperature',
-  weight_grams: 'weightGrams',
-  as_of: 'asOf',
-};
-
-/** A CSV file with a header line, UTF-8, from a folder or an HTTP address. */
+/** A CSV file with a header line, from a folder or an HTTP address. Its format: docs/STOCK-ADAPTERS.md. */
 export const csvAdapter: StockAdapter<CsvSettings> = {
   name: 'csv',
   settings,
-  async *pull({ settings: { folder, url } }, _from, signal): AsyncIterable<PulledPage> {
-    const { bytes, asOf } = folder
-      ? await openFromFolder(folder)
-      : await openFromAddress(url as string, signal);
-    const parser = bytes.pipe(
-      parse({
-        bom: true,
-        columns: namedColumns,
-        skip_empty_lines: true,
-        relax_column_count: true,
-        trim: true,
-        signal,
-      } as never),
-    );
-    bytes.on('error', (error) => parser.destroy(error));
-    let row = 0;
-    let page: PulledRow[] = [];
-    for await (const record of parser as AsyncIterable<Record<string, string>>) {
-      row++;
-      page.push(readRow(row, record, asOf));
-      if (page.length < ROWS_A_PAGE) continue;
-      yield { rows: page, next: String(row) };
-      page = [];
+  opsOnly: ['folder'],
+  oneAnswer: true,
+  async *pull(account, from, signal): AsyncIterable<PulledPage> {
+    const { encoding: charset, timeZone } = account.settings;
+    const opened = await open(account, signal);
+    const identity = nameOf(opened);
+    const after = rowsRead(from, identity);
+    const source = { ...opened, ...(charset && { charset }), timeZone, after };
+    const asOf = opened.asOf?.toISOString();
+    for await (const { read, isLast, ...rest } of whole(readCsv(source))) {
+      const page = { ...rest, ...(asOf && { asOf }) };
+      if (!isLast) yield { ...page, next: JSON.stringify({ identity, read } satisfies Place) };
+      else yield { ...page, brokeOff: page.brokeOff ?? (await opened.brokeOff()) };
     }
-    yield { rows: page };
   },
 };
 
-function namedColumns(header: string[]): (string | undefined)[] {
-  const named = header.map((title) => COLUMNS[title.trim().toLowerCase()]);
-  for (const needed of ['sku', 'onHand']) {
-    if (!named.includes(needed)) {
-      throw new Error(`The CSV's first line names no column for ${needed === 'sku' ? 'sku' : 'on_hand'}`);
-    }
+/** Where in which list a pull goes on. */
+interface Place {
+  readonly identity: string | null;
+  readonly read: number;
+}
+
+const open = ({ settings: { folder, url }, http }: Account<CsvSettings>, signal: AbortSignal) =>
+  folder ? openFromFolder(folder, signal) : openFromAddress(http, url as string, signal);
+
+/** Cursors are shown to nobody, but need not tell of our folders either. */
+const nameOf = ({ identity }: OpenedCsv): string | null =>
+  identity === undefined ? null : createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+
+/** None of another list: that one is read from its start. */
+function rowsRead(from: Cursor | undefined, identity: string | null): number {
+  const place = from === undefined ? undefined : (JSON.parse(from) as Place);
+  return place && identity !== null && place.identity === identity ? place.read : 0;
+}
+
+/** A connection that breaks is the shop's, not the list's. */
+async function* whole(pages: AsyncIterable<CsvPage>): AsyncGenerator<CsvPage> {
+  try {
+    yield* pages;
+  } catch (error) {
+    if (error instanceof UnreadableList || error instanceof ShopAway) throw error;
+    throw new ShopAway(`The list broke off: ${(error as Error).message}`);
   }
-  return named;
 }
 
-function readRow(row: number, record: Record<string, string>, asOf: Date): PulledRow {
-  const given = Object.fromEntries(Object.entries(record).filter(([, text]) => text !== ''));
-  const level = levelUpdateRequest.safeParse({
-    ...given,
-    onHand: wholeNumber(given.onHand),
-    ...(given.weightGrams !== undefined && { weightGrams: wholeNumber(given.weightGrams) }),
-    asOf: given.asOf ?? asOf.toISOString(),
-  });
-  if (level.success) return { row, level: level.data };
-  const [issue] = level.error.issues;
-  return { row, refusal: `${issue?.path.join('.')}: ${issue?.message}` };
-}
-
-/** `Number('')` is 0 and `Number('1e3')` is 1000: neither is what a till means. */
-function wholeNumber(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^-?\d{1,15}(\.0+)?$/.test(text) ? Number(text) : text;
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }

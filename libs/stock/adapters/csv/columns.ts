@@ -1,0 +1,86 @@
+/** What a list may tell of an article. */
+export type Column =
+  'sku' | 'onHand' | 'name' | 'temperature' | 'weightGrams' | 'safetyStock' | 'category' | 'price' | 'asOf';
+
+/** The columns that are read, by the names that tills and shop systems write above them, in lower case. */
+const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  sku: [
+    'sku',
+    'sku_id',
+    'skuid',
+    'sku编码',
+    '编码',
+    '编号',
+    '商品编码',
+    '商品编号',
+    '商品代码',
+    '货号',
+    '款号',
+  ].concat(['条码', '商品条码', '条形码', 'barcode', '规格编码', '存货编码', '物料编码']),
+  onHand: [
+    'on_hand',
+    'onhand',
+    'stock',
+    'quantity',
+    'qty',
+    '库存',
+    '库存数',
+    '库存数量',
+    '库存量',
+    '现有库存',
+  ].concat([
+    '当前库存',
+    '实际库存',
+    '实时库存',
+    '可用库存',
+    '可售库存',
+    '现存量',
+    '结存数量',
+    '盘点数量',
+    '数量',
+  ]),
+  name: ['name', 'title', '品名', '名称', '商品名称', '商品名', '存货名称', '物料名称'],
+  temperature: ['temperature', '温层', '温区', '存储温层', '储存条件', '存储条件', '保存条件'],
+  weightGrams: [
+    'weight_grams',
+    'weightgrams',
+    '重量',
+    '重量(克)',
+    '重量(克)',
+    '重量(g)',
+    '重量(g)',
+    '净重(克)',
+    '净重(g)',
+  ],
+  safetyStock: ['safety_stock', 'safetystock', '安全库存', '最低库存', '库存下限'],
+  category: ['category', '分类', '类别', '商品分类', '商品类别', '类目', '品类'],
+  price: ['price', '价格', '售价', '单价', '零售价', '销售价', '售价(元)', '售价(元)', '单价(元)'],
+  asOf: ['as_of', 'asof', 'updated_at', '更新时间', '盘点时间', '库存时间', '时间'],
+};
+
+const BY_NAME: ReadonlyMap<string, Column> = new Map(
+  (Object.keys(NAMES) as Column[]).flatMap((column) =>
+    NAMES[column].map((name): [string, Column] => [name, column]),
+  ),
+);
+
+/** A list that names no article or no number: nothing of it can be read. */
+export class UnreadableList extends Error {}
+
+/** Which column each field of a line is; undefined for one that says nothing to us. Of two of a kind the first counts. */
+export function columnsOf(header: readonly string[]): (Column | undefined)[] {
+  const taken = new Set<Column>();
+  const columns = header.map((title) => {
+    const column = BY_NAME.get(title.trim().toLowerCase());
+    if (!column || taken.has(column)) return undefined;
+    taken.add(column);
+    return column;
+  });
+  for (const [needed, called] of [
+    ['sku', 'sku'],
+    ['onHand', 'on_hand'],
+  ] as const) {
+    if (!taken.has(needed)) throw new UnreadableList(`The CSV's first line names no column for ${called}`);
+  }
+  return columns;
+}
