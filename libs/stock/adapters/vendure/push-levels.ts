@@ -107,7 +107,8 @@ async function variantsOf(
   const { variants } = await readVariants(account, { filter: { sku: { in: skus } } }, signal);
   const first = new Map<string, Variant>();
   for (const variant of variants) if (!first.has(variant.sku)) first.set(variant.sku, variant);
-  return new Map([...first].filter(([, { isTracked }]) => isTracked));
+  // Its database may hold `Veg-1` for the same as `veg-1`; we do not.
+  return new Map([...first].filter(([sku, { isTracked }]) => isTracked && skus.includes(sku)));
 }
 
 function chunks<T>(all: readonly T[]): T[][] {
