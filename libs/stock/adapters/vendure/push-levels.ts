@@ -66,12 +66,11 @@ async function writeSome(
 }
 
 /**
- * Vendure only sets `stockOnHand`, and knows no condition. So the levels are read once more right before, and moved by
- * what the change moves: a sale there since `from` was read keeps its effect, and so does what is allocated. A level that
- * is at `to` already is left alone: this change was made before, and its answer was lost.
+ * Vendure only sets `stockOnHand`, and knows neither conditions nor keys. So the levels are read once more right before,
+ * and moved by what the change moves: a sale there since `from` was read keeps its effect, and so does what is allocated.
  */
 function updateOf({ from, to }: PushedChange, variant: Variant | undefined): VariantUpdate | undefined {
-  if (!variant || from === to || availableOf(variant) === to) return undefined;
+  if (!variant || from === to) return undefined;
   const stockOnHand = Math.max(0, variant.stockOnHand + to - from);
   const { id, sku, locationId } = variant;
   return { sku, input: { id, stockLevels: [{ stockLocationId: locationId, stockOnHand }] } };
