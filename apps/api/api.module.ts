@@ -14,6 +14,7 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { StockController } from './merchant/stock.controller.js';
+import { StockSourceController } from './merchant/stock-source.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
@@ -42,6 +43,7 @@ import { ShiftController } from './rider/shift.controller.js';
   controllers: [
     OrdersController,
     StockController,
+    StockSourceController,
     ShiftController,
     NewsController,
     AssignmentsController,

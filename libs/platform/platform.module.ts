@@ -5,13 +5,14 @@ import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
 import { News } from './news/news.js';
+import { SecretBox } from './secrets/secret-box.js';
 
 /** What every part of the service may ask for: settings, time, news, keys. */
 @Global()
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, TrackingTokens, Clock, News, Heartbeats];
+    const services = [AccessTokens, TrackingTokens, Clock, News, Heartbeats, SecretBox];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

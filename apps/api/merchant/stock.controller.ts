@@ -11,7 +11,7 @@ import {
   type LevelUpdateRequest,
 } from '../../../libs/stock/level-update.js';
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
-import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
+import { StockRuns } from '../../../libs/stock/sync/runs.service.js';
 import { Answers } from '../openapi/answers.js';
 import { stockChanges, stockLevels, stockRuns } from './stock-answers.js';
 
@@ -23,7 +23,7 @@ export class StockController {
   constructor(
     private readonly merchants: Merchants,
     private readonly levels: StockLevels,
-    private readonly sync: StockSync,
+    private readonly stockRuns: StockRuns,
     private readonly clock: Clock,
   ) {}
 
@@ -50,10 +50,12 @@ export class StockController {
   }
 
   @Get('stock-runs')
-  @ApiOperation({ summary: 'The last pulls of the store’s list: rows seen, changed, refused and why.' })
+  @ApiOperation({
+    summary: 'The last runs of the store’s stock: rows seen, changed, refused and why; lag and drift.',
+  })
   @Answers(200, stockRuns, 404)
   runs(@Caller() caller: Party, @Param('id') id: string) {
-    return this.sync.runs(this.storeOf(caller, id));
+    return this.stockRuns.ofStore(this.storeOf(caller, id));
   }
 
   private storeOf(caller: Party, id: string): string {

@@ -12,7 +12,8 @@ import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
-import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
+import { stockSourceRequest, type StockSourceRequest } from '../../../libs/stock/sync/source-request.js';
+import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js';
 import { Answers } from '../openapi/answers.js';
 import { reason } from './reason.js';
 import {
@@ -71,13 +72,6 @@ const carrierRequest = z
     message: 'is needed for a volunteer',
   })
   .meta({ title: 'CarrierRequest' });
-const stockSourceRequest = z
-  .object({
-    adapter: z.string().min(1).max(50),
-    settings: z.record(z.string(), z.unknown()),
-    everySeconds: z.number().int().min(1).max(86_400).default(300),
-  })
-  .meta({ title: 'StockSourceRequest' });
 const clockRequest = z
   .object({ now: z.iso.datetime({ offset: true }), speed: z.number().positive().max(10_000).default(1) })
   .meta({ title: 'ClockRequest' });
@@ -92,7 +86,7 @@ export class SetUpController {
     private readonly zoneOrders: ZoneOrders,
     private readonly merchants: Merchants,
     private readonly shifts: Shifts,
-    private readonly stockSync: StockSync,
+    private readonly stockSources: StockSources,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -144,14 +138,17 @@ export class SetUpController {
   }
 
   @Put('stores/:id/stock-source')
-  @ApiOperation({ summary: 'Name where a store’s stock is pulled from, and how often.' })
-  @Answers(200, stockSourceAnswer, 404)
+  @ApiOperation({
+    summary:
+      'Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.',
+  })
+  @Answers(200, stockSourceAnswer, 404, 503)
   setStockSource(
     @Param('id') storeId: string,
-    @Body({ schema: stockSourceRequest }) request: z.infer<typeof stockSourceRequest>,
+    @Body({ schema: stockSourceRequest }) request: StockSourceRequest,
   ) {
     if (!this.merchants.store(storeId)) throw notFound('store');
-    return this.stockSync.setSource(storeId, request);
+    return this.stockSources.set(storeId, request, 'ops');
   }
 
   @Post('carriers')

@@ -6,6 +6,8 @@ import { DataSource } from 'typeorm';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts, News } from '../../platform/news/news.js';
+import { StockSources } from '../../stock/sync/stock-sources.service.js';
+import { StockWaking } from '../../stock/sync/waking.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
@@ -16,6 +18,7 @@ interface OutboxRow {
   readonly id: string;
   readonly event: string;
   readonly deliveryId: string;
+  readonly merchantId: string;
   readonly zoneId: string;
 }
 
@@ -58,6 +61,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     @InjectQueue(webhooksQueue.name) private readonly webhooks: Queue,
     private readonly news: News,
     private readonly heartbeats: Heartbeats,
+    private readonly sources: StockSources,
+    private readonly stock: StockWaking,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -98,7 +103,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       if (!lock?.mine) return 0;
       const batch = await rows<OutboxRow>(
         tx,
-        `SELECT id, event, delivery_id AS "deliveryId", zone_id AS "zoneId" FROM outbox ORDER BY id LIMIT ${BATCH}`,
+        `SELECT id, event, delivery_id AS "deliveryId", merchant_id AS "merchantId", zone_id AS "zoneId"
+         FROM outbox ORDER BY id LIMIT ${BATCH}`,
       );
       if (batch.length > 0) await this.carry(tx, batch);
       return batch.length;
@@ -125,6 +131,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       this.webhooks,
       toTell.map((deliveryId) => webhooksQueue.job({ deliveryId })),
     );
+    await this.stock.wake(this.sources.toldOf(new Set(batch.map(({ merchantId }) => merchantId))));
   }
 }
 

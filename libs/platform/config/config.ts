@@ -31,6 +31,13 @@ const environment = z.object({
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
     .optional(),
   LAST100_DEMO: z.enum(['on', 'off']).optional(),
+  LAST100_SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
+  LAST100_STOCK_PRIVATE: z.enum(['on', 'off']).optional(),
+  LAST100_STOCK_CALLS: z.coerce.number().int().min(1).max(100_000).default(300),
+  LAST100_STOCK_TIMEOUT: z.coerce.number().min(0.1).max(600).default(30),
 });
 
 export interface Config {
@@ -53,6 +60,19 @@ export interface Config {
   readonly opsToken?: string;
   /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
   readonly demo: boolean;
+  /** Encrypts the credentials of merchants' systems; absent: a file in the data folder, with an embedded database only. */
+  readonly secretKey?: Buffer;
+  readonly stock: StockConfig;
+}
+
+/** How merchants' systems are called. */
+export interface StockConfig {
+  /** Whether merchants may name addresses of our own network: by default with an embedded database only. */
+  readonly privateAddresses: boolean;
+  /** Calls a minute to one merchant's systems. */
+  readonly callsAMinute: number;
+  /** Seconds such a system may take to answer. */
+  readonly timeoutSeconds: number;
 }
 
 /** Thrown for settings a person has to correct; shown as one line, exit 1. */
@@ -84,9 +104,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
-    demo: parsed.data.LAST100_DEMO ? parsed.data.LAST100_DEMO === 'on' : !databaseUrl,
+    demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
+    secretKey: parsed.data.LAST100_SECRET_KEY
+      ? Buffer.from(parsed.data.LAST100_SECRET_KEY, 'base64')
+      : undefined,
+    stock: {
+      privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl),
+      callsAMinute: parsed.data.LAST100_STOCK_CALLS,
+      timeoutSeconds: parsed.data.LAST100_STOCK_TIMEOUT,
+    },
   };
 }
+
+const isOn = (given: 'on' | 'off' | undefined, otherwise: boolean): boolean =>
+  given ? given === 'on' : otherwise;
 
 export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
 

@@ -70,6 +70,34 @@ export const metrics = {
     help: 'Bags that lie in a cell for longer than the locker allows.',
     registers,
   }),
+  stockRuns: new Counter({
+    name: 'last100_stock_runs_total',
+    help: 'Runs of stock that ended, by kind and outcome.',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  }),
+  stockRowsRefused: new Counter({
+    name: 'last100_stock_rows_refused_total',
+    help: 'Rows of merchants’ lists, and changes told to them, that were refused.',
+    registers,
+  }),
+  stockLag: new Histogram({
+    name: 'last100_stock_lag_seconds',
+    help: 'How far the lists of runs that are done were behind.',
+    buckets: [1, 10, 60, 300, 900, 3_600, 14_400, 86_400],
+    registers,
+  }),
+  stockCalls: new Counter({
+    name: 'last100_stock_calls_total',
+    help: 'Webhooks of merchants’ systems, by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  }),
+  stockBreakersOpen: new Gauge({
+    name: 'last100_stock_breakers_open',
+    help: 'Sources whose system has failed so often that it is left alone.',
+    registers,
+  }),
   carriersWaiting: new Gauge({
     name: 'last100_carriers_waiting',
     help: 'Carriers that wait for news now, by long poll or on an event stream.',

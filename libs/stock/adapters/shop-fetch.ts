@@ -1,16 +1,24 @@
+import { fetch, type Dispatcher } from 'undici';
 import { ShopAway, ShopRefused, type ShopAnswer, type ShopHttp, type ShopRequest } from './shop-http.js';
 
 /** Bytes of a JSON answer at most; a page of levels is far below. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
-/** Seconds one call may take. */
+/** Seconds one call may take, unless told otherwise. */
 const CALL_TIMEOUT = 30;
 
 /** Waits until the merchant's rate allows one more call. */
 export type Pace = (signal: AbortSignal) => Promise<void>;
 
+export interface ShopFetchOptions {
+  readonly pace?: Pace;
+  readonly timeoutSeconds?: number;
+  /** Which addresses may be called; absent: all. */
+  readonly dispatcher?: Dispatcher;
+}
+
 /** {@link ShopHttp} by fetch, at a merchant's pace. */
 export class ShopFetch implements ShopHttp {
-  constructor(private readonly pace: Pace = async () => undefined) {}
+  constructor(private readonly options: ShopFetchOptions = {}) {}
 
   async json<Body>(url: string, request: ShopRequest<Body>): Promise<ShopAnswer<Body>> {
     const { body } = request;
@@ -24,8 +32,9 @@ export class ShopFetch implements ShopHttp {
       },
       body: isText ? body : JSON.stringify(body),
       signal: request.signal,
+      redirect: 'manual',
     });
-    const text = await readText(url, answer);
+    const text = await readText(url, answer, request.signal);
     const parsed = request.answer.safeParse(parseJson(url, text));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -41,29 +50,66 @@ export class ShopFetch implements ShopHttp {
     signal: AbortSignal,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
-    const answer = await this.call(url, { headers, signal });
+    const answer = await this.call(url, {
+      headers,
+      signal,
+      redirect: Object.keys(headers).length ? 'manual' : 'follow',
+      streamed: true,
+    });
     if (isWebPage(answer)) throw new ShopAway(`${hostOf(url)} answered a web page, not a list`);
     return answer;
   }
 
-  private async call(url: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
-    await this.pace(init.signal);
-    const signal = AbortSignal.any([init.signal, AbortSignal.timeout(CALL_TIMEOUT * 1_000)]);
-    const answer = await fetch(url, { ...init, signal, redirect: 'follow' }).catch((error: Error) => {
+  /**
+   * Keys travel in headers of the shops' own, which a redirect would carry to whoever it names: only lists, which have
+   * none, follow one. A list may take long to read: for it the time is that to the first byte.
+   */
+  private async call(url: string, { streamed, ...init }: CallInit): Promise<Response> {
+    await this.options.pace?.(init.signal);
+    const { dispatcher, timeoutSeconds = CALL_TIMEOUT } = this.options;
+    const patience = new AbortController();
+    const timer = setTimeout(
+      () => patience.abort(new Error(`nothing came within ${timeoutSeconds} s`)),
+      timeoutSeconds * 1_000,
+    );
+    const signal = AbortSignal.any([init.signal, patience.signal]);
+    try {
+      const answer = (await fetch(url, { ...init, signal, dispatcher } as never)) as unknown as Response;
+      if (answer.ok) return answer;
+      await answer.body?.cancel();
+      throw refusalOf(url, answer);
+    } catch (error) {
+      if (error instanceof ShopAway || error instanceof ShopRefused) throw error;
+      const { cause, message } = error as Error;
       throw new ShopAway(
-        `${hostOf(url)} did not answer: ${(error.cause as Error)?.message ?? error.message}`,
+        `${hostOf(url)} did not answer: ${(cause as Error | undefined)?.message ?? message}`,
       );
-    });
-    if (answer.ok) return answer;
-    await answer.body?.cancel();
-    if (answer.status >= 500 || answer.status === 429 || answer.status === 408) {
-      throw new ShopAway(`${hostOf(url)} answered ${answer.status}`, retryAfter(answer));
+    } finally {
+      if (streamed) clearTimeout(timer);
+      else timer.unref();
     }
-    throw new ShopRefused(`${hostOf(url)} answered ${answer.status}`, answer.status);
   }
 }
 
-async function readText(url: string, answer: Response): Promise<string> {
+type CallInit = RequestInit & {
+  readonly signal: AbortSignal;
+  readonly redirect: 'follow' | 'manual';
+  readonly streamed?: boolean;
+};
+
+function refusalOf(url: string, { status, headers }: Response): ShopAway | ShopRefused {
+  if (status >= 500 || status === 429 || status === 408) {
+    return new ShopAway(`${hostOf(url)} answered ${status}`, retryAfter(headers));
+  }
+  if (status >= 300 && status < 400) {
+    const moved = headers.get('location');
+    const to = moved && URL.canParse(moved, url) ? new URL(moved, url).host : 'elsewhere';
+    return new ShopRefused(`${hostOf(url)} answered ${status}: it has moved to ${to}`, status);
+  }
+  return new ShopRefused(`${hostOf(url)} answered ${status}`, status);
+}
+
+async function readText(url: string, answer: Response, signal: AbortSignal): Promise<string> {
   if (isWebPage(answer)) {
     await answer.body?.cancel();
     throw new ShopAway(`${hostOf(url)} answered a web page, not JSON`);
@@ -79,6 +125,7 @@ async function readText(url: string, answer: Response): Promise<string> {
     }
   } catch (error) {
     if (error instanceof ShopAway) throw error;
+    signal.throwIfAborted();
     throw new ShopAway(`${hostOf(url)} broke off its answer: ${(error as Error).message}`);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -95,8 +142,8 @@ function parseJson(url: string, text: string): unknown {
 const isWebPage = (answer: Response) => answer.headers.get('content-type')?.includes('html') ?? false;
 
 /** Seconds, where the header is a number; a date is left to our own back-off. */
-function retryAfter(answer: Response): number | undefined {
-  const seconds = Number(answer.headers.get('retry-after') ?? NaN);
+function retryAfter(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 

@@ -8,12 +8,15 @@ export interface StockAdapter<Settings = unknown, Credentials = unknown> {
   readonly name: string;
   /** What has to be set for a store: shown to whoever may see the source. Validated before it is kept. */
   readonly settings: z.ZodType<Settings>;
+  /** Names of settings that reach into our own machine: only ops may give them. */
+  readonly opsOnly?: readonly string[];
   /** Keys and secrets: encrypted at rest, never shown again. */
   readonly credentials?: z.ZodType<Credentials>;
   /**
    * Reads the store's levels page by page, from the start or from after the page whose cursor is given. A bad row is
    * given as a refusal and the rest goes on; what makes the whole list unreadable (no answer, no columns, a web page)
-   * throws with words for the merchant.
+   * throws with words for the merchant. A page is asked of the shop when it is asked of the adapter, not before: rows
+   * without a time of their own count as of then.
    */
   pull(
     account: Account<Settings, Credentials>,
@@ -41,6 +44,8 @@ export interface PulledPage {
   readonly rows: readonly PulledRow[];
   /** Goes on after this page; absent on the last. */
   readonly next?: Cursor;
+  /** Why the list ends here though it is not whole: what was read counts, and nothing is taken as absent. */
+  readonly brokeOff?: string;
 }
 
 /** One row of a merchant's list, as read: a level, or why it is none. Rows count from 1 over all pages. */

@@ -1,167 +1,134 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { row, rows } from '../../platform/database/sql.js';
-import { invalid } from '../../platform/http/problem.js';
-import { fieldError } from '../../platform/http/validation.js';
-import { newId } from '../../platform/ids.js';
+import { rows, sqlState } from '../../platform/database/sql.js';
 import { ADAPTERS } from '../adapters/adapters.js';
-import { ShopFetch } from '../adapters/shop-fetch.js';
-import type { PulledRow } from '../adapters/stock-adapter.js';
-import { toLevelUpdate, type LevelUpdate } from '../level-update.js';
-import { StockLevels } from '../stock-levels.service.js';
+import { ShopRefused } from '../adapters/shop-http.js';
+import { StockAccounts, wordsOf } from './account.service.js';
+import { closeBreaker, countFailure } from './breaker.js';
+import { dueSources } from './due-sources.js';
+import { Lease, LeaseLost } from './lease.js';
+import { StockPull } from './pull.service.js';
+import { StockPush } from './push.service.js';
+import { beginRun, endDeadRuns, endRun } from './run-record.js';
+import type { Source } from './source.js';
+import type { SyncUnderWay } from './sync-under-way.js';
+import { StockWaking } from './waking.service.js';
+import { WorkCalls } from './work-calls.service.js';
 
-export interface StockRun {
-  readonly id: string;
-  readonly startedAt: Date;
-  readonly endedAt: Date | null;
-  readonly outcome: 'running' | 'done' | 'failed';
-  readonly rowsSeen: number;
-  readonly rowsChanged: number;
-  readonly rowsRefused: number;
-  /** The first refusals, each with its row. */
-  readonly refusals: readonly { readonly row: number; readonly reason: string }[];
-  readonly error: string | null;
-}
+/** The worker stops: what is under way is left as it stands, and gone on with by the next. */
+class Stopping extends Error {}
 
-interface Source {
-  readonly id: string;
-  readonly storeId: string;
-  readonly adapter: string;
-  readonly settings: unknown;
-}
-
-const REFUSALS_KEPT = 100;
-/** Seconds a pull may take; after it another may start. */
-const TIMEOUT = 300;
-
-/** Pulls stores' levels through their adapters and keeps a record of each pull. */
+/**
+ * One sync of one store, under its lease: changes that nobody heard of again, calls of the shop, the pull if one is due,
+ * changes to tell. What is to be done is read from the tables; a job only wakes.
+ */
 @Injectable()
 export class StockSync {
+  private readonly logger = new Logger(StockSync.name);
+  private readonly stopping = new AbortController();
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly levels: StockLevels,
     private readonly clock: Clock,
+    private readonly accounts: StockAccounts,
+    private readonly pulling: StockPull,
+    private readonly pushing: StockPush,
+    private readonly calls: WorkCalls,
+    private readonly waking: StockWaking,
   ) {}
 
-  /** Names where a store's levels are pulled from; one source a store. */
-  async setSource(
-    storeId: string,
-    source: { adapter: string; settings: unknown; everySeconds: number },
-  ): Promise<{ id: string }> {
-    const adapter = ADAPTERS.get(source.adapter);
-    if (!adapter) {
-      throw invalid([{ field: 'adapter', message: `must be one of: ${[...ADAPTERS.keys()].join(', ')}` }]);
+  /** `scheduled`: a pull is due. Where the store is being synced, its shop left alone or gone, there is nothing to do. */
+  async sync(sourceId: string, scheduled = false): Promise<void> {
+    if (scheduled) await this.want(sourceId);
+    const lease = await Lease.take(this.database.manager, sourceId);
+    if (!lease) return;
+    try {
+      await this.work(lease);
+      await closeBreaker(this.database.manager, sourceId);
+    } catch (error) {
+      await this.fail(lease, error as Error);
+    } finally {
+      await lease.giveBack();
     }
-    const settings = adapter.settings.safeParse(source.settings);
-    if (!settings.success) {
-      throw invalid(
-        settings.error.issues.map((issue) => fieldError({ ...issue, path: ['settings', ...issue.path] })),
-      );
-    }
-    const id = newId();
-    await this.database.manager.transaction(async (tx) => {
-      await rows(tx, 'DELETE FROM stock_sources WHERE store_id = $1', [storeId]);
-      await rows(
-        tx,
-        'INSERT INTO stock_sources (id, store_id, adapter, settings, every_seconds) VALUES ($1, $2, $3, $4, $5)',
-        [id, storeId, source.adapter, JSON.stringify(settings.data), source.everySeconds],
-      );
-    });
-    return { id };
+    await this.wakeNext(lease.source);
   }
 
-  async runs(storeId: string, limit = 50): Promise<StockRun[]> {
-    return rows<StockRun>(
-      this.database.manager,
-      `SELECT r.id, r.started_at AS "startedAt", r.ended_at AS "endedAt", r.outcome, r.rows_seen AS "rowsSeen",
-         r.rows_changed AS "rowsChanged", r.rows_refused AS "rowsRefused", r.refusals, r.error
-       FROM stock_runs r JOIN stock_sources s ON s.id = r.source_id
-       WHERE s.store_id = $1 ORDER BY r.started_at DESC LIMIT $2`,
-      [storeId, limit],
-    );
+  /** Ends what is under way between two calls, for a worker that stops. */
+  stop(): void {
+    this.stopping.abort(new Stopping('The worker stops'));
   }
 
-  /** One pull. A list that cannot be read fails the run and throws, so that the queue tries again. */
-  async pull(sourceId: string): Promise<void> {
-    const source = await row<Source>(
+  /** A wish that is not granted yet stands; a pull under way is the one that is due. */
+  private async want(sourceId: string): Promise<void> {
+    await rows(
       this.database.manager,
-      'SELECT id, store_id AS "storeId", adapter, settings FROM stock_sources WHERE id = $1',
+      `UPDATE stock_sources SET wanted_at = clock_timestamp()
+       WHERE id = $1 AND wanted_at IS NULL AND cursor_run IS NULL`,
       [sourceId],
     );
-    const adapter = source && ADAPTERS.get(source.adapter);
-    if (!source || !adapter) return;
-    const runId = await this.begin(source.id);
-    if (!runId) return;
-    const tally = { seen: 0, changed: 0, refused: 0, refusals: [] as { row: number; reason: string }[] };
+  }
+
+  /** What came while the store was being synced, and stores of the merchant that had to wait for this one. */
+  private async wakeNext({ merchantId }: Source): Promise<void> {
+    await this.waking.wake(await dueSources(this.database.manager, { looksAtLevels: false, merchantId }));
+  }
+
+  private async work(lease: Lease): Promise<void> {
+    const { source } = lease;
+    const sync = await this.begin(lease);
+    const { adapter } = sync;
+    await endDeadRuns(this.database.manager, source.id, source.cursorRun, this.clock.now());
+    if (sync.told) await this.pushing.settleUnheard(sync);
+    if (adapter.webhook) await this.calls.work(sync);
+    if (source.wantedAt || source.cursorRun) await this.pulling.pull(sync);
+    if (sync.told) await this.pushing.tell(sync);
+  }
+
+  /** Where not even that succeeds (another key, another version), the merchant hears it from a run. */
+  private async begin(lease: Lease): Promise<SyncUnderWay> {
+    const { source } = lease;
     try {
-      const signal = AbortSignal.timeout(TIMEOUT * 1_000);
-      const account = { settings: source.settings, credentials: undefined, http: new ShopFetch() };
-      for await (const { rows: pulled } of adapter.pull(account, undefined, signal)) {
-        tally.seen += pulled.length;
-        tally.changed += await this.apply(source.storeId, pulled, runId, tally);
-      }
-      await this.end(runId, 'done', tally);
+      const adapter = ADAPTERS.get(source.adapter);
+      if (!adapter) throw new Error(`There is no adapter ${source.adapter} in this version`);
+      const account = this.accounts.open(source);
+      return {
+        lease,
+        adapter,
+        account,
+        told: source.pushes && adapter.push !== undefined,
+        secrets: wordsOf(account.credentials),
+        signal: AbortSignal.any([lease.signal, this.stopping.signal]),
+      };
     } catch (error) {
-      await this.end(runId, 'failed', tally, (error as Error).message);
+      const { manager } = this.database;
+      const now = this.clock.now();
+      const run = await beginRun(manager, {
+        storeId: source.storeId,
+        sourceId: source.id,
+        kind: 'pull',
+        now,
+      });
+      await endRun(manager, run, 'failed', now, (error as Error).message);
       throw error;
     }
   }
 
-  /** Opens the run's record, unless another run of the source is under way: never two at once. */
-  private async begin(sourceId: string): Promise<string | undefined> {
-    const begun = await this.database.manager.transaction(async (tx) => {
-      await rows(tx, 'SELECT id FROM stock_sources WHERE id = $1 FOR UPDATE', [sourceId]);
-      return row<{ id: string }>(
-        tx,
-        `INSERT INTO stock_runs (id, source_id, started_at) SELECT $1, $2, now() WHERE NOT EXISTS (
-           SELECT 1 FROM stock_runs WHERE source_id = $2 AND outcome = 'running'
-           AND started_at > now() - interval '${TIMEOUT} s') RETURNING id`,
-        [newId(), sourceId],
-      );
-    });
-    return begun?.id;
+  /** The shop's failures are counted and waited out by the table; ours are thrown, for the queue to show. */
+  private async fail({ signal, source }: Lease, error: Error): Promise<void> {
+    if (error instanceof LeaseLost || signal.aborted || this.stopping.signal.aborted) return;
+    if (sqlState(error)?.match(/^[0-9A-Z]{5}$/)) throw error;
+    this.logger.warn(`Store ${source.storeId} was not synced: ${error.name}`);
+    if (error instanceof ShopRefused) await this.startAnew(source.id);
+    await countFailure(this.database.manager, source.id, error);
   }
 
-  private async apply(
-    storeId: string,
-    page: readonly PulledRow[],
-    runId: string,
-    tally: { refused: number; refusals: { row: number; reason: string }[] },
-  ): Promise<number> {
-    const now = this.clock.now();
-    const good: LevelUpdate[] = [];
-    for (const pulled of page) {
-      if ('level' in pulled) good.push(toLevelUpdate(pulled.level, now));
-      else {
-        tally.refused++;
-        if (tally.refusals.length < REFUSALS_KEPT)
-          tally.refusals.push({ row: pulled.row, reason: pulled.refusal });
-      }
-    }
-    return (await this.levels.update(storeId, good, now, runId)).length;
-  }
-
-  private async end(
-    runId: string,
-    outcome: 'done' | 'failed',
-    tally: { seen: number; changed: number; refused: number; refusals: unknown[] },
-    error?: string,
-  ): Promise<void> {
+  private async startAnew(sourceId: string): Promise<void> {
     await rows(
       this.database.manager,
-      `UPDATE stock_runs SET ended_at = now(), outcome = $2, rows_seen = $3, rows_changed = $4, rows_refused = $5,
-         refusals = $6, error = $7 WHERE id = $1`,
-      [
-        runId,
-        outcome,
-        tally.seen,
-        tally.changed,
-        tally.refused,
-        JSON.stringify(tally.refusals),
-        error ?? null,
-      ],
+      'UPDATE stock_sources SET cursor = NULL, cursor_run = NULL, wanted_at = NULL WHERE id = $1',
+      [sourceId],
     );
   }
 }

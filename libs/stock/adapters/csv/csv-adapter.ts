@@ -38,6 +38,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 export const csvAdapter: StockAdapter<CsvSettings> = {
   name: 'csv',
   settings,
+  opsOnly: ['folder'],
   async *pull({ settings: { folder, url } }, _from, signal): AsyncIterable<PulledPage> {
     const { bytes, asOf } = folder
       ? await openFromFolder(folder)

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { SecretBox } from '../../platform/secrets/secret-box.js';
+import { publicAddressesOnly } from '../adapters/public-addresses.js';
+import { ShopFetch } from '../adapters/shop-fetch.js';
+import type { Account } from '../adapters/stock-adapter.js';
+import { StockPace } from './pace.service.js';
+import type { Source } from './source.js';
+
+/** Texts shorter than this are no secret worth hiding, and would blacken half of what is said. */
+const SHORTEST_SECRET = 6;
+
+/** Opens a store's account with its shop system. */
+@Injectable()
+export class StockAccounts {
+  private readonly publicOnly = publicAddressesOnly();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly secrets: SecretBox,
+    private readonly pace: StockPace,
+  ) {}
+
+  open(source: Pick<Source, 'storeId' | 'merchantId' | 'settings' | 'credentials' | 'setBy'>): Account {
+    return {
+      settings: source.settings,
+      credentials: source.credentials
+        ? JSON.parse(this.secrets.open(source.credentials, sealedFor(source.storeId)))
+        : undefined,
+      http: new ShopFetch({
+        pace: this.pace.of(source.merchantId),
+        timeoutSeconds: this.config.stock.timeoutSeconds,
+        dispatcher: this.mayBePrivate(source.setBy) ? undefined : this.publicOnly,
+      }),
+    };
+  }
+
+  seal(storeId: string, credentials: unknown): Buffer {
+    return this.secrets.seal(JSON.stringify(credentials), sealedFor(storeId));
+  }
+
+  mayBePrivate(setBy: Source['setBy']): boolean {
+    return setBy === 'ops' || this.config.stock.privateAddresses;
+  }
+}
+
+const sealedFor = (storeId: string) => `stock-source:${storeId}`;
+
+/** All texts in an account's credentials: none of them may get into a record. */
+export function wordsOf(credentials: unknown): string[] {
+  if (typeof credentials === 'string') return credentials.length < SHORTEST_SECRET ? [] : [credentials];
+  if (typeof credentials !== 'object' || credentials === null) return [];
+  return Object.values(credentials).flatMap(wordsOf);
+}

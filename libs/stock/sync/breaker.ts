@@ -1,0 +1,51 @@
+import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { ShopAway, ShopRefused } from '../adapters/shop-http.js';
+
+/** Failures in a row after which a shop is left alone for long, and then tried once. */
+export const OPENS_AFTER = 5;
+/** Seconds. */
+const FIRST_WAIT = 1;
+const OPEN_WAIT = 60;
+const LONGEST_WAIT = 900;
+/** A shop may ask to be left alone for longer than we would, but not for ever. */
+const LONGEST_ASKED = 3_600;
+
+/**
+ * Seconds to leave a shop alone after so many failures in a row: 1, 2, 4, 8, then the breaker is open: a minute and more,
+ * each ended by one try. What was refused will be refused again: the breaker opens at once.
+ */
+export function leaveAloneFor(failures: number, error: unknown): number {
+  if (error instanceof ShopRefused) return LONGEST_WAIT;
+  const asked = error instanceof ShopAway ? Math.min(error.retryAfter ?? 0, LONGEST_ASKED) : 0;
+  const wait =
+    failures < OPENS_AFTER
+      ? FIRST_WAIT * 2 ** (failures - 1)
+      : Math.min(LONGEST_WAIT, OPEN_WAIT * 2 ** (failures - OPENS_AFTER));
+  return Math.max(asked, wait);
+}
+
+/** Counts a failure of the source's shop. */
+export async function countFailure(sql: Sql, sourceId: string, error: unknown): Promise<void> {
+  const counted = await row<{ failures: number }>(
+    sql,
+    'UPDATE stock_sources SET failures = greatest(failures + 1, $2) WHERE id = $1 RETURNING failures',
+    [sourceId, error instanceof ShopRefused ? OPENS_AFTER : 0],
+  );
+  if (!counted) return;
+  const seconds = leaveAloneFor(counted.failures, error);
+  await rows(
+    sql,
+    `UPDATE stock_sources SET left_alone_until = clock_timestamp() + make_interval(secs => $2) WHERE id = $1`,
+    [sourceId, seconds],
+  );
+}
+
+/** The shop answers: whatever was, is forgotten. */
+export async function closeBreaker(sql: Sql, sourceId: string): Promise<void> {
+  await rows(
+    sql,
+    `UPDATE stock_sources SET failures = 0, left_alone_until = NULL
+     WHERE id = $1 AND (failures > 0 OR left_alone_until IS NOT NULL)`,
+    [sourceId],
+  );
+}

@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { inTransaction, rows } from '../../platform/database/sql.js';
+import { ShopAway } from '../adapters/shop-http.js';
+import type { PulledPage } from '../adapters/stock-adapter.js';
+import { AbsentLevels } from './absent.service.js';
+import { ApplyPage } from './apply-page.service.js';
+import { readPage, type PageTimes } from './page.js';
+import type { Run } from './run.js';
+import { beginRun, endRun, resumeRun, saveRun } from './run-record.js';
+import type { SyncUnderWay } from './sync-under-way.js';
+
+/** A list whose pull broke off longer ago is read from its start: the shop has moved on. In the service's milliseconds. */
+const GOES_ON_WITHIN = 3_600_000;
+/** A page may take several calls: so many times what one may take. */
+const CALLS_A_PAGE = 4;
+
+/** Pulls a store's list page by page, goes on where the last pull broke off, and keeps a record of it. */
+@Injectable()
+export class StockPull {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly apply: ApplyPage,
+    private readonly absent: AbsentLevels,
+  ) {}
+
+  async pull(sync: SyncUnderWay): Promise<void> {
+    const { run, cursor } = await this.begin(sync);
+    try {
+      await this.read(sync, run, cursor);
+      await this.finish(sync, run);
+    } catch (error) {
+      if (sync.signal.aborted) throw error;
+      await endRun(this.database.manager, run, 'failed', this.clock.now(), (error as Error).message);
+      throw error;
+    }
+  }
+
+  private async begin({ lease, secrets }: SyncUnderWay): Promise<{ run: Run; cursor: string | undefined }> {
+    const { id: sourceId, storeId, cursorRun, cursor } = lease.source;
+    const now = this.clock.now();
+    const broken = cursorRun ? await resumeRun(this.database.manager, cursorRun, secrets) : undefined;
+    if (broken && Math.abs(now - broken.startedAt) < GOES_ON_WITHIN) {
+      await this.keepCursor(sourceId, cursor, broken);
+      return { run: broken, cursor: cursor ?? undefined };
+    }
+    if (broken)
+      await endRun(this.database.manager, broken, 'failed', now, 'It was broken off and never ended');
+    const run = await beginRun(this.database.manager, { storeId, sourceId, kind: 'pull', now, secrets });
+    await this.keepCursor(sourceId, null, run);
+    return { run, cursor: undefined };
+  }
+
+  /** The wish is granted once the run has begun: a later one is for another run. */
+  private async keepCursor(sourceId: string, cursor: string | null, { id }: Run): Promise<void> {
+    await rows(
+      this.database.manager,
+      'UPDATE stock_sources SET cursor = $2, cursor_run = $3, wanted_at = NULL WHERE id = $1',
+      [sourceId, cursor, id],
+    );
+  }
+
+  private async read(sync: SyncUnderWay, run: Run, cursor: string | undefined): Promise<void> {
+    const pages = sync.adapter
+      .pull(sync.account, cursor, sync.signal)
+      [Symbol.asyncIterator]() as AsyncIterator<PulledPage>;
+    try {
+      for (;;) {
+        const asked = this.clock.now();
+        const { value: page, done } = await this.within(pages.next(), sync.signal);
+        if (done) return;
+        await this.take(sync, run, page, { asked, came: this.clock.now() });
+        if (page.brokeOff) run.remark = page.brokeOff;
+      }
+    } finally {
+      // A shop that hangs would hang this too.
+      pages.return?.()?.catch(() => undefined);
+    }
+  }
+
+  private async take(sync: SyncUnderWay, run: Run, page: PulledPage, times: PageTimes): Promise<void> {
+    const { lease, told } = sync;
+    const { levels, skus } = readPage(page.rows, times, run);
+    await lease.renew();
+    if (told) await this.apply.told(levels, run, lease);
+    else await this.apply.counted(levels, run);
+    await inTransaction(this.database.manager, async (tx) => {
+      await lease.hold(tx);
+      if (lease.source.absent === 'zero') await this.absent.noteRead(tx, run.id, skus);
+      await saveRun(tx, run);
+      if (page.next !== undefined)
+        await rows(tx, 'UPDATE stock_sources SET cursor = $2 WHERE id = $1', [lease.source.id, page.next]);
+    });
+  }
+
+  private async finish({ lease, told }: SyncUnderWay, run: Run): Promise<void> {
+    if (lease.source.absent === 'zero') await this.absent.settle(run, lease, told);
+    await inTransaction(this.database.manager, async (tx) => {
+      await lease.hold(tx);
+      await rows(
+        tx,
+        'UPDATE stock_sources SET cursor = NULL, cursor_run = NULL, synced_at = $2 WHERE id = $1',
+        [lease.source.id, new Date(this.clock.now()).toISOString()],
+      );
+      await endRun(tx, run, 'done', this.clock.now());
+    });
+  }
+
+  /** Ends the waiting for a page when the sync ends, or the page does not come: whatever the adapter is doing. */
+  private async within<Value>(page: Promise<Value>, signal: AbortSignal): Promise<Value> {
+    const seconds = this.config.stock.timeoutSeconds * CALLS_A_PAGE;
+    let timer: NodeJS.Timeout | undefined;
+    let give: (() => void) | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ShopAway(`No page came within ${seconds} s`)), seconds * 1_000);
+      give = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', give);
+    });
+    try {
+      return await Promise.race([page, late]);
+    } finally {
+      clearTimeout(timer);
+      if (give) signal.removeEventListener('abort', give);
+      page.catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { row } from '../../platform/database/sql.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
+import { isUuid } from '../../platform/ids.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
+import { ADAPTERS } from '../adapters/adapters.js';
+import { WebhookRefused, type VerifiedCall, type WebhookCall } from '../adapters/stock-adapter.js';
+import { StockAccounts } from './account.service.js';
+import { keepCall } from './calls.js';
+import { SOURCE_COLUMNS, type Source } from './source.js';
+import { StockWaking } from './waking.service.js';
+
+/** Takes the calls of shops in: verified and written down; the sync works them in. */
+@Injectable()
+export class StockHooks {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly accounts: StockAccounts,
+    private readonly waking: StockWaking,
+  ) {}
+
+  async take(sourceId: string, call: WebhookCall): Promise<void> {
+    const source = isUuid(sourceId) ? await this.source(sourceId) : undefined;
+    const webhook = source && ADAPTERS.get(source.adapter)?.webhook;
+    if (!source || !webhook) throw notFound('webhook');
+    const verified = this.verify(() => webhook.verify(this.accounts.open(source), call, Date.now()));
+    const body = call.body.toString('utf8').replaceAll('\0', '');
+    const isNew = await keepCall(this.database.manager, source.id, verified, body);
+    metrics.stockCalls.inc({ outcome: isNew ? 'taken' : 'repeated' });
+    if (isNew) await this.waking.wake([source.id]);
+  }
+
+  /** Signatures are made by real clocks, whatever the service's time is. */
+  private verify(check: () => VerifiedCall): VerifiedCall {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof WebhookRefused)) throw error;
+      metrics.stockCalls.inc({ outcome: 'refused' });
+      throw new Problem(401, 'WEBHOOK_REFUSED', error.message || 'Not signed by this shop, or too old.');
+    }
+  }
+
+  private source(id: string): Promise<Source | undefined> {
+    return row<Source>(
+      this.database.manager,
+      `SELECT ${SOURCE_COLUMNS} FROM stock_sources s JOIN stores store ON store.id = s.store_id WHERE s.id = $1`,
+      [id],
+    );
+  }
+}
