@@ -16,6 +16,8 @@ export interface Vendure {
   admin<Data = Record<string, unknown>>(document: string, variables?: object): Promise<Data>;
   /** What it holds of a SKU, at each location that has any. */
   levelsOf(sku: string): Promise<{ stockOnHand: number; stockAllocated: number }[]>;
+  /** Somebody counted the shelf of the first location. */
+  setLevel(sku: string, stockOnHand: number): Promise<void>;
   /** One customer's calls from the shop's page: each made here is somebody else. */
   customer(): (document: string, variables?: object) => Promise<Record<string, unknown>>;
   /** Ends the process: cleanly, or as a crash does. */
@@ -31,11 +33,16 @@ const LOG_IN = `mutation ($username: String!, $password: String!) {
 }`;
 const LEVELS_OF = `query ($sku: String!) {
   productVariants(options: { filter: { sku: { eq: $sku } } }) {
-    items { stockLevels { stockOnHand stockAllocated } }
+    items { id stockLevels { stockOnHand stockAllocated } }
   }
 }`;
+const SET_LEVEL = `mutation ($id: ID!, $level: StockLevelInput!) {
+  updateProductVariants(input: [{ id: $id, stockLevels: [$level] }]) { id }
+}`;
 interface LevelsOf {
-  productVariants: { items: { stockLevels: { stockOnHand: number; stockAllocated: number }[] }[] };
+  productVariants: {
+    items: { id: string; stockLevels: { stockOnHand: number; stockAllocated: number }[] }[];
+  };
 }
 
 export async function startVendure(): Promise<Vendure> {
@@ -61,6 +68,10 @@ export async function startVendure(): Promise<Vendure> {
     admin,
     levelsOf: async (sku) =>
       (await admin<LevelsOf>(LEVELS_OF, { sku })).productVariants.items[0]?.stockLevels ?? [],
+    setLevel: async (sku, stockOnHand) => {
+      const [variant] = (await admin<LevelsOf>(LEVELS_OF, { sku })).productVariants.items;
+      await admin(SET_LEVEL, { id: variant?.id, level: { stockLocationId: '1', stockOnHand } });
+    },
     customer: () => session(`${url}/shop-api`),
     stop,
     start: async () => void (running = await launch(environment)),

@@ -41,8 +41,9 @@ function rowOf(row: number, variant: Variant, owners: Map<string, string>): Pull
   if (owner === id) return [];
   if (owner) return [{ row, sku, refusal: `sku: variant ${owner} has it too, and is the one that counts` }];
   owners.set(sku, id);
-  if (sku !== sku.trim())
-    return [{ row, refusal: `sku: ${JSON.stringify(sku)} begins or ends with a space` }];
+  if (sku !== sku.trim()) {
+    return [{ row, sku: sku.trim(), refusal: `sku: ${JSON.stringify(sku)} begins or ends with a space` }];
+  }
   if (!variant.isTracked)
     return [{ row, sku, refusal: 'trackInventory: Vendure does not count this variant' }];
   const level = levelUpdateRequest.safeParse({
@@ -52,7 +53,7 @@ function rowOf(row: number, variant: Variant, owners: Map<string, string>): Pull
   });
   if (level.success) return [{ row, level: level.data }];
   const [issue] = level.error.issues;
-  return [{ row, sku, refusal: `${issue?.path.join('.')}: ${issue?.message}` }];
+  return [{ row, ...(sku && { sku }), refusal: `${issue?.path.join('.')}: ${issue?.message}` }];
 }
 
 const names = z.object({

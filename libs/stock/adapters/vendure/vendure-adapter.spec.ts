@@ -69,7 +69,7 @@ describe('the Vendure adapter', () => {
       const [page] = await pull();
       expect(page?.rows.filter((row) => 'refusal' in row)).toEqual([
         { row: 4, sku: 'veg-03', refusal: 'sku: variant 3 has it too, and is the one that counts' },
-        { row: 6, refusal: 'sku: " veg-06" begins or ends with a space' },
+        { row: 6, sku: 'veg-06', refusal: 'sku: " veg-06" begins or ends with a space' },
         { row: 7, sku: 'water', refusal: 'trackInventory: Vendure does not count this variant' },
       ]);
     });
