@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { levelUpdateRequest } from '../../level-update.js';
-import type { Cursor, PulledPage, PulledRow } from '../stock-adapter.js';
+import { PulledRows } from '../pulled-rows.js';
+import { ShopAway } from '../shop-http.js';
+import type { Cursor, PulledPage } from '../stock-adapter.js';
 import type { Question } from './graphql.js';
 import { ask } from './log-in.js';
 import { availableOf, readVariants, type Variant } from './variants.js';
@@ -8,7 +9,6 @@ import type { VendureAccount } from './vendure-account.js';
 
 /** Vendure reads the levels of each variant by a query of its own, so that larger pages do not pay. */
 const VARIANTS_A_PAGE = 100;
-const LONGEST_NAME = 200;
 
 /** All variants' levels by id, `read` of `total` so far. The cursor is these two. */
 export async function* pullLevels(
@@ -18,6 +18,7 @@ export async function* pullLevels(
 ): AsyncIterable<PulledPage> {
   let [read, total] = (from ?? '0/0').split('/').map(Number) as [number, number];
   const owners = await ownersOfSkus(account, read, signal);
+  const judged = new PulledRows(read);
   for (;;) {
     const page = await readVariants(account, { skip: read, take: VARIANTS_A_PAGE }, signal);
     const deleted = Math.min(read, total - page.total);
@@ -27,33 +28,29 @@ export async function* pullLevels(
       read -= deleted;
       continue;
     }
-    const rows = page.variants.flatMap((variant, index) => rowOf(read + index + 1, variant, owners));
+    const rows = page.variants
+      .filter(({ id, sku }) => owners.get(sku) !== id)
+      .map((variant) => {
+        const { id, sku, name } = variant;
+        const refusal = refusalOf(variant, owners.get(sku));
+        if (!owners.has(sku)) owners.set(sku, id);
+        return judged.add({ sku, shopId: id, onHand: availableOf(variant), name, refusal });
+      });
     read += page.variants.length;
-    const isLast = page.variants.length === 0 || read >= total;
+    const isLast = read >= total;
+    if (!isLast && page.variants.length === 0) {
+      throw new ShopAway(`Vendure's list ends after ${read} of ${total} variants`);
+    }
     yield isLast ? { rows } : { rows, next: `${read}/${total}` };
     if (isLast) return;
   }
 }
 
-function rowOf(row: number, variant: Variant, owners: Map<string, string>): PulledRow[] {
-  const { id, sku, name } = variant;
-  const owner = owners.get(sku);
-  if (owner === id) return [];
-  if (owner) return [{ row, sku, refusal: `sku: variant ${owner} has it too, and is the one that counts` }];
-  owners.set(sku, id);
-  if (sku !== sku.trim()) {
-    return [{ row, sku: sku.trim(), refusal: `sku: ${JSON.stringify(sku)} begins or ends with a space` }];
-  }
-  if (!variant.isTracked)
-    return [{ row, sku, refusal: 'trackInventory: Vendure does not count this variant' }];
-  const level = levelUpdateRequest.safeParse({
-    sku,
-    onHand: availableOf(variant),
-    ...(name && { name: name.slice(0, LONGEST_NAME) }),
-  });
-  if (level.success) return [{ row, level: level.data }];
-  const [issue] = level.error.issues;
-  return [{ row, ...(sku && { sku }), refusal: `${issue?.path.join('.')}: ${issue?.message}` }];
+/** Why a variant's level is none; what any shop's list may get wrong is judged with the row. */
+function refusalOf({ id, sku, isTracked }: Variant, owner: string | undefined): string | undefined {
+  if (owner && owner !== id) return `sku: variant ${owner} has it too, and is the one that counts`;
+  if (sku !== sku.trim()) return `sku: ${JSON.stringify(sku)} begins or ends with a space`;
+  return isTracked ? undefined : 'trackInventory: Vendure does not count this variant';
 }
 
 const names = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
+import { inParts, writeInParts } from '../write-in-parts.js';
 import { VendureRefused, type Question } from './graphql.js';
 import { ask } from './log-in.js';
 import { availableOf, readVariants, type Variant } from './variants.js';
@@ -26,28 +27,18 @@ interface VariantUpdate {
 export const pushLevels: Push<VendureSettings, VendureCredentials> = {
   async read(account, skus, signal) {
     const levels = new Map<string, number>();
-    for (const some of chunks(skus)) {
-      for (const [sku, variant] of await variantsOf(account, some, signal))
+    for (const part of inParts(skus, SKUS_A_CALL)) {
+      for (const [sku, variant] of await variantsOf(account, part, signal))
         levels.set(sku, availableOf(variant));
     }
     return levels;
   },
 
-  async write(account, changes, signal) {
-    const answers: PushAnswer[] = [];
-    for (const some of chunks(changes)) {
-      try {
-        answers.push(...(await writeSome(account, some, signal)));
-      } catch (error) {
-        if (answers.length === 0) throw error;
-        answers.push(...some.map(({ sku }) => ({ sku, refusal: (error as Error).message })));
-      }
-    }
-    return answers;
-  },
+  write: (account, changes, signal) =>
+    writeInParts(inParts(changes, SKUS_A_CALL), (part) => writePart(account, part, signal)),
 };
 
-async function writeSome(
+async function writePart(
   account: VendureAccount,
   changes: readonly PushedChange[],
   signal: AbortSignal,
@@ -108,10 +99,4 @@ async function variantsOf(
   for (const variant of variants) if (!first.has(variant.sku)) first.set(variant.sku, variant);
   // Its database may hold `Veg-1` for the same as `veg-1`; we do not.
   return new Map([...first].filter(([sku, { isTracked }]) => isTracked && skus.includes(sku)));
-}
-
-function chunks<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / SKUS_A_CALL) }, (_, index) =>
-    all.slice(index * SKUS_A_CALL, (index + 1) * SKUS_A_CALL),
-  );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { shopUrl } from '../shop-url.js';
 import type { Account } from '../stock-adapter.js';
 
 export const settings = z.object({
-  apiUrl: z.url({ protocol: /^https?$/ }).describe('The Admin API, as https://shop.example/admin-api.'),
+  apiUrl: shopUrl.describe('The Admin API, as https://shop.example/admin-api.'),
   stockLocation: z
     .string()
     .trim()

@@ -68,7 +68,7 @@ describe('the Vendure adapter', () => {
     it('refuses the second variant of a SKU, a SKU in spaces, and what nobody counts', async () => {
       const [page] = await pull();
       expect(page?.rows.filter((row) => 'refusal' in row)).toEqual([
-        { row: 4, sku: 'veg-03', refusal: 'sku: variant 3 has it too, and is the one that counts' },
+        { row: 4, sku: 'veg-03', refusal: 'sku: listed twice, first in row 3' },
         { row: 6, sku: 'veg-06', refusal: 'sku: " veg-06" begins or ends with a space' },
         { row: 7, sku: 'water', refusal: 'trackInventory: Vendure does not count this variant' },
       ]);
@@ -134,6 +134,11 @@ describe('the Vendure adapter', () => {
       expect(pages.map(({ next }) => next)).toEqual(['2/5', undefined]);
       expect(pages[1]?.rows[0]).toMatchObject({ level: { sku: 'veg-03' } });
     });
+  });
+
+  it('fails where the list ends before its own count, so that nothing is taken as gone', async () => {
+    shop.answers('Levels', changed({ totalItems: 9 }), changed({ totalItems: 9, items: [] }));
+    await expect(pull()).rejects.toThrow('ends after 7 of 9');
   });
 
   describe('getting in', () => {
