@@ -13,6 +13,7 @@ import { StockModule } from '../../libs/stock/stock.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
 import { BoardController } from './ops/board.controller.js';
@@ -26,6 +27,7 @@ import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
+import { HooksController } from './shop/hooks.controller.js';
 
 /** The HTTP side, grouped by who calls. */
 @Module({
@@ -44,6 +46,8 @@ import { ShiftController } from './rider/shift.controller.js';
     OrdersController,
     StockController,
     StockSourceController,
+    StockAdaptersController,
+    HooksController,
     ShiftController,
     NewsController,
     AssignmentsController,

@@ -9,11 +9,30 @@ import { OpsBoard } from './ops-board.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
+import { StockBoard } from './stock-board.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
   imports: [PlacesModule, DeliveriesModule, StockModule, WebhooksModule],
-  providers: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders, CompoundOrders, CompoundBoard],
-  exports: [OpsBoard, QueueBoard, QueueMetrics, Readiness, ZoneOrders, CompoundOrders, CompoundBoard],
+  providers: [
+    OpsBoard,
+    QueueBoard,
+    StockBoard,
+    QueueMetrics,
+    Readiness,
+    ZoneOrders,
+    CompoundOrders,
+    CompoundBoard,
+  ],
+  exports: [
+    OpsBoard,
+    QueueBoard,
+    StockBoard,
+    QueueMetrics,
+    Readiness,
+    ZoneOrders,
+    CompoundOrders,
+    CompoundBoard,
+  ],
 })
 export class OpsModule {}

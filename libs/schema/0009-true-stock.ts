@@ -110,7 +110,9 @@ ALTER TABLE stores
   ADD COLUMN oversell_rule text NOT NULL DEFAULT 'substitute' CHECK (oversell_rule IN ('substitute', 'cut')),
   -- Percent that a substitute's price may differ by.
   ADD COLUMN price_band int NOT NULL DEFAULT 20 CHECK (price_band BETWEEN 0 AND 100),
-  ADD COLUMN answer_minutes int NOT NULL DEFAULT 10 CHECK (answer_minutes > 0);
+  ADD COLUMN answer_minutes int NOT NULL DEFAULT 10 CHECK (answer_minutes > 0),
+  -- As of when the last whole list was that said: what is not in it is not there.
+  ADD COLUMN listed_as_of timestamptz;
 -- Until when a store's pickers are busy with what was accepted: the queue, added up.
 CREATE TABLE picking_queues (
   store_id text PRIMARY KEY REFERENCES stores,
@@ -217,7 +219,7 @@ ALTER TABLE stock_sources DROP COLUMN credentials, DROP COLUMN set_by,
   DROP COLUMN left_alone_until, DROP COLUMN synced_at;
 DROP TABLE picking_queues;
 ALTER TABLE stores DROP COLUMN pickers, DROP COLUMN seconds_a_line, DROP COLUMN oversell_rule,
-  DROP COLUMN price_band, DROP COLUMN answer_minutes;
+  DROP COLUMN price_band, DROP COLUMN answer_minutes, DROP COLUMN listed_as_of;
 ALTER TABLE deliveries DROP COLUMN packed_at;
 ALTER TABLE orders DROP COLUMN substitution;
 DROP TABLE short_lines;

@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { WholeLists } from './levels/whole-lists.service.js';
 import { StockLevels } from './stock-levels.service.js';
 import { AbsentLevels } from './sync/absent.service.js';
 import { StockAccounts } from './sync/account.service.js';
@@ -17,7 +18,16 @@ import { StockWaking } from './sync/waking.service.js';
 import { WorkCalls } from './sync/work-calls.service.js';
 
 const SYNCING = [StockAccounts, StockPace, ApplyPage, AbsentLevels, StockPull, StockPush, WorkCalls];
-const FOR_OTHERS = [StockLevels, StockSync, StockSchedules, StockSources, StockRuns, StockHooks, StockWaking];
+const FOR_OTHERS = [
+  StockLevels,
+  WholeLists,
+  StockSync,
+  StockSchedules,
+  StockSources,
+  StockRuns,
+  StockHooks,
+  StockWaking,
+];
 
 @Module({
   imports: [BullModule.registerQueue({ name: stockSyncQueue.name })],

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TEMPERATURES } from '../../../libs/stock/level-update.js';
+import { LEDGER_CAUSES } from '../../../libs/stock/levels/level-history.js';
+import { breakerState, stockRun } from '../openapi/stock-run.js';
 import { bilingualName, instant } from '../openapi/terms.js';
 
 /** The shapes of answers about stock, for the OpenAPI document. */
@@ -10,37 +12,40 @@ export const stockLevels = z
       sku: z.string(),
       name: z.union([z.string(), bilingualName]).nullable(),
       temperature: z.enum(TEMPERATURES),
+      category: z.string().nullable(),
+      price: z.int().nullable().describe('In hundredths of your currency.'),
       onHand: z.int(),
       reserved: z.int(),
-      available: z.int(),
+      picked: z.int().describe('In packed bags in the store: no longer on hand, not yet gone.'),
+      safetyStock: z.int(),
+      available: z.int().describe('On hand less reserved and safety stock.'),
       asOf: instant,
     }),
   )
   .meta({ title: 'StockLevels' });
 
-export const stockChanges = z
-  .object({ changed: z.array(z.object({ sku: z.string(), onHand: z.int() })) })
-  .meta({ title: 'StockChanges' });
+const changed = z.array(z.object({ sku: z.string(), onHand: z.int() }));
+export const stockChanges = z.object({ changed }).meta({ title: 'StockChanges' });
+export const movedStock = z
+  .object({ changed, known: z.int().describe('Movements that had been told before.') })
+  .meta({ title: 'MovedStock' });
 
-export const stockRun = z
+export const stockLedger = z
   .object({
-    id: z.uuid(),
-    kind: z.enum(['pull', 'push', 'webhook', 'upload', 'message']),
-    startedAt: instant,
-    endedAt: instant.nullable(),
-    outcome: z.enum(['running', 'done', 'failed']),
-    rowsSeen: z.int(),
-    rowsChanged: z.int(),
-    rowsRefused: z.int(),
-    refusals: z
-      .array(z.object({ row: z.int().optional(), sku: z.string().optional(), reason: z.string() }))
-      .describe('The first of them.'),
-    lagSeconds: z.number().nullable().describe('How far the list was behind.'),
-    driftLevels: z.int().describe('Levels that our number was off before.'),
-    driftUnits: z.int().describe('By how many units, added up.'),
-    error: z.string().nullable().describe('Why it failed; or what is wrong with a list that is done.'),
+    entries: z.array(
+      z.object({
+        at: instant.describe('When it was so; entries are in the order in which we heard of it.'),
+        cause: z.enum(LEDGER_CAUSES),
+        change: z.int().describe('Of on hand.'),
+        onHand: z.int().describe('After it.'),
+        orderId: z.uuid().nullable(),
+        runId: z.uuid().nullable(),
+        reference: z.string().nullable(),
+      }),
+    ),
+    next: z.string().nullable().describe('The cursor of the next page.'),
   })
-  .meta({ title: 'StockRun' });
+  .meta({ title: 'StockLedger' });
 
 export const stockRuns = z.array(stockRun).meta({ title: 'StockRuns' });
 
@@ -56,7 +61,7 @@ export const stockSource = z
     hookUrl: z.url().nullable().describe('Where the system’s webhooks go.'),
     syncedAt: instant.nullable(),
     failures: z.int().describe('In a row.'),
-    breaker: z.enum(['closed', 'open', 'half_open']).describe('Open: the system is left alone for a while.'),
+    breaker: breakerState,
     leftAloneUntil: instant.nullable(),
   })
   .meta({ title: 'StockSource' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
+import { breakerState, stockRun } from '../openapi/stock-run.js';
 import { bilingualName, instant, location, tally } from '../openapi/terms.js';
 
 /** The shapes of what ops reads, for the OpenAPI document. */
@@ -144,3 +145,28 @@ export const auditAnswer = z
     ),
   })
   .meta({ title: 'AuditLog' });
+
+export const stockAnswer = z
+  .object({
+    sources: z
+      .array(
+        z.object({
+          sourceId: z.uuid(),
+          storeId: z.string(),
+          merchantId: z.string(),
+          adapter: z.string(),
+          everySeconds: z.int(),
+          pushes: z.boolean(),
+          syncing: z.boolean(),
+          syncedAt: instant.nullable(),
+          failures: z.int().describe('In a row.'),
+          breaker: breakerState,
+          leftAloneUntil: instant.nullable(),
+          pendingPushes: z.int().describe('Articles whose change the system has not been told of.'),
+          openCalls: z.int().describe('Its calls that are not worked in.'),
+          lastRun: stockRun.nullable(),
+        }),
+      )
+      .describe('Those in trouble first.'),
+  })
+  .meta({ title: 'StockBoard' });

@@ -5,6 +5,7 @@ import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
 import { OpsBoard } from '../../../libs/ops/ops-board.service.js';
 import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
+import { StockBoard } from '../../../libs/ops/stock-board.service.js';
 import { ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
@@ -14,6 +15,7 @@ import {
   overview,
   queuesAnswer,
   ridersAnswer,
+  stockAnswer,
   zonesAnswer,
 } from './board-answers.js';
 
@@ -28,6 +30,7 @@ const ridersQuery = z.object({
   zoneId: z.string().max(100).optional(),
   state: z.enum(SHIFT_STATES).optional(),
 });
+const stockQuery = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(200) });
 const auditQuery = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) });
 
 /** What ops sees. */
@@ -39,6 +42,7 @@ export class BoardController {
   constructor(
     private readonly board: OpsBoard,
     private readonly queues: QueueBoard,
+    private readonly stock: StockBoard,
     private readonly clock: Clock,
   ) {}
 
@@ -75,6 +79,15 @@ export class BoardController {
   @Answers(200, queuesAnswer)
   readQueues() {
     return this.queues.read();
+  }
+
+  @Get('stock')
+  @ApiOperation({
+    summary: 'Stores kept in step with merchants’ systems: last runs, lag, drift, breakers, changes to tell.',
+  })
+  @Answers(200, stockAnswer, 400)
+  readStock(@Query({ schema: stockQuery }) { limit }: z.infer<typeof stockQuery>) {
+    return this.stock.read(limit);
   }
 
   @Get('audit')

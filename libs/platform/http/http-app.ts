@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';
+import { parseRawBodies } from './raw-body.js';
 import { validation } from './validation.js';
 
 /** Bytes of the largest JSON body: a batch of 500 orders has room to spare. */
@@ -31,6 +32,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     // Answers hold addresses and phone numbers: no cache on the way may keep them.
     if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
   });
-  refuseLargeBodies(fastify, BODY_LIMIT);
+  refuseLargeBodies(fastify);
   parseJsonBodies(fastify);
+  parseRawBodies(fastify);
 }

@@ -1,6 +1,7 @@
 import { csvAdapter } from './csv/csv-adapter.js';
 import { jddjAdapter } from './jddj/jddj-adapter.js';
 import { medusaAdapter } from './medusa/medusa-adapter.js';
+import { restAdapter } from './rest/rest-adapter.js';
 import { shopifyAdapter } from './shopify/shopify-adapter.js';
 import type { StockAdapter } from './stock-adapter.js';
 import { vendureAdapter } from './vendure/vendure-adapter.js';
@@ -10,6 +11,7 @@ import { woocommerceAdapter } from './woocommerce/woocommerce-adapter.js';
 export const ADAPTERS: ReadonlyMap<string, StockAdapter> = new Map(
   (
     [
+      restAdapter,
       csvAdapter,
       woocommerceAdapter,
       shopifyAdapter,

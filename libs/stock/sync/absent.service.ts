@@ -3,13 +3,19 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { applyCounts } from '../levels/apply-counts.js';
+import { noteWholeList } from '../levels/zero-absent.js';
+import { noteDrift } from './apply-page.service.js';
 import type { Lease } from './lease.js';
 import type { Run } from './run.js';
 
-/** Levels in one transaction. */
-const LEVELS_AT_ONCE = 1_000;
+/** Levels looked at, and at most locked, at a time. */
+const AT_A_TIME = 1_000;
 
-/** What becomes of articles that a whole list does not name: nothing is left of them, where the merchant says so. */
+/**
+ * What becomes of articles that a whole list leaves out, where the merchant says that there are none of them. What the
+ * list names is kept in a table: it may be a million articles, read by several workers.
+ */
 @Injectable()
 export class AbsentLevels {
   constructor(
@@ -29,61 +35,39 @@ export class AbsentLevels {
    * After the list was read to its end. A list that broke off, or that has not one good row, says nothing of what it
    * does not name: an empty file is a mistake, not an empty store.
    */
-  async settle(run: Run, lease: Lease | undefined, told: boolean): Promise<void> {
-    const { seen, refused } = run.counts;
+  async settle(run: Run, { lease, told }: { readonly lease?: Lease; readonly told: boolean }): Promise<void> {
     if (run.remark !== undefined) return;
-    if (seen === refused) {
+    if (run.counts.seen === run.counts.refused) {
       run.remark = 'The list holds no level: nothing is taken as absent';
       return;
     }
-    for (;;) {
-      const zeroed = await inTransaction(this.database.manager, async (tx) => {
+    const asOf = run.startedAt;
+    await noteWholeList(this.database.manager, run.storeId, asOf);
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const { last, absent } = await this.look(run, after);
+      const changed = await inTransaction(this.database.manager, async (tx) => {
         await lease?.hold(tx);
-        return rows<{ change: number }>(tx, ZERO, [
-          run.storeId,
-          run.id,
-          new Date(run.startedAt).toISOString(),
-          new Date(this.clock.now()).toISOString(),
-          told,
-        ]);
+        const counts = absent.map((sku) => ({ sku, onHand: 0, asOf }));
+        const origin = { runId: run.id, cause: 'absent', knowsOurOrders: told } as const;
+        return applyCounts(tx, run.storeId, counts, this.clock.now(), origin);
       });
-      const off = zeroed.filter(({ change }) => change !== 0);
-      run.counts.changed += off.length;
-      run.counts.driftLevels += off.length;
-      run.counts.driftUnits += off.reduce((sum, { change }) => sum + Math.abs(change), 0);
-      if (zeroed.length < LEVELS_AT_ONCE) return;
+      noteDrift(run, changed);
+      after = last;
     }
   }
-}
 
-/**
- * Levels that the list does not name count as none as of when it was begun; what has moved since moves on. Where the
- * merchant's system is told of our orders, what it was told is still on the shelf, as for one that it does name.
- */
-const ZERO = `
-WITH absent AS (
-  SELECT sku, on_hand, pushed, moved_at FROM stock_levels level
-  WHERE store_id = $1 AND as_of < $3::timestamptz AND counted + moved > 0
-    AND NOT EXISTS (SELECT 1 FROM stock_run_skus named WHERE named.run_id = $2 AND named.sku = level.sku)
-  ORDER BY store_id, sku LIMIT ${LEVELS_AT_ONCE} FOR UPDATE
-), truth AS (
-  SELECT absent.*, since.moved,
-    CASE WHEN $5::boolean THEN greatest(0, absent.pushed - since.by_orders) ELSE 0 END AS counted
-  FROM absent CROSS JOIN LATERAL (
-    SELECT coalesce(sum(moved), 0)::int AS moved,
-      coalesce(sum(moved) FILTER (WHERE cause <> 'delta'), 0)::int AS by_orders
-    FROM stock_ledger
-    WHERE absent.moved_at > $3::timestamptz AND store_id = $1 AND sku = absent.sku AND at > $3::timestamptz
-  ) AS since
-), zeroed AS (
-  UPDATE stock_levels level SET counted = truth.counted, moved = truth.moved, as_of = $3::timestamptz
-  FROM truth WHERE level.store_id = $1 AND level.sku = truth.sku
-  RETURNING level.sku, level.on_hand, level.reserved, level.on_hand - truth.on_hand AS change
-), oversold AS (
-  INSERT INTO oversold_levels (store_id, sku, found_at)
-  SELECT $1, sku, $4::timestamptz FROM zeroed WHERE reserved > on_hand ON CONFLICT DO NOTHING
-), ledger AS (
-  INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, run_id)
-  SELECT $1, sku, 'absent', change, 0, $4::timestamptz, $2::uuid FROM zeroed WHERE change <> 0
-)
-SELECT change FROM zeroed`;
+  /** The next levels counted before the list; `last` where there may be more. */
+  private async look(run: Run, after: string): Promise<{ last: string | undefined; absent: string[] }> {
+    const older = await rows<{ sku: string; named: boolean }>(
+      this.database.manager,
+      `SELECT sku, EXISTS (
+         SELECT 1 FROM stock_run_skus named WHERE named.run_id = $4 AND named.sku = level.sku) AS named
+       FROM stock_levels level WHERE store_id = $1 AND sku > $2 AND as_of < $3 ORDER BY sku LIMIT ${AT_A_TIME}`,
+      [run.storeId, after, new Date(run.startedAt).toISOString(), run.id],
+    );
+    return {
+      last: older.at(-1)?.sku,
+      absent: older.filter(({ named }) => !named).map(({ sku }) => sku),
+    };
+  }
+}

@@ -25,7 +25,7 @@ export class StockPull {
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
-    private readonly apply: ApplyPage,
+    private readonly applying: ApplyPage,
     private readonly absent: AbsentLevels,
   ) {}
 
@@ -84,11 +84,10 @@ export class StockPull {
   }
 
   private async take(sync: SyncUnderWay, run: Run, page: PulledPage, times: PageTimes): Promise<void> {
-    const { lease, told } = sync;
+    const { lease } = sync;
     const { levels, skus } = readPage(page.rows, times, run);
     await lease.renew();
-    if (told) await this.apply.told(levels, run, lease);
-    else await this.apply.counted(levels, run);
+    await this.applying.apply(levels, run, sync);
     await inTransaction(this.database.manager, async (tx) => {
       await lease.hold(tx);
       if (lease.source.absent === 'zero') await this.absent.noteRead(tx, run.id, skus);
@@ -98,8 +97,9 @@ export class StockPull {
     });
   }
 
-  private async finish({ lease, told }: SyncUnderWay, run: Run): Promise<void> {
-    if (lease.source.absent === 'zero') await this.absent.settle(run, lease, told);
+  private async finish(sync: SyncUnderWay, run: Run): Promise<void> {
+    const { lease } = sync;
+    if (lease.source.absent === 'zero') await this.absent.settle(run, sync);
     await inTransaction(this.database.manager, async (tx) => {
       await lease.hold(tx);
       await rows(

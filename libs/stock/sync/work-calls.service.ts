@@ -19,7 +19,7 @@ export class WorkCalls {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly clock: Clock,
-    private readonly apply: ApplyPage,
+    private readonly applying: ApplyPage,
   ) {}
 
   async work(sync: SyncUnderWay): Promise<void> {
@@ -46,8 +46,7 @@ export class WorkCalls {
     const rows = await this.rowsOf(sync, run, call);
     const { levels } = readPage(rows, { asked: call.at.getTime(), came: this.clock.now() }, run);
     await lease.renew();
-    if (told) await this.apply.told(await this.readAgain(sync, levels), run, lease);
-    else await this.apply.counted(levels, run);
+    await this.applying.apply(told ? await this.readAgain(sync, levels) : levels, run, sync);
     await closeCalls(this.database.manager, lease.source.id, [call.callId]);
   }
 

@@ -1,0 +1,19 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { describeAdapters } from '../../../libs/stock/adapters/describe-adapters.js';
+import { Answers } from '../openapi/answers.js';
+import { stockAdapters } from './stock-answers.js';
+
+@ApiTags('merchant')
+@ApiBearerAuth()
+@Controller('v1/stock-adapters')
+@ForParties('merchant', 'ops')
+export class StockAdaptersController {
+  @Get()
+  @ApiOperation({ summary: 'The systems that stock can be kept in step with, and what each wants to know.' })
+  @Answers(200, stockAdapters)
+  list() {
+    return describeAdapters();
+  }
+}

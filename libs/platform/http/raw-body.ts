@@ -1,0 +1,38 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** A type that nobody sends: bodies of routes that take any go by it to their parser. */
+const BYTES = 'application/x-last100-bytes';
+const STREAM = 'application/x-last100-stream';
+
+/** What a route may be given instead of JSON. */
+interface RawRoute {
+  readonly rawBody?: 'bytes' | 'stream';
+}
+
+/** The body as it came, of whatever type: signatures are over bytes. */
+export const RawBody = (bodyLimit: number): MethodDecorator =>
+  RouteConfig({ bodyLimit, rawBody: 'bytes' } satisfies RawRoute & { bodyLimit: number });
+
+/** The body as it comes, unless it is a form: for files too large to be held. The route counts its bytes itself. */
+export const StreamedBody = (bodyLimit: number): MethodDecorator =>
+  RouteConfig({ bodyLimit, rawBody: 'stream' } satisfies RawRoute & { bodyLimit: number });
+
+/** What the sender said the body is. */
+export const sentType = (request: FastifyRequest): string | undefined =>
+  (request as SentAs).sentType ?? request.headers['content-type'];
+
+type SentAs = FastifyRequest & { sentType?: string };
+
+/** A parser is chosen by the type after `preParsing`: there such a route's body gets one of our own. */
+export function parseRawBodies(fastify: FastifyInstance): void {
+  fastify.addHook('preParsing', async (request, _, payload) => {
+    const { rawBody } = request.routeOptions.config as RawRoute;
+    if (!rawBody || (rawBody === 'stream' && request.isMultipart())) return payload;
+    (request as SentAs).sentType = request.headers['content-type'];
+    request.headers['content-type'] = rawBody === 'bytes' ? BYTES : STREAM;
+    return payload;
+  });
+  fastify.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  fastify.addContentTypeParser(STREAM, (_, payload, done) => done(null, payload));
+}
