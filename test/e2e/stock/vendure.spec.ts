@@ -32,11 +32,11 @@ describe('a store in step with its Vendure server', () => {
         adapter: 'vendure',
         settings: { apiUrl: vendure.adminApi },
         credentials: vendure.credentials,
-        everySeconds: 3_600,
+        everySeconds: 86_400,
         pushes: true,
       });
       expect(status).toBe(200);
-      await until(async () => (await here('veg-01')) !== undefined, 'the first pull', 60);
+      await until(async () => (await donePulls()) > 0, 'the first pull', 60);
     }, 120_000);
     afterAll(() => service.stop());
 
@@ -60,7 +60,7 @@ describe('a store in step with its Vendure server', () => {
       const before = await donePulls();
       const { status } = await store.caller.post(`/v1/stores/${store.storeId}/stock-source/sync`);
       expect(status).toBe(202);
-      await until(async () => (await donePulls()) === before + 1, 'one sync', 60);
+      await until(async () => (await donePulls()) > before, 'one sync', 60);
     };
 
     it('has on sale within one sync what was put on the shelf there', async () => {
@@ -107,7 +107,7 @@ describe('a store in step with its Vendure server', () => {
       await syncOnce();
       await vendure.stop('SIGKILL');
       expect((await order('veg-05', 6)).status).toBe(201);
-      await until(failedRun, 'a run that says that Vendure is away');
+      await until(failedRun, 'a run that says that Vendure is away', 60);
       await vendure.start();
       await vendure.setLevel('veg-06', 60);
       await syncOnce();
