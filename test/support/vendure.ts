@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { freePort } from '../../libs/platform/database/embedded-postgres.js';
 import { createDatabase } from './database.js';
 import { halt } from './service.js';
@@ -46,7 +47,7 @@ interface LevelsOf {
 }
 
 export async function startVendure(): Promise<Vendure> {
-  install();
+  await installOnce();
   const database = await createDatabase('template0');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -114,6 +115,18 @@ async function launch(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
     child.once('exit', (code) => reject(new Error(`Vendure ended with ${code}: ${said}`)));
   });
   return child;
+}
+
+/** Specs run side by side, and two installs in one folder would spoil it: the run's PostgreSQL lets one in at a time. */
+async function installOnce(): Promise<void> {
+  const gate = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
+  await gate.connect();
+  try {
+    await gate.query(`SELECT pg_advisory_lock(hashtext('${HOME}'))`);
+    install();
+  } finally {
+    await gate.end();
+  }
 }
 
 /** Its packages are not ours (Nest 11, TypeORM 0.3), so they are installed beside its server when it is first needed. */
