@@ -2,6 +2,8 @@
 export default {
   rootDir: '.',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  // The Vendure server of the tests has packages of its own.
+  modulePathIgnorePatterns: ['<rootDir>/test/vendure/'],
   testRegex: '\\.spec\\.ts$',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

@@ -41,10 +41,9 @@ function build() {
 function changedAt(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path).reduce(
-    (latest, name) => Math.max(latest, changedAt(join(path, name))),
-    stat.mtimeMs,
-  );
+  return readdirSync(path)
+    .filter((name) => name !== 'node_modules')
+    .reduce((latest, name) => Math.max(latest, changedAt(join(path, name))), stat.mtimeMs);
 }
 
 function run(command, args, complaint) {

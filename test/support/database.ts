@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-/** A database of its own for one service, copied from the migrated template. */
+/** A database of its own for one service. */
 export interface TestDatabase {
   readonly name: string;
   readonly url: string;
@@ -9,10 +9,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function createDatabase(): Promise<TestDatabase> {
+/** Copied from the migrated template, unless another is named: `template0` is an empty one. */
+export async function createDatabase(template = 'last100_template'): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL as string;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE last100_template`);
+  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });

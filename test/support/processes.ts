@@ -23,7 +23,10 @@ export interface Processes extends Service {
 
 const OPS_TOKEN = 'ops-token-of-the-processes-under-test';
 
-export async function startProcesses({ engine }: Engine): Promise<Processes> {
+export async function startProcesses(
+  { engine }: Engine,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Processes> {
   const database = await createDatabase();
   const redis = engine === 'redis' ? await startOwnRedis() : undefined;
   const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
@@ -39,6 +42,7 @@ export async function startProcesses({ engine }: Engine): Promise<Processes> {
     NODE_OPTIONS: '',
     LAST100_SECRET_KEY: SECRET_KEY,
     LAST100_STOCK_PRIVATE: 'on',
+    ...settings,
   };
   const running = new Map<ProcessName, ChildProcess>();
 

@@ -4,9 +4,18 @@ import { medusaAdapter } from './medusa/medusa-adapter.js';
 import { restAdapter } from './rest/rest-adapter.js';
 import { shopifyAdapter } from './shopify/shopify-adapter.js';
 import type { StockAdapter } from './stock-adapter.js';
+import { vendureAdapter } from './vendure/vendure-adapter.js';
 import { woocommerceAdapter } from './woocommerce/woocommerce-adapter.js';
 
-const EVERY = [csvAdapter, restAdapter, woocommerceAdapter, shopifyAdapter, medusaAdapter, jddjAdapter];
+const EVERY = [
+  csvAdapter,
+  restAdapter,
+  woocommerceAdapter,
+  shopifyAdapter,
+  medusaAdapter,
+  vendureAdapter,
+  jddjAdapter,
+];
 
 /** Every adapter there is, by its name. */
 export const ADAPTERS: ReadonlyMap<string, StockAdapter> = new Map(
