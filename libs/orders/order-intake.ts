@@ -1,17 +1,18 @@
 import { Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { inTransaction } from '../platform/database/sql.js';
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
 import type { PreparedOrder } from './prepare-order.js';
 import { externalIdTaken, idempotencyMismatch, overloaded } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
-import { OrdersInConflict, writeOrders } from './write-orders.js';
+import { OrdersInConflict, writeOrders, type WriteDecision } from './write-orders.js';
 
 /** `accepted`: written now. `known`: the same request was accepted before. */
 export type Intake =
-  | { readonly kind: 'accepted'; readonly order: PreparedOrder }
+  | { readonly kind: 'accepted'; readonly order: PreparedOrder; readonly compiled: CompiledNote }
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -109,9 +110,10 @@ export class OrderIntake implements OnApplicationShutdown {
     let written = false;
     group.forEach(({ order, settle }, index) => {
       const decision = decisions[index];
-      if (decision?.kind === 'refused') return settle(decision);
+      if (decision?.kind !== 'written')
+        return settle(decision as Extract<WriteDecision, { kind: 'refused' }>);
       written = true;
-      settle({ kind: 'accepted', order });
+      settle({ kind: 'accepted', order, compiled: decision.compiled });
     });
     if (written) this.news.wakeRelay();
   }

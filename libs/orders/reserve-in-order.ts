@@ -11,6 +11,7 @@ export interface LevelRow {
   readonly reserved: number;
   readonly weightGrams: number;
   readonly temperature: Temperature;
+  readonly ageRestricted: boolean;
 }
 
 export type StockDecision =

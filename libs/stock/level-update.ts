@@ -19,6 +19,7 @@ export const levelUpdateRequest = z
     name: bilingual.optional(),
     temperature: z.enum(TEMPERATURES).optional(),
     weightGrams: z.number().int().min(1).max(1_000_000).optional(),
+    ageRestricted: z.boolean().optional().describe('Sold to adults only: handed over, two metres apart.'),
     asOf: z.iso.datetime({ offset: true }).optional().describe('When it was so; now, if not given.'),
   })
   .meta({ title: 'StockLevelUpdate' });

@@ -9,6 +9,8 @@ export interface StockLevel {
   readonly sku: string;
   readonly name: unknown;
   readonly temperature: string;
+  /** Sold to adults only. */
+  readonly ageRestricted: boolean;
   readonly onHand: number;
   readonly reserved: number;
   /** What can still be ordered: on hand less reserved, never below zero. */
@@ -29,7 +31,7 @@ export class StockLevels {
   async ofStore(storeId: string): Promise<StockLevel[]> {
     const levels = await rows<Omit<StockLevel, 'asOf'> & { asOf: Date }>(
       this.database.manager,
-      `SELECT sku, name, temperature, on_hand AS "onHand", reserved, greatest(0, on_hand - reserved) AS available,
+      `SELECT sku, name, temperature, age_restricted AS "ageRestricted", on_hand AS "onHand", reserved, greatest(0, on_hand - reserved) AS available,
          as_of AS "asOf" FROM stock_levels WHERE store_id = $1 ORDER BY sku`,
       [storeId],
     );
@@ -74,14 +76,15 @@ async function applyUpdates(
     updates.map(({ asOf }) => new Date(asOf ?? now).toISOString()),
     new Date(now).toISOString(),
     runId ?? null,
+    updates.map(({ ageRestricted }) => ageRestricted ?? null),
   ]);
 }
 
 /** Uses the primary key of stock_levels and stock_ledger_of_level. Rows are locked in order, as orders lock them. */
 const APPLY = `
 WITH told AS (
-  SELECT * FROM unnest($2::text[], $3::int[], $4::jsonb[], $5::text[], $6::int[], $7::timestamptz[])
-    AS t (sku, on_hand, name, temperature, weight_grams, as_of)
+  SELECT * FROM unnest($2::text[], $3::int[], $4::jsonb[], $5::text[], $6::int[], $7::timestamptz[], $10::boolean[])
+    AS t (sku, on_hand, name, temperature, weight_grams, as_of, age_restricted)
 ), known AS (
   SELECT sku, on_hand, as_of, picked_at FROM stock_levels WHERE store_id = $1 AND sku IN (SELECT sku FROM told)
   ORDER BY store_id, sku FOR UPDATE
@@ -93,13 +96,15 @@ WITH told AS (
   FROM told LEFT JOIN known USING (sku)
   WHERE known.as_of IS NULL OR told.as_of >= known.as_of
 ), applied AS (
-  INSERT INTO stock_levels AS level (store_id, sku, name, temperature, weight_grams, on_hand, as_of)
-  SELECT $1, sku, name, coalesce(temperature, 'ambient'), coalesce(weight_grams, 500), now_on_hand, as_of
+  INSERT INTO stock_levels AS level (store_id, sku, name, temperature, weight_grams, age_restricted, on_hand, as_of)
+  SELECT $1, sku, name, coalesce(temperature, 'ambient'), coalesce(weight_grams, 500),
+    coalesce(age_restricted, false), now_on_hand, as_of
   FROM truth ORDER BY sku
   ON CONFLICT (store_id, sku) DO UPDATE SET on_hand = excluded.on_hand, as_of = excluded.as_of,
     name = coalesce(excluded.name, level.name),
     temperature = coalesce((SELECT temperature FROM truth WHERE sku = level.sku), level.temperature),
-    weight_grams = coalesce((SELECT weight_grams FROM truth WHERE sku = level.sku), level.weight_grams)
+    weight_grams = coalesce((SELECT weight_grams FROM truth WHERE sku = level.sku), level.weight_grams),
+    age_restricted = coalesce((SELECT age_restricted FROM truth WHERE sku = level.sku), level.age_restricted)
   WHERE excluded.as_of >= level.as_of
   RETURNING sku, on_hand
 ), changed AS (

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { PlacesModule } from '../places/places.module.js';
 import { Tracking } from './tracking.service.js';
 
-@Module({ imports: [DeliveriesModule, OrdersModule], providers: [Tracking], exports: [Tracking] })
+@Module({
+  imports: [DeliveriesModule, OrdersModule, PlacesModule],
+  providers: [Tracking],
+  exports: [Tracking],
+})
 export class TrackingModule {}

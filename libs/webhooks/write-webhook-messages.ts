@@ -19,7 +19,8 @@ INSERT INTO webhook_messages (merchant_id, delivery_id, type, body, next_attempt
 SELECT o.merchant_id, o.delivery_id, t.type, jsonb_build_object(
     'type', t.type, 'timestamp', to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
-      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason))),
+      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason,
+      'place', orders.drop_policy->>'place'))),
   now(), now()
 FROM outbox o
 JOIN unnest($2::text[], $3::text[]) AS t (event, type) ON t.event = o.event

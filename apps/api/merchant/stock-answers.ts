@@ -10,6 +10,7 @@ export const stockLevels = z
       sku: z.string(),
       name: z.union([z.string(), bilingualName]).nullable(),
       temperature: z.enum(TEMPERATURES),
+      ageRestricted: z.boolean(),
       onHand: z.int(),
       reserved: z.int(),
       available: z.int(),

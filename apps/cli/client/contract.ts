@@ -119,6 +119,7 @@ export interface ProofRequest {
   readonly cellCode?: string;
   readonly recipientPresent?: boolean;
   readonly twoMetresKept?: boolean;
+  readonly disinfected?: boolean;
 }
 
 export interface NewZone {

@@ -17,6 +17,7 @@ export async function leaveBag(
     ...(photoId && { photoId }),
     // A locker that is not connected takes any cell, as long as it is told which.
     ...(place === 'locker' && { cellCode: '1' }),
+    ...(dropPolicy.disinfect && { disinfected: true }),
     ...(place === 'in_person' && { recipientPresent: true, twoMetresKept: true }),
   });
 }

@@ -75,4 +75,6 @@ export interface DemoGood {
   readonly name: BilingualName;
   readonly temperature: Temperature;
   readonly weightGrams: number;
+  /** Sold to adults only. */
+  readonly ageRestricted?: boolean;
 }

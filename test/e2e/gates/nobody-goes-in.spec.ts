@@ -134,5 +134,5 @@ describe.each(ENGINES)('whatever is called, and in whatever order, on $engine', 
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
-  });
+  }, 90_000);
 });

@@ -191,6 +191,63 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     await other.caller.put('/v1/rider/shift', { state: 'offline' });
   });
 
+  it('leaves a bag that finds the shelf full with the guard, who hands it to the volunteer', async () => {
+    const small = await openCompound(service, zoneId, { shelf: 1 });
+    const orders = [await post(small), await post(small)];
+    const taken: Assignment[] = [];
+    for (const { deliveryId } of orders) {
+      const offer = await nextOffer(rider, deliveryId);
+      await stepAll(rider, offer, 'accept', 'pick-up');
+      taken.push(offer);
+    }
+    await setState(service, small, 'sealed');
+    const stopped = await Promise.all(taken.map(inHand));
+    const where = (one: Assignment) => [one.dropPolicy.place, one.dropoff.dropPoint?.places];
+    expect(stopped.map(where).sort()).toEqual([
+      ['gate_shelf', [1]],
+      ['guard_post', [1]],
+    ]);
+    const withGuard = stopped.find(({ dropPolicy: { place } }) => place === 'guard_post') as Assignment;
+    await stepAll(rider, withGuard, 'arrive');
+    expect(
+      await step(rider, withGuard.id, 'deliver', proofFor(withGuard, { place: 'gate_shelf' })),
+    ).toMatchObject({ status: 422, body: { unmet: [{ rule: 'place' }] } });
+    expect((await step(rider, withGuard.id, 'deliver', proofFor(withGuard))).status).toBe(200);
+    const volunteer = await volunteerFor(service, zoneId, small);
+    const onwards = await nextOffer(volunteer, withGuard.deliveryId);
+    expect(onwards.pickup.dropPoint).toMatchObject({ name: { en: 'Guard post' }, places: [1] });
+    await carry(volunteer, onwards);
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+  });
+
+  it('sends a bag on its way past the full shelf that its resident wished for, and says so', async () => {
+    const small = await openCompound(service, zoneId, { shelf: 1 });
+    const orders = [await post(small), await post(small)];
+    for (const { deliveryId } of orders) {
+      const offer = await nextOffer(rider, deliveryId);
+      await stepAll(rider, offer, 'accept', 'pick-up');
+    }
+    for (const { trackingUrl } of orders) {
+      const link = new URL(trackingUrl).pathname;
+      const wishes = { place: 'gate_shelf' };
+      expect((await service.as().post(`${link}/note`, { wishes })).status).toBe(200);
+    }
+    const [, second] = orders as [(typeof orders)[0], (typeof orders)[0]];
+    const { body } = await service.as().get(new URL(second.trackingUrl).pathname);
+    expect(body).toMatchObject({
+      dropPolicy: { place: 'guard_post' },
+      dropPoint: { name: { en: 'Guard post' }, places: [1] },
+      fellBack: { place: 'guard_post', because: 'full', message: expect.stringContaining('shelf is full') },
+      overruled: [{ rule: 'place', wished: 'gate_shelf', decided: 'guard_post', by: 'compound' }],
+    });
+    const whole = await merchant.caller.get<{ history: object[] }>(`/v1/orders/${second.id}`);
+    expect(whole.body.history).toContainEqual(
+      expect.objectContaining({ event: 'fall_back', state: 'picked_up', reason: 'full: guard_post' }),
+    );
+    const bound = (await assignmentsOf(rider)).find((one) => one.deliveryId === second.deliveryId);
+    expect(bound).toMatchObject({ dropPolicy: { place: 'guard_post' }, policyChanged: true });
+  });
+
   it('stops at every gate of a zone that closes', async () => {
     const order = await post();
     const offer = await nextOffer(rider, order.deliveryId);

@@ -29,6 +29,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   品名: 'name',
   temperature: 'temperature',
   weight_grams: 'weightGrams',
+  age_restricted: 'ageRestricted',
   as_of: 'asOf',
 };
 
@@ -75,12 +76,20 @@ function readRow(row: number, record: Record<string, string>, asOf: Date): Pulle
     ...given,
     onHand: wholeNumber(given.onHand),
     ...(given.weightGrams !== undefined && { weightGrams: wholeNumber(given.weightGrams) }),
+    ...(given.ageRestricted !== undefined && { ageRestricted: yesOrNo(given.ageRestricted) }),
     asOf: given.asOf ?? asOf.toISOString(),
   });
   if (level.success) return { row, level: level.data };
   const [issue] = level.error.issues;
   return { row, refusal: `${issue?.path.join('.')}: ${issue?.message}` };
 }
+
+const YES_OR_NO = new Map([
+  ...['true', 'yes', '1', '是'].map((word) => [word, true] as const),
+  ...['false', 'no', '0', '否'].map((word) => [word, false] as const),
+]);
+
+const yesOrNo = (text: string): boolean | string => YES_OR_NO.get(text.toLowerCase()) ?? text;
 
 /** `Number('')` is 0 and `Number('1e3')` is 1000: neither is what a till means. */
 function wholeNumber(text: string | undefined): number | string | undefined {
