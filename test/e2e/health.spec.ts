@@ -223,6 +223,7 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
       const met = await deliver({ place: 'in_person', recipientPresent: true, twoMetresKept: true });
       expect(met).toMatchObject({ status: 422, body: { unmet: [{ rule: 'place' }] } });
       expect((await deliver({ place: 'door' })).status).toBe(200);
+      await carry(other, await nextOffer(other, handedOn.deliveryId));
     });
 
     it('brings the bags back when ops says so, and may start again when the time is over', async () => {

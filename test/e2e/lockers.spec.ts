@@ -412,66 +412,6 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     expect(back.fellBack).toBeUndefined();
   });
 
-  it('sends bags on their way to places with numbers, and past a shelf and a guard without room to the door', async () => {
-    const narrow = await openNarrowCompound();
-    const orders = [
-      await post('milk', 1, narrow),
-      await post('milk', 1, narrow),
-      await post('milk', 1, narrow),
-    ];
-    const ids: string[] = [];
-    for (const order of orders) {
-      const { id } = await offerOf(order);
-      ids.push(id);
-      for (const name of ['accept', 'pick-up']) expect((await step(rider, id, name)).status).toBe(200);
-    }
-    await site.break({ offline: true });
-    const fallen = await until(async () => {
-      const now = await Promise.all(ids.map((id) => read(id)));
-      return now.every(({ fellBack }) => fellBack) && now;
-    }, 'the bags to be sent elsewhere');
-    const ends = fallen.map(({ dropPolicy: { place }, dropoff: { dropPoint } }) => [
-      place,
-      dropPoint?.places,
-    ]);
-    expect(ends.sort()).toEqual([
-      ['door', undefined],
-      ['gate_shelf', [1]],
-      ['guard_post', [1]],
-    ]);
-    for (const { dropPolicy, fellBack } of fallen) expect(fellBack?.place).toBe(dropPolicy.place);
-    await site.mend();
-    await until(async () => (await theLocker()).online, 'the locker to be back');
-  });
-
-  /** One place on the shelf, one with the guard, and a locker at the gate. */
-  async function openNarrowCompound(): Promise<{ compoundId: string; building: string }> {
-    const point = (kind: string, places: number) => ({ kind, name: { zh: kind, en: kind }, places });
-    const request = compoundRequest(ZONE, {
-      location: SHOP,
-      gates: [
-        {
-          name: { zh: '门', en: 'Gate' },
-          location: SHOP,
-          dropPoints: [point('gate_shelf', 1), point('guard_post', 1), point('locker', 22)],
-        },
-      ],
-      buildings: [{ number: '2', location: SHOP, floors: 6, lift: true }],
-    });
-    const { status, body } = await service.ops.post('/v1/ops/compounds', request);
-    expect({ status, body }).toMatchObject({ status: 201 });
-    const { id, gates } = body as unknown as CompoundAnswer;
-    const locker = gates[0]?.dropPoints.find(({ kind }) => kind === 'locker');
-    const connected = await service.ops.put(`/v1/ops/lockers/${locker?.id}`, {
-      adapter: 'http',
-      settings: { url: site.url },
-      checkSeconds: 1,
-      reason: 'new at the gate',
-    });
-    expect(connected.status).toBe(200);
-    return { compoundId: id, building: '2' };
-  }
-
   it('finds by its own checks that a locker is offline, lets its rider finish, and reports bags that nobody fetches', async () => {
     const assignment = await atTheLocker(await post());
     const { cell } = assignment.locker;
@@ -542,4 +482,62 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     const fallen = await until(async () => (await read(id)).fellBack, 'the rider to be told of the shelf');
     expect(fallen).toMatchObject({ place: 'gate_shelf', because: 'no_cell' });
   });
+
+  it('sends bags on their way to places with numbers, and past a shelf and a guard without room to the door', async () => {
+    const narrow = await openNarrowCompound();
+    const orders = [
+      await post('milk', 1, narrow),
+      await post('milk', 1, narrow),
+      await post('milk', 1, narrow),
+    ];
+    const ids: string[] = [];
+    for (const order of orders) ids.push((await offerOf(order)).id);
+    for (const name of ['accept', 'pick-up'])
+      for (const id of ids) expect((await step(rider, id, name)).status).toBe(200);
+    await site.break({ offline: true });
+    const fallen = await until(async () => {
+      const now = await Promise.all(ids.map((id) => read(id)));
+      return now.every(({ fellBack }) => fellBack) && now;
+    }, 'the bags to be sent elsewhere');
+    const ends = fallen.map(({ dropPolicy: { place }, dropoff: { dropPoint } }) => [
+      place,
+      dropPoint?.places,
+    ]);
+    expect(ends.sort()).toEqual([
+      ['door', undefined],
+      ['gate_shelf', [1]],
+      ['guard_post', [1]],
+    ]);
+    for (const { dropPolicy, fellBack } of fallen) expect(fellBack?.place).toBe(dropPolicy.place);
+    await site.mend();
+    await until(async () => (await theLocker()).online, 'the locker to be back');
+  });
+
+  /** One place on the shelf, one with the guard, and a locker at the gate. */
+  async function openNarrowCompound(): Promise<{ compoundId: string; building: string }> {
+    const point = (kind: string, places: number) => ({ kind, name: { zh: kind, en: kind }, places });
+    const request = compoundRequest(ZONE, {
+      location: SHOP,
+      gates: [
+        {
+          name: { zh: '门', en: 'Gate' },
+          location: SHOP,
+          dropPoints: [point('gate_shelf', 1), point('guard_post', 1), point('locker', 22)],
+        },
+      ],
+      buildings: [{ number: '2', location: SHOP, floors: 6, lift: true }],
+    });
+    const { status, body } = await service.ops.post('/v1/ops/compounds', request);
+    expect({ status, body }).toMatchObject({ status: 201 });
+    const { id, gates } = body as unknown as CompoundAnswer;
+    const locker = gates[0]?.dropPoints.find(({ kind }) => kind === 'locker');
+    const connected = await service.ops.put(`/v1/ops/lockers/${locker?.id}`, {
+      adapter: 'http',
+      settings: { url: site.url },
+      checkSeconds: 1,
+      reason: 'new at the gate',
+    });
+    expect(connected.status).toBe(200);
+    return { compoundId: id, building: '2' };
+  }
 });

@@ -43,7 +43,7 @@ describe.each(ENGINES)('goods have their say in how they are left, on $engine', 
     const wished = await service.as().post(`${order.link}/note`, { wishes: { place: 'guard_post' } });
     expect(wished).toMatchObject({
       status: 200,
-      body: { dropPolicy: { place: 'in_person' }, overruled: [{ wished: 'guard_post', by: 'goods' }] },
+      body: { dropPolicy: { place: 'in_person' }, overruled: [{ wished: 'guard_post' }, { wished: 'door' }] },
     });
     const assignment = await takeTo(rider, order);
     const deliver = (proof: object) => step(rider, assignment.id, 'deliver', proofFor(assignment, proof));
