@@ -35,7 +35,7 @@ program
   .addOption(
     new Option(
       '--scenario <name>',
-      'one bad day, six minutes long unless --duration says otherwise, with a report at its end',
+      'one bad day, six minutes until its last order unless --duration says otherwise, then a report',
     ).choices(['lockdown']),
   )
   .action(

@@ -15,6 +15,8 @@ function main(): void {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
+  // Whoever forked it is gone.
+  process.once('disconnect', () => process.exit(0));
   server.listen(Number(process.env.PORT || 0), '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo;
     process.stdout.write(

@@ -135,7 +135,7 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
   const goods = demoGoods.filter(({ temperature }) => store.keeps.includes(temperature));
   await rows(
     tx,
-    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, age_restricted, on_hand, as_of)
+    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, age_restricted, counted, as_of)
      SELECT $1, g.sku, g.name, g.temperature, g.weight, g.adults, ${ON_HAND}, now()
      FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[], $6::boolean[])
        AS g (sku, name, temperature, weight, adults)`,
@@ -150,8 +150,8 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
   );
   await rows(
     tx,
-    `INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, at)
-     SELECT store_id, sku, 'merchant', on_hand, as_of FROM stock_levels WHERE store_id = $1`,
+    `INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at)
+     SELECT store_id, sku, 'counted', on_hand, 0, as_of FROM stock_levels WHERE store_id = $1`,
     [id],
   );
 }

@@ -18,7 +18,7 @@ export const WEIGHTS = {
   stale: 1,
   /** A second of waiting before the promise. */
   waiting: 0.2,
-  /** A second of a carrier's ride or pick-up: it could serve someone who has not ordered yet. */
+  /** A second of a carrier's ride, pick-up or wait before a door: it could serve someone who has not ordered yet. */
   busy: 0.1,
   /** A second less without work, up to `longIdle`, when the work could go to someone who has waited longer. */
   fairness: 0.01,

@@ -112,6 +112,17 @@ describe('dispatchRound', () => {
     expect(early.lookAgainAt).toBeGreaterThan(minutes(50));
   });
 
+  it('takes no bag along on another’s way that is wanted hours later', () => {
+    const later = aLeg('later', { dropoff: at(3), notBefore: minutes(300) });
+    const { offers, held } = plan([aCarrier('ann')], [aLeg('now', { dropoff: at(3) }), later]);
+    expect(offers.map(({ stops }) => stops.map(({ legId }) => legId))).toEqual([['now']]);
+    expect(held.map(({ legId }) => legId)).toEqual(['later']);
+    const soon = aLeg('soon', { dropoff: at(3), notBefore: minutes(8) });
+    expect(carried(plan([aCarrier('ann')], [aLeg('now', { dropoff: at(3) }), soon]))).toEqual([
+      ['ann', 'now', 'soon'],
+    ]);
+  });
+
   it('offers a carrier that is still carrying no more than it can hold at once', () => {
     const busy = aCarrier('ann', {
       freeAt: minutes(0.5),

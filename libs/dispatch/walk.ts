@@ -66,9 +66,11 @@ export class Walker {
     for (let stop = 0; stop < stops; stop++) {
       const work = (!extra || stop < at ? bundle[stop] : stop === at ? extra : bundle[stop - 1]) as Work;
       const way = ways.seconds(place, work.dropoff, runner.vehicle);
-      const dropoffAt = Math.max(time + way + work.halfDropoff, work.notBefore);
+      const there = time + way + work.halfDropoff;
+      const dropoffAt = Math.max(there, work.notBefore);
       if (dropoffAt > work.notAfter || dropoffAt - pickupAt > work.maxCarry) return false;
-      cost += BUSY * way + lateness(work, dropoffAt);
+      // Before a door whose time has not come a carrier is as busy as on the way.
+      cost += BUSY * (way + (dropoffAt - there)) + lateness(work, dropoffAt);
       if (preferences && dislikes(preferences, work.leg)) cost += DISLIKED;
       this.dropoffs[stop] = dropoffAt;
       time = dropoffAt + work.halfDropoff;

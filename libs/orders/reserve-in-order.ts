@@ -7,8 +7,8 @@ import type { Problem } from '../platform/http/problem.js';
 export interface LevelRow {
   readonly storeId: string;
   readonly sku: string;
-  readonly onHand: number;
-  readonly reserved: number;
+  /** What can be ordered: on hand less reserved and safety stock, never below zero. */
+  readonly available: number;
   readonly weightGrams: number;
   readonly temperature: Temperature;
   readonly ageRestricted: boolean;
@@ -22,7 +22,7 @@ export function reserveInOrder(
   orders: readonly Pick<PreparedOrder, 'request' | 'lines'>[],
   levels: ReadonlyMap<string, LevelRow>,
 ): StockDecision[] {
-  const free = new Map([...levels].map(([key, { onHand, reserved }]) => [key, onHand - reserved]));
+  const free = new Map([...levels].map(([key, { available }]) => [key, available]));
   return orders.map(({ request, lines }) => {
     const keyOf = (sku: string) => `${request.storeId}\n${sku}`;
     const unknown = request.lines.flatMap(({ sku }, index) =>
@@ -30,7 +30,7 @@ export function reserveInOrder(
     );
     if (unknown.length > 0) return { kind: 'refused', problem: unknownSkus(unknown) };
     const short = [...lines].flatMap(([sku, requested]) => {
-      const available = Math.max(0, free.get(keyOf(sku)) ?? 0);
+      const available = free.get(keyOf(sku)) ?? 0;
       return available < requested ? [{ sku, requested, available }] : [];
     });
     if (short.length > 0) return { kind: 'refused', problem: outOfStock(short) };

@@ -61,7 +61,7 @@ async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Ma
        SELECT * FROM unnest($1::text[], $2::text[]) AS w (store_id, sku) ORDER BY store_id, sku
      ) AS wanted
      CROSS JOIN LATERAL (
-       SELECT store_id AS "storeId", sku, on_hand AS "onHand", reserved,
+       SELECT store_id AS "storeId", sku, available,
          weight_grams AS "weightGrams", temperature, age_restricted AS "ageRestricted"
        FROM stock_levels WHERE store_id = wanted.store_id AND sku = wanted.sku FOR UPDATE
      ) AS level`,
@@ -134,7 +134,7 @@ WITH reserved AS (
   UPDATE stock_levels AS level SET reserved = level.reserved + wanted.quantity
   FROM unnest($1::text[], $2::text[], $3::int[]) AS wanted (store_id, sku, quantity)
   WHERE level.store_id = wanted.store_id AND level.sku = wanted.sku
-    AND level.on_hand - level.reserved >= wanted.quantity
+    AND level.available >= wanted.quantity
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
@@ -144,7 +144,8 @@ WITH reserved AS (
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (
-  INSERT INTO order_lines (order_id, sku, quantity) SELECT * FROM unnest($15::uuid[], $16::text[], $17::int[])
+  INSERT INTO order_lines (order_id, sku, quantity, held)
+  SELECT *, quantity FROM unnest($15::uuid[], $16::text[], $17::int[]) AS l (order_id, sku, quantity)
 ), delivered AS (
   INSERT INTO deliveries (id, order_id, merchant_id, store_id, zone_id, compound_id, lat, lng, bags, weight_grams,
     temperature, ready_at, promised_at, not_before, not_after, created_at, updated_at, state)

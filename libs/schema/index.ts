@@ -6,6 +6,7 @@ import { Enforcement1764000000005 } from './0005-enforcement.js';
 import { Lockers1764000000006 } from './0006-lockers.js';
 import { HealthAndRounds1764000000007 } from './0007-health-and-rounds.js';
 import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
+import { TrueStock1764000000009 } from './0009-true-stock.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Lockers1764000000006,
   HealthAndRounds1764000000007,
   GoodsAndPlaces1764000000008,
+  TrueStock1764000000009,
 ];

@@ -13,7 +13,7 @@ export interface StockLevel {
   readonly ageRestricted: boolean;
   readonly onHand: number;
   readonly reserved: number;
-  /** What can still be ordered: on hand less reserved, never below zero. */
+  /** What can still be ordered: on hand less reserved and safety stock, never below zero. */
   readonly available: number;
   readonly asOf: string;
 }
@@ -31,7 +31,7 @@ export class StockLevels {
   async ofStore(storeId: string): Promise<StockLevel[]> {
     const levels = await rows<Omit<StockLevel, 'asOf'> & { asOf: Date }>(
       this.database.manager,
-      `SELECT sku, name, temperature, age_restricted AS "ageRestricted", on_hand AS "onHand", reserved, greatest(0, on_hand - reserved) AS available,
+      `SELECT sku, name, temperature, age_restricted AS "ageRestricted", on_hand AS "onHand", reserved, available,
          as_of AS "asOf" FROM stock_levels WHERE store_id = $1 ORDER BY sku`,
       [storeId],
     );
@@ -80,38 +80,46 @@ async function applyUpdates(
   ]);
 }
 
-/** Uses the primary key of stock_levels and stock_ledger_of_level. Rows are locked in order, as orders lock them. */
+/**
+ * Uses the primary key of stock_levels and stock_ledger_of_level. Rows are locked in order, as orders lock them. What has
+ * moved since the message was true is added to it again: the merchant did not know.
+ */
 const APPLY = `
 WITH told AS (
   SELECT * FROM unnest($2::text[], $3::int[], $4::jsonb[], $5::text[], $6::int[], $7::timestamptz[], $10::boolean[])
-    AS t (sku, on_hand, name, temperature, weight_grams, as_of, age_restricted)
+    AS t (sku, counted, name, temperature, weight_grams, as_of, age_restricted)
 ), known AS (
-  SELECT sku, on_hand, as_of, picked_at FROM stock_levels WHERE store_id = $1 AND sku IN (SELECT sku FROM told)
+  SELECT sku, on_hand, as_of, moved_at FROM stock_levels WHERE store_id = $1 AND sku IN (SELECT sku FROM told)
   ORDER BY store_id, sku FOR UPDATE
 ), truth AS (
-  SELECT told.*, known.on_hand AS before, greatest(0, told.on_hand + CASE WHEN known.picked_at > told.as_of THEN (
-    SELECT coalesce(sum(on_hand_change), 0)::int FROM stock_ledger
-    WHERE store_id = $1 AND sku = told.sku AND cause = 'picked' AND at > told.as_of
-  ) ELSE 0 END) AS now_on_hand
+  SELECT told.*, coalesce(known.on_hand, 0) AS before, known.sku IS NULL AS new,
+    CASE WHEN known.moved_at > told.as_of THEN (
+      SELECT coalesce(sum(moved), 0)::int FROM stock_ledger
+      WHERE store_id = $1 AND sku = told.sku AND at > told.as_of
+    ) ELSE 0 END AS moved
   FROM told LEFT JOIN known USING (sku)
   WHERE known.as_of IS NULL OR told.as_of >= known.as_of
 ), applied AS (
-  INSERT INTO stock_levels AS level (store_id, sku, name, temperature, weight_grams, age_restricted, on_hand, as_of)
+  INSERT INTO stock_levels AS level (store_id, sku, name, temperature, weight_grams, age_restricted, counted, moved,
+    as_of)
   SELECT $1, sku, name, coalesce(temperature, 'ambient'), coalesce(weight_grams, 500),
-    coalesce(age_restricted, false), now_on_hand, as_of
+    coalesce(age_restricted, false), counted, moved, as_of
   FROM truth ORDER BY sku
-  ON CONFLICT (store_id, sku) DO UPDATE SET on_hand = excluded.on_hand, as_of = excluded.as_of,
-    name = coalesce(excluded.name, level.name),
+  ON CONFLICT (store_id, sku) DO UPDATE SET counted = excluded.counted, moved = excluded.moved,
+    as_of = excluded.as_of, name = coalesce(excluded.name, level.name),
     temperature = coalesce((SELECT temperature FROM truth WHERE sku = level.sku), level.temperature),
     weight_grams = coalesce((SELECT weight_grams FROM truth WHERE sku = level.sku), level.weight_grams),
     age_restricted = coalesce((SELECT age_restricted FROM truth WHERE sku = level.sku), level.age_restricted)
   WHERE excluded.as_of >= level.as_of
-  RETURNING sku, on_hand
+  RETURNING sku, on_hand, reserved
 ), changed AS (
-  SELECT applied.sku, applied.on_hand, applied.on_hand - coalesce(truth.before, 0) AS change
-  FROM applied JOIN truth USING (sku) WHERE applied.on_hand IS DISTINCT FROM truth.before
+  SELECT applied.sku, applied.on_hand, applied.reserved, applied.on_hand - truth.before AS change
+  FROM applied JOIN truth USING (sku) WHERE truth.new OR applied.on_hand <> truth.before
+), oversold AS (
+  INSERT INTO oversold_levels (store_id, sku, found_at)
+  SELECT $1, sku, $8::timestamptz FROM changed WHERE reserved > on_hand ON CONFLICT DO NOTHING
 ), ledger AS (
-  INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, at, run_id)
-  SELECT $1, sku, 'merchant', change, $8::timestamptz, $9::uuid FROM changed
+  INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, run_id)
+  SELECT $1, sku, 'counted', change, 0, $8::timestamptz, $9::uuid FROM changed
 )
 SELECT sku, on_hand AS "onHand" FROM changed ORDER BY sku`;

@@ -70,14 +70,14 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
   );
 
   it.each(['pick-up', 'arrive'] as const)(
-    'cancelled after %s: the bag comes back to the store',
+    'cancelled after %s: the bag comes back to the store, and its goods onto the shelf',
     async (last) => {
       const { order, offer } = await takenTo(last);
       expect((await merchant.caller.post(`/v1/orders/${order.id}/cancel`)).status).toBe(200);
       expect(await assignmentsOf(rider)).toMatchObject([{ id: offer.id, state: 'returning' }]);
       await bringBack(offer);
       expect(await stateOf(order.id as string)).toBe('returned');
-      expect(await milk()).toMatchObject({ onHand: 999, reserved: 0 });
+      expect(await milk()).toMatchObject({ onHand: 1_000, reserved: 0 });
       expect((await merchant.caller.post(`/v1/orders/${order.id}/cancel`)).status).toBe(409);
     },
   );

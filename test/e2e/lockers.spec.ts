@@ -485,18 +485,17 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
 
   it('sends bags on their way to places with numbers, and past a shelf and a guard without room to the door', async () => {
     const narrow = await openNarrowCompound();
-    const orders = [
-      await post('milk', 1, narrow),
-      await post('milk', 1, narrow),
-      await post('milk', 1, narrow),
-    ];
-    const ids: string[] = [];
-    for (const order of orders) ids.push((await offerOf(order)).id);
-    for (const name of ['accept', 'pick-up'])
-      for (const id of ids) expect((await step(rider, id, name)).status).toBe(200);
+    const bags: { who: Rider; id: string }[] = [];
+    for (const who of [rider, await anotherRider(), await anotherRider()]) {
+      for (const other of riders) await other.caller.put('/v1/rider/shift', { state: 'paused' });
+      await who.caller.put('/v1/rider/shift', { state: 'online', location: SHOP });
+      const { id } = await offerOf(await post('milk', 1, narrow), who);
+      for (const name of ['accept', 'pick-up']) expect((await step(who, id, name)).status).toBe(200);
+      bags.push({ who, id });
+    }
     await site.break({ offline: true });
     const fallen = await until(async () => {
-      const now = await Promise.all(ids.map((id) => read(id)));
+      const now = await Promise.all(bags.map(({ id, who }) => read(id, who)));
       return now.every(({ fellBack }) => fellBack) && now;
     }, 'the bags to be sent elsewhere');
     const ends = fallen.map(({ dropPolicy: { place }, dropoff: { dropPoint } }) => [

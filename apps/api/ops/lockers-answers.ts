@@ -41,6 +41,7 @@ export const lockersAnswer = z
         name: bilingualName,
         compoundId: z.string(),
         connected: z.boolean(),
+        url: z.string().nullable().describe('Where it is called.'),
         online: z.boolean(),
         offlineSince: instant.nullable(),
         lastError: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Location } from '#libs/geo/location.js';
-import type { Assignment, ProofRequest, ShiftAnswer, ShiftRequest } from './contract.js';
+import type { Assignment, CarrierNews, ProofRequest, ShiftAnswer, ShiftRequest } from './contract.js';
 import { Line } from './http.js';
 
 /** A rider's or volunteer's phone. Every step may be repeated: the service answers as the first time. */
@@ -21,20 +21,26 @@ export class CarrierClient {
   /** Offers and work under way, now. */
   async work(): Promise<readonly Assignment[]> {
     const path = '/v1/rider/assignments?wait=0';
-    return (await this.line.ask<{ assignments: Assignment[] }>('GET', path, { repeatable: true }))
-      .assignments;
+    return (await this.line.ask<CarrierNews>('GET', path, { repeatable: true })).assignments;
   }
 
-  /**
-   * Offers and work under way, again at every change, for as long as `signal` lets it. Changes while the list is being
-   * worked on are not missed: each question names the list seen last.
-   */
-  async *news(signal: AbortSignal, waitSeconds = 25): AsyncGenerator<readonly Assignment[]> {
+  /** Offers and work under way, again at every change, for as long as `signal` lets it. */
+  async *news(signal: AbortSignal): AsyncGenerator<readonly Assignment[]> {
+    for await (const { assignments } of this.listen(signal)) yield assignments;
+  }
+
+  /** Resolves when a volunteer's compound calls, or when `signal` aborts. */
+  async called(signal: AbortSignal): Promise<void> {
+    for await (const { calls } of this.listen(signal)) if (calls.length > 0) return;
+  }
+
+  /** Changes while a list is being worked on are not missed: each question names the list seen last. */
+  private async *listen(signal: AbortSignal, waitSeconds = 25): AsyncGenerator<CarrierNews> {
     let known: string | undefined;
     while (!signal.aborted) {
       const path = `/v1/rider/assignments?wait=${known === undefined ? 0 : waitSeconds}`;
       const answer = await this.line
-        .askWhole<{ assignments: Assignment[] }>('GET', path, {
+        .askWhole<CarrierNews>('GET', path, {
           signal,
           repeatable: true,
           ...(known !== undefined && { headers: { 'if-none-match': known } }),
@@ -45,7 +51,7 @@ export class CarrierClient {
         });
       if (!answer) return;
       // The service answers after the wait even if nothing changed.
-      if (answer.etag === undefined || answer.etag !== known) yield answer.body.assignments;
+      if (answer.etag === undefined || answer.etag !== known) yield answer.body;
       known = answer.etag ?? 'none';
     }
   }
@@ -60,6 +66,7 @@ export class CarrierClient {
   pickUp = (id: string) => this.step(id, 'pick-up');
   confirm = (id: string, policyVersion: number) => this.step(id, 'confirm', { policyVersion });
   arrive = (id: string) => this.step(id, 'arrive');
+  openCell = (id: string, code: string) => this.step(id, 'open-cell', { code });
   deliver = (id: string, proof: ProofRequest) => this.step(id, 'deliver', { proof });
   fail = (id: string, reason: string) => this.step(id, 'fail', { reason });
   bringBack = (id: string, location: Location) => this.step(id, 'return', { location });

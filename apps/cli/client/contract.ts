@@ -108,8 +108,18 @@ export interface Assignment {
   readonly policyVersion: number;
   /** Changed since it was confirmed: nothing is delivered before it is confirmed again. */
   readonly policyChanged: boolean;
+  /** Rules that ops let go. */
+  readonly waived: readonly string[];
+  /** The cell that is kept for the bag, where its locker is connected. */
+  readonly locker?: { readonly cell: string; readonly code?: string; readonly opened: boolean };
   readonly sequence: number;
   readonly expectedDropoffAt: string;
+}
+
+export interface CarrierNews {
+  readonly assignments: readonly Assignment[];
+  /** A volunteer's sealed compound has orders that wait for somebody to start a shift. */
+  readonly calls: readonly { readonly id: string }[];
 }
 
 export interface ProofRequest {
@@ -148,6 +158,38 @@ export interface ZoneChange {
   readonly state?: AccessState;
   readonly rules?: ZoneRuleSettings;
   readonly reason: string;
+}
+
+export interface CompoundRow {
+  readonly id: string;
+  readonly name: BilingualName;
+  readonly state: AccessState;
+  /** Since when its volunteers are called, if they are. */
+  readonly calledAt: string | null;
+}
+
+export interface LockerRow {
+  readonly id: string;
+  readonly url: string | null;
+  readonly cells: readonly { readonly bag: { readonly deliveryId: string } | null }[];
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly externalId: string;
+  readonly state: string;
+  /** Why the last round left it in the pool. */
+  readonly heldReason: string | null;
+}
+
+/** What a resident's link shows. */
+export interface TrackingView {
+  readonly deliveryId: string;
+  readonly state: string;
+  /** The shelf or guard post where a place is kept for the bag. */
+  readonly dropPoint?: object;
+  readonly locker?: { readonly cell: string; readonly state: string; readonly storedAt: string | null };
+  readonly fellBack?: { readonly place: Place; readonly because: string };
 }
 
 /** How the day goes, over all zones. */

@@ -45,7 +45,8 @@ const PASSING_TROUBLE = new Set([429, 502, 503, 504]);
 export class Line {
   constructor(
     private readonly baseUrl: string,
-    private readonly token: string,
+    /** Absent: the path itself is the key, as a resident's link is. */
+    private readonly token?: string,
   ) {}
 
   async ask<Body>(method: string, path: string, request: Request = {}): Promise<Body> {
@@ -71,7 +72,7 @@ export class Line {
     const sent = fetch(new URL(path, this.baseUrl), {
       method,
       headers: {
-        authorization: `Bearer ${this.token}`,
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...headers,
       },

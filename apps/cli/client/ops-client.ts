@@ -1,5 +1,9 @@
+import type { AccessState } from '#libs/places/zone.entity.js';
 import type {
   ClockAnswer,
+  CompoundRow,
+  DeliveryRow,
+  LockerRow,
   NewCarrier,
   NewStore,
   NewZone,
@@ -45,6 +49,50 @@ export class OpsClient {
 
   async changeZone(id: string, body: ZoneChange): Promise<void> {
     await this.line.ask('PATCH', `/v1/ops/zones/${id}`, { body, repeatable: true });
+  }
+
+  async compounds(): Promise<CompoundRow[]> {
+    const path = '/v1/ops/compounds';
+    return (await this.line.ask<{ compounds: CompoundRow[] }>('GET', path, { repeatable: true })).compounds;
+  }
+
+  async closeOrOpen(compoundId: string, state: AccessState, reason: string): Promise<void> {
+    const body = { state, reason };
+    await this.line.ask('PATCH', `/v1/ops/compounds/${compoundId}`, { body, repeatable: true });
+  }
+
+  async lockers(): Promise<LockerRow[]> {
+    const path = '/v1/ops/lockers';
+    return (await this.line.ask<{ lockers: LockerRow[] }>('GET', path, { repeatable: true })).lockers;
+  }
+
+  /** The service asks the locker at once for its cells. */
+  async connectLocker(dropPointId: string, url: string, reason: string): Promise<void> {
+    const body = { adapter: 'http', settings: { url }, checkSeconds: 1, reason };
+    await this.line.ask('PUT', `/v1/ops/lockers/${dropPointId}`, { body, repeatable: true });
+  }
+
+  async deliveries(state: string): Promise<DeliveryRow[]> {
+    const found: DeliveryRow[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const path: string = `/v1/ops/deliveries?limit=500&state=${state}${cursor && `&cursor=${cursor}`}`;
+      const page: { deliveries: DeliveryRow[]; nextCursor?: string } = await this.line.ask('GET', path, {
+        repeatable: true,
+      });
+      found.push(...page.deliveries);
+      cursor = page.nextCursor;
+    }
+    return found;
+  }
+
+  async hold(deliveryId: string, reason: string): Promise<void> {
+    const path = `/v1/ops/deliveries/${deliveryId}/hold`;
+    await this.line.ask('POST', path, { body: { reason }, repeatable: true });
+  }
+
+  async waive(deliveryId: string, rule: string, reason: string): Promise<void> {
+    const path = `/v1/ops/deliveries/${deliveryId}/waive`;
+    await this.line.ask('POST', path, { body: { rule, reason }, repeatable: true });
   }
 
   /** Takes a rider off the road until then. */

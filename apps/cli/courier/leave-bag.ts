@@ -1,22 +1,33 @@
 import type { CarrierClient } from '../client/carrier-client.js';
 import type { Assignment } from '../client/contract.js';
 import { dropOffPhoto } from '../client/drop-off-photo.js';
+import type { LockersOnSite } from './lockers-on-site.js';
+import { putInCell } from './put-in-cell.js';
+
+/** What the carrier has at hand. */
+export interface AtHand {
+  readonly lockers: LockersOnSite;
+  /** Whether the phone takes photos. */
+  readonly camera: boolean;
+}
 
 /** Leaves the bag where the drop policy says, with the proof that it asks for. */
 export async function leaveBag(
   client: CarrierClient,
-  { id, dropPolicy, policyVersion, policyChanged, dropoff }: Assignment,
+  assignment: Assignment,
+  { lockers, camera }: AtHand,
 ): Promise<void> {
+  const { id, dropPolicy, policyVersion, policyChanged, waived, dropoff } = assignment;
   if (policyChanged) await client.confirm(id, policyVersion);
   const { place, photo } = dropPolicy;
-  const photoId =
-    photo === 'required' ? await client.uploadPhoto(await dropOffPhoto(Math.random())) : undefined;
+  const cellCode = place === 'locker' ? await putInCell(client, assignment, lockers) : undefined;
+  const wanted = photo === 'required' && !waived.includes('photo');
+  const photoId = wanted && camera ? await client.uploadPhoto(await dropOffPhoto(Math.random())) : undefined;
   await client.deliver(id, {
     place,
     location: dropoff.location,
     ...(photoId && { photoId }),
-    // A locker that is not connected takes any cell, as long as it is told which.
-    ...(place === 'locker' && { cellCode: '1' }),
+    ...(cellCode && { cellCode }),
     ...(dropPolicy.disinfect && { disinfected: true }),
     ...(place === 'in_person' && { recipientPresent: true, twoMetresKept: true }),
   });

@@ -7,11 +7,14 @@ const LIVED_WITH = [
   'POLICY_CHANGED',
   'POLICY_UNCONFIRMED',
   'COMPOUND_CLOSED',
+  'LOCKER_OFFLINE',
+  'NO_CELL',
+  'WRONG_CELL',
 ];
 
 /**
  * The service's refusal of a step, if it refused: an offer that has expired, an order cancelled on the way, a proof that
- * does not do, a gate that has closed. A carrier lives with these; anything else is thrown.
+ * does not do, a gate that has closed, a locker that has died. A carrier lives with these; anything else is thrown.
  */
 export async function refusalOf(step: Promise<unknown>): Promise<ServiceProblem | undefined> {
   try {

@@ -1,7 +1,7 @@
 import type { CarrierClient } from '../client/carrier-client.js';
 import type { Assignment } from '../client/contract.js';
 import { Bundles } from '../courier/bundles.js';
-import { leaveBag } from '../courier/leave-bag.js';
+import { leaveBag, type AtHand } from '../courier/leave-bag.js';
 import { refusalOf } from '../courier/refusal.js';
 import {
   travelMinutes,
@@ -21,6 +21,7 @@ export interface Town {
   readonly chart: Chart;
   readonly pace: Pace;
   readonly log: DayLog;
+  readonly atHand: AtHand;
   /** By order id. */
   readonly orders: ReadonlyMap<string, KnownOrder>;
   /** Aborts when there is nothing left to carry. */
@@ -145,13 +146,13 @@ export class Courier {
   }
 
   private async dropOff({ order, assignment, door }: Task, pickedUpAt: Minute): Promise<void> {
-    const { day, log, pace, delivered } = this.town;
+    const { day, log, pace, atHand, delivered } = this.town;
     const arrivesAt = this.freeAt + travelMinutes(this.place, door, pace);
     await this.go(this.freeAt, { ...door, name: order });
     await this.agreed('arrive', this.client.arrive(assignment.id));
     const planned = log.stepAt(arrivesAt, day.minute()) + pace.dropoffService / 2;
     await day.until(planned);
-    const done = await this.agreed('deliver', leaveBag(this.client, assignment));
+    const done = await this.agreed('deliver', leaveBag(this.client, assignment, atHand));
     const droppedOffAt = log.stepAt(planned, day.minute());
     this.freeAt = droppedOffAt + pace.dropoffService / 2;
     if (!done) return;

@@ -1,4 +1,6 @@
 import { setMaxListeners } from 'node:events';
+import type { OpsClient } from '../client/ops-client.js';
+import { LockersOnSite } from '../courier/lockers-on-site.js';
 import type { Instance } from '../mdrp/read-instance.js';
 import { together } from '../run.js';
 import type { Chart } from './chart.js';
@@ -11,6 +13,7 @@ import type { Stage } from './set-up.js';
 export interface Play {
   readonly instance: Instance;
   readonly stage: Stage;
+  readonly ops: OpsClient;
   readonly chart: Chart;
   readonly day: Day;
   readonly log: DayLog;
@@ -22,11 +25,12 @@ export interface Play {
 const TOLD_EVERY = 50;
 
 /** Runs everyone through the day, until the last order is delivered or the last courier has gone home. */
-export async function playDay({ instance, stage, chart, day, log, halt }: Play): Promise<void> {
+export async function playDay({ instance, stage, ops, chart, day, log, halt }: Play): Promise<void> {
   const over = new AbortController();
   setMaxListeners(0, over.signal);
   const orders = knownOrders(instance);
-  const town = { day, chart, pace: instance.pace, log, orders, over: over.signal, delivered };
+  const atHand = { lockers: new LockersOnSite(ops), camera: true };
+  const town = { day, chart, pace: instance.pace, log, atHand, orders, over: over.signal, delivered };
   const couriers = instance.couriers.map((courier) => {
     const client = stage.couriers.get(courier.id);
     if (!client) throw new Error(`Courier ${courier.id} was not set up.`);

@@ -47,7 +47,7 @@ export async function replay(dir: string, options: ReplayOptions, stop: AbortSig
   try {
     await ops.setClock(new Date(midnight + (firstEvent(instance) - LEAD_MINUTES) * 60_000), speed);
     const day = new Day(await ServiceClock.read(ops), midnight, halt.signal);
-    await playDay({ instance, stage, chart, day, log, halt });
+    await playDay({ instance, stage, ops, chart, day, log, halt });
   } finally {
     const carriers = [...stage.couriers.values()];
     await closeDown({ merchants: [stage.merchant], carriers, isOurs: () => true }).finally(() =>

@@ -8,6 +8,8 @@ import { oneOf } from './chance.js';
 export interface CastMember {
   readonly client: CarrierClient;
   readonly place: Location;
+  /** The compound that a volunteer serves. */
+  readonly compoundId?: string;
 }
 
 /** Riders wait near compounds of their zone; volunteers stand at their compound's gate. */
@@ -22,6 +24,7 @@ export function castOf(url: string, { riders, volunteers }: DemoCredentials): Ca
       return {
         client: new CarrierClient(url, token),
         place: compound.gates[0]?.location ?? compound.location,
+        compoundId,
       };
     }),
   ];

@@ -1,4 +1,4 @@
-import { demoCompounds, demoId, demoNotes } from '#libs/places/demo-district/index.js';
+import { demoCompounds, demoId, demoNotes, type DemoCompound } from '#libs/places/demo-district/index.js';
 import type { NewOrder } from '../client/contract.js';
 import { happens, oneOf, wholeBetween } from './chance.js';
 import { nearestShop, type Shop } from './shops.js';
@@ -31,9 +31,23 @@ export interface MadeUpOrder {
   readonly order: NewOrder;
 }
 
-/** Groceries for someone behind one of the demo district's doors. */
-export function madeUpOrder(externalId: string, shops: readonly Shop[]): MadeUpOrder {
-  const compound = oneOf(demoCompounds);
+/** Who orders, and what they write. */
+export interface Household {
+  readonly compound: DemoCompound;
+  readonly note?: string;
+}
+
+export const anyHousehold = (): Household => ({
+  compound: oneOf(demoCompounds),
+  ...(happens(WRITE_A_NOTE) && { note: oneOf(demoNotes) }),
+});
+
+/** Groceries for someone behind one of a compound's doors. */
+export function madeUpOrder(
+  externalId: string,
+  shops: readonly Shop[],
+  { compound, note }: Household,
+): MadeUpOrder {
   const building = oneOf(compound.buildings);
   const shop = nearestShop(shops, building.location);
   const floor = wholeBetween(1, building.floors);
@@ -52,7 +66,7 @@ export function madeUpOrder(externalId: string, shops: readonly Shop[]): MadeUpO
         name: `${oneOf(SURNAMES)}${oneOf(TITLES)}`,
         phone: `138${wholeBetween(10_000_000, 99_999_999)}`,
       },
-      ...(happens(WRITE_A_NOTE) && { note: oneOf(demoNotes) }),
+      ...(note && { note }),
     },
   };
   return { shop, order };

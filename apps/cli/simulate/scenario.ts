@@ -1,7 +1,10 @@
 import type { EpochMs } from '#libs/geo/units.js';
+import type { LockersOnSite } from '../courier/lockers-on-site.js';
 import type { FoundService } from '../client/find-service.js';
+import { anyHousehold, type Household } from './made-up-order.js';
 import type { Posted } from './order-stream.js';
 import type { PassingTime } from './passing-time.js';
+import type { Residents } from './residents.js';
 import type { Shop } from './shops.js';
 
 /** What a scenario plays with. */
@@ -10,27 +13,37 @@ export interface Stage extends FoundService {
   /** What this run's order numbers start with. */
   readonly prefix: string;
   readonly posted: Posted;
+  readonly residents: Residents;
+  readonly lockers: LockersOnSite;
 }
 
 /** What makes a day other than any other. */
 export interface Scenario {
   /** Orders a minute of the service's time; none is the end of it. */
   readonly rate: (now: EpochMs) => number;
+  readonly household: () => Household;
+  /** Compounds whose volunteers start no shift before they are called. */
+  readonly volunteersAtHome: readonly string[];
   /** Before the first carrier comes. */
   begin(time: PassingTime): Promise<void>;
   /** What happens by itself; the run ends with it. */
   happen(time: PassingTime): Promise<void>;
-  /** When nobody moves any more, and before what is open is cancelled. */
+  /** When nobody moves any more, and before what is open is cancelled. Throws where something is lost. */
   tell(): Promise<void>;
-  /** Everything is as it was before. */
+  /** The district is as it was before: done first, however the run ends. */
   undo(): Promise<void>;
+  /** What it has started is ended, when nothing is under way any more. */
+  leave(): Promise<void>;
 }
 
 /** A day like any other: it goes on until it is stopped, and leaves nothing to undo. */
 export const anyDay = (rate: number): Scenario => ({
   rate: () => rate,
+  household: anyHousehold,
+  volunteersAtHome: [],
   begin: async () => undefined,
   happen: (time) => time.stopped(),
   tell: async () => undefined,
   undo: async () => undefined,
+  leave: async () => undefined,
 });

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AcceptedOrder } from '../client/contract.js';
 import { findService } from '../client/find-service.js';
 import { ServiceClock } from '../client/service-clock.js';
 import { closeDown } from '../close-down.js';
 import { haltedBy, together } from '../run.js';
+import { LockersOnSite } from '../courier/lockers-on-site.js';
 import { castOf, type CastMember } from './cast.js';
 import { Lockdown } from './lockdown/lockdown.js';
 import { streamOrders } from './order-stream.js';
 import { PassingTime } from './passing-time.js';
+import { Residents } from './residents.js';
 import { report } from './report.js';
 import { anyDay, type Scenario, type Stage } from './scenario.js';
 import { openShops } from './shops.js';
@@ -18,7 +21,7 @@ export interface SimulateOptions {
   /** How many times as fast as real time; 1 leaves the service's clock alone. */
   readonly speed: number;
   readonly url?: string;
-  /** Seconds of real time; absent: until stopped, or for as long as the scenario takes. */
+  /** Seconds of real time; absent: until stopped, or for as long as the scenario’s day takes. */
   readonly duration?: number;
   readonly scenario?: 'lockdown';
 }
@@ -26,7 +29,7 @@ export interface SimulateOptions {
 /** What all simulations' order numbers start with: one that was killed leaves its orders to be cancelled by the next. */
 const PREFIX = 'sim-';
 const REPORT_EVERY_MS = 5_000;
-/** Seconds of real time that a scenario's day takes: twelve hours, at its usual speed. */
+/** Seconds of real time until a scenario's last order: twelve hours, at its usual speed. */
 const A_DAY = 360;
 
 /** Lets the demo district live: its merchants post orders, its riders and volunteers carry them, until stopped. */
@@ -36,7 +39,10 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   const cast = castOf(service.url, service.credentials);
   const { rate, speed, duration } = options;
   const prefix = `${PREFIX}${Date.now().toString(36)}-`;
-  const stage: Stage = { ...service, shops, prefix, posted: { accepted: 0, refused: 0 } };
+  const lockers = new LockersOnSite(service.ops);
+  const residents = new Residents(service.url, lockers);
+  const posted = { accepted: 0, refused: 0 };
+  const stage: Stage = { ...service, shops, prefix, posted, residents, lockers };
   const scenario =
     options.scenario === 'lockdown'
       ? new Lockdown(stage, { rate, speed, duration: duration ?? A_DAY })
@@ -50,21 +56,23 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   try {
     if (speed !== 1) await service.ops.setClock(new Date((await service.ops.clock()).now), speed);
     await live(stage, cast, scenario, halt);
-    await scenario.tell();
+    if (!stop.aborted) await scenario.tell();
   } finally {
     clearTimeout(timer);
     console.log('Closing down: open orders are cancelled, shifts end.');
     const merchants = [...new Set(shops.map(({ till }) => till))];
     const carriers = cast.map(({ client }) => client);
-    await closeDown({ merchants, carriers, isOurs: (id) => id.startsWith(PREFIX) })
-      .finally(() => scenario.undo())
+    await scenario
+      .undo()
+      .finally(() => closeDown({ merchants, carriers, isOurs: (id) => id.startsWith(PREFIX) }))
+      .finally(() => scenario.leave())
       .finally(() => speed !== 1 && service.ops.resetClock());
   }
 }
 
 /** Until the scenario is over or `halt` is aborted; by a failure, it is thrown. */
 async function live(
-  { ops, shops, prefix, posted }: Stage,
+  { ops, shops, prefix, posted, residents, lockers }: Stage,
   cast: readonly CastMember[],
   scenario: Scenario,
   halt: AbortController,
@@ -72,10 +80,16 @@ async function live(
   const time = new PassingTime(await ServiceClock.read(ops), halt.signal);
   const start = await ops.overview();
   await scenario.begin(time);
+  const { rate, household, volunteersAtHome } = scenario;
+  const onAccepted = (order: AcceptedOrder) => residents.expect(order);
+  const town = { time, lockers, desk: ops };
   await together(
     [
-      streamOrders({ shops, time, rate: scenario.rate, prefix, posted }),
-      ...cast.map(({ client, place }) => new SimulatedCarrier(place, client, time).work()),
+      streamOrders({ shops, time, rate, household, prefix, posted, onAccepted }),
+      ...cast.map(({ client, place, compoundId = '' }) =>
+        new SimulatedCarrier(place, client, town).work(volunteersAtHome.includes(compoundId)),
+      ),
+      residents.live(time),
       happen(),
       tell(),
     ],

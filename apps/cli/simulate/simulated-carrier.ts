@@ -4,11 +4,11 @@ import type { CarrierClient } from '../client/carrier-client.js';
 import type { Assignment } from '../client/contract.js';
 import { isProblem } from '../client/http.js';
 import { Bundles } from '../courier/bundles.js';
-import { leaveBag } from '../courier/leave-bag.js';
 import { refusalOf } from '../courier/refusal.js';
 import { between } from './chance.js';
+import { DropOff, type DropOffTown } from './drop-off.js';
 import type { PassingTime } from './passing-time.js';
-import { answerToOffer, failureAtTheDoor, givesUpBeforePickUp } from './temper.js';
+import { answerToOffer, givesUpBeforePickUp } from './temper.js';
 import { walk } from './walk.js';
 
 const HEALTH = { mask: true, handsDisinfected: true };
@@ -17,9 +17,8 @@ const THINKS = [3, 15] as const;
 const HANDLES = [40, 150] as const;
 const COMES_WITHIN = 90;
 const ATTESTS_EVERY = 15 * 60;
-/** A note's time that has not come yet is asked for again this much later, so many times. */
-const TRIES_AGAIN_AFTER = 120;
-const TRIES = 30;
+/** From a call to the gate. */
+const COMES_WHEN_CALLED = [4 * 60, 12 * 60] as const;
 
 /**
  * A rider or volunteer of the demo district: starts a shift, thinks about offers, mostly accepts, fetches, carries, leaves
@@ -27,20 +26,25 @@ const TRIES = 30;
  */
 export class SimulatedCarrier {
   private readonly bundles: Bundles;
+  private readonly dropOff: DropOff;
+  private readonly time: PassingTime;
   private vehicle: Vehicle = 'foot';
 
   constructor(
     private place: Location,
     private readonly client: CarrierClient,
-    private readonly time: PassingTime,
+    town: DropOffTown,
   ) {
+    this.time = town.time;
     this.bundles = new Bundles(client, (offers) => this.answer(offers));
+    this.dropOff = new DropOff(client, town, (to) => this.goTo(to));
   }
 
-  /** From the start of the shift until the simulation is stopped. */
-  async work(): Promise<void> {
+  /** From the start of the shift, or from the call for a volunteer at home, until the simulation is stopped. */
+  async work(atHome = false): Promise<void> {
     const { time } = this;
-    await time.pass(between(0, COMES_WITHIN));
+    if (atHome) await this.client.called(time.stop);
+    await time.pass(atHome ? between(...COMES_WHEN_CALLED) : between(0, COMES_WITHIN));
     await this.attest(this.place);
     await Promise.all([this.bundles.listen(time.stop), this.carryAll(), this.attestAgain()]);
   }
@@ -68,7 +72,8 @@ export class SimulatedCarrier {
     for await (const bundle of this.bundles) {
       const fetched = await this.fetch(bundle);
       const notLeft: Assignment[] = [];
-      for (const assignment of fetched) if (!(await this.bring(assignment))) notLeft.push(assignment);
+      for (const assignment of fetched)
+        if (!(await this.dropOff.bring(assignment.id))) notLeft.push(assignment);
       for (const assignment of notLeft) await this.bringBack(assignment);
     }
   }
@@ -101,43 +106,6 @@ export class SimulatedCarrier {
     for (const assignment of bundle)
       if (!(await refusalOf(this.client.pickUp(assignment.id)))) inHand.push(assignment);
     return inHand;
-  }
-
-  /** Whether the bag is left; a failure or a refusal leaves it in hand. */
-  private async bring(taken: Assignment): Promise<boolean> {
-    const { client, time } = this;
-    let assignment = await this.arriveAt(taken.id);
-    if (!assignment) return false;
-    await time.pass(between(...HANDLES));
-    const failure = failureAtTheDoor();
-    if (failure) {
-      await refusalOf(client.fail(assignment.id, failure));
-      return false;
-    }
-    for (let attempt = 1; ; attempt++) {
-      const refusal = await refusalOf(leaveBag(client, assignment));
-      if (!refusal) return true;
-      const tooEarly = refusal.isUnmet('notBefore');
-      if ((!tooEarly && refusal.code !== 'POLICY_UNCONFIRMED') || attempt >= TRIES) {
-        await refusalOf(client.fail(assignment.id, 'other'));
-        return false;
-      }
-      if (tooEarly) await time.pass(TRIES_AGAIN_AFTER);
-      assignment = await client.assignment(assignment.id);
-    }
-  }
-
-  /** Where the bag is wanted may change on the way, and once more at a gate that has just closed. */
-  private async arriveAt(id: string): Promise<Assignment | undefined> {
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const { dropoff } = await this.client.assignment(id);
-      await this.goTo(dropoff.location);
-      const refusal = await refusalOf(this.client.arrive(id));
-      if (!refusal) return this.client.assignment(id);
-      if (refusal.code !== 'COMPOUND_CLOSED') return undefined;
-      await this.time.pass(TRIES_AGAIN_AFTER);
-    }
-    return undefined;
   }
 
   /** Where the bag is lost or someone else's by now, the service says no, and that is that. */

@@ -5,6 +5,7 @@ const DECLINES = 0.05;
 const LETS_EXPIRE = 0.03;
 const GIVES_UP = 0.01;
 const FAILS_AT_THE_DOOR = 0.02;
+const CAMERA_BREAKS = 0.02;
 
 const DECLINED = ['太远了 Too far', '电瓶快没电了 Battery low', '正在吃饭 Having lunch'] as const;
 const FAILED = [
@@ -28,3 +29,5 @@ export const givesUpBeforePickUp = (): boolean => happens(GIVES_UP);
 /** Why this drop-off fails, if it does. */
 export const failureAtTheDoor = (): string | undefined =>
   happens(FAILS_AT_THE_DOOR) ? oneOf(FAILED) : undefined;
+
+export const cameraBreaks = (): boolean => happens(CAMERA_BREAKS);

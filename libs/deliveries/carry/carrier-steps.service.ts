@@ -15,7 +15,7 @@ import { invalid, notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
-import { takeReserved } from '../../stock/move-reservations.js';
+import { returnGoods, takeGoods } from '../../stock/reservations/order-goods.js';
 import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
@@ -109,7 +109,7 @@ export class CarrierSteps {
       if (assignment.pickedUpAt && GOES_ON.includes(assignment.state)) return;
       await this.advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', by);
       if (assignment.legSequence > 1) return freePlacesBehind(tx, assignment.deliveryId, assignment.legId);
-      await takeReserved(tx, [assignment.orderId], by.now);
+      await takeGoods(tx, assignment.orderId, by.now);
       await rows(tx, 'UPDATE deliveries SET picked_up_at = $2 WHERE id = $1', [
         assignment.deliveryId,
         new Date(by.now).toISOString(),
@@ -197,6 +197,7 @@ export class CarrierSteps {
       const metres = distance(location, assignment.pickup);
       if (metres > radius) throw tooFar(metres, radius);
       await move(tx, 'return', assignment, by);
+      if (assignment.legSequence === 1) await returnGoods(tx, assignment.orderId, by.now);
       await endAssignments(tx, [assignment.id], 'returned', by.now);
       await markIdle(tx, [by.carrierId], by.now);
     });

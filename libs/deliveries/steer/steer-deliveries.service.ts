@@ -7,7 +7,7 @@ import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
-import { releaseReservations } from '../../stock/move-reservations.js';
+import { releaseGoods } from '../../stock/reservations/order-goods.js';
 import { dropLegs, markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import type { DeliveryEvent, DeliveryState } from '../delivery-machine.js';
@@ -49,7 +49,7 @@ export class SteerDeliveries {
         'SELECT order_id AS "orderId" FROM deliveries WHERE id = $1 AND picked_up_at IS NULL',
         [deliveryId],
       );
-      if (held) await releaseReservations(tx, [held.orderId]);
+      if (held) await releaseGoods(tx, held.orderId, by.now);
     });
   }
 

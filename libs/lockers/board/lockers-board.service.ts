@@ -16,6 +16,8 @@ export interface LockerView {
   readonly compoundId: string;
   /** Whether the service can call it; one that it cannot is opened by its own keys. */
   readonly connected: boolean;
+  /** Where it is called; null where its adapter has no address. */
+  readonly url: string | null;
   readonly online: boolean;
   readonly offlineSince: Date | null;
   readonly lastError: string | null;
@@ -60,6 +62,7 @@ export class LockersBoard {
 
 const LOCKERS = `
 SELECT p.id, p.name, p.compound_id AS "compoundId", l.drop_point_id IS NOT NULL AS connected,
+  l.settings->>'url' AS url,
   coalesce(l.online, false) AS online, l.offline_since AS "offlineSince", l.last_error AS "lastError",
   l.disinfect_minutes AS "disinfectMinutes", l.overdue_hours AS "overdueHours", l.fallback,
   coalesce((SELECT jsonb_agg(jsonb_build_object(

@@ -1,7 +1,13 @@
 import { csvAdapter } from './csv/csv-adapter.js';
+import { jddjAdapter } from './jddj/jddj-adapter.js';
+import { medusaAdapter } from './medusa/medusa-adapter.js';
+import { shopifyAdapter } from './shopify/shopify-adapter.js';
 import type { StockAdapter } from './stock-adapter.js';
+import { woocommerceAdapter } from './woocommerce/woocommerce-adapter.js';
 
 /** Every adapter there is, by its name. */
 export const ADAPTERS: ReadonlyMap<string, StockAdapter> = new Map(
-  [csvAdapter as StockAdapter].map((adapter) => [adapter.name, adapter]),
+  (
+    [csvAdapter, woocommerceAdapter, shopifyAdapter, medusaAdapter, jddjAdapter] as readonly StockAdapter[]
+  ).map((adapter) => [adapter.name, adapter]),
 );

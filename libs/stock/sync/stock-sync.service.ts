@@ -7,6 +7,7 @@ import { invalid } from '../../platform/http/problem.js';
 import { fieldError } from '../../platform/http/validation.js';
 import { newId } from '../../platform/ids.js';
 import { ADAPTERS } from '../adapters/adapters.js';
+import { ShopFetch } from '../adapters/shop-fetch.js';
 import type { PulledRow } from '../adapters/stock-adapter.js';
 import { toLevelUpdate, type LevelUpdate } from '../level-update.js';
 import { StockLevels } from '../stock-levels.service.js';
@@ -31,8 +32,6 @@ interface Source {
   readonly settings: unknown;
 }
 
-/** Rows applied in one transaction. */
-const PAGE = 1_000;
 const REFUSALS_KEPT = 100;
 /** Seconds a pull may take; after it another may start. */
 const TIMEOUT = 300;
@@ -78,8 +77,7 @@ export class StockSync {
       this.database.manager,
       `SELECT r.id, r.started_at AS "startedAt", r.ended_at AS "endedAt", r.outcome, r.rows_seen AS "rowsSeen",
          r.rows_changed AS "rowsChanged", r.rows_refused AS "rowsRefused", r.refusals, r.error
-       FROM stock_runs r JOIN stock_sources s ON s.id = r.source_id
-       WHERE s.store_id = $1 ORDER BY r.started_at DESC LIMIT $2`,
+       FROM stock_runs r WHERE r.store_id = $1 ORDER BY r.started_at DESC LIMIT $2`,
       [storeId, limit],
     );
   }
@@ -93,14 +91,15 @@ export class StockSync {
     );
     const adapter = source && ADAPTERS.get(source.adapter);
     if (!source || !adapter) return;
-    const runId = await this.begin(source.id);
+    const runId = await this.begin(source);
     if (!runId) return;
     const tally = { seen: 0, changed: 0, refused: 0, refusals: [] as { row: number; reason: string }[] };
     try {
       const signal = AbortSignal.timeout(TIMEOUT * 1_000);
-      for await (const page of inPages(adapter.pull(source.settings, signal))) {
-        tally.seen += page.length;
-        tally.changed += await this.apply(source.storeId, page, runId, tally);
+      const account = { settings: source.settings, credentials: undefined, http: new ShopFetch() };
+      for await (const { rows: pulled } of adapter.pull(account, undefined, signal)) {
+        tally.seen += pulled.length;
+        tally.changed += await this.apply(source.storeId, pulled, runId, tally);
       }
       await this.end(runId, 'done', tally);
     } catch (error) {
@@ -110,15 +109,15 @@ export class StockSync {
   }
 
   /** Opens the run's record, unless another run of the source is under way: never two at once. */
-  private async begin(sourceId: string): Promise<string | undefined> {
+  private async begin({ id: sourceId, storeId }: Source): Promise<string | undefined> {
     const begun = await this.database.manager.transaction(async (tx) => {
       await rows(tx, 'SELECT id FROM stock_sources WHERE id = $1 FOR UPDATE', [sourceId]);
       return row<{ id: string }>(
         tx,
-        `INSERT INTO stock_runs (id, source_id, started_at) SELECT $1, $2, now() WHERE NOT EXISTS (
+        `INSERT INTO stock_runs (id, source_id, store_id, started_at) SELECT $1, $2, $3, now() WHERE NOT EXISTS (
            SELECT 1 FROM stock_runs WHERE source_id = $2 AND outcome = 'running'
            AND started_at > now() - interval '${TIMEOUT} s') RETURNING id`,
-        [newId(), sourceId],
+        [newId(), sourceId, storeId],
       );
     });
     return begun?.id;
@@ -164,15 +163,4 @@ export class StockSync {
       ],
     );
   }
-}
-
-async function* inPages(pulled: AsyncIterable<PulledRow>): AsyncIterable<PulledRow[]> {
-  let page: PulledRow[] = [];
-  for await (const row of pulled) {
-    page.push(row);
-    if (page.length < PAGE) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
 }

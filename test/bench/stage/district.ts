@@ -54,7 +54,7 @@ export async function buildDistrict(
       [store.id, `merchant-${zone}`, name(store.id), store.location.lat, store.location.lng],
     );
     await pool.query(
-      `INSERT INTO stock_levels (store_id, sku, weight_grams, on_hand, as_of)
+      `INSERT INTO stock_levels (store_id, sku, weight_grams, counted, as_of)
        SELECT $1, sku, 500, 1000000000, now() FROM unnest($2::text[]) AS sku`,
       [store.id, district.skus],
     );

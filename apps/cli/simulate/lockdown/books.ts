@@ -35,13 +35,21 @@ export function minutesAtTheGate(entries: readonly Entry[]): number[] {
   });
 }
 
+const ENDS: readonly string[] = ['delivered', 'failed', 'returned', 'cancelled'];
+
 /** What must never be; nothing is well. `accepted`: how many orders were answered with 201. */
 export function losses(entries: readonly Entry[], accepted: number): string[] {
   const twice = entries.filter(
     ({ history }) => history.filter(({ event }) => event === 'deliver').length > 1,
   );
+  const nowhere = entries.filter(({ state, history }) =>
+    state === 'held' ? !history.at(-1)?.reason : !ENDS.includes(state),
+  );
   return [
     ...(entries.length === accepted ? [] : [`${accepted} orders were accepted, ${entries.length} are known`]),
     ...twice.map(({ externalId }) => `${externalId} was delivered twice`),
+    ...nowhere.map(
+      ({ externalId, state }) => `${externalId} is ${state}, neither at its end nor held for a reason`,
+    ),
   ];
 }

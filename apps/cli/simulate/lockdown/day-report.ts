@@ -1,63 +1,59 @@
-import type { ZoneRow } from '../../client/contract.js';
+import type { TrackingView } from '../../client/contract.js';
 import type { Posted } from '../order-stream.js';
-import { losses, minutesAtTheGate, type Entry } from './books.js';
+import { minutesAtTheGate, type Entry } from './books.js';
+import { counted, summed } from './counts.js';
 import { checksBetween, type Checks } from './policy-checks.js';
 
 export interface DayAccount {
   readonly posted: Posted;
   readonly books: readonly Entry[];
-  readonly zones: readonly ZoneRow[];
   readonly before: Checks;
   readonly after: Checks;
+  /** What the links show of the bags that were wished into a locker. */
+  readonly views: readonly TrackingView[];
+  /** Bags that residents took out of cells. */
+  readonly fetched: number;
+  /** A compound's name for each call for its volunteers. */
+  readonly calls: readonly string[];
+  readonly lost: readonly string[];
 }
 
-/** What became of the day, for people. Throws where an order is lost. */
-export function dayReport({ posted, books, zones, before, after }: DayAccount): string {
-  const lost = losses(books, posted.accepted);
-  if (lost.length > 0) throw new Error(`The day lost orders: ${lost.join('; ')}`);
-  const many = (...states: string[]) => books.filter(({ state }) => states.includes(state)).length;
-  const checks = (outcome: string) => checksBetween(before, after, outcome);
+/** What became of the day, for people. */
+export function dayReport({ posted, books, before, after, views, fetched, calls, lost }: DayAccount): string {
+  const checks = (outcome: string) => summed(checksBetween(before, after, outcome));
+  const under = books.filter(({ state }) => !ENDED.includes(state)).map(({ state }) => state);
   const lines: [string, string][] = [
     ['orders', `${posted.accepted} accepted, ${posted.refused} refused`],
-    ['delivered', String(many('delivered'))],
-    ['under way', String(many('offered', 'accepted', 'picked_up', 'arrived'))],
-    ['waiting', `${many('queued')}${because(waitingBecause(zones))}`],
-    ['held', `${many('held')}${because(heldBecause(books))}`],
-    ['came to nothing', `${many('failed', 'returned', 'cancelled')}`],
-    ['policies kept', String(total(checks('kept')))],
-    ['waived', `${total(checks('waived'))}${because(checks('waived'))}`],
-    ['refused', `${total(checks('refused'))}${because(checks('refused'))}`],
+    ['delivered', String(books.filter(({ state }) => state === 'delivered').length)],
+    ['held', summed(counted(reasonsOf(books, 'held')))],
+    ['came to nothing', summed(counted(reasonsOf(books, ...CAME_TO_NOTHING)))],
+    ...(under.length > 0 ? [['not ended', summed(counted(under))] as [string, string]] : []),
+    ['policies kept', checks('kept')],
+    ['waived', checks('waived')],
+    ['refused', checks('refused')],
     ['at the gate', gate(minutesAtTheGate(books))],
-    ['lost', 'nothing: every accepted order is in one of these lines, and none was delivered twice'],
+    ['lockers', `${fetched + left(views)} bags left in cells, ${fetched} of them fetched`],
+    ['fell back', summed(counted(views.flatMap(({ fellBack }) => (fellBack ? [told(fellBack)] : []))))],
+    ['calls', summed(counted(calls))],
+    ['lost', lost.length > 0 ? lost.join('\n' + ' '.repeat(19)) : NOTHING],
   ];
-  return ['The day is over.', ...lines.map(([name, told]) => `  ${name.padEnd(16)} ${told}`)].join('\n');
+  return ['The day is over.', ...lines.map(([name, words]) => `  ${name.padEnd(16)} ${words}`)].join('\n');
 }
 
-type Count = readonly [what: string, count: number];
+const CAME_TO_NOTHING = ['failed', 'returned', 'cancelled'];
+const ENDED = ['delivered', 'held', ...CAME_TO_NOTHING];
+const NOTHING =
+  'nothing: every accepted order is at its end or held for a reason, and none was delivered twice';
 
-const total = (counts: readonly Count[]): number => counts.reduce((sum, [, count]) => sum + count, 0);
+const told = ({ place, because }: NonNullable<TrackingView['fellBack']>): string => `${because} → ${place}`;
 
-const because = (counts: readonly Count[]): string =>
-  counts.length === 0 ? '' : `, because of ${counts.map(([what, count]) => `${what} ${count}`).join(', ')}`;
+const left = (views: readonly TrackingView[]): number =>
+  views.filter(({ locker }) => locker?.storedAt && locker.state !== 'open_for_resident').length;
 
-function waitingBecause(zones: readonly ZoneRow[]): Count[] {
-  return counted(
-    zones.flatMap((zone) =>
-      Object.entries(zone.waitingBecause).flatMap(([reason, count]) => Array<string>(count).fill(reason)),
-    ),
-  );
-}
-
-function heldBecause(books: readonly Entry[]): Count[] {
-  return counted(
-    books.filter(({ state }) => state === 'held').map(({ history }) => history.at(-1)?.reason ?? 'no reason'),
-  );
-}
-
-function counted(reasons: readonly string[]): Count[] {
-  const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a);
+function reasonsOf(books: readonly Entry[], ...states: readonly string[]): string[] {
+  return books
+    .filter(({ state }) => states.includes(state))
+    .map(({ state, history }) => history.findLast(({ reason }) => reason)?.reason ?? state);
 }
 
 function gate(minutes: readonly number[]): string {

@@ -33,6 +33,17 @@ describe('the day’s books', () => {
     expect(losses([entry(['deliver', 1], ['deliver', 2])], 1)).toEqual(['sim-1 was delivered twice']);
   });
 
+  it('tell of an order that is neither at its end nor held for a reason', () => {
+    const left = (state: string, reason: string | null): Entry => ({
+      externalId: 'sim-1',
+      state,
+      history: [{ event: 'x', state, reason, at: at(1) }],
+    });
+    expect(losses([left('held', 'not due yet'), left('returned', null)], 2)).toEqual([]);
+    for (const nowhere of [left('held', null), left('queued', 'expired'), left('arrived', null)])
+      expect(losses([nowhere], 1)).toHaveLength(1);
+  });
+
   it('count how long a bag lay at the gate, once it is fetched', () => {
     const handedOver = entry(['pick_up', 10], ['hand_over', 25], ['accept', 27], ['pick_up', 37]);
     const stillThere = entry(['pick_up', 10], ['hand_over', 25]);

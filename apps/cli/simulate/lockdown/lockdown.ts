@@ -1,89 +1,107 @@
-import { demoZones, demoId } from '#libs/places/demo-district/index.js';
-import type { ZoneRow } from '../../client/contract.js';
 import type { PassingTime } from '../passing-time.js';
 import type { Scenario, Stage } from '../scenario.js';
+import { allTried } from './all-tried.js';
+import { losses, readBooks } from './books.js';
 import { Day } from './day.js';
-import { readBooks } from './books.js';
 import { dayReport } from './day-report.js';
-import { demand, HAPPENINGS, standUpAll, type Town } from './happenings.js';
+import { bringToItsEnd } from './evening.js';
+import { Gates } from './gates.js';
+import { aThird, demand, HAPPENINGS, TONGJI } from './happenings.js';
+import { DayLockers } from './lockers.js';
 import { readChecks, type Checks } from './policy-checks.js';
+import { REASON } from './reason.js';
+import { VolunteerCalls } from './volunteer-calls.js';
 
 /** A carrier must be able to answer an offer in this much real time, however fast the clock runs. */
 const SECONDS_TO_ANSWER = 5;
-/** Of the day: after its last order, what is under way is brought to its end. */
-const GRACE = 1 / 12;
-const REASON = '封控 lockdown scenario';
 
 export interface LockdownOptions {
   readonly rate: number;
   readonly speed: number;
-  /** Real seconds that the day takes. */
+  /** Real seconds until the day's last order. */
   readonly duration: number;
 }
 
-/** One compressed day of lockdown over the demo district: zones close and open, riders fall out, orders rise. */
+/** One compressed day of lockdown over the demo district: gates close and open, riders fall out, a locker dies, orders rise. */
 export class Lockdown implements Scenario {
-  private town: Town | undefined;
-  private zones: readonly ZoneRow[] = [];
+  readonly volunteersAtHome = [TONGJI];
+  private readonly lockers = new DayLockers();
+  readonly household = this.lockers.household;
+  private readonly calls: VolunteerCalls;
+  private day: Day | undefined;
+  private gates: Gates | undefined;
   private checks: Checks = {};
 
   constructor(
     private readonly stage: Stage,
     private readonly options: LockdownOptions,
-  ) {}
+  ) {
+    this.calls = new VolunteerCalls(stage.ops);
+  }
 
   /** By the day's end there are no more orders. */
   rate = (now: number): number => {
-    const part = this.town?.day.part(now) ?? 0;
+    const part = this.day?.part(now) ?? 0;
     return part >= 1 ? 0 : this.options.rate * demand(part);
   };
 
-  /** No shift without an attestation; and offers that last, since the clock runs fast. */
   async begin(time: PassingTime): Promise<void> {
-    const { ops, url, credentials } = this.stage;
+    const { ops, url } = this.stage;
     const { speed, duration } = this.options;
-    const ours = new Set(demoZones.map(({ slug }) => demoId('zone', slug)));
-    this.zones = (await ops.zones()).filter(({ id }) => ours.has(id));
-    const offerSeconds = Math.min(3_600, Math.max(45, Math.ceil(SECONDS_TO_ANSWER * speed)));
-    for (const { id } of this.zones)
-      await ops.changeZone(id, { rules: { healthRequired: true, offerSeconds }, reason: REASON });
+    this.gates = await Gates.find(ops);
+    await this.gates.tighten(Math.min(3_600, Math.max(45, Math.ceil(SECONDS_TO_ANSWER * speed))));
+    await this.lockers.putUp(ops, REASON);
     this.checks = await readChecks(url);
-    const day = new Day(time.now(), duration * speed * 1_000);
-    this.town = { ops, day, riderIds: credentials.riders.map(({ id }) => id) };
+    this.day = new Day(time.now(), duration * speed * 1_000);
   }
 
   async happen(time: PassingTime): Promise<void> {
-    const town = this.played();
+    const { day, gates, lockers, riderIds } = this;
+    if (!day || !gates) throw new Error('The day has not begun.');
+    const { ops, prefix } = this.stage;
     for (const { at, told, happen } of HAPPENINGS) {
-      await time.until(town.day.at(at));
+      await this.waitUntil(day.at(at), time);
       console.log(`— ${told}`);
-      await happen(town);
+      await happen({ ops, riderIds, day, now: () => time.now(), gates, lockers });
     }
-    await time.until(town.day.at(1));
+    await this.waitUntil(day.at(1), time);
     console.log('— No more orders today.');
-    await time.until(town.day.at(1 + GRACE));
+    await bringToItsEnd({ ops, time, isOurs: (id) => id.startsWith(prefix) });
   }
 
-  /** Throws where something is lost. */
   async tell(): Promise<void> {
-    const { ops, url, shops, prefix, posted } = this.stage;
+    const { url, shops, prefix, posted, residents } = this.stage;
     const books = await readBooks(shops, (id) => id.startsWith(prefix));
-    const ours = new Set(this.zones.map(({ id }) => id));
-    const zones = (await ops.zones()).filter(({ id }) => ours.has(id));
-    console.log(dayReport({ posted, books, zones, before: this.checks, after: await readChecks(url) }));
+    const lost = losses(books, posted.accepted);
+    const views = await residents.ofLockers();
+    const after = await readChecks(url);
+    const { fetched } = residents;
+    const calls = this.calls.made;
+    console.log(dayReport({ posted, books, before: this.checks, after, views, fetched, calls, lost }));
+    if (lost.length > 0) throw new Error(`The day lost orders: ${lost.join('; ')}`);
   }
 
   async undo(): Promise<void> {
     const { ops } = this.stage;
-    if (this.town) await standUpAll(this.town);
-    for (const { id, state, rules } of this.zones) {
-      const { healthRequired, offerSeconds } = rules;
-      await ops.changeZone(id, { state, rules: { healthRequired, offerSeconds }, reason: REASON });
-    }
+    await allTried([
+      ...aThird(this.riderIds).map((id) => () => ops.standUp(id, REASON)),
+      async () => this.gates?.restore(),
+    ]);
   }
 
-  private played(): Town {
-    if (!this.town) throw new Error('The day has not begun.');
-    return this.town;
+  leave(): Promise<void> {
+    return this.lockers.takeDown();
+  }
+
+  private get riderIds(): string[] {
+    return this.stage.credentials.riders.map(({ id }) => id);
+  }
+
+  /** Looks for calls every second of real time meanwhile. */
+  private async waitUntil(then: number, time: PassingTime): Promise<void> {
+    while (time.now() < then) {
+      await this.calls.look();
+      await time.until(Math.min(then, time.now() + time.speed * 1_000));
+    }
   }
 }

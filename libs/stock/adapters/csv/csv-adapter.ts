@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse';
 import { z } from 'zod';
 import { levelUpdateRequest } from '../../level-update.js';
-import type { PulledRow, StockAdapter } from '../stock-adapter.js';
+import type { PulledPage, PulledRow, StockAdapter } from '../stock-adapter.js';
 import { openFromAddress, openFromFolder } from './open-csv.js';
 
 const settings = z
@@ -14,6 +14,8 @@ const settings = z
     message: 'give folder or url',
   });
 type CsvSettings = z.infer<typeof settings>;
+
+const ROWS_A_PAGE = 1_000;
 
 /** The columns read, by the names that tills write above them. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -37,7 +39,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 export const csvAdapter: StockAdapter<CsvSettings> = {
   name: 'csv',
   settings,
-  async *pull({ folder, url }, signal) {
+  async *pull({ settings: { folder, url } }, _from, signal): AsyncIterable<PulledPage> {
     const { bytes, asOf } = folder
       ? await openFromFolder(folder)
       : await openFromAddress(url as string, signal);
@@ -53,10 +55,15 @@ export const csvAdapter: StockAdapter<CsvSettings> = {
     );
     bytes.on('error', (error) => parser.destroy(error));
     let row = 0;
+    let page: PulledRow[] = [];
     for await (const record of parser as AsyncIterable<Record<string, string>>) {
       row++;
-      yield readRow(row, record, asOf);
+      page.push(readRow(row, record, asOf));
+      if (page.length < ROWS_A_PAGE) continue;
+      yield { rows: page, next: String(row) };
+      page = [];
     }
+    yield { rows: page };
   },
 };
 
