@@ -84,17 +84,19 @@ describe.each(ENGINES)('stock that syncs, on $engine', (engine) => {
     const folder = mkdtempSync(join(tmpdir(), 'last100-csv-'));
     writeList(
       join(folder, 'stock.csv'),
-      'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbread,7,\nbad,-3,\n,5,\nworse,many,\n',
+      'sku,on_hand,name,age_restricted\nmilk,42,"牛奶, Milk",no\nwine,7,,是\nbad,-3,,\n,5,,\nworse,many,,\nodd,1,,perhaps\n',
     );
     expect((await pullFrom({ folder })).status).toBe(200);
     await until(async () => (await levels()).get('milk')?.onHand === 42, 'the CSV to be pulled');
-    expect((await levels()).get('bread')).toMatchObject({ onHand: 7 });
+    expect((await levels()).get('wine')).toMatchObject({ onHand: 7, ageRestricted: true });
+    expect((await levels()).get('milk')).toMatchObject({ ageRestricted: false });
     const [first] = (await until(
       async () => (await runs()).filter(({ outcome }) => outcome === 'done').reverse(),
       'a run',
     )) as Run[];
-    expect(first).toMatchObject({ rowsSeen: 5, rowsChanged: 2, rowsRefused: 3, error: null });
-    expect(first?.refusals.map(({ row }) => row)).toEqual([3, 4, 5]);
+    expect(first).toMatchObject({ rowsSeen: 6, rowsChanged: 2, rowsRefused: 4, error: null });
+    expect(first?.refusals.map(({ row }) => row)).toEqual([3, 4, 5, 6]);
+    expect(first?.refusals[3]?.reason).toContain('ageRestricted');
     expect(first?.refusals[0]?.reason).toContain('onHand');
 
     // An older file under a new name is an old truth.
