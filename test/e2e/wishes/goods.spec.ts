@@ -118,4 +118,27 @@ describe.each(ENGINES)('goods have their say in how they are left, on $engine', 
     const wrong = await merchant.caller.put(store, [{ sku: 'beer', onHand: 90, ageRestricted: 'yes' }]);
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ field: '0.ageRestricted' }] } });
   });
+
+  it('disinfection is for who comes to the resident, and on the way to the gate where the zone wants it', async () => {
+    const compound = await openCompound(service, zoneId, { state: 'restricted' });
+    const toTheGate = async () => {
+      const order = await postOrder(merchant, { ...behindTheGate(compound), note: '麻烦酒精喷一下' });
+      const assignment = await takeTo(rider, order);
+      return { order, assignment, answer: await step(rider, assignment.id, 'deliver', proofFor(assignment)) };
+    };
+    const asked = await toTheGate();
+    expect(asked.order.dropPolicy.disinfect).toBe(true);
+    expect(asked.assignment.dropPolicy).toMatchObject({ place: 'gate_shelf', disinfect: false });
+    expect(asked.answer.status).toBe(200);
+
+    const rules = { photo: 'optional', dispatchEverySeconds: 1, disinfect: true };
+    const told = await service.ops.patch(`/v1/ops/zones/${zoneId}`, { rules, reason: 'outbreak' });
+    expect(told.status).toBe(200);
+    const everywhere = await toTheGate();
+    expect(everywhere.order.dropPolicy.rules).toContainEqual({ rule: 'disinfect', source: 'zone' });
+    expect(everywhere.answer).toMatchObject({ status: 422, body: { unmet: [{ rule: 'disinfect' }] } });
+    const { id } = everywhere.assignment;
+    const proof = proofFor(everywhere.assignment, { disinfected: true });
+    expect((await step(rider, id, 'deliver', proof)).status).toBe(200);
+  });
 });
