@@ -109,9 +109,8 @@ export class OrderIntake implements OnApplicationShutdown {
     );
     let written = false;
     group.forEach(({ order, settle }, index) => {
-      const decision = decisions[index];
-      if (decision?.kind !== 'written')
-        return settle(decision as Extract<WriteDecision, { kind: 'refused' }>);
+      const decision = decisions[index] as WriteDecision;
+      if (decision.kind === 'refused') return settle(decision);
       written = true;
       settle({ kind: 'accepted', order, compiled: decision.compiled });
     });
