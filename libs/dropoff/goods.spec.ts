@@ -1,6 +1,7 @@
 import { remainingChoices } from './choices.js';
 import { compileDropPolicy } from './compile.js';
 import type { PolicySources } from './drop-policy.js';
+import { keepApart } from './keep-apart.js';
 import { tellOverruled } from './tell-overruled.js';
 
 const WINE = { ageRestricted: true } as const;
@@ -101,5 +102,25 @@ describe('a carrier who has to keep away', () => {
       place: ['door', 'gate_shelf', 'guard_post', 'locker'],
       contactless: [true],
     });
+  });
+
+  it('takes from a policy in force only the meeting, and tells what was lost', () => {
+    const { policy, overruled } = compile({ note: '当面给我,别敲门,晚上六点以后' });
+    const apart = keepApart({ policy, overruled });
+    expect(apart.policy).toMatchObject({
+      place: 'door',
+      contactless: true,
+      knock: 'forbidden',
+      notBefore: '18:00',
+    });
+    expect(apart.policy.rules).toContainEqual({ rule: 'place', source: 'zone' });
+    expect(apart.overruled).toEqual([{ rule: 'place', wished: 'in_person', decided: 'door', by: 'zone' }]);
+    const wine = keepApart(compile({ goods: WINE }));
+    expect(wine.overruled).toMatchObject([{ wished: 'in_person', whose: 'goods' }]);
+  });
+
+  it('changes nothing of a policy that meets nobody', () => {
+    const before = compile({ note: '放门卫' });
+    expect(keepApart(before).policy).toBe(before.policy);
   });
 });
