@@ -6,6 +6,7 @@ import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
+import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
@@ -13,7 +14,9 @@ import { StockModule } from '../../libs/stock/stock.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
+import { StoresController } from './merchant/stores.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
@@ -31,6 +34,7 @@ import { ShiftController } from './rider/shift.controller.js';
   imports: [
     OrdersModule,
     StockModule,
+    PickingModule,
     MerchantsModule,
     PlacesModule,
     FleetModule,
@@ -42,6 +46,8 @@ import { ShiftController } from './rider/shift.controller.js';
   controllers: [
     OrdersController,
     StockController,
+    StoresController,
+    PickingController,
     ShiftController,
     NewsController,
     AssignmentsController,

@@ -5,6 +5,8 @@ import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
 import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { LockerWatch } from '../../libs/lockers/watch/locker-watch.service.js';
+import { PickingModule } from '../../libs/picking/picking.module.js';
+import { PickingWatch } from '../../libs/picking/watch/picking-watch.service.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
@@ -15,12 +17,13 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
 
 /** What carries and what is carried: relay, sweeper and one processor a queue. */
 @Module({
-  imports: [PlacesModule, DeliveriesModule, LockersModule, StockModule, WebhooksModule],
+  imports: [PlacesModule, DeliveriesModule, LockersModule, StockModule, PickingModule, WebhooksModule],
   providers: [
     OutboxRelay,
     Sweeper,
     ClearAway,
     LockerWatch,
+    PickingWatch,
     DeliveriesProcessor,
     DispatchProcessor,
     WebhooksProcessor,

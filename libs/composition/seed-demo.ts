@@ -135,16 +135,18 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
   const goods = demoGoods.filter(({ temperature }) => store.keeps.includes(temperature));
   await rows(
     tx,
-    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, age_restricted, counted, as_of)
-     SELECT $1, g.sku, g.name, g.temperature, g.weight, g.adults, ${ON_HAND}, now()
-     FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[], $6::boolean[])
-       AS g (sku, name, temperature, weight, adults)`,
+    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, category, price, age_restricted, counted,
+       as_of)
+     SELECT $1, g.*, ${ON_HAND}, now() FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[], $6::text[], $7::int[],
+       $8::boolean[]) AS g`,
     [
       id,
       goods.map(({ sku }) => sku),
       goods.map((good) => JSON.stringify(good.name)),
       goods.map(({ temperature }) => temperature),
       goods.map(({ weightGrams }) => weightGrams),
+      goods.map(({ category }) => category),
+      goods.map(({ price }) => price),
       goods.map(({ ageRestricted = false }) => ageRestricted),
     ],
   );

@@ -42,3 +42,11 @@ export const compoundClosed = () =>
     'COMPOUND_CLOSED',
     '小区已封闭，请勿进入，稍后按新任务送到大门 / The compound is closed: do not go in. In a moment your assignment says where by the gate to leave it.',
   );
+
+/** The resident is asked what to take for a line that ran short: the bag is handed out after the answer. */
+export const orderNotPacked = () =>
+  new Problem(
+    409,
+    'ORDER_NOT_PACKED',
+    '有商品缺货，正在等收货人选替代品，请稍候再取 / An article has run out and the resident is being asked what to take instead: the bag is not packed yet. Please wait.',
+  );

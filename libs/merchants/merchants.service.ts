@@ -9,7 +9,9 @@ import { News } from '../platform/news/news.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
 import { inTransaction } from '../platform/database/sql.js';
+import { writeAudit, type AuditEntry } from '../platform/audit/audit-log.js';
 import { Merchant } from './merchant.entity.js';
+import type { StoreSettings } from './store-settings.js';
 import { Store } from './store.entity.js';
 import type { BilingualName } from '../places/zone.entity.js';
 
@@ -75,10 +77,32 @@ export class Merchants implements OnModuleInit {
       lat,
       lng,
       preparationSeconds: store.preparationSeconds ?? 480,
+      pickers: null,
+      secondsALine: 40,
+      oversellRule: 'substitute',
+      priceBand: 20,
+      answerMinutes: 10,
     };
     await this.database.getRepository(Store).insert(opened);
     await this.announce();
     return opened;
+  }
+
+  /** Changes how a store works. Where ops does it, its reason is kept. */
+  async changeStore(
+    storeId: string,
+    settings: StoreSettings,
+    audit?: Omit<AuditEntry, 'action' | 'target'>,
+  ): Promise<Store> {
+    const changed = await inTransaction(this.database.manager, async (tx) => {
+      const store = await tx.getRepository(Store).preload({ id: storeId, ...settings });
+      if (!store) throw notFound('store');
+      if (audit)
+        await writeAudit(tx, { ...audit, action: 'change_store', target: storeId, detail: settings });
+      return tx.getRepository(Store).save(store);
+    });
+    await this.announce();
+    return changed;
   }
 
   private async load(): Promise<void> {

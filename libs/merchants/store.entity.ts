@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BilingualName } from '../places/zone.entity.js';
 
+export const OVERSELL_RULES = ['substitute', 'cut'] as const;
+export type OversellRule = (typeof OVERSELL_RULES)[number];
+
 /** Where bags are picked up: a shop or a dark store. */
 @Entity('stores')
 export class Store {
@@ -22,4 +25,24 @@ export class Store {
   /** From an order to a packed bag. */
   @Column('int', { name: 'preparation_seconds', default: 480 })
   preparationSeconds!: number;
+
+  /** People who pick at once; null: no limit, the preparation time counts. */
+  @Column('int', { nullable: true })
+  pickers!: number | null;
+
+  /** What a picker takes for a line. */
+  @Column('int', { name: 'seconds_a_line', default: 40 })
+  secondsALine!: number;
+
+  /** What becomes of lines of which more was sold than is there. */
+  @Column('text', { name: 'oversell_rule', default: 'substitute' })
+  oversellRule!: OversellRule;
+
+  /** Percent that a substitute's price may differ by. */
+  @Column('int', { name: 'price_band', default: 20 })
+  priceBand!: number;
+
+  /** How long a resident has to say what to take for a short line. */
+  @Column('int', { name: 'answer_minutes', default: 10 })
+  answerMinutes!: number;
 }

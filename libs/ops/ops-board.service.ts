@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { LIVE } from '../deliveries/live-assignment.js';
+import { READY_AT } from '../deliveries/ready-at.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
@@ -87,7 +88,7 @@ export class OpsBoard {
       this.database.manager,
       `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
          d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
-         d.created_at AS "createdAt", d.ready_at AS "readyAt", d.promised_at AS "promisedAt",
+         d.created_at AS "createdAt", ${READY_AT} AS "readyAt", d.promised_at AS "promisedAt",
          ${late('$5')} AS late, d.bags, d.temperature,
          a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
          (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason",

@@ -8,7 +8,7 @@ import { findAccepted, type AcceptedOrder } from './find-accepted.js';
 import type { PreparedOrder } from './prepare-order.js';
 import { externalIdTaken, idempotencyMismatch, overloaded } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
-import { OrdersInConflict, writeOrders, type WriteDecision } from './write-orders.js';
+import { OrdersInConflict, writeOrders } from './write-orders.js';
 
 /** `accepted`: written now. `known`: the same request was accepted before. */
 export type Intake =
@@ -25,6 +25,11 @@ interface Waiting {
   readonly order: PreparedOrder;
   readonly settle: (intake: Intake) => void;
   readonly fail: (error: unknown) => void;
+}
+
+interface Refusal {
+  readonly waiting: Waiting;
+  readonly refused: Intake;
 }
 
 /** Orders in one transaction at most; past some hundreds the gain is spent. */
@@ -109,12 +114,28 @@ export class OrderIntake implements OnApplicationShutdown {
     );
     let written = false;
     group.forEach(({ order, settle }, index) => {
-      const decision = decisions[index] as WriteDecision;
-      if (decision.kind === 'refused') return settle(decision);
+      const decision = decisions[index];
+      if (decision?.kind !== 'written') return;
       written = true;
       settle({ kind: 'accepted', order, compiled: decision.compiled });
     });
     if (written) this.news.wakeRelay();
+    await this.refuseUnlessKnown(
+      group.flatMap((waiting, index) => {
+        const decision = decisions[index];
+        return decision?.kind === 'refused' ? [{ waiting, refused: decision }] : [];
+      }),
+    );
+  }
+
+  /** What was accepted before is answered as it was then, though the store could not take it now. */
+  private async refuseUnlessKnown(refusals: readonly Refusal[]): Promise<void> {
+    if (refusals.length === 0) return;
+    const known = await findAccepted(
+      this.database.manager,
+      refusals.map(({ waiting }) => waiting.order),
+    );
+    for (const { waiting, refused } of refusals) waiting.settle(answerOf(waiting.order, known) ?? refused);
   }
 
   /** Answers those whose number is taken and returns the others, to be written again. */

@@ -4,6 +4,10 @@ import { locationSchema } from '../places/location-schema.js';
 const instant = z.iso.datetime({ offset: true });
 const shortText = (max: number) => z.string().trim().min(1).max(max);
 
+/** What the resident wants where an article has run out. */
+export const SUBSTITUTIONS = ['ask', 'similar', 'none'] as const;
+export type Substitution = (typeof SUBSTITUTIONS)[number];
+
 /** One order as a merchant posts it: this schema makes its validation, its type and its OpenAPI. */
 export const orderRequest = z
   .object({
@@ -43,6 +47,12 @@ export const orderRequest = z
         message: 'must be later than earliest',
       })
       .optional(),
+    substitution: z
+      .enum(SUBSTITUTIONS)
+      .optional()
+      .describe(
+        'Where an article has run out: ask the resident (the default), take something like it, or nothing.',
+      ),
     readyAt: instant.optional().describe('When the store has it packed, if it knows; else its usual time.'),
   })
   .meta({ title: 'OrderRequest' });

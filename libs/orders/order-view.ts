@@ -1,8 +1,10 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { READY_AT } from '../deliveries/ready-at.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import type { OrderRequest } from './order-request.js';
+import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
+import type { OrderRequest, Substitution } from './order-request.js';
 
 /** An order as its merchant reads it back: as it was posted, but for the codes of gates and doors in its note. */
 export interface OrderView {
@@ -15,14 +17,13 @@ export interface OrderView {
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
   readonly dropoff: OrderRequest['dropoff'];
+  /** What the resident wants where an article has run out. */
+  readonly substitution: Substitution;
   readonly readyAt: Date;
+  /** When all of it had been picked; null: not yet, or by a store that does not mark lines. */
+  readonly packedAt: Date | null;
   readonly promisedAt: Date;
   readonly createdAt: Date;
-}
-
-export interface OrderLineView {
-  readonly sku: string;
-  readonly quantity: number;
 }
 
 export interface HistoryEntry {
@@ -35,7 +36,8 @@ export interface HistoryEntry {
 
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
-  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, o.dropoff, d.ready_at AS "readyAt",
+  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, o.dropoff, o.substitution,
+  d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
 
@@ -67,8 +69,12 @@ function withoutCodes(order: OrderView): OrderView {
   return note === undefined ? order : { ...order, dropoff: { ...order.dropoff, note: concealCodes(note) } };
 }
 
-export async function linesOf(sql: Sql, orderId: string): Promise<OrderLineView[]> {
-  return rows(sql, 'SELECT sku, quantity FROM order_lines WHERE order_id = $1 ORDER BY sku', [orderId]);
+export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {
+  return rows(
+    sql,
+    `SELECT ${LINE_FACTS} FROM order_lines line ${SHORT_OF_LINE} WHERE line.order_id = $1 ORDER BY line.sku`,
+    [orderId],
+  );
 }
 
 export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {

@@ -10,18 +10,12 @@ import { Clock } from '../platform/clock/clock.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { metrics } from '../platform/telemetry/metrics.js';
+import type { LineFacts } from '../stock/lines/line-facts.js';
+import { shortLinesOf, type ShortLine } from '../stock/lines/short-line.js';
 import type { OrderAnswer } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
-import {
-  historyOf,
-  linesOf,
-  orderOf,
-  ordersOf,
-  type HistoryEntry,
-  type OrderLineView,
-  type OrderView,
-} from './order-view.js';
+import { historyOf, linesOf, orderOf, ordersOf, type HistoryEntry, type OrderView } from './order-view.js';
 import { OrderPreparation } from './prepare-order.js';
 
 export interface OrderPage {
@@ -32,7 +26,9 @@ export interface OrderPage {
 
 export interface WholeOrder extends OrderView {
   readonly trackingUrl: string;
-  readonly lines: readonly OrderLineView[];
+  readonly lines: readonly LineFacts[];
+  /** Of what the shelf could not serve, what became of it. */
+  readonly shortLines: readonly ShortLine[];
   readonly history: readonly HistoryEntry[];
 }
 
@@ -64,8 +60,12 @@ export class Orders {
     const sql = this.database.manager;
     const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId) : undefined;
     if (!order) throw notFound('order');
-    const [lines, history] = await Promise.all([linesOf(sql, order.id), historyOf(sql, order.deliveryId)]);
-    return { ...order, trackingUrl: this.tracking.url(order.deliveryId), lines, history };
+    const [lines, shortLines, history] = await Promise.all([
+      linesOf(sql, order.id),
+      shortLinesOf(sql, order.id),
+      historyOf(sql, order.deliveryId),
+    ]);
+    return { ...order, trackingUrl: this.tracking.url(order.deliveryId), lines, shortLines, history };
   }
 
   /** The photo that proves the delivery of one of the merchant's orders. */

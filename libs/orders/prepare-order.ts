@@ -15,6 +15,7 @@ import { newId } from '../platform/ids.js';
 import { CompiledNotes } from './compiled-notes.js';
 import { dropOffWindow, type DropOffWindow } from '../deliveries/drop-off-window.js';
 import type { OrderRequest } from './order-request.js';
+import { paceOf, type PickedAt, type PickingPace } from './picker-queue.js';
 import { outsideZones, unknownCompound, unknownStore, windowPassed } from './problems.js';
 
 /** An order that needs only its stock to be accepted. */
@@ -34,6 +35,8 @@ export interface PreparedOrder {
   readonly window: DropOffWindow;
   readonly readyAt: EpochMs;
   readonly promisedAt: EpochMs;
+  /** Where the store counts its pickers: then their queue has a say in both times. */
+  readonly pace?: PickingPace;
   readonly now: EpochMs;
 }
 
@@ -76,6 +79,7 @@ export class OrderPreparation {
         goodsMatter(goods, compiled.policy.place) ? this.notes.compile({ ...sources, goods }) : compiled,
       window,
       ...times(request, store, zone, window, now),
+      pace: paceOf(store),
       now,
     };
   }
@@ -111,6 +115,21 @@ function times(request: OrderRequest, store: Store, zone: Zone, window: DropOffW
   const readyAt = request.readyAt
     ? Math.max(now, Date.parse(request.readyAt))
     : now + store.preparationSeconds * 1_000;
-  const usual = Math.max(now, window.notBefore ?? now) + zoneRules(zone.rules).promiseMinutes * 60_000;
-  return { readyAt, promisedAt: window.notAfter ?? usual };
+  return { readyAt, promisedAt: promisedAt(zone, window, now) };
+}
+
+function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs): EpochMs {
+  return (
+    window.notAfter ??
+    Math.max(from, window.notBefore ?? from) + zoneRules(zone.rules).promiseMinutes * 60_000
+  );
+}
+
+/** The times of an order whose turn with the pickers is known: not earlier than what it asked. */
+export function timesInQueue(
+  { request, zone, window }: Pick<PreparedOrder, 'request' | 'zone' | 'window'>,
+  { startsAt, readyAt }: PickedAt,
+): Pick<PreparedOrder, 'readyAt' | 'promisedAt'> {
+  const asked = request.readyAt ? Date.parse(request.readyAt) : readyAt;
+  return { readyAt: Math.max(readyAt, asked), promisedAt: promisedAt(zone, window, startsAt) };
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../geo/units.js';
 import { Problem, type FieldError } from '../platform/http/problem.js';
 
 /** What can be wrong with an order; the codes are stable. */
@@ -36,6 +37,15 @@ export const outOfStock = (lines: readonly ShortLine[]) =>
   new Problem(409, 'OUT_OF_STOCK', `Not enough on hand: ${lines.map(({ sku }) => sku).join(', ')}.`, {
     lines,
   });
+
+/** The pickers have more to do than the asked window leaves time for. */
+export const storeBusy = (earliest: EpochMs) => {
+  const at = new Date(earliest).toISOString();
+  return new Problem(409, 'STORE_BUSY', `The store could have it packed at ${at} at the earliest.`, {
+    earliest: at,
+    errors: [{ field: 'window.latest', message: `must not be before ${at}` }],
+  });
+};
 
 export const externalIdTaken = (orderId: string) =>
   new Problem(409, 'EXTERNAL_ID_TAKEN', 'You have posted an order of this externalId before.', { orderId });

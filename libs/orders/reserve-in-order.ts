@@ -1,6 +1,7 @@
 import type { Temperature } from '../dispatch/round.js';
+import { placeInQueue, type PickedAt, type PickerQueue } from './picker-queue.js';
 import type { PreparedOrder } from './prepare-order.js';
-import { outOfStock, unknownSkus } from './problems.js';
+import { outOfStock, storeBusy, unknownSkus } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
 
 /** A stock level under its lock. */
@@ -15,15 +16,23 @@ export interface LevelRow {
 }
 
 export type StockDecision =
-  { readonly kind: 'reserved' } | { readonly kind: 'refused'; readonly problem: Problem };
+  | { readonly kind: 'reserved'; readonly picked?: PickedAt }
+  | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Goes through a group first come, first served: an order has all its lines or reserves nothing. */
+type Asked = Pick<PreparedOrder, 'request' | 'lines' | 'now' | 'pace'>;
+
+/**
+ * Goes through a group first come, first served: an order has all its lines and its turn with the pickers, or takes
+ * nothing from those behind it. The queues move on as orders join them.
+ */
 export function reserveInOrder(
-  orders: readonly Pick<PreparedOrder, 'request' | 'lines'>[],
+  orders: readonly Asked[],
   levels: ReadonlyMap<string, LevelRow>,
+  queues: ReadonlyMap<string, PickerQueue>,
 ): StockDecision[] {
   const free = new Map([...levels].map(([key, { available }]) => [key, available]));
-  return orders.map(({ request, lines }) => {
+  return orders.map((order) => {
+    const { request, lines } = order;
     const keyOf = (sku: string) => `${request.storeId}\n${sku}`;
     const unknown = request.lines.flatMap(({ sku }, index) =>
       levels.has(keyOf(sku)) ? [] : [{ index, sku }],
@@ -34,7 +43,17 @@ export function reserveInOrder(
       return available < requested ? [{ sku, requested, available }] : [];
     });
     if (short.length > 0) return { kind: 'refused', problem: outOfStock(short) };
+    const picked = turnOf(order, queues);
+    if (picked && request.window?.latest && picked.readyAt > Date.parse(request.window.latest))
+      return { kind: 'refused', problem: storeBusy(picked.readyAt) };
+    const queue = queues.get(request.storeId);
+    if (picked && queue) queue.busyUntil = picked.readyAt;
     for (const [sku, quantity] of lines) free.set(keyOf(sku), (free.get(keyOf(sku)) ?? 0) - quantity);
-    return { kind: 'reserved' };
+    return { kind: 'reserved', ...(picked && { picked }) };
   });
+}
+
+function turnOf(order: Asked, queues: ReadonlyMap<string, PickerQueue>): PickedAt | undefined {
+  const queue = queues.get(order.request.storeId);
+  return order.pace && queue && placeInQueue(order, order.pace, queue);
 }

@@ -1,7 +1,8 @@
 import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { goodsOf, pack, type Packed } from './packing.js';
-import type { PreparedOrder } from './prepare-order.js';
+import { lockQueues, type PickerQueue } from './picker-queue.js';
+import { timesInQueue, type PreparedOrder } from './prepare-order.js';
 import { reserveInOrder, type LevelRow, type StockDecision } from './reserve-in-order.js';
 
 /** What became of one order of a group: written with its drop policy, or short of stock. */
@@ -18,21 +19,24 @@ export class OrdersInConflict extends Error {
 
 /**
  * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and writes
- * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size.
+ * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size, and
+ * one more where a store counts its pickers.
  * Throws {@link OrdersInConflict} where an external id or idempotency key is taken.
  */
 export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<WriteDecision[]> {
   const levels = await lockLevels(tx, orders);
+  const queues = await lockQueues(tx, orders);
   const accepted: PackedOrder[] = [];
-  const decisions = reserveInOrder(orders, levels).map((decision, index): WriteDecision => {
+  const decisions = reserveInOrder(orders, levels, queues).map((decision, index): WriteDecision => {
     if (decision.kind === 'refused') return decision;
     const order = orders[index] as PreparedOrder;
     const packed = pack(packedLines(order, levels));
     const compiled = order.compiledFor(goodsOf(packed));
-    accepted.push({ ...order, packed, compiled });
+    const times = decision.picked && timesInQueue(order, decision.picked);
+    accepted.push({ ...order, ...times, packed, compiled });
     return { kind: 'written', compiled };
   });
-  if (accepted.length > 0) await insertOrders(tx, accepted);
+  if (accepted.length > 0) await insertOrders(tx, accepted, queues);
   return decisions;
 }
 
@@ -70,7 +74,11 @@ async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Ma
   return new Map(found.map((level) => [`${level.storeId}\n${level.sku}`, level]));
 }
 
-async function insertOrders(tx: Sql, orders: readonly PackedOrder[]): Promise<void> {
+async function insertOrders(
+  tx: Sql,
+  orders: readonly PackedOrder[],
+  queues: ReadonlyMap<string, PickerQueue>,
+): Promise<void> {
   const demand = new Map<string, { storeId: string; sku: string; quantity: number }>();
   const lines: { orderId: string; sku: string; quantity: number }[] = [];
   for (const { id, request, lines: wanted } of orders) {
@@ -116,6 +124,9 @@ async function insertOrders(tx: Sql, orders: readonly PackedOrder[]): Promise<vo
     column(({ window }) => iso(window.notBefore)),
     column(({ window }) => iso(window.notAfter)),
     column(({ request }) => (request.window ? JSON.stringify(request.window) : null)),
+    column(({ request }) => request.substitution ?? 'ask'),
+    [...queues.keys()],
+    [...queues.values()].map(({ busyUntil }) => iso(busyUntil)),
     column(({ packed }) => packed.ageRestricted),
   ]);
   const there = new Set(written?.orders);
@@ -138,9 +149,9 @@ WITH reserved AS (
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, age_restricted)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::boolean[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[], $34::boolean[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (
@@ -161,5 +172,8 @@ WITH reserved AS (
 ), announced AS (
   INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, at)
   SELECT 'accept_order', o.* FROM unnest($18::uuid[], $5::text[], $19::text[], $14::timestamptz[]) AS o
+), queued AS (
+  UPDATE picking_queues q SET busy_until = w.busy_until
+  FROM unnest($32::text[], $33::timestamptz[]) AS w (store_id, busy_until) WHERE q.store_id = w.store_id
 )
 SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;

@@ -93,7 +93,10 @@ CREATE TABLE short_lines (
   answer_by timestamptz NOT NULL,
   answered_at timestamptz,
   answered_by text,
-  taken_sku text
+  -- What the resident said; what was taken can be another, where that had gone meanwhile.
+  wanted_sku text,
+  taken_sku text,
+  taken_quantity int
 );
 CREATE INDEX short_lines_of_order ON short_lines (order_id);
 CREATE INDEX short_lines_asked ON short_lines (answer_by) WHERE state = 'asked';
@@ -101,7 +104,24 @@ CREATE INDEX short_lines_asked ON short_lines (answer_by) WHERE state = 'asked';
 -- What the resident wants where an article has run out: to be asked, something like it, or nothing.
 ALTER TABLE orders ADD COLUMN substitution text NOT NULL DEFAULT 'ask'
   CHECK (substitution IN ('ask', 'similar', 'none'));
-ALTER TABLE deliveries ADD COLUMN packed_at timestamptz;
+ALTER TABLE deliveries
+  ADD COLUMN packed_at timestamptz,
+  -- The resident is asked what to take for a short line, until then; the bag is not handed out before.
+  ADD COLUMN asked_until timestamptz;
+-- What a store has still to hand out: its pickers' list, and who holds an article that was oversold.
+CREATE INDEX deliveries_in_store ON deliveries (store_id, ready_at)
+  WHERE picked_up_at IS NULL AND state IN ('queued', 'offered', 'accepted', 'held');
+
+-- Who picks at a store; a token of theirs opens this store's list and nothing else.
+CREATE TABLE store_pickers (
+  id text PRIMARY KEY,
+  store_id text NOT NULL REFERENCES stores,
+  name text NOT NULL
+);
+CREATE INDEX store_pickers_of_store ON store_pickers (store_id);
+ALTER TABLE access_tokens DROP CONSTRAINT access_tokens_party_kind_check;
+ALTER TABLE access_tokens ADD CONSTRAINT access_tokens_party_kind_check
+  CHECK (party_kind IN ('merchant', 'picker', 'rider', 'volunteer', 'ops'));
 
 ALTER TABLE stores
   -- People who pick at once; null: no limit, the store's usual time counts.
@@ -110,7 +130,9 @@ ALTER TABLE stores
   ADD COLUMN oversell_rule text NOT NULL DEFAULT 'substitute' CHECK (oversell_rule IN ('substitute', 'cut')),
   -- Percent that a substitute's price may differ by.
   ADD COLUMN price_band int NOT NULL DEFAULT 20 CHECK (price_band BETWEEN 0 AND 100),
-  ADD COLUMN answer_minutes int NOT NULL DEFAULT 10 CHECK (answer_minutes > 0);
+  ADD COLUMN answer_minutes int NOT NULL DEFAULT 10 CHECK (answer_minutes > 0),
+  -- As of when the last whole list was that said: what is not in it is not there.
+  ADD COLUMN listed_as_of timestamptz;
 -- Until when a store's pickers are busy with what was accepted: the queue, added up.
 CREATE TABLE picking_queues (
   store_id text PRIMARY KEY REFERENCES stores,
@@ -195,11 +217,18 @@ ALTER TABLE stock_sources DROP COLUMN credentials, DROP COLUMN pushes, DROP COLU
   DROP COLUMN left_alone_until, DROP COLUMN synced_at;
 DROP TABLE picking_queues;
 ALTER TABLE stores DROP COLUMN pickers, DROP COLUMN seconds_a_line, DROP COLUMN oversell_rule,
-  DROP COLUMN price_band, DROP COLUMN answer_minutes;
+  DROP COLUMN price_band, DROP COLUMN answer_minutes, DROP COLUMN listed_as_of;
 ALTER TABLE deliveries DROP COLUMN packed_at;
 ALTER TABLE orders DROP COLUMN substitution;
 DROP TABLE short_lines;
 DROP TABLE oversold_levels;
+DELETE FROM access_tokens WHERE party_kind = 'picker';
+ALTER TABLE access_tokens DROP CONSTRAINT access_tokens_party_kind_check;
+ALTER TABLE access_tokens ADD CONSTRAINT access_tokens_party_kind_check
+  CHECK (party_kind IN ('merchant', 'rider', 'volunteer', 'ops'));
+DROP TABLE store_pickers;
+DROP INDEX deliveries_in_store;
+ALTER TABLE deliveries DROP COLUMN asked_until;
 ALTER TABLE order_lines DROP COLUMN held, DROP COLUMN picked, DROP COLUMN gone, DROP COLUMN back,
   DROP COLUMN instead_of;
 DROP INDEX stock_ledger_reference;

@@ -6,21 +6,33 @@ export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const sat
 /** More of one article than any store holds: a number above it is a mistake at the sender. */
 export const MOST_ON_HAND = 1_000_000;
 
-const bilingual = z.union([
+export const bilingual = z.union([
   z.string().max(200),
   z.object({ zh: z.string().max(200), en: z.string().max(200) }),
 ]);
+export const sku = z.string().trim().min(1).max(100);
+const quantity = z.number().int().min(0).max(MOST_ON_HAND);
+export const moment = z.iso.datetime({ offset: true });
 
-/** One level as a merchant tells it. */
+/** One level as a merchant tells it. What is left out stays as it was. */
 export const levelUpdateRequest = z
   .object({
-    sku: z.string().trim().min(1).max(100),
-    onHand: z.number().int().min(0).max(MOST_ON_HAND),
+    sku,
+    onHand: quantity,
     name: bilingual.optional(),
     temperature: z.enum(TEMPERATURES).optional(),
     weightGrams: z.number().int().min(1).max(1_000_000).optional(),
     ageRestricted: z.boolean().optional().describe('Sold to adults only: handed over, two metres apart.'),
-    asOf: z.iso.datetime({ offset: true }).optional().describe('When it was so; now, if not given.'),
+    safetyStock: quantity.optional().describe('Never sold by us: what a count may be wrong by.'),
+    category: z.string().trim().min(1).max(100).optional().describe('Substitutes are of the same.'),
+    price: z
+      .number()
+      .int()
+      .min(0)
+      .max(100_000_000)
+      .optional()
+      .describe('In hundredths of your currency, such as fen.'),
+    asOf: moment.optional().describe('When it was so; now, if not given.'),
   })
   .meta({ title: 'StockLevelUpdate' });
 export type LevelUpdateRequest = z.infer<typeof levelUpdateRequest>;
@@ -33,6 +45,10 @@ export interface LevelUpdate extends Omit<LevelUpdateRequest, 'asOf'> {
 }
 
 /** A clock that runs ahead at the sender must not lock out the truth to come: a time in the future counts as now. */
-export function toLevelUpdate({ asOf, ...request }: LevelUpdateRequest, now: number): LevelUpdate {
-  return { ...request, asOf: asOf ? Math.min(Date.parse(asOf), now) : now };
-}
+export const notAhead = (told: string | undefined, now: number): number =>
+  told ? Math.min(Date.parse(told), now) : now;
+
+export const toLevelUpdate = ({ asOf, ...request }: LevelUpdateRequest, now: number): LevelUpdate => ({
+  ...request,
+  asOf: notAhead(asOf, now),
+});

@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
+import { WholeLists } from './levels/whole-lists.service.js';
 import { StockLevels } from './stock-levels.service.js';
 import { StockSchedules } from './sync/stock-schedules.service.js';
 import { stockSyncQueue } from './sync/stock-sync.queue.js';
@@ -7,7 +8,7 @@ import { StockSync } from './sync/stock-sync.service.js';
 
 @Module({
   imports: [BullModule.registerQueue({ name: stockSyncQueue.name })],
-  providers: [StockLevels, StockSync, StockSchedules],
-  exports: [StockLevels, StockSync, StockSchedules, BullModule],
+  providers: [StockLevels, WholeLists, StockSync, StockSchedules],
+  exports: [StockLevels, WholeLists, StockSync, StockSchedules, BullModule],
 })
 export class StockModule {}

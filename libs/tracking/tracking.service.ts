@@ -22,6 +22,7 @@ import {
   type ResidentLocker,
 } from '../lockers/board/resident-view.js';
 import { ResidentWishes } from '../orders/resident-wishes.service.js';
+import { Substitutions, type ToldShortLine } from '../picking/substitutes/substitutions.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -46,6 +47,8 @@ export interface TrackingView {
   readonly dropPoint?: { readonly name: BilingualName; readonly places: readonly number[] };
   readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
   readonly messages: readonly Message[];
+  /** Articles that ran short: what can be taken instead, or what became of them. */
+  readonly substitutions: readonly ToldShortLine[];
   /** The cell the bag is kept a place in, or lies in. */
   readonly locker?: ResidentLocker;
   /** Where the bag goes because a locker could not take it. */
@@ -87,6 +90,7 @@ export class Tracking {
     private readonly tokens: TrackingTokens,
     private readonly wishes: ResidentWishes,
     private readonly photos: Photos,
+    private readonly substitutions: Substitutions,
     private readonly news: News,
     private readonly places: Places,
   ) {}
@@ -102,30 +106,33 @@ export class Tracking {
     const deliveryId = this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
-    const [carrier, dropPoint, history, messages, locker, fallen, choices] = await Promise.all([
-      row<CarrierRow>(
-        sql,
-        `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
+    const [carrier, dropPoint, history, messages, substitutions, locker, fallen, choices] = await Promise.all(
+      [
+        row<CarrierRow>(
+          sql,
+          `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
          FROM assignments a JOIN carriers c ON c.id = a.carrier_id
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
-        [deliveryId],
-      ),
-      row<NonNullable<TrackingView['dropPoint']>>(
-        sql,
-        `SELECT p.name, array_agg(c.place ORDER BY c.place) AS places
+          [deliveryId],
+        ),
+        row<NonNullable<TrackingView['dropPoint']>>(
+          sql,
+          `SELECT p.name, array_agg(c.place ORDER BY c.place) AS places
          FROM place_claims c JOIN drop_points p ON p.id = c.drop_point_id WHERE c.delivery_id = $1 GROUP BY p.id`,
-        [deliveryId],
-      ),
-      rows<TrackingView['history'][number]>(
-        sql,
-        'SELECT event, state, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
-        [deliveryId],
-      ),
-      this.messages(deliveryId),
-      residentLocker(sql, deliveryId),
-      fellBack(sql, deliveryId),
-      this.wishes.choices(deliveryId),
-    ]);
+          [deliveryId],
+        ),
+        rows<TrackingView['history'][number]>(
+          sql,
+          'SELECT event, state, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
+          [deliveryId],
+        ),
+        this.messages(deliveryId),
+        this.substitutions.ofDelivery(deliveryId),
+        residentLocker(sql, deliveryId),
+        fellBack(sql, deliveryId),
+        this.wishes.choices(deliveryId),
+      ],
+    );
     const onTheWay = carrier && ON_THE_WAY.includes(carrier.state);
     return {
       deliveryId,
@@ -139,6 +146,7 @@ export class Tracking {
       ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
       history,
       messages,
+      substitutions,
       ...(locker && { locker }),
       ...(fallen && { fellBack: fallen }),
     };

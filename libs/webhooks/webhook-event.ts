@@ -9,4 +9,5 @@ export const WEBHOOK_TYPES: Readonly<Record<string, string>> = {
   hold: 'delivery.held',
   cancel: 'delivery.cancelled',
   return: 'delivery.returned',
+  change_order: 'order.changed',
 };

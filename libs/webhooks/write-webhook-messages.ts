@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../platform/database/sql.js';
+import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
 import { WEBHOOK_TYPES } from './webhook-event.js';
 
 /**
@@ -14,13 +15,20 @@ export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]
   return [...new Set(written.map(({ deliveryId }) => deliveryId))];
 }
 
+/** As they are when the message is written: a later message never tells older lines. */
+const LINES = `SELECT jsonb_agg(jsonb_build_object('sku', f.sku, 'ordered', f.quantity, 'state', f.state,
+    'toPick', f."toPick", 'picked', f.picked, 'asked', f.asked, 'substituted', f.substituted, 'cut', f.cut,
+    'insteadOf', f."insteadOf") ORDER BY f.sku)
+  FROM (SELECT ${LINE_FACTS} FROM order_lines line ${SHORT_OF_LINE} WHERE line.order_id = d.order_id) AS f`;
+
 const WRITE = `
 INSERT INTO webhook_messages (merchant_id, delivery_id, type, body, next_attempt_at, created_at)
 SELECT o.merchant_id, o.delivery_id, t.type, jsonb_build_object(
     'type', t.type, 'timestamp', to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
       'externalId', orders.external_id, 'state', h.state, 'reason', h.reason,
-      'place', orders.drop_policy->>'place'))),
+      'place', orders.drop_policy->>'place',
+      'lines', CASE WHEN t.type = 'order.changed' THEN (${LINES}) END))),
   now(), now()
 FROM outbox o
 JOIN unnest($2::text[], $3::text[]) AS t (event, type) ON t.event = o.event

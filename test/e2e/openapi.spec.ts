@@ -97,6 +97,7 @@ describe('the OpenAPI document', () => {
     const order = await deliverOne(service, merchant, rider);
     await changeCourses(service, merchant, rider);
     await keepStock(service, merchant);
+    await pick(service, merchant);
     await useLocker(service, merchant);
     await lookAround(service, merchant, rider, order);
     await standDown(service, rider);
@@ -171,6 +172,36 @@ async function changeCourses(service: Service, merchant: Merchant, rider: Rider)
   await steer('reassign');
 }
 
+async function pick(service: Service, merchant: Merchant): Promise<void> {
+  const store = `/v1/stores/${merchant.storeId}`;
+  await service.database.query(`UPDATE stock_levels SET category = 'food', price = 900 WHERE store_id = $1`, [
+    merchant.storeId,
+  ]);
+  await merchant.caller.patch(store, { pickers: 1, secondsALine: 1 });
+  await service.ops.patch(`/v1/ops/stores/${merchant.storeId}`, { pickers: null, reason: 'all came in' });
+  const { body: taken } = await merchant.caller.post(`${store}/pickers`, { name: '小李' });
+  await merchant.caller.get(`${store}/pickers`);
+  const picker = service.as(taken.token as string);
+  const lines = [
+    { sku: 'milk', quantity: 2 },
+    { sku: 'rice', quantity: 1 },
+  ];
+  const { body: order } = await merchant.caller.post('/v1/orders', orderFor(merchant, { lines }));
+  await picker.post(`/v1/orders/${order.id}/lines/rice/pick`);
+  await picker.post(`/v1/orders/${order.id}/lines/milk/short`, { picked: 1 });
+  await picker.get(`${store}/picking`);
+  await merchant.caller.get(`/v1/orders/${order.id}`);
+  const link = new URL(order.trackingUrl as string).pathname;
+  const { body: asked } = await service.as().get<{ substitutions: { id: string }[] }>(link);
+  const substitution = `${link}/substitutions/${asked.substitutions[0]?.id}`;
+  await service.as().post(substitution, { sku: 'dumplings' });
+  await service.as().post(substitution, { sku: null });
+  await merchant.caller.get(`/v1/orders/${order.id}`);
+  await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
+  await picker.post(`/v1/orders/${order.id}/lines/dumplings/pick`);
+  await merchant.caller.delete(`${store}/pickers/${taken.id}`);
+}
+
 async function useLocker(service: Service, merchant: Merchant): Promise<void> {
   const site = await setUpLocker('small-ambient:2');
   const { body } = await service.ops.get<{ lockers: { id: string; compoundId: string }[] }>(
@@ -231,7 +262,12 @@ async function keepStock(service: Service, merchant: Merchant): Promise<void> {
     );
     return body.some(({ outcome }) => outcome === 'done');
   }, 'a pull');
-  await merchant.caller.get(`/v1/stores/${merchant.storeId}/stock`);
+  const stock = `/v1/stores/${merchant.storeId}/stock`;
+  const levels = [{ sku: 'milk', onHand: 40, safetyStock: 2, category: 'dairy', price: 1_290 }];
+  await merchant.caller.put(`${stock}/all`, { asOf: new Date(), absent: 'zero', levels });
+  await merchant.caller.post(`${stock}/movements`, [{ sku: 'milk', change: -1, reference: 'receipt 1' }]);
+  await merchant.caller.get(stock);
+  await merchant.caller.get(`${stock}/milk/ledger?limit=2`);
   rmSync(folder, { recursive: true });
 }
 

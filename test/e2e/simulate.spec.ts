@@ -23,6 +23,10 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
       ...['simulate', '--url', service.url, '--speed', '90', '--rate', '4'],
     );
     await until(async () => ((await overview()).deliveries.delivered ?? 0) >= 3, 'three deliveries', 60);
+    const [picked] = await service.database.query<{ packed: number }>(
+      'SELECT count(*)::int AS packed FROM deliveries WHERE packed_at IS NOT NULL',
+    );
+    expect(picked?.packed).toBeGreaterThan(0);
     running.child.kill('SIGINT');
     expect(await running.ended).toBe(0);
     expect(running.said()).toMatch(/orders \d+ +delivered [1-9]/);

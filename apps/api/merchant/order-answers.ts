@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
+import { SUBSTITUTIONS } from '../../../libs/orders/order-request.js';
 import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { lineFacts, shortLine } from '../openapi/lines.js';
 import { instant } from '../openapi/terms.js';
 
 /** The shapes of answers about orders, for the OpenAPI document. */
@@ -33,6 +35,8 @@ export const orderBatchAnswer = z
 const orderView = orderAnswer.extend({
   storeId: z.string(),
   dropoff: z.record(z.string(), z.unknown()),
+  substitution: z.enum(SUBSTITUTIONS),
+  packedAt: instant.nullable(),
   readyAt: instant,
   promisedAt: instant,
   createdAt: instant,
@@ -44,7 +48,8 @@ export const orderPage = z
 
 export const wholeOrder = orderView
   .extend({
-    lines: z.array(z.object({ sku: z.string(), quantity: z.int() })),
+    lines: z.array(lineFacts),
+    shortLines: z.array(shortLine).describe('What the shelf could not serve, and what became of it.'),
     history: z.array(
       z.object({
         event: z.string(),

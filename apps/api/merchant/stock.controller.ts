@@ -1,19 +1,40 @@
-import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
+import { BodyLimit } from '../../../libs/platform/http/large-body.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
 import {
   stockUpdateRequest,
   toLevelUpdate,
   type LevelUpdateRequest,
 } from '../../../libs/stock/level-update.js';
+import type { LevelChange } from '../../../libs/stock/levels/level-change.js';
+import {
+  movementsRequest,
+  toMovement,
+  type MovementRequest,
+} from '../../../libs/stock/levels/movement-request.js';
+import { wholeListRequest, type WholeListRequest } from '../../../libs/stock/levels/whole-list-request.js';
+import { WholeLists } from '../../../libs/stock/levels/whole-lists.service.js';
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
 import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
 import { Answers } from '../openapi/answers.js';
-import { stockChanges, stockLevels, stockRuns } from './stock-answers.js';
+import { movedStock, stockChanges, stockLedger, stockLevels, stockRuns } from './stock-answers.js';
+
+/** Bytes of 50,000 levels with their names, and to spare. */
+const WHOLE_LIST = 24 * 1024 * 1024;
+
+const ledgerQuery = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/, 'is not one of ours')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 
 @ApiTags('merchant')
 @ApiBearerAuth()
@@ -23,6 +44,7 @@ export class StockController {
   constructor(
     private readonly merchants: Merchants,
     private readonly levels: StockLevels,
+    private readonly lists: WholeLists,
     private readonly sync: StockSync,
     private readonly clock: Clock,
   ) {}
@@ -39,14 +61,60 @@ export class StockController {
     const storeId = this.storeOf(caller, id);
     const now = this.clock.now();
     const levels = updates.map((update) => toLevelUpdate(update, now));
-    return { changed: await this.levels.update(storeId, levels, now) };
+    return { changed: told(await this.levels.update(storeId, levels, now)) };
+  }
+
+  @Put('stock/all')
+  @HttpCode(200)
+  @BodyLimit(WHOLE_LIST)
+  @ApiOperation({ summary: 'Tell all that the store has; say what becomes of what is not in the list.' })
+  @Answers(200, stockChanges, 404)
+  async replace(
+    @Caller() caller: Party,
+    @Param('id') id: string,
+    @Body({ schema: wholeListRequest }) list: WholeListRequest,
+  ) {
+    return { changed: told(await this.lists.replace(this.storeOf(caller, id), list)) };
+  }
+
+  @Post('stock/movements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tell what came and left, besides our orders. Each reference counts once.' })
+  @Answers(200, movedStock, 404)
+  async move(
+    @Caller() caller: Party,
+    @Param('id') id: string,
+    @Body({ schema: movementsRequest }) movements: MovementRequest[],
+  ) {
+    const storeId = this.storeOf(caller, id);
+    const now = this.clock.now();
+    const { changed, known } = await this.levels.move(
+      storeId,
+      movements.map((movement) => toMovement(movement, now)),
+      now,
+    );
+    return { changed: told(changed), known };
   }
 
   @Get('stock')
-  @ApiOperation({ summary: 'On hand, reserved and available, per SKU.' })
+  @ApiOperation({ summary: 'On hand, reserved, picked and available, per SKU.' })
   @Answers(200, stockLevels, 404)
   read(@Caller() caller: Party, @Param('id') id: string) {
     return this.levels.ofStore(this.storeOf(caller, id));
+  }
+
+  @Get('stock/:sku/ledger')
+  @ApiOperation({ summary: 'How a level came to be, newest first.' })
+  @Answers(200, stockLedger, 400, 404)
+  async ledger(
+    @Caller() caller: Party,
+    @Param('id') id: string,
+    @Param('sku') sku: string,
+    @Query({ schema: ledgerQuery }) query: z.infer<typeof ledgerQuery>,
+  ) {
+    const page = await this.levels.history(this.storeOf(caller, id), sku, query);
+    if (!page) throw notFound('stock level');
+    return page;
   }
 
   @Get('stock-runs')
@@ -62,3 +130,5 @@ export class StockController {
     return store.id;
   }
 }
+
+const told = (changes: readonly LevelChange[]) => changes.map(({ sku, onHand }) => ({ sku, onHand }));

@@ -24,16 +24,6 @@ export const merchantAnswer = z
   })
   .meta({ title: 'MerchantAnswer' });
 
-export const storeAnswer = z
-  .object({
-    id: z.string(),
-    merchantId: z.string(),
-    name: bilingualName,
-    location,
-    preparationSeconds: z.int(),
-  })
-  .meta({ title: 'StoreAnswer' });
-
 export const stockSourceAnswer = z.object({ id: z.uuid() }).meta({ title: 'StockSourceAnswer' });
 
 export const carrierAnswer = z.object({ id: z.string(), token: z.string() }).meta({ title: 'CarrierAnswer' });

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
+import { givesNothing, storeSettings } from '../../../libs/merchants/store-settings.js';
 import { ZoneOrders } from '../../../libs/ops/zone-orders.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
@@ -14,13 +15,13 @@ import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
 import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
 import { Answers } from '../openapi/answers.js';
+import { storeAnswer, toStoreAnswer } from '../openapi/store.js';
 import { reason } from './reason.js';
 import {
   carrierAnswer,
   clockAnswer,
   merchantAnswer,
   stockSourceAnswer,
-  storeAnswer,
   zoneAnswer,
 } from './set-up-answers.js';
 
@@ -51,6 +52,13 @@ const storeRequest = z
     preparationSeconds: z.number().int().min(0).max(86_400).optional(),
   })
   .meta({ title: 'StoreRequest' });
+const storeChange = storeSettings
+  .extend({ reason })
+  .refine(({ reason: _, ...settings }) => !givesNothing(settings), {
+    path: ['pickers'],
+    message: 'give at least one setting',
+  })
+  .meta({ title: 'OpsStoreChange' });
 const carrierRequest = z
   .object({
     kind: z.enum(['rider', 'volunteer']),
@@ -139,8 +147,19 @@ export class SetUpController {
     @Param('id') merchantId: string,
     @Body({ schema: storeRequest }) request: z.infer<typeof storeRequest>,
   ) {
-    const { lat, lng, ...store } = await this.merchants.openStore(merchantId, request);
-    return { ...store, location: { lat, lng } };
+    return toStoreAnswer(await this.merchants.openStore(merchantId, request));
+  }
+
+  @Patch('stores/:id')
+  @ApiOperation({ summary: 'Set how a store picks, and what it does where something runs short.' })
+  @Answers(200, storeAnswer, 404)
+  async changeStore(
+    @Caller() { id }: Party,
+    @Param('id') storeId: string,
+    @Body({ schema: storeChange }) { reason: why, ...settings }: z.infer<typeof storeChange>,
+  ) {
+    const audit = { actor: `ops:${id}`, reason: why, now: this.clock.now() };
+    return toStoreAnswer(await this.merchants.changeStore(storeId, settings, audit));
   }
 
   @Put('stores/:id/stock-source')

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
+import { SHORT_STATES } from '../../../libs/stock/lines/short-line.js';
 import { choices, dropPolicy, toldOverruled } from '../openapi/drop-policy.js';
+import { articleName, substituteOffer } from '../openapi/lines.js';
 import { cellState, fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
 import { bilingualName, instant, location } from '../openapi/terms.js';
 
 /** The shapes of answers to residents, for the OpenAPI document. */
+
+export const toldShortLine = z
+  .object({
+    id: z.uuid(),
+    sku: z.string(),
+    name: articleName,
+    quantity: z.int(),
+    state: z.enum(SHORT_STATES),
+    offers: z.array(substituteOffer).describe('While it is asked: what can be taken, the best first.'),
+    answerBy: instant.optional().describe('Without an answer by then, it is left out.'),
+    takenSku: z.string().nullable(),
+    takenQuantity: z.int().nullable(),
+    message: z.string().describe('Chinese and English.'),
+  })
+  .meta({ title: 'Substitution' });
 
 export const trackAnswer = z
   .object({
@@ -31,6 +48,7 @@ export const trackAnswer = z
       ),
     history: z.array(z.object({ event: z.string(), state: z.enum(DELIVERY_STATES), at: instant })),
     messages: z.array(message),
+    substitutions: z.array(toldShortLine).describe('Articles that ran short.'),
     locker: z
       .object({
         name: bilingualName,

@@ -5,11 +5,19 @@ import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
 import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
 import { ResidentCell } from '../../../libs/lockers/resident-cell.service.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
+import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
-import { cellCodeAnswer, messagesAnswer, noteAnswer, openedAnswer, trackAnswer } from './track-answers.js';
+import {
+  cellCodeAnswer,
+  messagesAnswer,
+  noteAnswer,
+  openedAnswer,
+  toldShortLine,
+  trackAnswer,
+} from './track-answers.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 const permission = z.enum(['allowed', 'forbidden']);
@@ -36,6 +44,9 @@ const noteRequest = z
   })
   .meta({ title: 'NoteRequest' });
 
+const substitutionRequest = z
+  .object({ sku: z.string().min(1).max(100).nullable().describe('One of the offers; null: leave it out.') })
+  .meta({ title: 'SubstitutionRequest' });
 const openRequest = z.object({ code: z.string().trim().min(1).max(20) }).meta({ title: 'OpenRequest' });
 
 /** What the link in the resident's message opens. The token is the key: no other is asked for. */
@@ -47,6 +58,7 @@ export class TrackController {
     private readonly wishes: ResidentWishes,
     private readonly shelves: Shelves,
     private readonly cells: ResidentCell,
+    private readonly substitutions: Substitutions,
     private readonly clock: Clock,
   ) {}
 
@@ -93,6 +105,18 @@ export class TrackController {
   @Answers(201, messagesAnswer, 404, 409)
   async write(@Param('token') token: string, @Body({ schema: messageRequest }) { text }: MessageRequest) {
     return { messages: await this.tracking.writeAsResident(token, text, this.clock.now()) };
+  }
+
+  @Post('substitutions/:id')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say what to take for an article that ran short: one of the offers, or nothing.' })
+  @Answers(200, toldShortLine, 404, 409)
+  substitute(
+    @Param('token') token: string,
+    @Param('id') id: string,
+    @Body({ schema: substitutionRequest }) { sku }: z.infer<typeof substitutionRequest>,
+  ) {
+    return this.substitutions.answer(this.tracking.deliveryOf(token), id, sku, this.clock.now());
   }
 
   @Post('cell-code')

@@ -6,10 +6,19 @@ import type { ZoneRuleSettings } from '#libs/places/zone-rules.js';
 
 /** What goes over the line, as docs and `/openapi.json` have it; only what the command line uses. Times are ISO 8601. */
 
+/** An order as a picker sees it. */
+export interface PickingOrder {
+  readonly orderId: string;
+  readonly readyAt: string;
+  readonly lines: readonly { readonly sku: string; readonly toPick: number; readonly picked: number }[];
+}
+
 export interface NewOrder {
   readonly externalId: string;
   readonly storeId: string;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  /** What the resident wants where an article has run out; the service asks, if this is not said. */
+  readonly substitution?: 'ask' | 'similar' | 'none';
   readonly dropoff: {
     readonly compoundId?: string;
     readonly address?: string;

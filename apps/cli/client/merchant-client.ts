@@ -1,4 +1,12 @@
-import type { BatchResult, HistoryEntry, NewOrder, OrderRow, StockLevel, StockUpdate } from './contract.js';
+import type {
+  BatchResult,
+  HistoryEntry,
+  NewOrder,
+  OrderRow,
+  PickingOrder,
+  StockLevel,
+  StockUpdate,
+} from './contract.js';
 import { Line } from './http.js';
 
 const MOST_ORDERS_A_BATCH = 500;
@@ -53,6 +61,18 @@ export class MerchantClient {
   async putStock(storeId: string, levels: readonly StockUpdate[]): Promise<void> {
     for (const body of slices(levels, MOST_LEVELS_A_CALL))
       await this.line.ask('PUT', `/v1/stores/${storeId}/stock`, { body, repeatable: true });
+  }
+
+  /** What a store has still to pick, the most urgent first. */
+  async picking(storeId: string): Promise<readonly PickingOrder[]> {
+    const path = `/v1/stores/${storeId}/picking`;
+    return (await this.line.ask<{ orders: PickingOrder[] }>('GET', path, { repeatable: true })).orders;
+  }
+
+  /** So many of the line were found and are in the bag; the rest is short. */
+  async mark(orderId: string, sku: string, picked: number): Promise<void> {
+    const path = `/v1/orders/${orderId}/lines/${encodeURIComponent(sku)}/short`;
+    await this.line.ask('POST', path, { body: { picked }, repeatable: true });
   }
 
   stock(storeId: string): Promise<StockLevel[]> {

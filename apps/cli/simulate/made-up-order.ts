@@ -23,6 +23,9 @@ const SURNAMES = [
 const TITLES = ['女士', '先生', '阿姨', '爷叔'] as const;
 /** How many residents write a note. */
 const WRITE_A_NOTE = 0.7;
+/** How many residents say beforehand what to do about an article that ran out; the others are asked. */
+const WISH_SIMILAR = 0.5;
+const WISH_NONE = 0.3;
 const MOST_LINES = 5;
 const MOST_OF_ONE = 3;
 
@@ -55,6 +58,9 @@ export function madeUpOrder(
   const order: NewOrder = {
     externalId,
     storeId: shop.storeId,
+    ...(happens(WISH_SIMILAR)
+      ? { substitution: 'similar' as const }
+      : happens(WISH_NONE) && { substitution: 'none' as const }),
     lines: [...skus].map((sku) => ({ sku, quantity: wholeBetween(1, MOST_OF_ONE) })),
     dropoff: {
       compoundId: demoId('compound', compound.slug),

@@ -21,6 +21,8 @@ export interface Stage extends FoundService {
 export interface Scenario {
   /** Orders a minute of the service's time; none is the end of it. */
   readonly rate: (now: EpochMs) => number;
+  /** The shops have people who mark what they pick; else a bag is what was ordered. */
+  readonly shopsPick?: boolean;
   readonly household: () => Household;
   /** Compounds whose volunteers start no shift before they are called. */
   readonly volunteersAtHome: readonly string[];
@@ -39,6 +41,7 @@ export interface Scenario {
 /** A day like any other: it goes on until it is stopped, and leaves nothing to undo. */
 export const anyDay = (rate: number): Scenario => ({
   rate: () => rate,
+  shopsPick: true,
   household: anyHousehold,
   volunteersAtHome: [],
   begin: async () => undefined,

@@ -13,6 +13,7 @@ import { Residents } from './residents.js';
 import { report } from './report.js';
 import { anyDay, type Scenario, type Stage } from './scenario.js';
 import { openShops } from './shops.js';
+import { SimulatedPickers } from './simulated-pickers.js';
 import { SimulatedCarrier } from './simulated-carrier.js';
 
 export interface SimulateOptions {
@@ -83,6 +84,7 @@ async function live(
   const { rate, household, volunteersAtHome } = scenario;
   const onAccepted = (order: AcceptedOrder) => residents.expect(order);
   const town = { time, lockers, desk: ops };
+  const pickers = scenario.shopsPick ? shops.map((shop) => new SimulatedPickers(shop, time)) : [];
   await together(
     [
       streamOrders({ shops, time, rate, household, prefix, posted, onAccepted }),
@@ -90,6 +92,7 @@ async function live(
         new SimulatedCarrier(place, client, town).work(volunteersAtHome.includes(compoundId)),
       ),
       residents.live(time),
+      ...pickers.map((picker) => picker.work()),
       happen(),
       tell(),
     ],

@@ -16,6 +16,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
 import { maskedPhone, withMaskedPhones } from '../masked-phone.js';
 import { MESSAGES_OPEN } from './messages-open.js';
+import { READY_AT } from '../ready-at.js';
 import { policyInForce } from './policy-in-force.js';
 
 /** An assignment as its carrier sees it. Times are ISO 8601. */
@@ -129,7 +130,7 @@ const pointIn = (column: string): string => `(
 const VIEW = `
 SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bundle_id AS "bundleId", a.state,
   a.expires_at AS "expiresAt", a.sequence, a.bags, a.weight_grams AS "weightGrams", d.temperature,
-  d.ready_at AS "readyAt", least(d.promised_at, l.keeps_until) AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
+  ${READY_AT} AS "readyAt", least(d.promised_at, l.keeps_until) AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
   l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
   ${pointIn('l.pickup_id')} AS "pickupPoint", ${pointIn('l.drop_point_id')} AS "dropPoint",

@@ -23,6 +23,7 @@ import { moveDeliveries } from '../move-deliveries.js';
 import {
   compoundClosed,
   dropPolicyUnmet,
+  orderNotPacked,
   policyChanged,
   policyUnconfirmed,
   tooFar,
@@ -107,6 +108,7 @@ export class CarrierSteps {
   async pickUp(id: string, by: StepBy): Promise<void> {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.pickedUpAt && GOES_ON.includes(assignment.state)) return;
+      if (assignment.asked && assignment.legSequence === 1) throw orderNotPacked();
       await this.advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', by);
       if (assignment.legSequence > 1) return freePlacesBehind(tx, assignment.deliveryId, assignment.legId);
       await takeGoods(tx, assignment.orderId, by.now);

@@ -20,6 +20,8 @@ export interface LockedAssignment {
   readonly deliveryId: string;
   readonly deliveryState: DeliveryState;
   readonly orderId: string;
+  /** The resident has still to say what to take for a line that ran short. */
+  readonly asked: boolean;
   readonly zoneId: string;
   readonly compoundId: string | null;
   /** Whether the order gave the location of the door itself. */
@@ -49,7 +51,7 @@ export async function lockAssignment(
     tx,
     `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
        a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
-       d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.zone_id AS "zoneId",
+       d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",
        d.compound_id AS "compoundId", o.dropoff ? 'location' AS "exactLocation",

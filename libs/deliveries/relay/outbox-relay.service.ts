@@ -30,6 +30,7 @@ const WAKES_ZONE = new Set([
   'fail',
   'return',
   'cancel',
+  'change_order',
 ]);
 /** Rows in one batch. */
 const BATCH = 1_000;

@@ -4,6 +4,7 @@ import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { carryMinutes } from '../carry-minutes.js';
 import { LIVE, REASSIGNED } from '../live-assignment.js';
+import { READY_AT } from '../ready-at.js';
 
 /** A leg as the round sees it, with the delivery it is of. */
 export interface WaitingLeg extends OpenLeg {
@@ -55,7 +56,7 @@ export async function loadLegs(
 ): Promise<WaitingLeg[]> {
   const waiting = await rows<LegRow & { readonly declinedBy: string[] | null }>(
     sql,
-    `SELECT ${COLUMNS}, d.ready_at AS "readyAt", refused.by AS "declinedBy"
+    `SELECT ${COLUMNS}, ${READY_AT} AS "readyAt", refused.by AS "declinedBy"
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      LEFT JOIN (
        SELECT a.leg_id, array_agg(a.carrier_id) AS by FROM assignments a

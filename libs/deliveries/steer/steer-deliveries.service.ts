@@ -3,17 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
 import { writeAudit } from '../../platform/audit/audit-log.js';
-import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
+import { inTransaction, row, type Sql } from '../../platform/database/sql.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
-import { releaseGoods } from '../../stock/reservations/order-goods.js';
-import { dropLegs, markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
+import { markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import type { DeliveryEvent, DeliveryState } from '../delivery-machine.js';
 import { REASSIGNED } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { wrongState } from '../problems.js';
+import { callOff } from './call-off.js';
 
 /** Who steers, when and why. `actor` is `ops:ID` or `merchant:ID`. */
 export interface SteeredBy {
@@ -30,27 +30,9 @@ export class SteerDeliveries {
     private readonly news: News,
   ) {}
 
-  /**
-   * Before the pick-up all is undone and the stock is free again. After it the bag is with its carrier, who brings it
-   * back; on a gate's shelf it stays until someone fetches it.
-   */
+  /** See {@link callOff}. */
   async cancel(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer('cancel', 'cancelled', deliveryId, by, async (tx) => {
-      await withdrawBeforePickUp(tx, [deliveryId], by.now, 'cancelled');
-      await rows(
-        tx,
-        `UPDATE assignments SET state = 'returning', reason = 'cancelled'
-         WHERE delivery_id = $1 AND state IN ('picked_up', 'arrived')`,
-        [deliveryId],
-      );
-      await dropLegs(tx, [deliveryId]);
-      const held = await row<{ orderId: string }>(
-        tx,
-        'SELECT order_id AS "orderId" FROM deliveries WHERE id = $1 AND picked_up_at IS NULL',
-        [deliveryId],
-      );
-      if (held) await releaseGoods(tx, held.orderId, by.now);
-    });
+    await this.steer('cancel', 'cancelled', deliveryId, by, (tx) => callOff(tx, deliveryId, by.now));
   }
 
   /** Takes it out of the pool until it is released. */

@@ -149,6 +149,15 @@ describe('stores, carriers, goods', () => {
     }
   });
 
+  it('prices every article as a shop would, beside others of its kind', () => {
+    for (const { sku, price } of demoGoods) {
+      const believable = price >= 150 && price <= 30_000;
+      expect({ sku, price, believable }).toEqual({ sku, price, believable: true });
+    }
+    const ofItsKind = Object.values(count(demoGoods, ({ category }) => category));
+    expect(ofItsKind.filter((many) => many === 1)).toEqual([]);
+  });
+
   it('has notes in Chinese and in English', () => {
     const chinese = demoNotes.filter((note) => /\p{Script=Han}/u.test(note));
     expect(chinese.length).toBeGreaterThan(100);

@@ -77,4 +77,7 @@ export interface DemoGood {
   readonly weightGrams: number;
   /** Sold to adults only. */
   readonly ageRestricted?: boolean;
+  readonly category: string;
+  /** In fen. */
+  readonly price: number;
 }

@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { row, rows, type Sql } from '../database/sql.js';
 
 /** Whose key it is. */
-export type PartyKind = 'merchant' | 'rider' | 'volunteer' | 'ops';
+export type PartyKind = 'merchant' | 'picker' | 'rider' | 'volunteer' | 'ops';
 
 /** The one party that a key or token opens the rows of. */
 export interface Party {
@@ -17,6 +17,7 @@ export interface Party {
 
 const PREFIX: Readonly<Record<PartyKind, string>> = {
   merchant: 'mk',
+  picker: 'pt',
   rider: 'rt',
   volunteer: 'vt',
   ops: 'ot',
@@ -63,6 +64,13 @@ export class AccessTokens implements OnModuleInit {
       [tokens.map(hashOf), parties.map(({ kind }) => kind), parties.map(({ id }) => id)],
     );
     return tokens;
+  }
+
+  /** From now on no token opens anything for this party, but for those that are remembered: see CACHE_TTL. */
+  async revoke({ kind, id }: Party, sql: Sql = this.database.manager): Promise<void> {
+    await rows(sql, 'DELETE FROM access_tokens WHERE party_kind = $1 AND party_id = $2', [kind, id]);
+    for (const [token, party] of this.known.entries())
+      if (party.kind === kind && party.id === id) this.known.delete(token);
   }
 
   /** The party a token belongs to, if it is one of ours. */

@@ -26,6 +26,9 @@ export async function row<Row>(
 
 const RETRIED = new Set(['40P01', '40001']);
 
+/** Thrown inside a transaction, has it run again: what it has read has been overtaken. */
+export const startOver = (why: string): Error => Object.assign(new Error(why), { code: '40001' });
+
 /** Runs `work` in one transaction; a deadlock or serialization failure is tried again, up to five times. */
 export async function inTransaction<Result>(sql: Sql, work: (tx: Sql) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { rows } from '../database/sql.js';
 
 /** A loop that must not stop without a word. */
-export type BeatingPart = 'relay' | 'sweeper' | 'lockers';
+export type BeatingPart = 'relay' | 'sweeper' | 'lockers' | 'picking';
 
 export interface Heartbeat {
   readonly process: string;

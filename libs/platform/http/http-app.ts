@@ -31,6 +31,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     // Answers hold addresses and phone numbers: no cache on the way may keep them.
     if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
   });
-  refuseLargeBodies(fastify, BODY_LIMIT);
+  refuseLargeBodies(fastify);
   parseJsonBodies(fastify);
 }

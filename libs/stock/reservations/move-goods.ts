@@ -47,14 +47,16 @@ export async function moveGoods(
 
 /**
  * Uses the primary keys. `pushed` goes with what leaves or comes back to the shelf for an order, so that what the
- * merchant's system is still to be told (reserved - pushed) stays as it was when held goods are picked.
+ * merchant's system is still to be told (reserved - pushed) stays as it was when held goods are picked. What moves now is
+ * not in the count that the level has, though that may be of the same moment, or by a clock that is ahead of ours.
  */
 const MOVE = `
 WITH told AS (
   SELECT * FROM unnest($4::text[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::text[])
     AS t (sku, held, picked, gone, back, shelf, cause)
 ), locked AS (
-  SELECT level.sku, level.on_hand FROM stock_levels level JOIN told USING (sku)
+  SELECT level.sku, level.on_hand, greatest($3::timestamptz, level.as_of + interval '1 ms') AS at
+  FROM stock_levels level JOIN told USING (sku)
   WHERE level.store_id = $2 ORDER BY level.store_id, level.sku FOR UPDATE OF level
 ), lines AS (
   UPDATE order_lines line SET held = line.held + told.held, picked = line.picked + told.picked,
@@ -63,7 +65,7 @@ WITH told AS (
 ), levels AS (
   UPDATE stock_levels level SET reserved = level.reserved + told.held, picked = level.picked + told.picked,
     moved = level.moved + told.shelf, pushed = level.pushed + told.shelf,
-    moved_at = CASE WHEN told.shelf = 0 THEN level.moved_at ELSE greatest(level.moved_at, $3::timestamptz) END
+    moved_at = CASE WHEN told.shelf = 0 THEN level.moved_at ELSE greatest(level.moved_at, locked.at) END
   FROM told JOIN locked USING (sku) WHERE level.store_id = $2 AND level.sku = told.sku
   RETURNING level.sku, level.on_hand, level.reserved, told.shelf, told.cause
 ), oversold AS (
@@ -71,5 +73,5 @@ WITH told AS (
   SELECT $2, sku, $3 FROM levels WHERE reserved > on_hand ON CONFLICT DO NOTHING
 )
 INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, order_id)
-SELECT $2, levels.sku, levels.cause, levels.on_hand - locked.on_hand, levels.shelf, $3, $1
+SELECT $2, levels.sku, levels.cause, levels.on_hand - locked.on_hand, levels.shelf, locked.at, $1
 FROM levels JOIN locked USING (sku) WHERE levels.shelf <> 0 OR levels.cause = 'written_off'`;

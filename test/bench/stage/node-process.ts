@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
 /** As `npm run start:api`, `start:worker` and docker/ start it. */
-const AS_SHIPPED = ['--max-semi-space-size=64'];
+export const AS_SHIPPED = ['--max-semi-space-size=64'];
 
 export interface Running {
   readonly pid: number;
@@ -41,8 +41,12 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Runs a built file to its end and returns what it answered, one JSON value on its standard output. */
-export async function askNode<Answer>(file: string, question: object): Promise<Answer> {
-  const child = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function askNode<Answer>(
+  file: string,
+  question: object,
+  nodeFlags: readonly string[] = [],
+): Promise<Answer> {
+  const child = spawn(process.execPath, [...nodeFlags, file], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(JSON.stringify(question));
   let said = '';
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));

@@ -130,6 +130,29 @@ describe('a request that cannot be served is refused before anything is done', (
       404,
       'NOT_FOUND',
     ],
+    [
+      "a movement of another merchant's stock",
+      () => other.caller.post(`${stock()}/movements`, [{ sku: 'milk', change: -1, reference: 'a' }]),
+      404,
+      'NOT_FOUND',
+    ],
+    [
+      "a whole list of another merchant's stock",
+      () =>
+        other.caller.put(`${stock()}/all`, {
+          asOf: '2022-03-28T08:00:00Z',
+          absent: 'zero',
+          levels: [{ sku: 'milk', onHand: 0 }],
+        }),
+      404,
+      'NOT_FOUND',
+    ],
+    [
+      "the ledger of another merchant's stock",
+      () => other.caller.get(`${stock()}/milk/ledger`),
+      404,
+      'NOT_FOUND',
+    ],
     ["another merchant's pulls", () => other.caller.get(`${stock()}-runs`), 404, 'NOT_FOUND'],
   ];
 

@@ -1,5 +1,6 @@
 import type { Temperature } from '../../../dispatch/round.js';
 import type { DemoGood } from '../types.js';
+import { soldAs } from './prices.js';
 
 /** How an article is packed: what a full pack weighs, and what stands on it if that is not the weight. */
 export type Pack = number | readonly [weightGrams: number, zh: string, en: string];
@@ -21,6 +22,7 @@ export function goodsOf(temperature: Temperature, rows: readonly GoodRow[]): Dem
         temperature,
         weightGrams,
         ...(FOR_ADULTS.has(zh) && { ageRestricted: true }),
+        ...soldAs(en, weightGrams),
       };
     }),
   );

@@ -1,0 +1,29 @@
+import type { EpochMs } from '../geo/units.js';
+import { rows, type Sql } from '../platform/database/sql.js';
+
+/** What is told where the goods of a delivery change and its state does not. */
+export interface GoodsChange {
+  readonly deliveryId: string;
+  readonly actor: string;
+  /** In words, for history and merchant. */
+  readonly reason: string;
+  readonly now: EpochMs;
+}
+
+/** History and outbox row of a change of goods, in the transaction that makes it. Dispatch is told by the outbox. */
+export async function announceChange(
+  tx: Sql,
+  { deliveryId, actor, reason, now }: GoodsChange,
+): Promise<void> {
+  await rows(
+    tx,
+    `WITH history AS (
+       INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at)
+       SELECT id, 'change_order', state, $2, $3, $4 FROM deliveries WHERE id = $1 RETURNING id
+     )
+     INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)
+     SELECT 'change_order', d.id, d.merchant_id, d.zone_id, history.id, $4
+     FROM history, deliveries d WHERE d.id = $1`,
+    [deliveryId, actor, reason, new Date(now).toISOString()],
+  );
+}

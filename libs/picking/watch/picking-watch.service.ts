@@ -1,0 +1,85 @@
+import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Pause } from '../../deliveries/relay/pause.js';
+import { bringForward } from '../../orders/picker-queue.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { inTransaction, row, rows } from '../../platform/database/sql.js';
+import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
+import { OversoldLevels } from '../oversold/settle-oversold.service.js';
+import { Substitutions } from '../substitutes/substitutions.service.js';
+
+/** Milliseconds between looks at the tables. */
+const EVERY = 500;
+/** Looks between two at the queues: what cancelled orders leave free may wait a little. */
+const QUEUES_EVERY = 10;
+/** One watch at a time, whichever process it is in. */
+const WATCH_LOCK = 100_104;
+
+/** Does what no call starts: cuts what nobody answered, settles what was oversold, shortens queues that emptied. */
+@Injectable()
+export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(PickingWatch.name);
+  private readonly pause = new Pause();
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly substitutions: Substitutions,
+    private readonly oversold: OversoldLevels,
+    private readonly heartbeats: Heartbeats,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.pause.end();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for (let look = 0; !this.stopped; look++) {
+      this.heartbeats.beat('picking');
+      await this.attempt('turn', () => this.look(look % QUEUES_EVERY === 0));
+      await this.pause.take(EVERY);
+    }
+  }
+
+  /** In one transaction, only for its lock: another process that looks meanwhile skips its turn. */
+  private async look(atQueues: boolean): Promise<void> {
+    await this.database.manager.transaction(async (tx) => {
+      const lock = await row<{ mine: boolean }>(
+        tx,
+        `SELECT pg_try_advisory_xact_lock(${WATCH_LOCK}) AS mine`,
+      );
+      if (!lock?.mine) return;
+      await this.attempt('answers', () => this.substitutions.cutUnanswered(this.clock.now()));
+      await this.attempt('oversold levels', () => this.oversold.settle(this.clock.now()));
+      if (atQueues) await this.attempt('queues', () => this.shortenQueues());
+    });
+  }
+
+  private async shortenQueues(): Promise<void> {
+    const now = this.clock.now();
+    const busy = await rows<{ storeId: string }>(
+      this.database.manager,
+      'SELECT store_id AS "storeId" FROM picking_queues WHERE busy_until > $1',
+      [new Date(now).toISOString()],
+    );
+    for (const { storeId } of busy)
+      await inTransaction(this.database.manager, (tx) => bringForward(tx, storeId, now));
+  }
+
+  private async attempt(part: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn(`Watching ${part} failed and is tried again: ${(error as Error).message}`);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { EpochMs } from '../../geo/units.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import type { LevelUpdate } from '../level-update.js';
+import { APPLY_MOVED, APPLY_UNMOVED } from './count-statements.js';
+import { columnsOf, inOrder, type Count } from './counts.js';
+import { introduceLevels } from './introduce-levels.js';
+import type { LevelChange } from './level-change.js';
+
+/** Where counts come from. */
+export interface CountOrigin {
+  readonly runId?: string;
+  /**
+   * `absent`: the articles were not in a list that is whole, so there are none. Only of articles that are known, and
+   * never against a count of the same moment.
+   */
+  readonly cause?: 'counted' | 'absent';
+  /** The number is from a system that is told of our orders: too low by what it was told and we still count. */
+  readonly knowsOurOrders?: boolean;
+}
+
+interface Applied extends LevelChange {
+  readonly fate: 'changed' | 'moved' | 'unknown';
+}
+
+/**
+ * Applies what the merchant says its shelves hold, and returns what changed. A message older than the last one about a
+ * SKU is passed over. What has moved since the message was true is added to it again: the merchant did not know.
+ */
+export async function applyCounts(
+  tx: Sql,
+  storeId: string,
+  told: readonly LevelUpdate[],
+  now: EpochMs,
+  origin: CountOrigin = {},
+): Promise<LevelChange[]> {
+  const counts = inOrder(told, now);
+  if (counts.length === 0) return [];
+  const { runId, cause = 'counted', knowsOurOrders = false } = origin;
+  const apply = (statement: string, some: readonly Count[]) =>
+    rows<Applied>(tx, statement, [
+      storeId,
+      ...columnsOf(some),
+      new Date(now).toISOString(),
+      runId ?? null,
+      cause,
+      knowsOurOrders,
+    ]);
+  const applied = await apply(APPLY_UNMOVED, counts);
+  const fated = (fate: Applied['fate']) => applied.filter((level) => level.fate === fate);
+  const countsOf = (levels: readonly Applied[]) => {
+    const skus = new Set(levels.map(({ sku }) => sku));
+    return counts.filter(({ sku }) => skus.has(sku));
+  };
+  const changed: LevelChange[] = fated('changed');
+  const moved = countsOf(fated('moved'));
+  if (moved.length > 0) changed.push(...(await apply(APPLY_MOVED, moved)));
+  const unknown = cause === 'counted' ? countsOf(fated('unknown')) : [];
+  if (unknown.length > 0) changed.push(...(await introduceLevels(tx, storeId, unknown, now, runId)));
+  return changed
+    .map(({ sku, onHand, before }) => ({ sku, onHand, before }))
+    .sort((a, b) => (a.sku < b.sku ? -1 : 1));
+}

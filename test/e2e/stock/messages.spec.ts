@@ -1,0 +1,258 @@
+import { ENGINES, type Engine } from '../../support/engines.js';
+import { expectProblem, leavingAllAsItWas } from '../../support/bad-input.js';
+import { startService, type Service } from '../../support/service.js';
+import { openMerchant, openZone, orderFor, type Merchant } from '../../support/town.js';
+
+const [engine] = ENGINES as [Engine];
+
+interface Level {
+  sku: string;
+  onHand: number;
+  reserved: number;
+  available: number;
+}
+interface Entry {
+  cause: string;
+  change: number;
+  onHand: number;
+  reference: string | null;
+  runId: string | null;
+}
+
+describe('what merchants tell of their stock', () => {
+  let service: Service;
+  let merchant: Merchant;
+
+  beforeAll(async () => {
+    service = await startService(engine);
+    await openZone(service);
+  });
+  afterAll(() => service.stop());
+  beforeEach(async () => {
+    merchant = await openMerchant(service, { stock: { nothing: 0 } });
+    await put([
+      { sku: 'milk', onHand: 10, asOf: ago(100) },
+      { sku: 'rice', onHand: 10, asOf: ago(100) },
+    ]);
+  });
+
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString();
+  const stock = () => `/v1/stores/${merchant.storeId}/stock`;
+  const put = (levels: object[]) => merchant.caller.put(stock(), levels);
+  const move = (movements: object[]) => merchant.caller.post(`${stock()}/movements`, movements);
+  const replace = (list: object) => merchant.caller.put(`${stock()}/all`, list);
+  const level = async (sku: string) =>
+    (await merchant.caller.get<Level[]>(stock())).body.find((each) => each.sku === sku);
+  const ledger = async (sku: string, query = '') =>
+    (
+      await merchant.caller.get<{ entries: Entry[]; next: string | null }>(
+        `${stock()}/${encodeURIComponent(sku)}/ledger${query}`,
+      )
+    ).body;
+  const order = (quantity: number) =>
+    merchant.caller.post('/v1/orders', orderFor(merchant, { lines: [{ sku: 'milk', quantity }] }));
+  const oversold = async () =>
+    (
+      await service.database.query<{ sku: string }>('SELECT sku FROM oversold_levels WHERE store_id = $1', [
+        merchant.storeId,
+      ])
+    ).map(({ sku }) => sku);
+
+  describe('movements', () => {
+    it('counts each once by its reference, whichever article it names', async () => {
+      const sale = [
+        { sku: 'milk', change: -3, reference: 'receipt 1' },
+        { sku: 'rice', change: -1, reference: 'receipt 1' },
+        { sku: 'milk', change: -3, reference: 'receipt 1' },
+      ];
+      expect((await move(sale)).body).toEqual({
+        changed: [
+          { sku: 'milk', onHand: 7 },
+          { sku: 'rice', onHand: 9 },
+        ],
+        known: 1,
+      });
+      expect((await move(sale)).body).toEqual({ changed: [], known: 3 });
+    });
+
+    it('leaves a count alone that knew of it, and adds to one that did not', async () => {
+      await put([{ sku: 'milk', onHand: 8, asOf: ago(50) }]);
+      await move([{ sku: 'milk', change: -2, reference: 'before', at: ago(60) }]);
+      expect(await level('milk')).toMatchObject({ onHand: 8 });
+      await move([{ sku: 'milk', change: 5, reference: 'after', at: ago(30) }]);
+      expect(await level('milk')).toMatchObject({ onHand: 13 });
+      await put([{ sku: 'milk', onHand: 9, asOf: ago(40) }]);
+      expect(await level('milk')).toMatchObject({ onHand: 14 });
+    });
+
+    it('goes no lower than nothing, and remembers how far it should have', async () => {
+      await move([{ sku: 'milk', change: -12, reference: 'sold' }]);
+      expect(await level('milk')).toMatchObject({ onHand: 0, available: 0 });
+      await move([{ sku: 'milk', change: 5, reference: 'delivered' }]);
+      expect(await level('milk')).toMatchObject({ onHand: 3 });
+      expect((await ledger('milk')).entries.map(({ change }) => change)).toEqual([3, -10, 10]);
+    });
+
+    it('lists a level as oversold that no longer holds what is reserved', async () => {
+      expect((await order(8)).status).toBe(201);
+      await move([{ sku: 'milk', change: -5, reference: 'sold in the shop' }]);
+      expect(await level('milk')).toMatchObject({ onHand: 5, reserved: 8, available: 0 });
+      expect(await oversold()).toEqual(['milk']);
+    });
+
+    it.each([
+      ['an article never counted', [{ sku: 'gold', change: 1, reference: 'a' }], '1.sku'],
+      ['no change', [{ sku: 'milk', change: 0, reference: 'a' }], '1.change'],
+      ['half a unit', [{ sku: 'milk', change: 0.5, reference: 'a' }], '1.change'],
+      ['more than any store holds', [{ sku: 'milk', change: 1_000_001, reference: 'a' }], '1.change'],
+      ['a number no integer holds', [{ sku: 'milk', change: 1e300, reference: 'a' }], '1.change'],
+      ['no reference', [{ sku: 'milk', change: 1 }], '1.reference'],
+      ['a reference that is long', [{ sku: 'milk', change: 1, reference: 'a'.repeat(101) }], '1.reference'],
+      ['a reference of another movement', [{ sku: 'milk', change: 1, reference: 'good' }], '1.reference'],
+      ['a time that is none', [{ sku: 'milk', change: 1, reference: 'a', at: 'soon' }], '1.at'],
+    ])('refuses %s, and with it the good ones', async (_, bad, field) => {
+      const answer = await leavingAllAsItWas(service, () =>
+        move([{ sku: 'milk', change: -1, reference: 'good' }, ...bad]),
+      );
+      expectProblem(answer, 400, 'VALIDATION_FAILED', field);
+    });
+
+    it('refuses what adds up to more than any store holds, however it is sent', async () => {
+      const thousand = (change: number, at: string, run: string) =>
+        move(
+          Array.from({ length: 1_000 }, (_, index) => ({
+            sku: 'milk',
+            change,
+            at,
+            reference: `${run} ${index}`,
+          })),
+        );
+      expect((await thousand(1_000_000, ago(30), 'came')).status).toBe(200);
+      const answer = await leavingAllAsItWas(service, () => thousand(1_000_000, ago(30), 'more'));
+      expectProblem(answer, 400, 'VALIDATION_FAILED', '0.change');
+      expect((await thousand(-1_000_000, ago(60), 'left')).status).toBe(200);
+      expect((await thousand(1_000_000, ago(30), 'more')).status).toBe(200);
+      // A count from between them is to have added again what no integer holds.
+      await put([{ sku: 'milk', onHand: 1_000_000, asOf: ago(45) }]);
+      expect(await level('milk')).toMatchObject({ onHand: 1_001_000_000 });
+    });
+  });
+
+  describe('whole lists', () => {
+    it('keeps what is not in it, unless told otherwise', async () => {
+      expect((await replace({ asOf: ago(10), levels: [{ sku: 'milk', onHand: 4 }] })).body).toEqual({
+        changed: [{ sku: 'milk', onHand: 4 }],
+      });
+      expect(await level('rice')).toMatchObject({ onHand: 10 });
+    });
+
+    it('sets to nothing what is not in it where that is said, but not what was counted later', async () => {
+      await put([{ sku: 'eggs', onHand: 6, asOf: ago(5) }]);
+      await order(2);
+      const list = { asOf: ago(10), absent: 'zero', levels: [{ sku: 'rice', onHand: 3 }] };
+      expect((await replace(list)).body).toEqual({
+        changed: [
+          { sku: 'rice', onHand: 3 },
+          { sku: 'milk', onHand: 0 },
+        ],
+      });
+      expect(await level('eggs')).toMatchObject({ onHand: 6 });
+      expect((await ledger('milk')).entries[0]).toMatchObject({ cause: 'absent', change: -10, onHand: 0 });
+      expect(await oversold()).toEqual(['milk']);
+      expect((await replace(list)).body).toEqual({ changed: [] });
+    });
+
+    it('holds for an article that we hear of later, as it was before the list', async () => {
+      await replace({ asOf: ago(10), absent: 'zero', levels: [{ sku: 'milk', onHand: 4 }] });
+      await put([{ sku: 'eggs', onHand: 6, asOf: ago(20) }]);
+      expect(await level('eggs')).toMatchObject({ onHand: 0 });
+      await put([{ sku: 'eggs', onHand: 6, asOf: ago(5) }]);
+      expect(await level('eggs')).toMatchObject({ onHand: 6 });
+    });
+
+    it.each([
+      ['with nothing in it', { asOf: '2022-03-28T08:00:00Z', levels: [] }, 'levels'],
+      ['of no time', { levels: [{ sku: 'milk', onHand: 1 }] }, 'asOf'],
+      ['of a time that is none', { asOf: 'now', levels: [{ sku: 'milk', onHand: 1 }] }, 'asOf'],
+      [
+        'that does not say what becomes of the others',
+        { asOf: '2022-03-28T08:00:00Z', absent: 'maybe', levels: [{ sku: 'milk', onHand: 1 }] },
+        'absent',
+      ],
+      [
+        'with a bad level after good ones',
+        {
+          asOf: '2022-03-28T08:00:00Z',
+          levels: [
+            { sku: 'milk', onHand: 1 },
+            { sku: 'rice', onHand: -1 },
+          ],
+        },
+        'levels.1.onHand',
+      ],
+    ])('refuses one %s', async (_, list, field) => {
+      const answer = await leavingAllAsItWas(service, () => replace(list));
+      expectProblem(answer, 400, 'VALIDATION_FAILED', field);
+    });
+
+    it('takes 50,000 levels at once, and leaves a record of them', async () => {
+      const levels = Array.from({ length: 50_000 }, (_, index) => ({
+        sku: `article ${index}`,
+        onHand: index % 500,
+        name: { zh: `商品 ${index}`, en: `Article ${index}` },
+      }));
+      const { status, body } = await replace({ asOf: ago(10), absent: 'zero', levels });
+      expect(status).toBe(200);
+      expect(body.changed).toHaveLength(50_002);
+      const { body: runs } = await merchant.caller.get<{ outcome: string; rowsSeen: number }[]>(
+        `${stock()}-runs`,
+      );
+      expect(runs).toMatchObject([{ outcome: 'done', rowsSeen: 50_000, rowsChanged: 50_002 }]);
+      expect((await ledger('article 499')).entries).toMatchObject([{ cause: 'counted', onHand: 499 }]);
+    }, 60_000);
+  });
+
+  describe('an article', () => {
+    it('is sold down to its safety stock, and keeps what a later message leaves out', async () => {
+      await put([{ sku: 'milk', onHand: 10, safetyStock: 4, category: 'dairy', price: 1_290 }]);
+      await put([{ sku: 'milk', onHand: 9 }]);
+      expect(await level('milk')).toMatchObject({
+        onHand: 9,
+        safetyStock: 4,
+        available: 5,
+        picked: 0,
+        category: 'dairy',
+        price: 1_290,
+      });
+      expect((await order(6)).status).toBe(409);
+      expect((await order(5)).status).toBe(201);
+    });
+
+    it('tells page by page how its level came to be, the newest first', async () => {
+      for (const onHand of [4, 6, 1]) await put([{ sku: 'milk', onHand }]);
+      await move([{ sku: 'milk', change: 2, reference: 'found two' }]);
+      const first = await ledger('milk', '?limit=3');
+      expect(first.entries).toMatchObject([
+        { cause: 'delta', change: 2, onHand: 3, reference: 'found two' },
+        { cause: 'counted', change: -5, onHand: 1 },
+        { cause: 'counted', change: 2, onHand: 6 },
+      ]);
+      const second = await ledger('milk', `?limit=3&cursor=${first.next}`);
+      expect(second.entries).toMatchObject([
+        { change: -6, onHand: 4 },
+        { change: 10, onHand: 10 },
+      ]);
+      expect(second.next).toBeNull();
+    });
+
+    it('that is none has no ledger', async () => {
+      expectProblem(await merchant.caller.get(`${stock()}/gold/ledger`), 404, 'NOT_FOUND');
+      expectProblem(
+        await merchant.caller.get(`${stock()}/milk/ledger?cursor=x`),
+        400,
+        'VALIDATION_FAILED',
+        'cursor',
+      );
+    });
+  });
+});
