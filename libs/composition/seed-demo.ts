@@ -135,8 +135,10 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
   const goods = demoGoods.filter(({ temperature }) => store.keeps.includes(temperature));
   await rows(
     tx,
-    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, category, price, counted, as_of)
-     SELECT $1, g.*, ${ON_HAND}, now() FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[], $6::text[], $7::int[]) AS g`,
+    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, category, price, age_restricted, counted,
+       as_of)
+     SELECT $1, g.*, ${ON_HAND}, now() FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[], $6::text[], $7::int[],
+       $8::boolean[]) AS g`,
     [
       id,
       goods.map(({ sku }) => sku),
@@ -145,6 +147,7 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
       goods.map(({ weightGrams }) => weightGrams),
       goods.map(({ category }) => category),
       goods.map(({ price }) => price),
+      goods.map(({ ageRestricted = false }) => ageRestricted),
     ],
   );
   await rows(

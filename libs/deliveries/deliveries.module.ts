@@ -1,6 +1,8 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { FleetModule } from '../fleet/fleet.module.js';
+import { CellDoors } from '../lockers/openings/cell-doors.service.js';
+import { LockerCalls } from '../lockers/openings/locker-calls.service.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
@@ -42,6 +44,8 @@ const services = [
   ShiftChanges,
   StandDowns,
   LegFallBack,
+  LockerCalls,
+  CellDoors,
 ];
 
 @Module({

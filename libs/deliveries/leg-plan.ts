@@ -2,6 +2,7 @@ import type { CarrierKind } from '../dispatch/round.js';
 import type { Place } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { Building, Gate } from '../places/compound.entity.js';
+import type { DropPointKind } from '../places/drop-point.entity.js';
 import type { AccessState, BilingualName } from '../places/zone.entity.js';
 import {
   atTheDoor,
@@ -69,7 +70,7 @@ export function planLegs({ store, door, address, place, compound, access }: LegP
     const dropoff = atTheDoor(door, address, building, gate);
     return [{ ...fromStore, dropoff, entersCompoundId: compound.id }];
   }
-  const shelf = byTheGate('gate_shelf', dropPoints, gate, door);
+  const shelf = byTheGate(handOverKind(dropPoints), dropPoints, gate, door);
   const fromGate: PlannedLeg = {
     sequence: 2,
     state: 'blocked',
@@ -99,6 +100,11 @@ export function endBehindGate({
   const dropoff = atTheDoor(door, address, building);
   return { carrierKind: 'volunteer', dropoff, entersCompoundId, closedCompoundId: compound.id };
 }
+
+/** A bag waits on a shelf for who carries it on, or with the guard where there is no shelf. */
+const handOverKind = (dropPoints: readonly DropPointPlace[]): DropPointKind =>
+  (['gate_shelf', 'guard_post'] as const).find((kind) => dropPoints.some((point) => point.kind === kind)) ??
+  'gate_shelf';
 
 const buildingOf = (
   { buildings }: NonNullable<LegPlanInput['compound']>,

@@ -33,7 +33,9 @@ describe('the choices that remain', () => {
   it.each<[string, PolicySources]>([
     ['nothing', {}],
     ['a zone without contact', { zone: { contactless: true } }],
-    ['quarantine and wine', { note: '确诊,放门卫', goods: { place: 'in_person' } }],
+    ['quarantine and wine', { note: '确诊,放门卫', goods: { ageRestricted: true } }],
+    ['wine', { note: '放门卫', goods: { ageRestricted: true } }],
+    ['ice cream for the shelf', { merchant: { place: 'gate_shelf' }, goods: { perishable: true } }],
     ['a strict compound', { compound: { knock: 'forbidden', call: 'forbidden', place: 'guard_post' } }],
   ])('hold when they are wished: %s', (_, sources) => {
     for (const [rule, values] of Object.entries(remainingChoices(sources))) {

@@ -34,8 +34,7 @@ describe('a drop policy', () => {
     ['zone', 'compound'],
     ['zone', 'resident'],
     ['compound', 'resident'],
-    ['resident', 'goods'],
-    ['goods', 'merchant'],
+    ['resident', 'merchant'],
   ] as const)('hears the %s before the %s', (stronger, weaker) => {
     const { policy } = compileDropPolicy({
       [stronger]: { place: 'gate_shelf' },
@@ -45,10 +44,9 @@ describe('a drop policy', () => {
     expect(sourceOf('place', policy)).toBe(stronger);
   });
 
-  it('hears what the resident said by the link before what the note says, and the note before the goods', () => {
-    const sources = { note: '放门卫', goods: { place: 'in_person' } } as const;
-    expect(compileDropPolicy(sources).policy.place).toBe('guard_post');
-    const chosen = compileDropPolicy({ ...sources, resident: { place: 'locker' } });
+  it('hears what the resident said by the link before what the note says', () => {
+    expect(compileDropPolicy({ note: '放门卫' }).policy.place).toBe('guard_post');
+    const chosen = compileDropPolicy({ note: '放门卫', resident: { place: 'locker' } });
     expect(chosen.policy.place).toBe('locker');
     expect(chosen.overruled).toEqual([]);
   });
@@ -101,15 +99,6 @@ describe('a bag that is handed over', () => {
     const { policy, overruled } = compileDropPolicy({ note: '隔离中', resident: { place: 'in_person' } });
     expect(policy.place).toBe('door');
     expect(overruled).toEqual([{ rule: 'place', wished: 'in_person', decided: 'door', by: 'note' }]);
-  });
-
-  it('is for wine, unless the resident wants no contact', () => {
-    const wine = { goods: { place: 'in_person' } } as const;
-    expect(compileDropPolicy(wine).policy).toMatchObject({ place: 'in_person', contactless: false });
-    expect(compileDropPolicy({ ...wine, note: '无接触配送' }).policy).toMatchObject({
-      place: 'door',
-      contactless: true,
-    });
   });
 });
 

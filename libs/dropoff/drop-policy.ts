@@ -38,12 +38,14 @@ export interface DropPolicy {
 /** A partial set of rules, as one source states it. */
 export type Wishes = { readonly [Name in RuleName]?: DropPolicy[Name] };
 
-/** A wish that lost to a stronger source, to be told to the resident. */
+/** A wish of the resident, or a need of the goods, that lost to a stronger source: to be told to the resident. */
 export interface OverruledWish {
   readonly rule: RuleName;
   readonly wished: DropPolicy[RuleName];
   readonly decided: DropPolicy[RuleName];
   readonly by: RuleSource;
+  /** Absent: the resident's own wish. */
+  readonly whose?: 'goods';
 }
 
 export interface CompiledNote {
@@ -53,12 +55,22 @@ export interface CompiledNote {
   readonly overruled: readonly OverruledWish[];
 }
 
+/** What it is about an order's goods that their drop-off depends on. */
+export interface Goods {
+  /** Sold to adults only: somebody has to be seen to take them. */
+  readonly ageRestricted?: boolean;
+  /** Kept cold or hot: they are good for minutes outside, not for hours. */
+  readonly perishable?: boolean;
+}
+
 /** What a drop policy is compiled from; see compileDropPolicy for whose word is the stronger. */
 export interface PolicySources {
   readonly note?: string;
   readonly resident?: Wishes;
   readonly zone?: Wishes;
   readonly compound?: Wishes;
-  readonly goods?: Wishes;
+  readonly goods?: Goods;
   readonly merchant?: Wishes;
+  /** The carrier has to keep away from everybody: no wish for a hand-over holds. */
+  readonly keptApart?: boolean;
 }

@@ -6,6 +6,8 @@ export interface Voice {
   readonly wishes: Wishes;
   /** Speaks for safety, so that nobody's wish is a change of mind about it. */
   readonly safety?: boolean;
+  /** Hands a bag over without contact: it is put down and taken two metres away. */
+  readonly apart?: boolean;
   readonly words?: { readonly [Name in RuleName]?: string };
 }
 
@@ -40,7 +42,7 @@ export function merge(strongestFirst: readonly Voice[]): Merged {
   const decided: Decisions = new Map();
   for (const voice of strongestFirst) {
     for (const rule of RULES) {
-      const value = meant(voice.wishes)[rule];
+      const value = meant(voice)[rule];
       if (value === undefined || decided.has(rule) || contradiction(rule, value, decided, voice)) continue;
       decided.set(rule, { value, voice });
     }
@@ -49,17 +51,17 @@ export function merge(strongestFirst: readonly Voice[]): Merged {
     rules: Object.fromEntries(RULES.flatMap((rule) => entry(rule, decided))) as unknown as Rules,
     origins: RULES.flatMap((rule) => origin(rule, decided)),
     overruled: strongestFirst
-      .filter(({ source }) => RESIDENT.has(source))
+      .filter(({ source }) => RESIDENT.has(source) || source === 'goods')
       .flatMap((voice) => lostWishes(voice, decided)),
   };
 }
 
-/** Whose lost wishes are told. */
+/** Whose lost wishes are told, beside what the goods need. */
 const RESIDENT: ReadonlySet<RuleSource> = new Set(['resident', 'note']);
 
 /** To hand a bag over is contact; who asks for both at once is kept apart. */
-function meant(wishes: Wishes): Wishes {
-  return wishes.place === 'in_person' && wishes.contactless === undefined
+function meant({ wishes, apart }: Voice): Wishes {
+  return wishes.place === 'in_person' && wishes.contactless === undefined && !apart
     ? { ...wishes, contactless: false }
     : wishes;
 }
@@ -72,8 +74,13 @@ function contradiction(
   voice: Voice,
 ): Decision | undefined {
   const [contactless, place] = [decided.get('contactless'), decided.get('place')];
-  if (rule === 'place') return value === 'in_person' && contactless?.value === true ? contactless : undefined;
-  if (rule === 'contactless') return value === true && place?.value === 'in_person' ? place : undefined;
+  if (rule === 'place') {
+    const meets = value === 'in_person' && contactless?.value === true;
+    return meets && !(voice.apart && !contactless.voice.safety) ? contactless : undefined;
+  }
+  if (rule === 'contactless') {
+    return value === true && place?.value === 'in_person' && !place.voice.apart ? place : undefined;
+  }
   if (rule !== 'notBefore' && rule !== 'notAfter') return undefined;
   const limit = decided.get(rule === 'notBefore' ? 'notAfter' : 'notBefore');
   if (!limit || limit.voice === voice) return undefined;
@@ -101,10 +108,11 @@ function lostWishes(loser: Voice, decided: Decisions): OverruledWish[] {
     if (wished === undefined || decision?.value === wished) return [];
     const winner = contradiction(rule, wished, decided, loser) ?? decision;
     if (!winner || isChangeOfMind(loser, winner.voice)) return [];
-    return [{ rule, wished, decided: decision?.value, by: winner.voice.source }];
+    const lost = { rule, wished, decided: decision?.value, by: winner.voice.source };
+    return [loser.source === 'goods' ? { ...lost, whose: 'goods' as const } : lost];
   });
 }
 
 /** The resident's own later word takes nothing from the resident. */
 const isChangeOfMind = (loser: Voice, winner: Voice): boolean =>
-  winner !== loser && !winner.safety && RESIDENT.has(winner.source);
+  winner !== loser && loser.source !== 'goods' && !winner.safety && RESIDENT.has(winner.source);

@@ -13,8 +13,10 @@ export interface Proof {
   readonly photoId?: string;
   readonly cellCode?: string;
   readonly recipientPresent?: boolean;
-  /** Of a hand-over: that two metres were kept all the while. */
+  /** Of a meeting, as a hand-over is one: that two metres were kept all the while. */
   readonly twoMetresKept?: boolean;
+  /** That the bag was disinfected before it was left. */
+  readonly disinfected?: boolean;
   /** How the carrier made itself heard. What was told once for a leg stays told: see {@link ProofContext}. */
   readonly contacts?: readonly Contact[];
 }
@@ -35,6 +37,8 @@ export interface ProofContext {
   readonly radius: Metres;
   /** The code of the cell that is kept for the bag, where it is known; else any cell will do, as long as it is told. */
   readonly cellCode?: string;
+  /** The door of that cell, where its locker tells; absent: nobody knows. */
+  readonly cellDoor?: 'open' | 'shut';
   /** The photo named in the proof; absent: it has not been received. */
   readonly photo?: PhotoEvidence;
   /** When the bag was picked up: a photo that is older shows something else. */
@@ -51,8 +55,10 @@ export const PROOF_RULES = [
   'location',
   'photo',
   'cellCode',
+  'cell',
   'recipientPresent',
   'twoMetres',
+  'disinfect',
   'knock',
   'ring',
   'call',

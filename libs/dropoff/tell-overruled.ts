@@ -59,11 +59,28 @@ export function tellOverruled(overruled: readonly OverruledWish[]): ToldWish[] {
   return overruled.map((wish) => ({ ...wish, message: messageOf(wish) }));
 }
 
-function messageOf({ rule, wished, decided, by }: OverruledWish): string {
-  const { zh, en } = BY[by];
+/** The goods speak of a place only: for the law, or because they do not keep in the open. */
+const FOR_ADULTS: Words = {
+  zh: '因有只售成年人的商品,须有人在两米外接收',
+  en: 'As some of the goods are for adults only, who take them two metres apart',
+};
+const AS_YOU_WISH: Words = { zh: '按您的选择', en: 'As you wish' };
+const FETCH_SOON: Words = {
+  zh: '。商品不宜在外久放,请尽快取走',
+  en: '. The goods do not keep long there: fetch them soon',
+};
+
+function messageOf(lost: OverruledWish): string {
+  if (lost.by === 'goods' && lost.decided === 'in_person') return inWords(FOR_ADULTS, lost);
+  if (lost.whose !== 'goods' || lost.wished === 'in_person') return inWords(BY[lost.by], lost);
+  const wished = lost.by === 'note' || lost.by === 'resident';
+  return inWords(wished ? AS_YOU_WISH : BY[lost.by], lost, FETCH_SOON);
+}
+
+function inWords({ zh, en }: Words, { rule, wished, decided }: OverruledWish, advice?: Words): string {
   const [wanted, instead] = [VALUE_WORDS[rule](wished), decided ?? undefined];
   const told = instead === undefined ? undefined : VALUE_WORDS[rule](instead);
   return told
-    ? `${zh}：${told.zh}，不能${wanted.zh} · ${en}: ${told.en}, not ${wanted.en}`
+    ? `${zh}：${told.zh}，不能${wanted.zh}${advice?.zh ?? ''} · ${en}: ${told.en}, not ${wanted.en}${advice?.en ?? ''}`
     : `${zh}，不能${wanted.zh} · ${en} it cannot be ${wanted.en}`;
 }

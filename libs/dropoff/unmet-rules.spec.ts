@@ -158,6 +158,34 @@ describe('a proof', () => {
     ]);
   });
 
+  it('of a bag that is to be disinfected says that it was', () => {
+    const wishes = { disinfect: true } as const;
+    expect(check(wishes)).toEqual([
+      {
+        rule: 'disinfect',
+        message: '请给袋子外面喷洒消毒液,再确认 · Disinfect the outside of the bag, and say that you did',
+      },
+    ]);
+    expect(check(wishes, { disinfected: false })).toMatchObject([{ rule: 'disinfect' }]);
+    expect(check(wishes, { disinfected: true })).toEqual([]);
+    expect(check({}, { disinfected: false })).toEqual([]);
+  });
+
+  it('of a bag in a cell waits for the door to be shut, where the locker tells how it is', () => {
+    const wishes = { place: 'locker' } as const;
+    const proof = { cellCode: '7' };
+    expect(check(wishes, proof, { cellDoor: 'open' })).toMatchObject([{ rule: 'cell' }]);
+    expect(check(wishes, proof, { cellDoor: 'shut' })).toEqual([]);
+    expect(check(wishes, proof)).toEqual([]);
+  });
+
+  it('of a contactless drop-off that met somebody all the same needs two metres', () => {
+    const met = { recipientPresent: true };
+    expect(check({ contactless: true }, met)).toMatchObject([{ rule: 'twoMetres' }]);
+    expect(check({ contactless: true }, { ...met, twoMetresKept: true })).toEqual([]);
+    expect(check({ contactless: false }, met)).toEqual([]);
+  });
+
   it('that fails in everything is told everything at once', () => {
     const unmet = check(
       { place: 'in_person', notBefore: '18:00' },

@@ -68,18 +68,34 @@ const cellCode: Check = (proof, context) => {
   return { unmet: '柜格码不对,请核对 · This is not the code of your cell: check it' };
 };
 
+const cell: Check = (_proof, { policy, cellDoor }) => {
+  if (policy.place !== 'locker' || cellDoor === undefined) return 'silent';
+  if (cellDoor === 'shut') return 'kept';
+  return { unmet: '柜门还开着,请关好 · The door of the cell is open: shut it' };
+};
+
 const recipientPresent: Check = (proof, { policy }) => {
   if (policy.place !== 'in_person') return 'silent';
   if (proof.recipientPresent === true) return 'kept';
   return { unmet: '须收货人本人在场 · The recipient must be there' };
 };
 
+/** Who is to be spared contact and opens the door all the same is kept away from, too. */
 const twoMetres: Check = (proof, { policy }) => {
-  if (policy.place !== 'in_person') return 'silent';
+  const met = policy.contactless && proof.recipientPresent === true;
+  if (policy.place !== 'in_person' && !met) return 'silent';
   if (proof.twoMetresKept === true) return 'kept';
   return {
     unmet:
       '请把袋子放下,退后两米,等收货人来拿,再确认 · Put the bag down, step back two metres while it is taken, and say that you did',
+  };
+};
+
+const disinfect: Check = (proof, { policy }) => {
+  if (!policy.disinfect) return 'silent';
+  if (proof.disinfected === true) return 'kept';
+  return {
+    unmet: '请给袋子外面喷洒消毒液,再确认 · Disinfect the outside of the bag, and say that you did',
   };
 };
 
@@ -121,8 +137,10 @@ const CHECKS: readonly (readonly [ProofRule, Check])[] = [
   ['location', location],
   ['photo', photo],
   ['cellCode', cellCode],
+  ['cell', cell],
   ['recipientPresent', recipientPresent],
   ['twoMetres', twoMetres],
+  ['disinfect', disinfect],
   ['knock', contact('knock')],
   ['ring', contact('ring')],
   ['call', contact('call')],

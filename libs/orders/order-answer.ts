@@ -9,7 +9,7 @@ export interface OrderAnswer {
   readonly deliveryId: string;
   readonly zoneId: string;
   readonly dropPolicy: DropPolicy;
-  /** The resident's wishes that lost to a stronger rule, if any. */
+  /** The resident's wishes, and needs of the goods, that lost to a stronger rule, if any. */
   readonly overruled?: readonly OverruledWish[];
   readonly trackingUrl: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { inTransaction } from '../platform/database/sql.js';
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
@@ -11,7 +12,7 @@ import { OrdersInConflict, writeOrders } from './write-orders.js';
 
 /** `accepted`: written now. `known`: the same request was accepted before. */
 export type Intake =
-  | { readonly kind: 'accepted'; readonly order: PreparedOrder }
+  | { readonly kind: 'accepted'; readonly order: PreparedOrder; readonly compiled: CompiledNote }
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -111,9 +112,14 @@ export class OrderIntake implements OnApplicationShutdown {
         group.map(({ order }) => order),
       ),
     );
-    const written = group.filter((_, index) => decisions[index]?.kind === 'reserved');
-    for (const { order, settle } of written) settle({ kind: 'accepted', order });
-    if (written.length > 0) this.news.wakeRelay();
+    let written = false;
+    group.forEach(({ order, settle }, index) => {
+      const decision = decisions[index];
+      if (decision?.kind !== 'written') return;
+      written = true;
+      settle({ kind: 'accepted', order, compiled: decision.compiled });
+    });
+    if (written) this.news.wakeRelay();
     await this.refuseUnlessKnown(
       group.flatMap((waiting, index) => {
         const decision = decisions[index];

@@ -107,8 +107,8 @@ export class Orders {
       return this.toAnswer({ id, externalId, deliveryId, zoneId, dropPolicy, overruled });
     }
     metrics.ordersAccepted.inc();
-    const { id, request, deliveryId, zone, compiled } = intake.order;
-    const { policy: dropPolicy, overruled } = compiled;
+    const { id, request, deliveryId, zone } = intake.order;
+    const { policy: dropPolicy, overruled } = intake.compiled;
     return this.toAnswer({
       id,
       externalId: request.externalId,

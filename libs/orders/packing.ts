@@ -1,10 +1,13 @@
 import type { Temperature } from '../dispatch/round.js';
+import type { Goods } from '../dropoff/drop-policy.js';
 
 /** What one line weighs and how it must be kept. */
 export interface PackedLine {
   readonly quantity: number;
   readonly weightGrams: number;
   readonly temperature: Temperature;
+  /** Sold to adults only. */
+  readonly ageRestricted: boolean;
 }
 
 export interface Packed {
@@ -12,6 +15,8 @@ export interface Packed {
   readonly weightGrams: number;
   /** The most delicate class in the order: it decides what the carrier needs. */
   readonly temperature: Temperature;
+  /** Whether any line is. */
+  readonly ageRestricted: boolean;
 }
 
 /** A full paper bag, as a hand carries it up the stairs. */
@@ -29,5 +34,15 @@ export function pack(lines: readonly PackedLine[]): Packed {
     bags: grams.reduce((bags, weight) => bags + Math.max(1, Math.ceil(weight / GRAMS_A_BAG)), 0),
     weightGrams: grams.reduce((sum, weight) => sum + weight, 0),
     temperature: MOST_DELICATE_FIRST.find((temperature) => gramsByClass.has(temperature)) ?? 'ambient',
+    ageRestricted: lines.some(({ ageRestricted }) => ageRestricted),
   };
 }
+
+/** What their drop-off depends on. */
+export const goodsOf = ({
+  temperature,
+  ageRestricted,
+}: Pick<Packed, 'temperature' | 'ageRestricted'>): Goods => ({
+  ageRestricted,
+  perishable: temperature !== 'ambient',
+});

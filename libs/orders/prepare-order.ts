@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CompiledNote, Wishes } from '../dropoff/drop-policy.js';
+import type { CompiledNote, Goods, Wishes } from '../dropoff/drop-policy.js';
+import { goodsMatter } from '../dropoff/goods.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
@@ -29,7 +30,8 @@ export interface PreparedOrder {
   readonly bodyHash: Buffer;
   readonly location: Location;
   readonly zone: Zone;
-  readonly compiled: CompiledNote;
+  /** Its drop policy, once it is known what its goods are like. */
+  readonly compiledFor: (goods: Goods) => CompiledNote;
   readonly window: DropOffWindow;
   readonly readyAt: EpochMs;
   readonly promisedAt: EpochMs;
@@ -54,12 +56,13 @@ export class OrderPreparation {
     const store = this.merchants.storeOf(merchantId, request.storeId);
     if (!store) throw unknownStore();
     const { compound, location, zone } = this.locate(request);
-    const compiled = this.notes.compile({
+    const sources = {
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
       compound: compound?.dropWishes,
       merchant: this.merchants.merchant(merchantId)?.dropWishes,
-    });
+    };
+    const compiled = this.notes.compile(sources);
     const window = dropOffWindow(compiled.policy, request.window, now, this.config.timeZone);
     if (request.window?.latest && Date.parse(request.window.latest) <= now) throw windowPassed();
     return {
@@ -72,7 +75,8 @@ export class OrderPreparation {
       bodyHash: createHash('sha256').update(JSON.stringify(request)).digest(),
       location,
       zone,
-      compiled,
+      compiledFor: (goods) =>
+        goodsMatter(goods, compiled.policy.place) ? this.notes.compile({ ...sources, goods }) : compiled,
       window,
       ...times(request, store, zone, window, now),
       pace: paceOf(store),
@@ -93,8 +97,12 @@ export class OrderPreparation {
 
 /** What a zone demands of every drop-off in it. */
 export function wishesOfZone(zone: Zone | undefined): Wishes {
-  const { photo, contactless } = zone?.rules ?? {};
-  return { ...(photo && { photo }), ...(contactless !== undefined && { contactless }) };
+  const { photo, contactless, disinfect } = zone?.rules ?? {};
+  return {
+    ...(photo && { photo }),
+    ...(contactless !== undefined && { contactless }),
+    ...(disinfect !== undefined && { disinfect }),
+  };
 }
 
 function mergedLines({ lines }: OrderRequest): ReadonlyMap<string, number> {

@@ -12,6 +12,7 @@ export interface LevelRow {
   readonly available: number;
   readonly weightGrams: number;
   readonly temperature: Temperature;
+  readonly ageRestricted: boolean;
 }
 
 export type StockDecision =

@@ -6,6 +6,7 @@ import { dropOffWindow } from '../deliveries/drop-off-window.js';
 import { LIVE } from '../deliveries/live-assignment.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { wrongState } from '../deliveries/problems.js';
+import type { Temperature } from '../dispatch/round.js';
 import { remainingChoices, type Choices } from '../dropoff/choices.js';
 import { compileDropPolicy } from '../dropoff/compile.js';
 import type { CompiledNote, DropPolicy, Place, PolicySources, Wishes } from '../dropoff/drop-policy.js';
@@ -18,6 +19,7 @@ import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js'
 import { notFound } from '../platform/http/problem.js';
 import { News } from '../platform/news/news.js';
 import type { OrderRequest } from './order-request.js';
+import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
 
 interface Target {
@@ -32,6 +34,9 @@ interface Target {
   readonly dropPolicy: DropPolicy;
   readonly accessCode: string | null;
   readonly askedWindow: OrderRequest['window'] | null;
+  readonly temperature: Temperature;
+  readonly ageRestricted: boolean;
+  readonly keptApart: boolean;
 }
 
 export interface WishesChange {
@@ -103,6 +108,8 @@ export class ResidentWishes {
       zone: wishesOfZone(this.places.zone(target.zoneId)),
       compound: target.compoundId ? this.places.compound(target.compoundId)?.dropWishes : undefined,
       merchant: this.merchants.merchant(target.merchantId)?.dropWishes,
+      goods: goodsOf(target),
+      keptApart: target.keptApart,
     };
   }
 
@@ -191,7 +198,8 @@ async function targetOf(sql: Sql, deliveryId: string): Promise<Target | undefine
     `SELECT o.id AS "orderId", d.id AS "deliveryId", o.merchant_id AS "merchantId", d.zone_id AS "zoneId",
        d.compound_id AS "compoundId", d.state, coalesce(o.resident_note, o.dropoff->>'note') AS note,
        o.resident_wishes AS wishes, o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
-       o.asked_window AS "askedWindow"
+       o.asked_window AS "askedWindow", d.temperature, o.age_restricted AS "ageRestricted",
+       o.kept_apart AS "keptApart"
      FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
     [deliveryId],
   );

@@ -1,11 +1,14 @@
+import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import { pack } from './packing.js';
+import { goodsOf, pack, type Packed } from './packing.js';
 import { lockQueues, type PickerQueue } from './picker-queue.js';
 import { timesInQueue, type PreparedOrder } from './prepare-order.js';
 import { reserveInOrder, type LevelRow, type StockDecision } from './reserve-in-order.js';
 
-/** What became of one order of a group: written, short of stock, or in conflict with one that is there already. */
-export type WriteOutcome = StockDecision | { readonly kind: 'conflict' };
+/** What became of one order of a group: written with its drop policy, or short of stock. */
+export type WriteDecision =
+  | { readonly kind: 'written'; readonly compiled: CompiledNote }
+  | Extract<StockDecision, { readonly kind: 'refused' }>;
 
 /** Thrown inside the transaction when others hold an order's number: nothing of the group is written. */
 export class OrdersInConflict extends Error {
@@ -20,18 +23,31 @@ export class OrdersInConflict extends Error {
  * one more where a store counts its pickers.
  * Throws {@link OrdersInConflict} where an external id or idempotency key is taken.
  */
-export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<StockDecision[]> {
+export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<WriteDecision[]> {
   const levels = await lockLevels(tx, orders);
   const queues = await lockQueues(tx, orders);
-  const decisions = reserveInOrder(orders, levels, queues);
-  const accepted = orders.flatMap((order, index) => {
-    const decision = decisions[index];
-    if (decision?.kind !== 'reserved') return [];
-    return [decision.picked ? { ...order, ...timesInQueue(order, decision.picked) } : order];
+  const accepted: PackedOrder[] = [];
+  const decisions = reserveInOrder(orders, levels, queues).map((decision, index): WriteDecision => {
+    if (decision.kind === 'refused') return decision;
+    const order = orders[index] as PreparedOrder;
+    const packed = pack(packedLines(order, levels));
+    const compiled = order.compiledFor(goodsOf(packed));
+    const times = decision.picked && timesInQueue(order, decision.picked);
+    accepted.push({ ...order, ...times, packed, compiled });
+    return { kind: 'written', compiled };
   });
-  if (accepted.length > 0) await insertOrders(tx, accepted, levels, queues);
+  if (accepted.length > 0) await insertOrders(tx, accepted, queues);
   return decisions;
 }
+
+/** An order with its stock reserved: in bags, and with the drop policy that its goods have had their say in. */
+interface PackedOrder extends PreparedOrder {
+  readonly packed: Packed;
+  readonly compiled: CompiledNote;
+}
+
+const packedLines = ({ request: { storeId }, lines }: PreparedOrder, levels: ReadonlyMap<string, LevelRow>) =>
+  [...lines].map(([sku, quantity]) => ({ ...(levels.get(`${storeId}\n${sku}`) as LevelRow), quantity }));
 
 /**
  * Locks the levels a group asks for, always in the same order, so that groups do not deadlock. LATERAL makes it one
@@ -50,7 +66,7 @@ async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Ma
      ) AS wanted
      CROSS JOIN LATERAL (
        SELECT store_id AS "storeId", sku, available,
-         weight_grams AS "weightGrams", temperature
+         weight_grams AS "weightGrams", temperature, age_restricted AS "ageRestricted"
        FROM stock_levels WHERE store_id = wanted.store_id AND sku = wanted.sku FOR UPDATE
      ) AS level`,
     [keys.map(([storeId]) => storeId), keys.map(([, sku]) => sku)],
@@ -60,26 +76,21 @@ async function lockLevels(tx: Sql, orders: readonly PreparedOrder[]): Promise<Ma
 
 async function insertOrders(
   tx: Sql,
-  orders: readonly PreparedOrder[],
-  levels: ReadonlyMap<string, LevelRow>,
+  orders: readonly PackedOrder[],
   queues: ReadonlyMap<string, PickerQueue>,
 ): Promise<void> {
   const demand = new Map<string, { storeId: string; sku: string; quantity: number }>();
   const lines: { orderId: string; sku: string; quantity: number }[] = [];
-  const packed = orders.map(({ id, request, lines: wanted }) => {
-    return pack(
-      [...wanted].map(([sku, quantity]) => {
-        lines.push({ orderId: id, sku, quantity });
-        const { storeId } = request;
-        const key = `${storeId}\n${sku}`;
-        const { weightGrams, temperature } = levels.get(key) as LevelRow;
-        demand.set(key, { storeId, sku, quantity: quantity + (demand.get(key)?.quantity ?? 0) });
-        return { quantity, weightGrams, temperature };
-      }),
-    );
-  });
+  for (const { id, request, lines: wanted } of orders) {
+    for (const [sku, quantity] of wanted) {
+      lines.push({ orderId: id, sku, quantity });
+      const { storeId } = request;
+      const key = `${storeId}\n${sku}`;
+      demand.set(key, { storeId, sku, quantity: quantity + (demand.get(key)?.quantity ?? 0) });
+    }
+  }
   const reserved = [...demand.values()];
-  const column = <Value>(of: (order: PreparedOrder) => Value) => orders.map(of);
+  const column = <Value>(of: (order: PackedOrder) => Value) => orders.map(of);
   const iso = (time: number | undefined) => (time === undefined ? null : new Date(time).toISOString());
 
   const [written] = await rows<{ levels: number; orders: string[] }>(tx, INSERT_ORDERS, [
@@ -105,9 +116,9 @@ async function insertOrders(
     column(({ request }) => request.dropoff.compoundId ?? null),
     column(({ location }) => location.lat),
     column(({ location }) => location.lng),
-    packed.map(({ bags }) => bags),
-    packed.map(({ weightGrams }) => weightGrams),
-    packed.map(({ temperature }) => temperature),
+    column(({ packed }) => packed.bags),
+    column(({ packed }) => packed.weightGrams),
+    column(({ packed }) => packed.temperature),
     column(({ readyAt }) => iso(readyAt)),
     column(({ promisedAt }) => iso(promisedAt)),
     column(({ window }) => iso(window.notBefore)),
@@ -116,6 +127,7 @@ async function insertOrders(
     column(({ request }) => request.substitution ?? 'ask'),
     [...queues.keys()],
     [...queues.values()].map(({ busyUntil }) => iso(busyUntil)),
+    column(({ packed }) => packed.ageRestricted),
   ]);
   const there = new Set(written?.orders);
   if (there.size < orders.length) {
@@ -137,9 +149,9 @@ WITH reserved AS (
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[], $34::boolean[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (

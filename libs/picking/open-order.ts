@@ -57,6 +57,7 @@ export interface OpenLine {
   readonly asked: number;
   readonly weightGrams: number;
   readonly temperature: Temperature;
+  readonly ageRestricted: boolean;
 }
 
 /** Uses the primary keys and short_lines_of_order. */
@@ -64,6 +65,7 @@ export async function openLines(tx: Sql, order: Pick<OpenOrder, 'id' | 'storeId'
   return rows<OpenLine>(
     tx,
     `SELECT line.sku, line.held, line.picked, level.weight_grams AS "weightGrams", level.temperature,
+       level.age_restricted AS "ageRestricted",
        (SELECT coalesce(sum(s.quantity), 0)::int FROM short_lines s
         WHERE s.order_id = $1 AND s.sku = line.sku AND s.state = 'asked') AS asked
      FROM order_lines line JOIN stock_levels level ON level.store_id = $2 AND level.sku = line.sku

@@ -35,6 +35,8 @@ export const zoneRuleSettings = z.strictObject({
     .optional(),
   photo: z.enum(['required', 'optional']).optional(),
   contactless: z.boolean().optional(),
+  /** Whether every bag is disinfected before it is left. */
+  disinfect: z.boolean().optional(),
   /** A carrier's temperature must be below this to start a shift. */
   maxTemperatureC: z.number().min(35).max(42).optional(),
   /** Whether a shift cannot start without a health attestation. */

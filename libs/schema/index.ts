@@ -5,6 +5,7 @@ import { Gates1764000000004 } from './0004-gates.js';
 import { Enforcement1764000000005 } from './0005-enforcement.js';
 import { Lockers1764000000006 } from './0006-lockers.js';
 import { HealthAndRounds1764000000007 } from './0007-health-and-rounds.js';
+import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
 
 /** Every migration, oldest first. */
@@ -16,5 +17,6 @@ export const migrations = [
   Enforcement1764000000005,
   Lockers1764000000006,
   HealthAndRounds1764000000007,
+  GoodsAndPlaces1764000000008,
   TrueStock1764000000009,
 ];

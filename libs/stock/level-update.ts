@@ -22,6 +22,7 @@ export const levelUpdateRequest = z
     name: bilingual.optional(),
     temperature: z.enum(TEMPERATURES).optional(),
     weightGrams: z.number().int().min(1).max(1_000_000).optional(),
+    ageRestricted: z.boolean().optional().describe('Sold to adults only: handed over, two metres apart.'),
     safetyStock: quantity.optional().describe('Never sold by us: what a count may be wrong by.'),
     category: z.string().trim().min(1).max(100).optional().describe('Substitutes are of the same.'),
     price: z

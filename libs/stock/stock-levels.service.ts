@@ -16,6 +16,8 @@ export interface StockLevel {
   readonly sku: string;
   readonly name: unknown;
   readonly temperature: string;
+  /** Sold to adults only. */
+  readonly ageRestricted: boolean;
   readonly category: string | null;
   /** In hundredths of the merchant's currency. */
   readonly price: number | null;
@@ -37,7 +39,7 @@ export class StockLevels {
   async ofStore(storeId: string): Promise<StockLevel[]> {
     const levels = await rows<Omit<StockLevel, 'asOf'> & { asOf: Date }>(
       this.database.manager,
-      `SELECT sku, name, temperature, category, price, on_hand AS "onHand", reserved, picked,
+      `SELECT sku, name, temperature, age_restricted AS "ageRestricted", category, price, on_hand AS "onHand", reserved, picked,
          safety_stock AS "safetyStock", available, as_of AS "asOf"
        FROM stock_levels WHERE store_id = $1 ORDER BY sku`,
       [storeId],

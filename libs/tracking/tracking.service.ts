@@ -4,12 +4,16 @@ import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.js';
 import { LIVE } from '../deliveries/live-assignment.js';
+import { carryMinutes } from '../deliveries/carry-minutes.js';
 import { wrongState } from '../deliveries/problems.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
+import type { Temperature } from '../dispatch/round.js';
 import type { Choices } from '../dropoff/choices.js';
 import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
 import type { Location } from '../geo/location.js';
+import { Places } from '../places/places.service.js';
+import { zoneRules } from '../places/zone-rules.js';
 import type { BilingualName } from '../places/zone.entity.js';
 import {
   fellBack,
@@ -37,6 +41,8 @@ export interface TrackingView {
   readonly choices?: Choices;
   /** Who has the bag, and where: only while it is on its way. */
   readonly carrier?: { readonly name: string; readonly location: Location | null };
+  /** Until when the goods are good where they lie in the open. */
+  readonly keepsUntil?: Date;
   /** The shelf or guard post where a place is kept for it. */
   readonly dropPoint?: { readonly name: BilingualName; readonly places: readonly number[] };
   readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
@@ -60,6 +66,9 @@ interface TrackedRow {
   readonly promisedAt: Date;
   readonly dropPolicy: DropPolicy;
   readonly overruled: OverruledWish[];
+  readonly zoneId: string;
+  readonly temperature: Temperature;
+  readonly updatedAt: Date;
 }
 
 interface CarrierRow {
@@ -83,6 +92,7 @@ export class Tracking {
     private readonly photos: Photos,
     private readonly substitutions: Substitutions,
     private readonly news: News,
+    private readonly places: Places,
   ) {}
 
   /** The delivery a link opens; a link that is not ours opens nothing. */
@@ -133,7 +143,7 @@ export class Tracking {
       overruled: tellOverruled(delivery.overruled),
       ...(choices && { choices }),
       ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
-      ...(dropPoint && { dropPoint }),
+      ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
       history,
       messages,
       substitutions,
@@ -202,10 +212,18 @@ export class Tracking {
     return this.messages(deliveryId);
   }
 
+  /** Of a bag that was left on a shelf or with a guard: the clock of its goods. */
+  private keepsUntil({ state, temperature, zoneId, updatedAt }: TrackedRow): { keepsUntil?: Date } {
+    const minutes = carryMinutes(zoneRules(this.places.zone(zoneId)?.rules ?? {}))[temperature];
+    if (state !== 'delivered' || minutes === undefined) return {};
+    return { keepsUntil: new Date(updatedAt.getTime() + minutes * 60_000) };
+  }
+
   private async delivery(deliveryId: string): Promise<TrackedRow> {
     const found = await row<TrackedRow>(
       this.database.manager,
-      `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled
+      `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
+         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt"
        FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
       [deliveryId],
     );

@@ -54,6 +54,45 @@ describe.each(ENGINES)('what has been kept for long enough, on $engine', (engine
     await until(async () => (await reason()) === '', 'the reason to be blotted out');
   });
 
+  it('is forgotten of cells that were opened, but for the last opening of each', async () => {
+    const { query } = service.database;
+    const [point] = await query<{ id: string }>(`SELECT id FROM drop_points WHERE kind = 'locker' LIMIT 1`);
+    await query(
+      `INSERT INTO lockers (drop_point_id, adapter, settings, disinfect_minutes, overdue_hours, check_seconds, fallback)
+       VALUES ($1, 'http', '{"url": "http://127.0.0.1:9"}', 5, 12, 3600, '["door"]')`,
+      [point?.id],
+    );
+    const [cell] = await query<{ id: string }>(
+      `INSERT INTO locker_cells (id, locker_id, number, size, temperature)
+       VALUES (gen_random_uuid(), $1, '1', 'small', 'ambient') RETURNING id`,
+      [point?.id],
+    );
+    for (const [days, ended] of [
+      [3, true],
+      [2, true],
+      [1, false],
+    ]) {
+      await query(
+        `WITH claim AS (
+           INSERT INTO cell_claims (id, cell_id, leg_id, delivery_id, ended, reserved_at)
+           VALUES (gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), $3, now() - make_interval(days => $2))
+           RETURNING id, reserved_at
+         )
+         INSERT INTO cell_openings (id, claim_id, cell_id, asked_by, asked_at, outcome, settled_at)
+         SELECT gen_random_uuid(), id, $1, 'rider', reserved_at, 'opened', now() FROM claim WHERE $2 > 1`,
+        [cell?.id, days, ended],
+      );
+    }
+    const left = async (table: string) => (await query(`SELECT 1 FROM ${table}`)).length;
+    await setClock(26 * 24 * HOUR);
+    // The clear-away has had its turn.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect([await left('cell_claims'), await left('cell_openings')]).toEqual([3, 2]);
+    await setClock(40 * 24 * HOUR);
+    await until(async () => (await left('cell_claims')) === 2, 'the first claim to be forgotten');
+    expect(await left('cell_openings')).toBe(1);
+  });
+
   it('is cleared away of the rounds, and what ops is told of them stays', async () => {
     const zone = async () => {
       const { body } = await service.ops.get<{ zones: ZoneRow[] }>('/v1/ops/zones');

@@ -145,7 +145,8 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
     let rider: Rider;
     let other: Rider;
     let carried: Assignment;
-    let handedOn: { id: string; deliveryId: string };
+    let handedOn: { id: string; deliveryId: string; trackingUrl: string };
+    let inHand: typeof handedOn;
 
     /** One bag picked up, one leg accepted. */
     beforeEach(async () => {
@@ -159,7 +160,7 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
         typeof handedOn,
         typeof handedOn,
       ];
-      handedOn = second;
+      [inHand, handedOn] = [first, second];
       carried = await nextOffer(rider, first.deliveryId);
       const promised = await nextOffer(rider, second.deliveryId);
       for (const { id } of [carried, promised]) await step(rider, id, 'accept');
@@ -194,6 +195,35 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
           detail: { bags: 'deliver' },
         },
       ]);
+    });
+
+    it('meets nobody with what it has in hand, whatever the resident wished or will wish', async () => {
+      const link = new URL(inHand.trackingUrl).pathname;
+      const wish = (wishes: object) => service.as().post(`${link}/note`, { wishes });
+      expect((await wish({ place: 'in_person' })).status).toBe(200);
+      await step(rider, carried.id, 'confirm', { policyVersion: 2 });
+      await ofRider(rider, 'stand-down', { reason: 'named by contact tracing' });
+      const lost = { rule: 'place', wished: 'in_person', decided: 'door', by: 'zone' };
+      const { body } = await service.as().get(link);
+      expect(body).toMatchObject({
+        dropPolicy: { place: 'door', contactless: true },
+        overruled: [{ ...lost, message: expect.stringContaining('rules of your zone') }],
+      });
+      expect((body.choices as { place: string[] }).place).not.toContain('in_person');
+      // Why is nobody's business but the carrier's.
+      expect(JSON.stringify(body)).not.toMatch(/trac|stood|stand/i);
+      expect(await wish({ place: 'in_person', knock: 'forbidden' })).toMatchObject({
+        status: 200,
+        body: { dropPolicy: { place: 'door', knock: 'forbidden' }, overruled: [lost] },
+      });
+      await step(rider, carried.id, 'arrive');
+      const deliver = (proof: object = {}) => step(rider, carried.id, 'deliver', proofFor(carried, proof));
+      expect(await deliver()).toMatchObject({ status: 409, body: { code: 'POLICY_UNCONFIRMED' } });
+      await step(rider, carried.id, 'confirm', { policyVersion: 4 });
+      const met = await deliver({ place: 'in_person', recipientPresent: true, twoMetresKept: true });
+      expect(met).toMatchObject({ status: 422, body: { unmet: [{ rule: 'place' }] } });
+      expect((await deliver({ place: 'door' })).status).toBe(200);
+      await carry(other, await nextOffer(other, handedOn.deliveryId));
     });
 
     it('brings the bags back when ops says so, and may start again when the time is over', async () => {

@@ -1,4 +1,5 @@
 import { demoId } from '../../libs/places/demo-district/demo-id.js';
+import { compoundRequest, type CompoundAnswer } from '../support/compound.js';
 import { ENGINES } from '../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../support/locker.js';
 import { startService, type Service } from '../support/service.js';
@@ -172,7 +173,12 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     const { door, shownCode } = await site.cell(cell);
     expect(door).toBe('open');
     const guessed = await step(rider, offer.id, 'deliver', proofFor(offer, { cellCode: `${cell}-0000` }));
-    expect(guessed).toMatchObject({ status: 422, body: { unmet: [{ rule: 'cellCode' }] } });
+    expect(guessed).toMatchObject({ status: 422, body: { unmet: [{ rule: 'cellCode' }, { rule: 'cell' }] } });
+    const leftOpen = await step(rider, offer.id, 'deliver', proofFor(offer, { cellCode: shownCode }));
+    expect(leftOpen).toMatchObject({
+      status: 422,
+      body: { unmet: [{ rule: 'cell', message: expect.stringContaining('shut it') }] },
+    });
     await site.shut(cell);
     const early = await service.as().post(`${order.link}/cell-code`);
     expect(early).toMatchObject({ status: 409, body: { code: 'WRONG_STATE' } });
@@ -266,6 +272,7 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
       lastOpening: { outcome: 'jammed' },
     });
     const { shownCode } = await site.cell(locker?.cell as string);
+    await site.shut(locker?.cell as string);
     const delivered = await step(
       rider,
       assignment.id,
@@ -298,6 +305,7 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     const now = (body as unknown as AtLocker).locker?.cell as string;
     expect([cell, '21']).not.toContain(now);
     const { shownCode } = await site.cell(now);
+    await site.shut(now);
     expect(
       (await step(rider, assignment.id, 'deliver', proofFor(assignment, { cellCode: shownCode }))).status,
     ).toBe(200);
@@ -358,6 +366,11 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     const now = await read(assignment.id);
     expect(now).toMatchObject({ state: 'arrived', dropPolicy: { place: 'gate_shelf' } });
     expect(now.locker).toBeUndefined();
+    expect(now.dropoff.dropPoint?.places).toEqual([expect.any(Number)]);
+    const { body: whole } = await merchant.caller.get<{ history: object[] }>(`/v1/orders/${underWay.id}`);
+    expect(whole.history).toContainEqual(
+      expect.objectContaining({ event: 'fall_back', state: 'arrived', reason: 'offline: gate_shelf' }),
+    );
     const told = { place: 'gate_shelf', because: 'offline', message: expect.stringContaining('gate shelf') };
     expect(now.fellBack).toMatchObject(told);
     expect((await service.as().get(underWay.link)).body).toMatchObject({
@@ -379,6 +392,24 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     expect((await theLocker()).online).toBe(false);
     await site.mend();
     await until(async () => (await theLocker()).online, 'the locker to be back');
+  });
+
+  it('keeps a cell for a bag that is sent to it on the way', async () => {
+    const order = await post();
+    const { id } = await offerOf(order);
+    for (const name of ['accept', 'pick-up']) await step(rider, id, name);
+    const wish = (place: string) => service.as().post(`${order.link}/note`, { wishes: { place } });
+    expect((await wish('door')).status).toBe(200);
+    expect((await read(id)).locker).toBeUndefined();
+    expect((await wish('locker')).status).toBe(200);
+    const back = await read(id);
+    expect(back).toMatchObject({ dropPolicy: { place: 'locker' }, locker: { code: expect.any(String) } });
+    const { deliveryId } = order;
+    expect(await cellNow(back.locker?.cell as string)).toMatchObject({
+      state: 'reserved',
+      bag: { deliveryId },
+    });
+    expect(back.fellBack).toBeUndefined();
   });
 
   it('finds by its own checks that a locker is offline, lets its rider finish, and reports bags that nobody fetches', async () => {
@@ -451,4 +482,61 @@ describe.each(ENGINES)('lockers, on $engine', (engine) => {
     const fallen = await until(async () => (await read(id)).fellBack, 'the rider to be told of the shelf');
     expect(fallen).toMatchObject({ place: 'gate_shelf', because: 'no_cell' });
   });
+
+  it('sends bags on their way to places with numbers, and past a shelf and a guard without room to the door', async () => {
+    const narrow = await openNarrowCompound();
+    const bags: { who: Rider; id: string }[] = [];
+    for (const who of [rider, await anotherRider(), await anotherRider()]) {
+      for (const other of riders) await other.caller.put('/v1/rider/shift', { state: 'paused' });
+      await who.caller.put('/v1/rider/shift', { state: 'online', location: SHOP });
+      const { id } = await offerOf(await post('milk', 1, narrow), who);
+      for (const name of ['accept', 'pick-up']) expect((await step(who, id, name)).status).toBe(200);
+      bags.push({ who, id });
+    }
+    await site.break({ offline: true });
+    const fallen = await until(async () => {
+      const now = await Promise.all(bags.map(({ id, who }) => read(id, who)));
+      return now.every(({ fellBack }) => fellBack) && now;
+    }, 'the bags to be sent elsewhere');
+    const ends = fallen.map(({ dropPolicy: { place }, dropoff: { dropPoint } }) => [
+      place,
+      dropPoint?.places,
+    ]);
+    expect(ends.sort()).toEqual([
+      ['door', undefined],
+      ['gate_shelf', [1]],
+      ['guard_post', [1]],
+    ]);
+    for (const { dropPolicy, fellBack } of fallen) expect(fellBack?.place).toBe(dropPolicy.place);
+    await site.mend();
+    await until(async () => (await theLocker()).online, 'the locker to be back');
+  });
+
+  /** One place on the shelf, one with the guard, and a locker at the gate. */
+  async function openNarrowCompound(): Promise<{ compoundId: string; building: string }> {
+    const point = (kind: string, places: number) => ({ kind, name: { zh: kind, en: kind }, places });
+    const request = compoundRequest(ZONE, {
+      location: SHOP,
+      gates: [
+        {
+          name: { zh: '门', en: 'Gate' },
+          location: SHOP,
+          dropPoints: [point('gate_shelf', 1), point('guard_post', 1), point('locker', 22)],
+        },
+      ],
+      buildings: [{ number: '2', location: SHOP, floors: 6, lift: true }],
+    });
+    const { status, body } = await service.ops.post('/v1/ops/compounds', request);
+    expect({ status, body }).toMatchObject({ status: 201 });
+    const { id, gates } = body as unknown as CompoundAnswer;
+    const locker = gates[0]?.dropPoints.find(({ kind }) => kind === 'locker');
+    const connected = await service.ops.put(`/v1/ops/lockers/${locker?.id}`, {
+      adapter: 'http',
+      settings: { url: site.url },
+      checkSeconds: 1,
+      reason: 'new at the gate',
+    });
+    expect(connected.status).toBe(200);
+    return { compoundId: id, building: '2' };
+  }
 });

@@ -227,6 +227,7 @@ async function useLocker(service: Service, merchant: Merchant): Promise<void> {
   await step(rider, offer.id, 'open-cell', { code: 'wrong' });
   await step(rider, offer.id, 'open-cell', { code: kept.locker.code });
   const { shownCode } = await site.cell(kept.locker.cell);
+  await site.shut(kept.locker.cell);
   const proof = proofFor(offer, { cellCode: shownCode, ...(await photoOf(rider)) });
   expect((await step(rider, offer.id, 'deliver', proof)).status).toBe(200);
   const resident = service.as();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { ENGINES, type Engine } from '../support/engines.js';
+import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, type Assignment } from '../support/story.js';
 import {
@@ -15,10 +15,9 @@ import {
   type Rider,
 } from '../support/town.js';
 
-const [engine] = ENGINES as [Engine];
 type Exif = NonNullable<Parameters<ReturnType<typeof sharp>['withExif']>[0]>;
 
-describe('photos of drop-offs', () => {
+describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;

@@ -83,6 +83,7 @@ describe.each(ENGINES)('webhooks, on $engine', (engine) => {
       externalId: order.externalId,
       orderId: order.id,
       state: 'delivered',
+      place: 'door',
     });
   });
 

@@ -24,7 +24,7 @@ export interface Assignment {
     readonly unit?: string;
     readonly room?: string;
   };
-  readonly dropPolicy: { readonly place: string; readonly photo: string };
+  readonly dropPolicy: { readonly place: string; readonly photo: string; readonly disinfect: boolean };
   readonly accessCode?: string;
   readonly sequence: number;
   readonly expectedDropoffAt: string;

@@ -12,6 +12,7 @@ export const stockLevels = z
       sku: z.string(),
       name: z.union([z.string(), bilingualName]).nullable(),
       temperature: z.enum(TEMPERATURES),
+      ageRestricted: z.boolean(),
       category: z.string().nullable(),
       price: z.int().nullable().describe('In hundredths of your currency.'),
       onHand: z.int(),

@@ -33,6 +33,7 @@ const overruledWish = z.object({
   wished: z.unknown(),
   decided: z.unknown(),
   by: z.string(),
+  whose: z.literal('goods').optional().describe("Absent: the resident's own wish."),
 });
 
 export const overruled = z.array(overruledWish).describe('Wishes that lost to a stronger rule.');

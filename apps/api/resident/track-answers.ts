@@ -41,6 +41,11 @@ export const trackAnswer = z
       .object({ name: bilingualName, places: z.array(z.int()) })
       .optional()
       .describe('The shelf or guard post where numbered places are kept for it.'),
+    keepsUntil: instant
+      .optional()
+      .describe(
+        'Of a bag on a shelf or with the guard: until when its goods keep there. Please fetch it before.',
+      ),
     history: z.array(z.object({ event: z.string(), state: z.enum(DELIVERY_STATES), at: instant })),
     messages: z.array(message),
     substitutions: z.array(toldShortLine).describe('Articles that ran short.'),

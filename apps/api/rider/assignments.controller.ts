@@ -43,7 +43,8 @@ const deliverRequest = z
       photoId: z.string().max(100).optional(),
       cellCode: z.string().max(100).optional(),
       recipientPresent: z.boolean().optional(),
-      twoMetresKept: z.boolean().optional().describe('Of a hand-over: that two metres were kept.'),
+      twoMetresKept: z.boolean().optional().describe('Of a meeting: that two metres were kept.'),
+      disinfected: z.boolean().optional().describe('That the bag was disinfected before it was left.'),
       contacts: z
         .array(z.enum(CONTACTS))
         .max(10)

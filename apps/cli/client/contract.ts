@@ -138,6 +138,7 @@ export interface ProofRequest {
   readonly cellCode?: string;
   readonly recipientPresent?: boolean;
   readonly twoMetresKept?: boolean;
+  readonly disinfected?: boolean;
 }
 
 export interface NewZone {

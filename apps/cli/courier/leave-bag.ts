@@ -28,6 +28,7 @@ export async function leaveBag(
     location: dropoff.location,
     ...(photoId && { photoId }),
     ...(cellCode && { cellCode }),
+    ...(dropPolicy.disinfect && { disinfected: true }),
     ...(place === 'in_person' && { recipientPresent: true, twoMetresKept: true }),
   });
 }

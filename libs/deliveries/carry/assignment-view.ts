@@ -176,7 +176,8 @@ const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
 function toView(row: ViewRow): AssignmentView {
   const onTheWay = ON_THE_WAY.includes(row.state);
   const underWay = onTheWay || row.state === 'accepted';
-  const policy = policyInForce(row.dropPolicy, row.lastLeg);
+  const { lastLeg, dropPoint } = row;
+  const policy = policyInForce(row.dropPolicy, { lastLeg, dropPointKind: dropPoint?.kind ?? null });
   return {
     id: row.id,
     deliveryId: row.deliveryId,

@@ -5,6 +5,7 @@ import { concealCodes } from '../../dropoff/note/conceal-codes.js';
 import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
+import { CellDoors } from '../../lockers/openings/cell-doors.service.js';
 import { storeBag } from '../../lockers/claims/store-bag.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
@@ -65,6 +66,7 @@ export class CarrierSteps {
     private readonly places: Places,
     private readonly photos: Photos,
     private readonly news: News,
+    private readonly doors: CellDoors,
   ) {}
 
   /**
@@ -130,6 +132,8 @@ export class CarrierSteps {
    * a refusal leaves behind is what the carrier declared to have done and cannot undo.
    */
   async deliver(id: string, by: StepBy, proof: Proof): Promise<void> {
+    // Asked before the transaction: a locker may take its time.
+    const cellDoor = proof.place === 'locker' ? await this.doors.doorFor(by.carrierId, id) : undefined;
     const found = await this.step(id, by, async (tx, assignment): Promise<readonly Verdict[]> => {
       if (assignment.state === 'delivered') return [];
       if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
@@ -140,7 +144,8 @@ export class CarrierSteps {
         throw policyUnconfirmed(policy.version);
       }
       const where = this.placeOf(assignment);
-      const verdicts = await checkProof(tx, { assignment, policy, proof, where, by, photos: this.photos });
+      const { photos } = this;
+      const verdicts = await checkProof(tx, { assignment, policy, proof, where, by, photos, cellDoor });
       await keepContacts(tx, assignment, proof.contacts ?? []);
       if (!verdicts.some(({ outcome }) => outcome === 'refused')) {
         await this.leaveBag(tx, assignment, by, proof, verdicts);

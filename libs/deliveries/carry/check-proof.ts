@@ -29,14 +29,15 @@ interface ProofToCheck {
   readonly where: ProofPlace;
   readonly by: { readonly carrierId: string; readonly now: EpochMs };
   readonly photos: Photos;
+  readonly cellDoor?: ProofContext['cellDoor'];
 }
 
 /** Holds a proof against the drop policy in force for a leg, under the locks of its assignment. */
 export async function checkProof(
   tx: Sql,
-  { assignment, policy: { dropPolicy, timesWishedAt }, proof, where, by, photos }: ProofToCheck,
+  { assignment, policy: { dropPolicy, timesWishedAt }, proof, where, by, photos, cellDoor }: ProofToCheck,
 ): Promise<Verdict[]> {
-  const policy = policyInForce(dropPolicy, assignment.lastLeg);
+  const policy = policyInForce(dropPolicy, assignment);
   const context: ProofContext = {
     policy,
     dropoff: assignment.dropoff,
@@ -46,6 +47,7 @@ export async function checkProof(
         ? await photos.evidence(tx, by.carrierId, proof.photoId)
         : undefined,
     cellCode: await expectedCellCode(tx, assignment.legId),
+    cellDoor,
     pickedUpAt: assignment.pickedUpAt?.getTime(),
     contactsBefore: assignment.contacts,
     window: dropOffWindow(policy, undefined, timesWishedAt.getTime(), where.timeZone),
@@ -96,8 +98,8 @@ export async function keepProof(
   await rows(
     tx,
     `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, two_metres_kept, cell_code,
-       verdicts, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       disinfected, verdicts, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       assignmentId,
       proof.place,
@@ -107,6 +109,7 @@ export async function keepProof(
       proof.recipientPresent ?? null,
       proof.twoMetresKept ?? null,
       proof.cellCode ?? null,
+      proof.disinfected ?? null,
       JSON.stringify(found),
       new Date(now).toISOString(),
     ],

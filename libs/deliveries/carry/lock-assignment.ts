@@ -1,4 +1,5 @@
 import type { Contact } from '../../dropoff/proof.js';
+import type { DropPointKind } from '../../places/drop-point.entity.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
@@ -27,6 +28,7 @@ export interface LockedAssignment {
   readonly exactLocation: boolean;
   readonly building: string | null;
   readonly dropPointId: string | null;
+  readonly dropPointKind: DropPointKind | null;
   /** Of gates and doors, as the note gave them: `, ` between two. */
   readonly accessCode: string | null;
   /** Ways of contact declared so far. */
@@ -54,6 +56,7 @@ export async function lockAssignment(
          false) AS "shutOut",
        d.compound_id AS "compoundId", o.dropoff ? 'location' AS "exactLocation",
        o.dropoff->>'building' AS building, l.drop_point_id AS "dropPointId",
+       (SELECT p.kind FROM drop_points p WHERE p.id = l.drop_point_id) AS "dropPointKind",
        o.access_code AS "accessCode", a.contacts,
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped') AS "lastLeg",

@@ -1,4 +1,4 @@
-import { fallBackStop, FALL_BACK_PLACES, type FallBackInput } from './fall-back-stop.js';
+import { fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackInput } from './fall-back-stop.js';
 
 const gate = { id: 'gate', name: { zh: '南门', en: 'South gate' }, location: { lat: 31.3, lng: 121.5 } };
 const shelf = { id: 'shelf', kind: 'gate_shelf', lat: 31.3001, lng: 121.5 } as const;
@@ -34,5 +34,11 @@ describe('a bag that cannot go into its locker', () => {
   it('goes where the locker is set to send it, and nowhere else', () => {
     expect(fallBackStop(['guard_post'], input([shelf, guard]))?.place).toBe('guard_post');
     expect(fallBackStop(['guard_post'], input([shelf]))).toBeUndefined();
+  });
+
+  it('goes to the door first if it does not keep, where the door is one of its places', () => {
+    expect(inCareOf('frozen', FALL_BACK_PLACES)).toEqual(['door', 'gate_shelf', 'guard_post']);
+    expect(inCareOf('ambient', FALL_BACK_PLACES)).toEqual(FALL_BACK_PLACES);
+    expect(inCareOf('hot', ['guard_post', 'gate_shelf'])).toEqual(['guard_post', 'gate_shelf']);
   });
 });

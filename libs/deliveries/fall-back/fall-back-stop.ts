@@ -1,3 +1,4 @@
+import type { Temperature } from '../../dispatch/round.js';
 import type { Location } from '../../geo/location.js';
 import type { Building, Gate } from '../../places/compound.entity.js';
 import type { AccessState } from '../../places/zone.entity.js';
@@ -14,6 +15,17 @@ import {
 export const FALL_BACK_PLACES = ['gate_shelf', 'guard_post', 'door'] as const;
 export type FallBackPlace = (typeof FALL_BACK_PLACES)[number];
 
+/** Why a bag does not go where it was bound: its locker is offline or has no cell for it, its shelf is full. */
+export const FALL_BACK_CAUSES = ['offline', 'no_cell', 'full'] as const;
+export type FallBackCause = (typeof FALL_BACK_CAUSES)[number];
+
+/** What does not keep in the open goes to the door before any other place, where that is one of them. */
+export const inCareOf = (
+  temperature: Temperature,
+  places: readonly FallBackPlace[],
+): readonly FallBackPlace[] =>
+  temperature === 'ambient' ? places : places.toSorted((a, b) => Number(b === 'door') - Number(a === 'door'));
+
 export interface FallBackInput {
   readonly door: Location;
   readonly address: DoorAddress & { readonly building?: string | null };
@@ -25,11 +37,16 @@ export interface FallBackInput {
   readonly access: AccessState;
 }
 
+export interface FallBackStop {
+  readonly place: FallBackPlace;
+  readonly stop: DropStop;
+}
+
 /** The first of the places that there is; the door only where its carrier is let in. */
 export function fallBackStop(
   places: readonly FallBackPlace[],
   { door, address, compound, access }: FallBackInput,
-): { readonly place: FallBackPlace; readonly stop: DropStop } | undefined {
+): FallBackStop | undefined {
   const gate = nearestGate(compound.gates, door);
   for (const place of places) {
     if (place === 'door') {

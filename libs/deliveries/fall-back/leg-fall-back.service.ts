@@ -1,43 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { DropPolicy, OverruledWish, Place } from '../../dropoff/drop-policy.js';
+import type { Place } from '../../dropoff/drop-policy.js';
 import type { EpochMs } from '../../geo/units.js';
 import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { Places } from '../../places/places.service.js';
-import type { AccessState } from '../../places/zone.entity.js';
-import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { inTransaction, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { accessTo } from '../delivery-planner.js';
-import { fallBackStop, type FallBackPlace } from './fall-back-stop.js';
-import { withPlace } from './with-place.js';
-
-/** Why a bag does not go into its locker. */
-export type FallBackCause = 'offline' | 'no_cell';
-
-interface BoundRow {
-  readonly legId: string;
-  readonly deliveryId: string;
-  readonly orderId: string;
-  readonly lockerId: string;
-  readonly fallback: FallBackPlace[];
-  readonly compoundId: string;
-  readonly compoundState: AccessState;
-  readonly zoneState: AccessState;
-  readonly lat: number;
-  readonly lng: number;
-  readonly building: string | null;
-  readonly floor: string | null;
-  readonly room: string | null;
-  readonly policy: DropPolicy;
-  readonly overruled: OverruledWish[];
-}
+import { fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackCause } from './fall-back-stop.js';
+import { claimPlaces, dropPointsOf, freePlacesOf, lockFreePlaces } from '../shelf/place-claims.js';
+import { lockBound, type BoundRow } from './load-bound.js';
+import { writeFallBack } from './write-fall-back.js';
 
 /**
- * Sends bags that were bound for a locker elsewhere, whether they have a carrier or not: leg, drop policy and claim change
- * together, carrier and resident are told. Once a cell has been opened for its rider the bag may lie behind its door, and
- * stays there: the code that the locker showed still proves it.
+ * Sends bags elsewhere that a locker cannot take, or a shelf has no room for: leg, drop policy, history and claims change
+ * together, carrier and resident are told. One that has a carrier takes numbered places where it goes, or goes on to where
+ * it needs none; one in the pool takes them when it is offered, and waits for them till then. Once a cell has been opened
+ * for its rider the bag may lie behind its door, and stays there: the code that the locker showed still proves it.
  */
 @Injectable()
 export class LegFallBack {
@@ -47,7 +28,7 @@ export class LegFallBack {
     private readonly news: News,
   ) {}
 
-  /** Where each of the deliveries goes now; those that have nowhere else to go, or are not bound for a locker, are absent. */
+  /** Where each of the deliveries goes now; those that have nowhere else to go, or are not in the way of the cause, are absent. */
   async run(
     deliveryIds: readonly string[],
     because: FallBackCause,
@@ -55,9 +36,10 @@ export class LegFallBack {
   ): Promise<ReadonlyMap<string, Place>> {
     return inTransaction(this.database.manager, async (tx) => {
       const carrierIds = await lockCarriersOf(tx, deliveryIds);
+      const free = await lockFreePlaces(tx, await dropPointsOf(tx, deliveryIds));
       const fallen = new Map<string, Place>();
-      for (const bound of await lockBound(tx, deliveryIds)) {
-        const place = await this.sendElsewhere(tx, bound, because, now);
+      for (const bound of await lockBound(tx, deliveryIds, because)) {
+        const place = await this.sendElsewhere(tx, bound, { because, free, now });
         if (place) fallen.set(bound.deliveryId, place);
       }
       if (fallen.size > 0 && carrierIds.length > 0) await this.news.tell(tx, 'carrier', carrierIds);
@@ -68,67 +50,36 @@ export class LegFallBack {
   private async sendElsewhere(
     tx: Sql,
     bound: BoundRow,
-    because: FallBackCause,
-    now: EpochMs,
+    { because, free, now }: FallingBack,
   ): Promise<Place | undefined> {
     const compound = this.places.compound(bound.compoundId);
+    const hasRoom = ({ id }: { readonly id: string }) => (free.get(id)?.length ?? 0) >= bound.bags;
+    const dropPoints = this.places.dropPointsOf(bound.compoundId);
     const found =
       compound &&
-      fallBackStop(bound.fallback, {
+      fallBackStop(inCareOf(bound.temperature, bound.fallback ?? FALL_BACK_PLACES), {
         door: { lat: bound.lat, lng: bound.lng },
         address: bound,
-        compound: { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
+        compound: { ...compound, dropPoints: bound.taken ? dropPoints.filter(hasRoom) : dropPoints },
         access: accessTo(bound),
       });
     if (!found) return undefined;
     const { place, stop } = found;
-    const { policy, overruled } = withPlace(bound.policy, bound.overruled, place);
-    await rows(
-      tx,
-      `UPDATE legs SET dropoff_lat = $2, dropoff_lng = $3, stop_lat = $4, stop_lng = $5, last_metres_seconds = $6,
-         floors_on_foot = $7, drop_point_id = $8, held_reason = NULL, revision = revision + 1 WHERE id = $1`,
-      [
-        bound.legId,
-        stop.location.lat,
-        stop.location.lng,
-        stop.stop.lat,
-        stop.stop.lng,
-        stop.lastMetresSeconds,
-        stop.floorsOnFoot,
-        stop.dropPointId ?? null,
-      ],
-    );
-    await rows(
-      tx,
-      `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2, overruled = $3,
-         policy_version = policy_version + 1
-       WHERE id = $1`,
-      [bound.orderId, JSON.stringify(policy), JSON.stringify(overruled)],
-    );
-    await rows(
-      tx,
-      `INSERT INTO drop_fallbacks (delivery_id, locker_id, place, because, at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (delivery_id) DO UPDATE SET locker_id = $2, place = $3, because = $4, at = $5`,
-      [bound.deliveryId, bound.lockerId, place, because, new Date(now).toISOString()],
-    );
-    await releaseCells(tx, [bound.legId]);
+    const { legId, deliveryId } = bound;
+    await writeFallBack(tx, bound, found, because, now);
+    await releaseCells(tx, [legId]);
+    await freePlacesOf(tx, [legId]);
+    if (stop.dropPointId && bound.taken) {
+      const places = free.get(stop.dropPointId)?.splice(0, bound.bags) ?? [];
+      await claimPlaces(tx, [{ dropPointId: stop.dropPointId, legId, deliveryId, places }]);
+    }
     return place;
   }
 }
 
-async function lockBound(tx: Sql, deliveryIds: readonly string[]): Promise<BoundRow[]> {
-  return rows<BoundRow>(
-    tx,
-    `SELECT l.id AS "legId", d.id AS "deliveryId", o.id AS "orderId", k.drop_point_id AS "lockerId", k.fallback,
-       p.compound_id AS "compoundId", d.lat, d.lng, o.dropoff->>'building' AS building,
-       o.dropoff->>'floor' AS floor, o.dropoff->>'room' AS room, o.drop_policy AS policy, o.overruled,
-       c.state AS "compoundState", z.state AS "zoneState"
-     FROM deliveries d JOIN legs l ON l.delivery_id = d.id JOIN orders o ON o.id = d.order_id
-     JOIN lockers k ON k.drop_point_id = l.drop_point_id JOIN drop_points p ON p.id = k.drop_point_id
-     JOIN compounds c ON c.id = p.compound_id JOIN zones z ON z.id = d.zone_id
-     WHERE d.id = ANY($1::uuid[]) AND l.state IN ('blocked', 'waiting', 'taken')
-       AND NOT EXISTS (SELECT 1 FROM cell_claims q WHERE q.leg_id = l.id AND NOT q.ended AND q.shown_code IS NOT NULL)
-     ORDER BY d.id FOR UPDATE OF d, l`,
-    [deliveryIds],
-  );
+interface FallingBack {
+  readonly because: FallBackCause;
+  /** Numbers, by drop point: what is taken is taken out. */
+  readonly free: ReadonlyMap<string, number[]>;
+  readonly now: EpochMs;
 }

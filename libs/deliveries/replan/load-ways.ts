@@ -1,3 +1,4 @@
+import type { Temperature } from '../../dispatch/round.js';
 import type { Place } from '../../dropoff/drop-policy.js';
 import type { AccessState } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
@@ -17,6 +18,7 @@ export interface WayRow {
   readonly lat: number;
   readonly lng: number;
   readonly bags: number;
+  readonly temperature: Temperature;
   readonly building: string | null;
   readonly floor: string | null;
   readonly room: string | null;
@@ -46,6 +48,7 @@ export async function lockWays(tx: Sql, deliveryIds: readonly string[]): Promise
     tx,
     `SELECT d.id AS "deliveryId", d.state, d.zone_id AS "zoneId", d.store_id AS "storeId",
        d.compound_id AS "compoundId", c.state AS "compoundState", z.state AS "zoneState", d.lat, d.lng, d.bags,
+       d.temperature,
        o.dropoff->>'building' AS building, o.dropoff->>'floor' AS floor, o.dropoff->>'room' AS room,
        o.drop_policy->>'place' AS place, ${leg(0)} AS current, ${leg(1)} AS next, a.carrier_id AS "carrierId",
        coalesce(v.compound_id = d.compound_id, false) AS admitted

@@ -2,18 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
+import { claimCells, holdCells, type BoundLeg } from '../../lockers/claims/hold-cells.js';
 import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { Merchants } from '../../merchants/merchants.service.js';
 import { Places } from '../../places/places.service.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { inTransaction, type Sql } from '../../platform/database/sql.js';
 import { inParts, News } from '../../platform/news/news.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { markIdle, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { accessTo } from '../delivery-planner.js';
+import { LegFallBack } from '../fall-back/leg-fall-back.service.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
-import { claimPlaces, freePlacesOf, lockFreePlaces, type PlaceClaim } from '../shelf/place-claims.js';
+import {
+  claimPlaces,
+  dropPointsOf,
+  freePlacesOf,
+  lockFreePlaces,
+  type PlaceClaim,
+} from '../shelf/place-claims.js';
+import { dropPointsWithRoom } from '../shelf/with-room.js';
 import { deliveriesBehindGates, deliveriesOutOfPlan, lockWays, type WayRow } from './load-ways.js';
 import { restOfWay, type RestOfWay } from './rest-of-way.js';
 import { writeWays, type ChangedWay } from './write-ways.js';
@@ -24,6 +33,16 @@ const REPLANNED = 'replanned';
 interface Change extends ChangedWay {
   readonly row: WayRow;
   readonly claim?: PlaceClaim;
+  /** Bound for a locker, with a carrier already: a cell has to be kept for it now. */
+  readonly toLocker?: BoundLeg;
+  /** The shelf or post that the resident wants has no room for a bag on its way. */
+  readonly full?: true;
+}
+
+interface Replanned {
+  readonly changes: readonly Change[];
+  /** Bags in hand that the locker they are bound for has no cell for. */
+  readonly withoutCell: readonly string[];
 }
 
 /**
@@ -40,12 +59,18 @@ export class ReplanDeliveries {
     private readonly clock: Clock,
     private readonly news: News,
     private readonly requests: DispatchRequests,
+    private readonly fallBack: LegFallBack,
   ) {}
 
   async replan(deliveryIds: readonly string[]): Promise<void> {
     const zoneIds = new Set<string>();
     for (const part of inParts(deliveryIds, AT_ONCE)) {
-      for (const { zoneId } of await this.replanPart(part)) zoneIds.add(zoneId);
+      const { changes, withoutCell } = await this.replanPart(part);
+      for (const { zoneId } of changes) zoneIds.add(zoneId);
+      const full = changes.filter((change) => change.full).map(({ deliveryId }) => deliveryId);
+      const now = this.clock.now();
+      if (full.length > 0) await this.fallBack.run(full, 'full', now);
+      if (withoutCell.length > 0) await this.fallBack.run(withoutCell, 'no_cell', now);
     }
     if (zoneIds.size > 0) this.news.wakeRelay();
     for (const zoneId of zoneIds) this.requests.request(zoneId);
@@ -60,48 +85,55 @@ export class ReplanDeliveries {
     await this.replan(await deliveriesOutOfPlan(this.database.manager, AT_ONCE));
   }
 
-  /** One transaction, its locks in the order that all writers keep: carriers, drop points, deliveries. */
-  private async replanPart(deliveryIds: readonly string[]): Promise<Change[]> {
+  /** One transaction, its locks in the order that all writers keep: carriers, drop points, deliveries, cells. */
+  private async replanPart(deliveryIds: readonly string[]): Promise<Replanned> {
     const now = this.clock.now();
     return inTransaction(this.database.manager, async (tx) => {
       await lockCarriersOf(tx, deliveryIds);
       const free = await lockFreePlaces(tx, await dropPointsOf(tx, deliveryIds));
       const changes = (await lockWays(tx, deliveryIds)).flatMap((row) => this.changeOf(row, free) ?? []);
-      if (changes.length > 0) await this.write(tx, changes, now);
-      return changes;
+      const withoutCell = changes.length > 0 ? await this.write(tx, changes, now) : [];
+      return { changes, withoutCell };
     });
   }
 
   private changeOf(row: WayRow, free: ReadonlyMap<string, number[]>): Change | undefined {
-    const rest = this.restOf(row);
+    const rest = this.restOf(row, free);
     if (!rest) return undefined;
     const { deliveryId, zoneId, current } = row;
     const change = { row, deliveryId, zoneId, legId: current.id, rest };
     const beforePickUp = row.state === 'offered' || row.state === 'accepted';
     if (beforePickUp && !isWithinWhatWasTaken(row, rest)) return { ...change, withdrawn: true };
     const dropPointId = rest.end.dropoff.dropPointId;
-    const taken = row.state !== 'queued' && row.state !== 'held';
-    const counted = dropPointId === undefined ? undefined : free.get(dropPointId);
-    if (!taken || !counted || dropPointId === undefined || dropPointId === current.dropPointId)
+    if (!isTaken(row) || dropPointId === undefined || dropPointId === current.dropPointId)
       return { ...change, withdrawn: false };
-    if (counted.length < row.bags) return { ...change, withdrawn: beforePickUp };
+    const counted = free.get(dropPointId);
+    if (!counted) return { ...change, withdrawn: false, toLocker: boundLeg(row, dropPointId) };
+    if (counted.length < row.bags) {
+      return { ...change, withdrawn: beforePickUp, ...(!beforePickUp && { full: true }) };
+    }
     const claim = { dropPointId, legId: current.id, deliveryId, places: counted.splice(0, row.bags) };
     return { ...change, withdrawn: false, claim };
   }
 
-  private restOf(row: WayRow): RestOfWay | undefined {
+  private restOf(row: WayRow, free: ReadonlyMap<string, number[]>): RestOfWay | undefined {
     const store = this.merchants.store(row.storeId);
     const compound = this.places.compound(row.compoundId);
     // Made a moment ago in another process: the news of it is on its way, the sweeper comes back.
     if (!store || !compound || compound.gates.length === 0) return undefined;
-    const { lat, lng, building, floor, room, place, current, next, state, admitted } = row;
+    const { lat, lng, building, floor, room, place, current, next, state, admitted, bags } = row;
+    const dropPoints = this.places.dropPointsOf(compound.id);
+    const hasRoom = (id: string) => id === current.dropPointId || (free.get(id)?.length ?? bags) >= bags;
     return restOfWay({
       plan: {
         store,
         door: { lat, lng },
         address: { building, floor, room },
         place,
-        compound: { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
+        compound: {
+          ...compound,
+          dropPoints: isInHand(row) ? dropPointsWithRoom(dropPoints, place, hasRoom) : dropPoints,
+        },
         access: accessTo(row),
       },
       current,
@@ -112,7 +144,8 @@ export class ReplanDeliveries {
     });
   }
 
-  private async write(tx: Sql, changes: readonly Change[], now: EpochMs): Promise<void> {
+  /** Returns the deliveries that have a carrier, go to a locker from now on and find no cell in it. */
+  private async write(tx: Sql, changes: readonly Change[], now: EpochMs): Promise<string[]> {
     const withdrawn = changes.filter((change) => change.withdrawn).map(({ deliveryId }) => deliveryId);
     if (withdrawn.length > 0) {
       await withdrawBeforePickUp(tx, withdrawn, now, REPLANNED);
@@ -140,24 +173,29 @@ export class ReplanDeliveries {
       tx,
       changes.flatMap(({ claim }) => claim ?? []),
     );
+    const toLockers = changes.flatMap(({ toLocker }) => toLocker ?? []);
+    const cells = await holdCells(tx, toLockers);
+    await claimCells(tx, cells, toLockers, now);
     const carrierIds = changes.flatMap(({ row }) => row.carrierId ?? []);
     await markIdle(tx, carrierIds, now);
     if (carrierIds.length > 0) await this.news.tell(tx, 'carrier', carrierIds);
+    return toLockers.filter(({ id }) => !cells.admits(id)).map(({ deliveryId }) => deliveryId);
   }
 }
+
+const isTaken = ({ state }: WayRow): boolean => state !== 'queued' && state !== 'held';
+const isInHand = ({ state }: WayRow): boolean => state === 'picked_up' || state === 'arrived';
+
+const boundLeg = ({ current, deliveryId, bags, temperature }: WayRow, dropPointId: string): BoundLeg => ({
+  id: current.id,
+  deliveryId,
+  dropPointId,
+  load: { bags },
+  temperature,
+});
 
 /** Whoever took the leg may still do it, and need not go further than to what was taken. */
 function isWithinWhatWasTaken({ current }: WayRow, { end }: RestOfWay): boolean {
   if (current.carrierKind !== end.carrierKind) return false;
   return current.entersCompoundId !== null || end.entersCompoundId === undefined;
-}
-
-async function dropPointsOf(tx: Sql, deliveryIds: readonly string[]): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    tx,
-    `SELECT id FROM drop_points
-     WHERE compound_id IN (SELECT compound_id FROM deliveries WHERE id = ANY($1::uuid[])) ORDER BY id`,
-    [deliveryIds],
-  );
-  return found.map(({ id }) => id);
 }

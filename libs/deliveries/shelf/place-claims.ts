@@ -39,6 +39,17 @@ export async function lockFreePlaces(
   return new Map(found.map(({ id, free }) => [id, free]));
 }
 
+/** The drop points of the compounds that deliveries go to. */
+export async function dropPointsOf(sql: Sql, deliveryIds: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    sql,
+    `SELECT id FROM drop_points
+     WHERE compound_id IN (SELECT compound_id FROM deliveries WHERE id = ANY($1::uuid[])) ORDER BY id`,
+    [deliveryIds],
+  );
+  return found.map(({ id }) => id);
+}
+
 /** For a round: how many places each of these drop points has free. */
 export async function countFreePlaces(
   sql: Sql,

@@ -10,6 +10,7 @@ import { inTransaction } from '../../platform/database/sql.js';
 import { invalid } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
 import { bringBackBags, deliveriesIn, handOnLegs } from './hand-on-legs.js';
+import { keepCarrierApart } from './keep-apart.js';
 import type { SteeredBy } from './steer-deliveries.service.js';
 
 /** What becomes of the bags that a carrier who is stood down has picked up already. */
@@ -50,6 +51,7 @@ export class StandDowns {
       const legs = { carrierId, actor, now };
       const handedOn = await handOnLegs(tx, legs);
       if (bags === 'bring_back') await bringBackBags(tx, legs);
+      else await keepCarrierApart(tx, carrierId);
       const inHand = await deliveriesIn(tx, carrierId, ['picked_up', 'arrived', 'returning']);
       const detail = { bags, ...(until !== undefined && { until: new Date(until).toISOString() }) };
       await writeAudit(tx, { actor, action: 'stand_down', target: carrierId, reason, detail, now });

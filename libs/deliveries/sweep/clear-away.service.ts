@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { forgetHealth } from '../../fleet/health/forget-health.js';
 import type { EpochMs } from '../../geo/units.js';
+import { clearEndedClaims } from '../../lockers/claims/clear-ended.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { rows } from '../../platform/database/sql.js';
@@ -29,6 +30,7 @@ export class ClearAway {
     if (Date.now() < this.nextLook) return;
     this.nextLook = Date.now() + EVERY;
     await this.clearRounds(now);
+    await clearEndedClaims(this.database.manager, now);
     const zones = this.places
       .zones()
       .map(({ id, rules }) => ({ id, keptHours: zoneRules(rules).healthKeptHours }));

@@ -1,5 +1,4 @@
-import type { FallBackPlace } from '../../deliveries/fall-back/fall-back-stop.js';
-import type { FallBackCause } from '../../deliveries/fall-back/leg-fall-back.service.js';
+import type { FallBackCause, FallBackPlace } from '../../deliveries/fall-back/fall-back-stop.js';
 import type { BilingualName } from '../../places/zone.entity.js';
 import { row, type Sql } from '../../platform/database/sql.js';
 import type { CellState } from '../cells/cell-machine.js';
@@ -40,6 +39,7 @@ export function residentLocker(sql: Sql, deliveryId: string): Promise<ResidentLo
 const BECAUSE: Readonly<Record<FallBackCause, string>> = {
   offline: '智能柜离线。The locker is offline.',
   no_cell: '没有可用的柜格。No cell of the locker will do.',
+  full: '货架已满。The shelf is full.',
 };
 
 /** What rider and resident read of it. */

@@ -1,5 +1,4 @@
-import type { FallBackPlace } from '../../deliveries/fall-back/fall-back-stop.js';
-import type { FallBackCause } from '../../deliveries/fall-back/leg-fall-back.service.js';
+import type { FallBackCause, FallBackPlace } from '../../deliveries/fall-back/fall-back-stop.js';
 import type { BilingualName } from '../../places/zone.entity.js';
 import { fallBackMessage } from './resident-view.js';
 

@@ -37,6 +37,12 @@ export class LockerCalls {
     return (await this.connect(lockerId)).health(AbortSignal.timeout(PATIENCE));
   }
 
+  /** How the door of one cell stands. */
+  async door(lockerId: string, cell: string): Promise<CellReading['door']> {
+    const locker = await this.connect(lockerId);
+    return (await locker.readCell(cell, AbortSignal.timeout(PATIENCE))).door;
+  }
+
   /** One look at a locker that is about to be connected. */
   static look(locker: ConnectedLocker): Promise<CellReading[]> {
     return locker.health(AbortSignal.timeout(PATIENCE));

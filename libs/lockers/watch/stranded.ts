@@ -1,4 +1,3 @@
-import type { FallBackCause } from '../../deliveries/fall-back/leg-fall-back.service.js';
 import { LIVE } from '../../deliveries/live-assignment.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { CELL_COLUMNS } from '../claims/hold-cells.js';
@@ -26,7 +25,7 @@ interface Bound extends Load {
 }
 
 /** Deliveries that are bound for a locker that cannot take them, and why. */
-export async function turnedAway(sql: Sql): Promise<Map<FallBackCause, string[]>> {
+export async function turnedAway(sql: Sql): Promise<Map<'offline' | 'no_cell', string[]>> {
   const bound = await rows<Bound>(
     sql,
     `SELECT d.id, k.drop_point_id AS "lockerId", k.online, d.bags, d.temperature, l.state = 'taken' AS taken

@@ -75,6 +75,8 @@ export interface DemoGood {
   readonly name: BilingualName;
   readonly temperature: Temperature;
   readonly weightGrams: number;
+  /** Sold to adults only. */
+  readonly ageRestricted?: boolean;
   readonly category: string;
   /** In fen. */
   readonly price: number;

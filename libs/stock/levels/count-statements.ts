@@ -1,8 +1,8 @@
 import { TOLD } from './counts.js';
 
 /**
- * Counts applied to levels, in two statements that share what they write. Parameters of both: $1 the store, $2 to $10
- * the counts (see counts.ts), $11 now, $12 the run, $13 the cause, $14 whether the sender knows of our orders.
+ * Counts applied to levels, in two statements that share what they write. Parameters of both: $1 the store, $2 to $11
+ * the counts (see counts.ts), $12 now, $13 the run, $14 the cause, $15 whether the sender knows of our orders.
  */
 
 /** The levels as `truth` has them: on hand and moved since, and what the count leaves out as it was. */
@@ -12,15 +12,16 @@ applied AS (
     name = coalesce(truth.name, level.name), temperature = coalesce(truth.temperature, level.temperature),
     weight_grams = coalesce(truth.weight_grams, level.weight_grams),
     safety_stock = coalesce(truth.safety_stock, level.safety_stock),
-    category = coalesce(truth.category, level.category), price = coalesce(truth.price, level.price)
+    category = coalesce(truth.category, level.category), price = coalesce(truth.price, level.price),
+    age_restricted = coalesce(truth.age_restricted, level.age_restricted)
   FROM truth WHERE level.store_id = $1 AND level.sku = truth.sku
   RETURNING level.sku, level.on_hand, level.reserved, truth.before
 ), oversold AS (
   INSERT INTO oversold_levels (store_id, sku, found_at)
-  SELECT $1, sku, $11::timestamptz FROM applied WHERE reserved > on_hand ON CONFLICT DO NOTHING
+  SELECT $1, sku, $12::timestamptz FROM applied WHERE reserved > on_hand ON CONFLICT DO NOTHING
 ), ledger AS (
   INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, run_id)
-  SELECT $1, sku, $13, on_hand - before, 0, $11::timestamptz, $12::uuid FROM applied WHERE on_hand <> before
+  SELECT $1, sku, $14, on_hand - before, 0, $12::timestamptz, $13::uuid FROM applied WHERE on_hand <> before
 )`;
 
 /**
@@ -37,9 +38,9 @@ WITH told AS (${TOLD}), locked AS (
     SELECT sku, on_hand, pushed, as_of, moved_at FROM stock_levels
     WHERE store_id = $1 AND sku = told.sku FOR UPDATE
   ) AS level ON true
-  WHERE level.sku IS NULL OR level.as_of < told.as_of OR level.as_of = told.as_of AND $13 = 'counted'
+  WHERE level.sku IS NULL OR level.as_of < told.as_of OR level.as_of = told.as_of AND $14 = 'counted'
 ), truth AS (
-  SELECT *, 0 AS moved, CASE WHEN $14 THEN greatest(on_hand + pushed, 0) ELSE on_hand END AS counted
+  SELECT *, 0 AS moved, CASE WHEN $15 THEN greatest(on_hand + pushed, 0) ELSE on_hand END AS counted
   FROM locked WHERE NOT unknown AND NOT has_moved
 ), ${WRITTEN}
 SELECT sku, on_hand AS "onHand", before, 'changed' AS fate FROM applied WHERE on_hand <> before
@@ -54,7 +55,7 @@ SELECT sku, 0, 0, CASE WHEN unknown THEN 'unknown' ELSE 'moved' END FROM locked 
 export const APPLY_MOVED = `
 WITH told AS (${TOLD}), truth AS (
   SELECT told.*, level.on_hand AS before,
-    CASE WHEN $14 THEN least(greatest(told.on_hand + level.pushed - ours, 0), 1000000000)::int
+    CASE WHEN $15 THEN least(greatest(told.on_hand + level.pushed - ours, 0), 1000000000)::int
       ELSE told.on_hand END AS counted,
     least(greatest(since, -1000000000), 1000000000)::int AS moved
   FROM told JOIN stock_levels AS level ON level.store_id = $1 AND level.sku = told.sku

@@ -15,7 +15,7 @@ export function inOrder(told: readonly LevelUpdate[], now: EpochMs): Count[] {
   return [...latest.values()].sort((a, b) => (a.sku < b.sku ? -1 : 1));
 }
 
-/** Counts as the parameters $2 to $10 that {@link TOLD} reads; $1 is the store. */
+/** Counts as the parameters $2 to $11 that {@link TOLD} reads; $1 is the store. */
 export const columnsOf = (counts: readonly Count[]): unknown[] => [
   counts.map(({ sku }) => sku),
   counts.map(({ onHand }) => onHand),
@@ -26,6 +26,7 @@ export const columnsOf = (counts: readonly Count[]): unknown[] => [
   seldom(counts, ({ safetyStock }) => safetyStock),
   seldom(counts, ({ category }) => category),
   seldom(counts, ({ price }) => price),
+  seldom(counts, ({ ageRestricted }) => ageRestricted),
 ];
 
 /** A column that is mostly not told: then it is sent empty, and `unnest` fills it up. */
@@ -35,6 +36,7 @@ function seldom(counts: readonly Count[], of: (count: Count) => unknown): unknow
 
 export const TOLD = `
   SELECT sku, on_hand, 'epoch'::timestamptz + ms * interval '1 ms' AS as_of, name, temperature, weight_grams,
-    safety_stock, category, price
-  FROM unnest($2::text[], $3::int[], $4::bigint[], $5::jsonb[], $6::text[], $7::int[], $8::int[], $9::text[], $10::int[])
-    AS t (sku, on_hand, ms, name, temperature, weight_grams, safety_stock, category, price)`;
+    safety_stock, category, price, age_restricted
+  FROM unnest($2::text[], $3::int[], $4::bigint[], $5::jsonb[], $6::text[], $7::int[], $8::int[], $9::text[], $10::int[],
+    $11::boolean[])
+    AS t (sku, on_hand, ms, name, temperature, weight_grams, safety_stock, category, price, age_restricted)`;

@@ -33,14 +33,15 @@ WITH told AS (${TOLD}), listed AS (
   SELECT told.*, told.as_of < stores.listed_as_of AS absent, stores.listed_as_of
   FROM told JOIN stores ON stores.id = $1
 ), made AS (
-  INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, safety_stock, category, price, counted, as_of)
+  INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, safety_stock, category, price,
+    age_restricted, counted, as_of)
   SELECT $1, sku, name, coalesce(temperature, 'ambient'), coalesce(weight_grams, 500), coalesce(safety_stock, 0),
-    category, price, CASE WHEN absent THEN 0 ELSE on_hand END, CASE WHEN absent THEN listed_as_of ELSE as_of END
+    category, price, coalesce(age_restricted, false), CASE WHEN absent THEN 0 ELSE on_hand END, CASE WHEN absent THEN listed_as_of ELSE as_of END
   FROM listed ORDER BY sku
   ON CONFLICT DO NOTHING
   RETURNING sku, on_hand
 ), ledger AS (
   INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, run_id)
-  SELECT $1, sku, 'counted', on_hand, 0, $11::timestamptz, $12::uuid FROM made
+  SELECT $1, sku, 'counted', on_hand, 0, $12::timestamptz, $13::uuid FROM made
 )
 SELECT sku, on_hand AS "onHand", 0 AS before FROM made`;

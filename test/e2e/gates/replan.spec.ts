@@ -18,6 +18,7 @@ import {
 } from '../../support/story.js';
 import {
   at,
+  CENTRE,
   openMerchant,
   openZone,
   orderFor,
@@ -65,6 +66,19 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
   };
   const inHand = async ({ id }: Assignment): Promise<Assignment> =>
     (await assignmentsOf(rider)).find((one) => one.id === id) as Assignment;
+  /** Two bags for one compound, each in the hands of a rider of its own. */
+  const twoUnderWay = async (to: CompoundAnswer) => {
+    const bags = [];
+    for (const who of [rider, await rideIn(service, zoneId, { online: false })]) {
+      await who.caller.put('/v1/rider/shift', { state: 'online', location: CENTRE });
+      const order = await post(to);
+      const offer = await nextOffer(who, order.deliveryId);
+      await stepAll(who, offer, 'accept', 'pick-up');
+      await who.caller.put('/v1/rider/shift', { state: 'paused' });
+      bags.push({ who, order, seen: async () => (await assignmentsOf(who))[0] as Assignment });
+    }
+    return bags;
+  };
   const byVolunteer = async (order: { id: string; deliveryId: string }) => {
     const volunteer = await volunteerFor(service, zoneId, compound);
     await carry(volunteer, await nextOffer(volunteer, order.deliveryId));
@@ -189,6 +203,53 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     const states = [await stateOf(first), await stateOf(second)].sort();
     expect(states).toEqual(['accepted', 'queued']);
     await other.caller.put('/v1/rider/shift', { state: 'offline' });
+  });
+
+  it('leaves a bag that finds the shelf full with the guard, who hands it to the volunteer', async () => {
+    const small = await openCompound(service, zoneId, { shelf: 1 });
+    const bags = await twoUnderWay(small);
+    await setState(service, small, 'sealed');
+    const stopped = await Promise.all(bags.map(async ({ who, seen }) => ({ who, one: await seen() })));
+    const ends = stopped.map(({ one }) => [one.dropPolicy.place, one.dropoff.dropPoint?.places]);
+    expect(ends.sort()).toEqual([
+      ['gate_shelf', [1]],
+      ['guard_post', [1]],
+    ]);
+    const { who, one } = stopped.find(
+      (bag) => bag.one.dropPolicy.place === 'guard_post',
+    ) as (typeof stopped)[0];
+    await stepAll(who, one, 'arrive');
+    const onShelf = await step(who, one.id, 'deliver', proofFor(one, { place: 'gate_shelf' }));
+    expect(onShelf).toMatchObject({ status: 422, body: { unmet: [{ rule: 'place' }] } });
+    expect((await step(who, one.id, 'deliver', proofFor(one))).status).toBe(200);
+    const volunteer = await volunteerFor(service, zoneId, small);
+    const onwards = await nextOffer(volunteer, one.deliveryId);
+    expect(onwards.pickup.dropPoint).toMatchObject({ name: { en: 'Guard post' }, places: [1] });
+    await carry(volunteer, onwards);
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+  });
+
+  it('sends a bag on its way past the full shelf that its resident wished for, and says so', async () => {
+    const small = await openCompound(service, zoneId, { shelf: 1 });
+    const bags = await twoUnderWay(small);
+    for (const { order } of bags) {
+      const link = new URL(order.trackingUrl).pathname;
+      const wishes = { place: 'gate_shelf' };
+      expect((await service.as().post(`${link}/note`, { wishes })).status).toBe(200);
+    }
+    const [, { order: second, seen }] = bags as [(typeof bags)[0], (typeof bags)[0]];
+    const { body } = await service.as().get(new URL(second.trackingUrl).pathname);
+    expect(body).toMatchObject({
+      dropPolicy: { place: 'guard_post' },
+      dropPoint: { name: { en: 'Guard post' }, places: [1] },
+      fellBack: { place: 'guard_post', because: 'full', message: expect.stringContaining('shelf is full') },
+      overruled: [{ rule: 'place', wished: 'gate_shelf', decided: 'guard_post', by: 'compound' }],
+    });
+    const whole = await merchant.caller.get<{ history: object[] }>(`/v1/orders/${second.id}`);
+    expect(whole.body.history).toContainEqual(
+      expect.objectContaining({ event: 'fall_back', state: 'picked_up', reason: 'full: guard_post' }),
+    );
+    expect(await seen()).toMatchObject({ dropPolicy: { place: 'guard_post' }, policyChanged: true });
   });
 
   it('stops at every gate of a zone that closes', async () => {

@@ -1,13 +1,12 @@
-import { ENGINES, type Engine } from '../../support/engines.js';
+import { ENGINES } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { proofFor, step } from '../../support/story.js';
 import { CENTRE, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
 import { postOrder, takeTo } from '../../support/way-to-the-door.js';
 
-const [engine] = ENGINES as [Engine];
 const MINUTES = 60_000;
 
-describe('resident and rider write to each other', () => {
+describe.each(ENGINES)('resident and rider write to each other, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;

@@ -1,13 +1,12 @@
-import { ENGINES, type Engine } from '../../support/engines.js';
+import { ENGINES } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { proofFor, step, type Assignment } from '../../support/story.js';
 import { at, CENTRE, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
-import { postOrder, takeTo } from '../../support/way-to-the-door.js';
+import { counted, postOrder, takeTo } from '../../support/way-to-the-door.js';
 
-const [engine] = ENGINES as [Engine];
 const COMPOUND = at(300, 300);
 
-describe('a proof is held against the whole drop policy', () => {
+describe.each(ENGINES)('a proof is held against the whole drop policy, on $engine', (engine) => {
   let service: Service;
   let zoneId: string;
   let merchant: Merchant;
@@ -73,6 +72,28 @@ describe('a proof is held against the whole drop policy', () => {
       );
     }
     expect(await unmetOf(deliver(assignment))).toEqual([]);
+  });
+
+  it('a bag that is to be disinfected is left only by who says that it was, or as ops lets it be', async () => {
+    const note = '放门口,麻烦酒精喷一下';
+    const first = await takeTo(rider, await postOrder(merchant, { note }));
+    expect(await deliver(first)).toMatchObject({
+      body: { unmet: [{ rule: 'disinfect', message: expect.stringMatching(/消毒.*Disinfect/) }] },
+    });
+    expect(await unmetOf(deliver(first, { disinfected: false }))).toEqual(['disinfect']);
+    expect(await unmetOf(deliver(first, { disinfected: true }))).toEqual([]);
+    const order = await postOrder(merchant, { note });
+    const second = await takeTo(rider, order);
+    const waiver = { rule: 'disinfect', reason: 'the rider has run out of it' };
+    const path = `/v1/ops/deliveries/${order.deliveryId}/waive`;
+    expect((await service.ops.post(path, waiver)).status).toBe(204);
+    expect(await unmetOf(deliver(second))).toEqual([]);
+    const counts = ['kept', 'refused', 'waived'].map((outcome) =>
+      counted(service, 'last100_drop_policy_checks_total', { outcome, rule: 'disinfect' }),
+    );
+    expect(await Promise.all(counts)).toEqual([1, 2, 1]);
+    const wrong = await deliver(second, { disinfected: 'very' });
+    expect(wrong).toMatchObject({ status: 400, body: { errors: [{ field: 'proof.disinfected' }] } });
   });
 
   it('a contact that is allowed is no matter', async () => {

@@ -8,6 +8,9 @@ export type Pack = number | readonly [weightGrams: number, zh: string, en: strin
 /** One article in its packs. */
 export type GoodRow = readonly [zh: string, en: string, ...packs: Pack[]];
 
+/** What is sold to adults only. */
+const FOR_ADULTS: ReadonlySet<string> = new Set(['啤酒', '黄酒']);
+
 /** Every pack of every article as a SKU, such as `baby-bok-choy-300-g`. */
 export function goodsOf(temperature: Temperature, rows: readonly GoodRow[]): DemoGood[] {
   return rows.flatMap(([zh, en, ...packs]) =>
@@ -18,6 +21,7 @@ export function goodsOf(temperature: Temperature, rows: readonly GoodRow[]): Dem
         name: { zh: `${zh} ${packZh}`, en: `${en}, ${packEn}` },
         temperature,
         weightGrams,
+        ...(FOR_ADULTS.has(zh) && { ageRestricted: true }),
         ...soldAs(en, weightGrams),
       };
     }),

@@ -1,6 +1,15 @@
 /** What a list may tell of an article. */
 export type Column =
-  'sku' | 'onHand' | 'name' | 'temperature' | 'weightGrams' | 'safetyStock' | 'category' | 'price' | 'asOf';
+  | 'sku'
+  | 'onHand'
+  | 'name'
+  | 'temperature'
+  | 'weightGrams'
+  | 'safetyStock'
+  | 'category'
+  | 'price'
+  | 'ageRestricted'
+  | 'asOf';
 
 /** The columns that are read, by the names that tills and shop systems write above them, in lower case. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -55,6 +64,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   safetyStock: ['safety_stock', 'safetystock', '安全库存', '最低库存', '库存下限'],
   category: ['category', '分类', '类别', '商品分类', '商品类别', '类目', '品类'],
   price: ['price', '价格', '售价', '单价', '零售价', '销售价', '售价(元)', '售价(元)', '单价(元)'],
+  ageRestricted: ['age_restricted', 'agerestricted', '成人商品', '限成人', '年龄限制'],
   asOf: ['as_of', 'asof', 'updated_at', '更新时间', '盘点时间', '库存时间', '时间'],
 };
 

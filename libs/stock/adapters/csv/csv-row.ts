@@ -21,11 +21,16 @@ const TEMPERATURES: Readonly<Record<string, string>> = {
   热: 'hot',
 };
 
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', '1', '是'].map((word) => [word, true] as const),
+  ...['false', 'no', '0', '否'].map((word) => [word, false] as const),
+]);
+
 export type CsvFields = Partial<Record<Column, string>>;
 
 /** One line as a level, or why it is none. */
 export function readCsvRow(row: number, fields: CsvFields, { timeZone }: ListDefaults): PulledRow {
-  const { sku, onHand, name, temperature, weightGrams, safetyStock, category, price } = fields;
+  const { sku, onHand, name, temperature, weightGrams, safetyStock, category, price, ageRestricted } = fields;
   const level = levelUpdateRequest.safeParse({
     sku,
     onHand: number(onHand),
@@ -36,6 +41,7 @@ export function readCsvRow(row: number, fields: CsvFields, { timeZone }: ListDef
     category,
     // Lists have prices in yuan, we in fen.
     price: typeof number(price) === 'number' ? Math.round(Number(number(price)) * 100) : price,
+    ageRestricted: ageRestricted && (YES_OR_NO.get(ageRestricted.toLowerCase()) ?? ageRestricted),
     asOf: fields.asOf && instant(fields.asOf, timeZone),
   });
   if (level.success) return { row, level: level.data };

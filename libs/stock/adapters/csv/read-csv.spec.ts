@@ -68,6 +68,20 @@ describe('a CSV list', () => {
     ]);
   });
 
+  it('reads what is sold to adults only, and refuses a word that says neither yes nor no', async () => {
+    const { levels, refusals } = await read(
+      'sku,stock,age_restricted\nwine,7,是\nmilk,4,no\nbread,3,\nodd,1,perhaps\n',
+    );
+    expect(levels.map(({ sku, ageRestricted }) => [sku, ageRestricted])).toEqual([
+      ['wine', true],
+      ['milk', false],
+      ['bread', undefined],
+    ]);
+    expect(refusals).toMatchObject([
+      { row: 4, sku: 'odd', refusal: expect.stringContaining('ageRestricted') },
+    ]);
+  });
+
   it('refuses rows that make no sense with their row and article, and takes the others', async () => {
     const { levels, refusals } = await read(
       'sku,stock\nmilk,4\nbad,-3\nhalf,1.5\nmuch,99999999999\nworse,many\n,5\nbread,7\nshort\n',

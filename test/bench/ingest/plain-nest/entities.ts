@@ -8,6 +8,7 @@ export class StockLevel {
   @PrimaryColumn('text') sku!: string;
   @Column('text') temperature!: 'ambient' | 'chilled' | 'frozen' | 'hot';
   @Column('int', { name: 'weight_grams' }) weightGrams!: number;
+  @Column('boolean', { name: 'age_restricted' }) ageRestricted!: boolean;
   @Column('int', { name: 'on_hand' }) onHand!: number;
   @Column('int') reserved!: number;
 }
@@ -23,6 +24,7 @@ export class Order {
   @Column('jsonb') dropoff!: object;
   @Column('json', { name: 'drop_policy' }) dropPolicy!: object;
   @Column('json') overruled!: object;
+  @Column('boolean', { name: 'age_restricted' }) ageRestricted!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import type { CompiledNote } from '#libs/dropoff/drop-policy.js';
 import type { OrderAnswer } from '#libs/orders/order-answer.js';
 import type { OrderRequest } from '#libs/orders/order-request.js';
-import { pack, type Packed } from '#libs/orders/packing.js';
+import { goodsOf, pack, type Packed } from '#libs/orders/packing.js';
 import { OrderPreparation, type PreparedOrder } from '#libs/orders/prepare-order.js';
 import { idempotencyMismatch, outOfStock, unknownSkus } from '#libs/orders/problems.js';
 import { TrackingTokens } from '#libs/platform/auth/tracking-tokens.js';
@@ -24,8 +25,9 @@ export class PlainOrders {
       const known = key && (await manager.findOneBy(Order, { merchantId, idempotencyKey: key }));
       if (known) return this.answerAgain(manager, known, order);
       const packed = await this.reserve(manager, order);
-      await this.insert(manager, order, packed);
-      return this.answer(order);
+      const compiled = order.compiledFor(goodsOf(packed));
+      await this.insert(manager, order, packed, compiled);
+      return this.answer(order, compiled);
     });
   }
 
@@ -52,8 +54,13 @@ export class PlainOrders {
     return pack([...lines].map(([sku, quantity]) => ({ quantity, ...(bySku.get(sku) as StockLevel) })));
   }
 
-  private async insert(manager: EntityManager, order: PreparedOrder, packed: Packed): Promise<void> {
-    const { id, deliveryId, merchantId, request, zone, compiled, location } = order;
+  private async insert(
+    manager: EntityManager,
+    order: PreparedOrder,
+    packed: Packed,
+    compiled: CompiledNote,
+  ): Promise<void> {
+    const { id, deliveryId, merchantId, request, zone, location } = order;
     const { storeId, externalId, dropoff } = request;
     const at = new Date(order.now);
     await manager.insert(Order, {
@@ -66,6 +73,7 @@ export class PlainOrders {
       dropoff,
       dropPolicy: compiled.policy,
       overruled: compiled.overruled,
+      ageRestricted: packed.ageRestricted,
       createdAt: at,
     });
     await manager.insert(
@@ -99,10 +107,11 @@ export class PlainOrders {
   ): Promise<OrderAnswer> {
     if (!known.bodyHash.equals(order.bodyHash)) throw idempotencyMismatch();
     const delivery = await manager.findOneByOrFail(Delivery, { orderId: known.id });
-    return this.answer({ ...order, id: known.id, deliveryId: delivery.id });
+    const compiled = order.compiledFor({ ...known, perishable: delivery.temperature !== 'ambient' });
+    return this.answer({ ...order, id: known.id, deliveryId: delivery.id }, compiled);
   }
 
-  private answer({ id, request, deliveryId, zone, compiled }: PreparedOrder): OrderAnswer {
+  private answer({ id, request, deliveryId, zone }: PreparedOrder, compiled: CompiledNote): OrderAnswer {
     return {
       id,
       externalId: request.externalId,

@@ -1,0 +1,47 @@
+import type { DropPolicy, OverruledWish } from '../../dropoff/drop-policy.js';
+import { keepApart } from '../../dropoff/keep-apart.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+
+interface InHand {
+  readonly orderId: string;
+  readonly policy: DropPolicy;
+  readonly overruled: OverruledWish[];
+}
+
+/**
+ * From now on nobody is met at the drop-offs of the bags that a carrier has in hand: safety is over every wish, those to
+ * come too. A leg that ends at a gate meets nobody anyhow, and the one after it is another carrier's. The carrier's row is
+ * locked.
+ */
+export async function keepCarrierApart(tx: Sql, carrierId: string): Promise<void> {
+  await rows(
+    tx,
+    `SELECT id FROM deliveries WHERE id IN (
+       SELECT delivery_id FROM assignments WHERE carrier_id = $1 AND state IN ('picked_up', 'arrived'))
+     ORDER BY id FOR UPDATE`,
+    [carrierId],
+  );
+  const inHand = await rows<InHand>(
+    tx,
+    `SELECT o.id AS "orderId", o.drop_policy AS policy, o.overruled
+     FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
+     JOIN orders o ON o.id = d.order_id
+     WHERE a.carrier_id = $1 AND a.state IN ('picked_up', 'arrived') AND NOT EXISTS (
+       SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
+         AND later.state <> 'dropped')`,
+    [carrierId],
+  );
+  for (const order of inHand) await writeApart(tx, order);
+}
+
+async function writeApart(tx: Sql, { orderId, ...before }: InHand): Promise<void> {
+  const { policy, overruled } = keepApart(before);
+  await rows(
+    tx,
+    `UPDATE orders SET kept_apart = true, accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2,
+       accepted_overruled = coalesce(accepted_overruled, overruled), overruled = $3,
+       policy_version = policy_version + $4::int
+     WHERE id = $1`,
+    [orderId, JSON.stringify(policy), JSON.stringify(overruled), policy === before.policy ? 0 : 1],
+  );
+}
