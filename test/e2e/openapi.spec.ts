@@ -176,9 +176,10 @@ async function changeCourses(service: Service, merchant: Merchant, rider: Rider)
 
 async function pick(service: Service, merchant: Merchant): Promise<void> {
   const store = `/v1/stores/${merchant.storeId}`;
-  await service.database.query(`UPDATE stock_levels SET category = 'food', price = 900 WHERE store_id = $1`, [
-    merchant.storeId,
-  ]);
+  await merchant.caller.put(
+    `${store}/stock`,
+    ['milk', 'rice', 'dumplings'].map((sku) => ({ sku, onHand: 50, category: 'food', price: 900 })),
+  );
   await merchant.caller.patch(store, { pickers: 1, secondsALine: 1 });
   await service.ops.patch(`/v1/ops/stores/${merchant.storeId}`, { pickers: null, reason: 'all came in' });
   const { body: taken } = await merchant.caller.post(`${store}/pickers`, { name: '小李' });
