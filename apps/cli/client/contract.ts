@@ -180,6 +180,7 @@ export interface CompoundRow {
 export interface LockerRow {
   readonly id: string;
   readonly url: string | null;
+  readonly online: boolean;
   readonly cells: readonly { readonly bag: { readonly deliveryId: string } | null }[];
 }
 

@@ -10,7 +10,7 @@ import type { Source } from './source.js';
 export const stockSourceRequest = z
   .object({
     adapter: z.string().min(1).max(50),
-    settings: z.record(z.string(), z.unknown()).default({}),
+    settings: z.record(z.string(), z.unknown()),
     credentials: z
       .record(z.string(), z.unknown())
       .optional()

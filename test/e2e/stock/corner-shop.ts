@@ -94,7 +94,7 @@ export class CornerShop {
 
   /** Levels that are not what orders, ledger and counts say; none, if all is well. */
   wrongLevels(): Promise<unknown[]> {
-    return this.service.database.query(WRONG, [this.merchant.storeId]);
+    return this.service.database.query(WRONG_LEVELS, [this.merchant.storeId]);
   }
 
   private get stock(): string {
@@ -138,7 +138,8 @@ const picked = ({ sku }: GoodsLine): GoodsMoved => ({ sku, held: -1, picked: 1, 
 /** The picker found none of what was held, so there is none of it. */
 const short = ({ sku, held }: GoodsLine): GoodsMoved => ({ sku, held: -held, shelf: -held, cause: 'short' });
 
-const WRONG = `
+/** The levels of a store that are not what its orders, ledger and counts say. */
+export const WRONG_LEVELS = `
 SELECT level.*, held, packed, ledger, since, oversold
 FROM stock_levels level,
   LATERAL (SELECT coalesce(sum(line.held), 0) AS held, coalesce(sum(line.picked), 0) AS packed

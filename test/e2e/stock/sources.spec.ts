@@ -31,7 +31,8 @@ describe('sources of stock', () => {
 
   it('refuses what cannot be read, naming the field', async () => {
     const wrong: [object, string][] = [
-      [{ adapter: 'fax' }, 'adapter'],
+      [{ adapter: 'fax', settings: {} }, 'adapter'],
+      [{ adapter: 'csv' }, 'settings'],
       [till.list({ settings: {} }), 'settings.url'],
       [till.list({ pushes: true }), 'pushes'],
       [till.list({ credentials: { apiKey: 'x' } }), 'credentials'],

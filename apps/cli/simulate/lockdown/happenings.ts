@@ -76,7 +76,7 @@ export const HAPPENINGS: readonly Happening[] = [
   {
     at: 0.75,
     told: 'The locker of KIC Village works again: residents fetch what lay in it.',
-    happen: ({ lockers }) => lockers.comeBack(),
+    happen: ({ lockers, ops }) => lockers.comeBack(ops),
   },
   {
     at: 0.8,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { demoCompounds, demoId, type DemoCompound } from '#libs/places/demo-district/index.js';
 import { isProblem } from '../../client/http.js';
 import type { OpsClient } from '../../client/ops-client.js';
@@ -9,6 +10,8 @@ import { LockerProcess } from './locker-process.js';
 const SITES = ['kic-village', 'huangxing-greens'] as const;
 const CELLS =
   'small-ambient:6,medium-ambient:6,large-ambient:6,medium-chilled:6,large-chilled:6,medium-frozen:6,large-frozen:4,large-warm:2';
+/** Seconds of real time in which the service finds a locker that does not answer. */
+const NOTICED_WITHIN = 30;
 /** Of all orders, those for the compounds with a locker; and of these, those that ask for it. */
 const THERE = 0.2;
 const ASK_FOR_IT = 0.75;
@@ -36,9 +39,19 @@ export class DayLockers {
     await this.processes[0]?.die();
   }
 
-  /** With the same cells, and no memory of what was opened. */
-  async comeBack(): Promise<void> {
+  /** With the same cells, and no memory of what was opened. A compressed day is not over before anybody has noticed. */
+  async comeBack(ops: OpsClient): Promise<void> {
+    await this.noticed(ops);
     await this.processes[0]?.start();
+  }
+
+  private async noticed(ops: OpsClient): Promise<void> {
+    const id = demoId('drop-point', `${SITES[0]}-locker`);
+    for (let look = 0; this.connected && look < NOTICED_WITHIN; look++) {
+      const locker = (await ops.lockers()).find((row) => row.id === id);
+      if (!locker?.online) return;
+      await sleep(1_000);
+    }
   }
 
   async takeDown(): Promise<void> {
