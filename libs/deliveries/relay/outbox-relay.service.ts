@@ -5,14 +5,15 @@ import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
-import { inParts, News } from '../../platform/news/news.js';
+import { inParts } from '../../platform/in-parts.js';
+import { Loop } from '../../platform/loop/loop.js';
+import { News } from '../../platform/news/news.js';
 import { StockSources } from '../../stock/sync/stock-sources.service.js';
 import { StockWaking } from '../../stock/sync/waking.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
-import { Pause } from './pause.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -51,9 +52,8 @@ const RELAY_LOCK = 100_101;
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxRelay.name);
-  private readonly pause = new Pause();
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new Loop(this.logger);
+  private failures = 0;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -67,31 +67,26 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.news.on('outbox', () => this.pause.end());
-    this.running = this.run();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.pause.end();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    let failures = 0;
+    this.news.on('outbox', () => this.loop.wake());
     // From now on it is missed.
     this.heartbeats.beat('relay');
-    while (!this.stopped) {
-      try {
-        const carried = await this.carryBatch();
-        failures = 0;
-        this.heartbeats.beat('relay');
-        if (carried < BATCH) await this.pause.take(IDLE);
-      } catch (error) {
-        failures++;
-        this.logger.warn(`The relay tries again: ${(error as Error).message}`);
-        await this.pause.take(Math.min(RETRY_AT_MOST, 100 * 2 ** failures));
-      }
+    this.loop.start(() => this.turn());
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  private async turn(): Promise<number> {
+    try {
+      const carried = await this.carryBatch();
+      this.failures = 0;
+      this.heartbeats.beat('relay');
+      return carried < BATCH ? IDLE : 0;
+    } catch (error) {
+      this.failures++;
+      this.logger.warn(`The relay tries again: ${(error as Error).message}`);
+      return Math.min(RETRY_AT_MOST, 100 * 2 ** this.failures);
     }
   }
 

@@ -9,7 +9,8 @@ import { zoneRules } from '../../places/zone-rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { row, rows } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
-import { inParts } from '../../platform/news/news.js';
+import { inParts } from '../../platform/in-parts.js';
+import { Loop } from '../../platform/loop/loop.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
@@ -18,7 +19,6 @@ import { VolunteerCalls } from '../calls/volunteer-calls.service.js';
 import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Shelves } from '../shelf/shelves.service.js';
-import { Pause } from '../relay/pause.js';
 import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
 import { ClearAway } from './clear-away.service.js';
@@ -44,11 +44,9 @@ const ON_ITS_WAY = new Set(['waiting', 'active', 'delayed', 'prioritized', 'wait
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sweeper.name);
-  private readonly pause = new Pause();
+  private readonly loop = new Loop(this.logger);
   private readonly unplanned = new Overdue(PLANNED_WITHIN);
   private readonly starving = new Overdue(STUCK_AFTER);
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -68,38 +66,26 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start(() => this.turn());
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.pause.end();
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      this.heartbeats.beat('sweeper');
-      // Each part on its own: a queue that is down must not keep offers from expiring.
-      await this.attempt('offers', () => this.expireOffers());
-      await this.attempt('shelves', () => this.shelves.freeForgotten(this.clock.now()));
-      await this.attempt('gates', () => this.replanning.catchUp());
-      await this.attempt('calls', () => this.calls.endAnswered());
-      await this.attempt('jobs', () => this.rebuildJobs());
-      await this.pause.take(EVERY);
-    }
-  }
-
-  private async attempt(part: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.logger.warn(`Sweeping ${part} failed and is tried again: ${(error as Error).message}`);
-    }
+  private async turn(): Promise<number> {
+    this.heartbeats.beat('sweeper');
+    // Each part on its own: a queue that is down must not keep offers from expiring.
+    await this.loop.attempt('Sweeping offers', () => this.expireOffers());
+    await this.loop.attempt('Sweeping shelves', () => this.shelves.freeForgotten(this.clock.now()));
+    await this.loop.attempt('Sweeping gates', () => this.replanning.catchUp());
+    await this.loop.attempt('Sweeping calls', () => this.calls.endAnswered());
+    await this.loop.attempt('Sweeping jobs', () => this.rebuildJobs());
+    return EVERY;
   }
 
   private async expireOffers(): Promise<void> {
-    while ((await this.expiry.run(this.clock.now())) > 0 && !this.stopped);
+    while ((await this.expiry.run(this.clock.now())) > 0 && !this.loop.stopped);
   }
 
   /** In one transaction, only for its lock: another process that sweeps meanwhile skips its turn. */

@@ -2,10 +2,10 @@ import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap }
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { LegFallBack } from '../../deliveries/fall-back/leg-fall-back.service.js';
-import { Pause } from '../../deliveries/relay/pause.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
+import { Loop } from '../../platform/loop/loop.js';
 import { News } from '../../platform/news/news.js';
 import { measureLockers } from '../board/measure-lockers.js';
 import { moveClaim } from '../claims/hold-cells.js';
@@ -25,10 +25,7 @@ const AT_ONCE = 20;
  */
 @Injectable()
 export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(LockerWatch.name);
-  private readonly pause = new Pause();
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new Loop(new Logger(LockerWatch.name));
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -40,35 +37,25 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start(() => this.turn());
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.pause.end();
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      this.heartbeats.beat('lockers');
-      await this.attempt('checks', () => this.checkDue());
-      await this.attempt('disinfection', () =>
-        inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
-      );
-      await this.attempt('claims', () => this.houseStranded());
-      await this.attempt('bags', () => this.sendElsewhere());
-      await this.attempt('measures', () => measureLockers(this.database.manager, this.clock.now()));
-      await this.pause.take(EVERY);
-    }
-  }
-
-  private async attempt(part: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.logger.warn(`Watching lockers' ${part} failed and is tried again: ${(error as Error).message}`);
-    }
+  private async turn(): Promise<number> {
+    this.heartbeats.beat('lockers');
+    await this.loop.attempt('Checking lockers', () => this.checkDue());
+    await this.loop.attempt('Ending disinfections', () =>
+      inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
+    );
+    await this.loop.attempt('Finding stranded bags a cell', () => this.houseStranded());
+    await this.loop.attempt('Sending bags elsewhere', () => this.sendElsewhere());
+    await this.loop.attempt('Measuring lockers', () =>
+      measureLockers(this.database.manager, this.clock.now()),
+    );
+    return EVERY;
   }
 
   /** The update is the lease: another process finds nothing due meanwhile. */
@@ -80,7 +67,9 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
          ORDER BY checked_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
        RETURNING drop_point_id AS id, checked_at AS since`,
     );
-    await Promise.all(due.map(({ id, since }) => this.attempt(id, () => this.check(id, since))));
+    await Promise.all(
+      due.map(({ id, since }) => this.loop.attempt(`Checking ${id}`, () => this.check(id, since))),
+    );
   }
 
   private async check(lockerId: string, since: Date): Promise<void> {

@@ -1,11 +1,11 @@
 import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Pause } from '../../deliveries/relay/pause.js';
 import { bringForward } from '../../orders/picker-queue.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, row, rows } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
+import { Loop } from '../../platform/loop/loop.js';
 import { OversoldLevels } from '../oversold/settle-oversold.service.js';
 import { Substitutions } from '../substitutes/substitutions.service.js';
 
@@ -19,10 +19,7 @@ const WATCH_LOCK = 100_104;
 /** Does what no call starts: cuts what nobody answered, settles what was oversold, shortens queues that emptied. */
 @Injectable()
 export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(PickingWatch.name);
-  private readonly pause = new Pause();
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop = new Loop(new Logger(PickingWatch.name));
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -33,21 +30,17 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.loop.start((look) => this.turn(look));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    this.pause.end();
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    for (let look = 0; !this.stopped; look++) {
-      this.heartbeats.beat('picking');
-      await this.attempt('turn', () => this.look(look % QUEUES_EVERY === 0));
-      await this.pause.take(EVERY);
-    }
+  private async turn(look: number): Promise<number> {
+    this.heartbeats.beat('picking');
+    await this.loop.attempt('Taking a turn', () => this.look(look % QUEUES_EVERY === 0));
+    return EVERY;
   }
 
   /** In one transaction, only for its lock: another process that looks meanwhile skips its turn. */
@@ -58,9 +51,11 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
         `SELECT pg_try_advisory_xact_lock(${WATCH_LOCK}) AS mine`,
       );
       if (!lock?.mine) return;
-      await this.attempt('answers', () => this.substitutions.cutUnanswered(this.clock.now()));
-      await this.attempt('oversold levels', () => this.oversold.settle(this.clock.now()));
-      if (atQueues) await this.attempt('queues', () => this.shortenQueues());
+      await this.loop.attempt('Cutting what nobody answered', () =>
+        this.substitutions.cutUnanswered(this.clock.now()),
+      );
+      await this.loop.attempt('Settling oversold levels', () => this.oversold.settle(this.clock.now()));
+      if (atQueues) await this.loop.attempt('Shortening queues', () => this.shortenQueues());
     });
   }
 
@@ -73,13 +68,5 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
     );
     for (const { storeId } of busy)
       await inTransaction(this.database.manager, (tx) => bringForward(tx, storeId, now));
-  }
-
-  private async attempt(part: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.logger.warn(`Watching ${part} failed and is tried again: ${(error as Error).message}`);
-    }
   }
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { rows, type Sql } from '../database/sql.js';
 import { DATABASE_URL } from '../database/database-url.js';
+import { inParts } from '../in-parts.js';
 
 /** What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores. */
 export type Topic = 'carrier' | 'outbox' | 'clock' | 'places' | 'merchants';
@@ -89,10 +90,4 @@ export class News
       }
     }
   }
-}
-
-export function inParts<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
-    items.slice(part * size, (part + 1) * size),
-  );
 }

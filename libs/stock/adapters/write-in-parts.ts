@@ -23,9 +23,3 @@ export async function writeInParts<Change extends Pick<PushedChange, 'sku'>>(
   }
   return answers;
 }
-
-export function inParts<Item>(items: readonly Item[], size: number): Item[][] {
-  const parts: Item[][] = [];
-  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
-  return parts;
-}

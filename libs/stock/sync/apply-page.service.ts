@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction } from '../../platform/database/sql.js';
-import { inParts } from '../../platform/news/news.js';
+import { inParts } from '../../platform/in-parts.js';
 import { applyCounts } from '../levels/apply-counts.js';
 import type { LevelChange } from '../levels/level-change.js';
 import type { Lease } from './lease.js';

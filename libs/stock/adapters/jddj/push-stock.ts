@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isCount } from '../is-count.js';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
-import { inParts, writeInParts, type Part } from '../write-in-parts.js';
+import { inParts } from '../../../platform/in-parts.js';
+import { writeInParts, type Part } from '../write-in-parts.js';
 import { A_CALL } from './articles.js';
 import { contentOf, maybeText, type Business } from './envelope.js';
 import type { JddjAccount, JddjCredentials, JddjSettings } from './jddj-account.js';

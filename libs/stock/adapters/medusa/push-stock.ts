@@ -3,7 +3,8 @@ import { isCount } from '../is-count.js';
 import { ShopRefused } from '../shop-http.js';
 import { below } from '../shop-url.js';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
-import { inParts, writeInParts, type Part } from '../write-in-parts.js';
+import { inParts } from '../../../platform/in-parts.js';
+import { writeInParts, type Part } from '../write-in-parts.js';
 import { listItems, stockAt, type InventoryItem } from './inventory-items.js';
 import {
   authorization,

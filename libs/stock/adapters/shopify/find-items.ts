@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inParts } from '../write-in-parts.js';
+import { inParts } from '../../../platform/in-parts.js';
 import { ask, type Question } from './admin-graphql.js';
 import { availableOf, item, NOT_TRACKED, quantities, QUANTITIES } from './inventory-item.js';
 import { locationOf, type ShopifyAccount } from './shopify-account.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
-import { inParts, writeInParts } from '../write-in-parts.js';
+import { inParts } from '../../../platform/in-parts.js';
+import { writeInParts } from '../write-in-parts.js';
 import { VendureRefused, type Question } from './graphql.js';
 import { ask } from './log-in.js';
 import { availableOf, readVariants, type Variant } from './variants.js';
