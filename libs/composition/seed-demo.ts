@@ -152,8 +152,9 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
   );
   await rows(
     tx,
-    `INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at)
-     SELECT store_id, sku, 'counted', on_hand, 0, as_of FROM stock_levels WHERE store_id = $1`,
+    `INSERT INTO stock_counts (store_id, cause, at, first_sku, last_sku, skus, on_hand_changes)
+     SELECT store_id, 'counted', max(as_of), min(sku), max(sku), array_agg(sku), array_agg(on_hand)
+     FROM (SELECT * FROM stock_levels WHERE store_id = $1 ORDER BY sku) AS level GROUP BY store_id`,
     [id],
   );
 }

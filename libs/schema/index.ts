@@ -7,6 +7,7 @@ import { Lockers1764000000006 } from './0006-lockers.js';
 import { HealthAndRounds1764000000007 } from './0007-health-and-rounds.js';
 import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
+import { CountedPages1764000000010 } from './0010-counted-pages.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   HealthAndRounds1764000000007,
   GoodsAndPlaces1764000000008,
   TrueStock1764000000009,
+  CountedPages1764000000010,
 ];

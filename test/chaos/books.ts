@@ -58,7 +58,7 @@ export class Books {
        FROM stock_levels level,
          LATERAL (SELECT coalesce(sum(quantity), 0) AS gone FROM orders o JOIN order_lines line ON line.order_id = o.id
            WHERE o.store_id = level.store_id AND line.sku = level.sku) demand,
-         LATERAL (SELECT coalesce(sum(on_hand_change), 0) AS ledger FROM stock_ledger l
+         LATERAL (SELECT coalesce(sum(on_hand_change), 0) AS ledger FROM stock_ledger_entries l
            WHERE l.store_id = level.store_id AND l.sku = level.sku) written
        WHERE reserved <> 0 OR on_hand <> $1::int - gone OR on_hand <> ledger`,
       [onHandBefore],

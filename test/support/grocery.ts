@@ -171,7 +171,7 @@ export class Grocery {
          FROM orders o JOIN order_lines line ON line.order_id = o.id
          WHERE o.store_id = level.store_id AND line.sku = level.sku) AS lines
        CROSS JOIN LATERAL (
-         SELECT coalesce(sum(on_hand_change), 0)::int AS change FROM stock_ledger l
+         SELECT coalesce(sum(on_hand_change), 0)::int AS change FROM stock_ledger_entries l
          WHERE l.store_id = level.store_id AND l.sku = level.sku) AS ledger
        WHERE level.store_id = $1 AND (level.reserved <> lines.held OR level.picked <> lines.in_bags
          OR level.on_hand <> ledger.change OR level.on_hand < 0

@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../geo/units.js';
-import { rows, type Sql } from '../../platform/database/sql.js';
+import type { Sql } from '../../platform/database/sql.js';
 import type { LevelUpdate } from '../level-update.js';
-import { APPLY_MOVED, APPLY_UNMOVED } from './count-statements.js';
-import { columnsOf, inOrder, type Count } from './counts.js';
+import { applyMoved, applyUnmoved, type AppliedCount, type CountsOf } from './write-counts.js';
+import { inOrder } from './counts.js';
 import { introduceLevels } from './introduce-levels.js';
 import type { LevelChange } from './level-change.js';
 
@@ -16,10 +16,6 @@ export interface CountOrigin {
   readonly cause?: 'counted' | 'absent';
   /** The number is from a system that is told of our orders: too low by what it was told and we still count. */
   readonly knowsOurOrders?: boolean;
-}
-
-interface Applied extends LevelChange {
-  readonly fate: 'changed' | 'moved' | 'unknown';
 }
 
 /**
@@ -36,26 +32,18 @@ export async function applyCounts(
   const counts = inOrder(told, now);
   if (counts.length === 0) return [];
   const { runId, cause = 'counted', knowsOurOrders = false } = origin;
-  const apply = (statement: string, some: readonly Count[]) =>
-    rows<Applied>(tx, statement, [
-      storeId,
-      ...columnsOf(some),
-      new Date(now).toISOString(),
-      runId ?? null,
-      cause,
-      knowsOurOrders,
-    ]);
-  const applied = await apply(APPLY_UNMOVED, counts);
-  const fated = (fate: Applied['fate']) => applied.filter((level) => level.fate === fate);
-  const countsOf = (levels: readonly Applied[]) => {
+  const of: CountsOf = { storeId, now: new Date(now).toISOString(), runId, cause, knowsOurOrders };
+  const applied = await applyUnmoved(tx, of, counts);
+  const fated = (fate: AppliedCount['fate']) => applied.filter((level) => level.fate === fate);
+  const countsOf = (levels: readonly AppliedCount[]) => {
     const skus = new Set(levels.map(({ sku }) => sku));
     return counts.filter(({ sku }) => skus.has(sku));
   };
   const changed: LevelChange[] = fated('changed');
   const moved = countsOf(fated('moved'));
-  if (moved.length > 0) changed.push(...(await apply(APPLY_MOVED, moved)));
+  if (moved.length > 0) changed.push(...(await applyMoved(tx, of, moved)));
   const unknown = cause === 'counted' ? countsOf(fated('unknown')) : [];
-  if (unknown.length > 0) changed.push(...(await introduceLevels(tx, storeId, unknown, now, runId)));
+  if (unknown.length > 0) changed.push(...(await introduceLevels(tx, of, unknown)));
   return changed
     .map(({ sku, onHand, before }) => ({ sku, onHand, before }))
     .sort((a, b) => (a.sku < b.sku ? -1 : 1));

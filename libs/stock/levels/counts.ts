@@ -15,28 +15,51 @@ export function inOrder(told: readonly LevelUpdate[], now: EpochMs): Count[] {
   return [...latest.values()].sort((a, b) => (a.sku < b.sku ? -1 : 1));
 }
 
-/** Counts as the parameters $2 to $11 that {@link TOLD} reads; $1 is the store. */
-export const columnsOf = (counts: readonly Count[]): unknown[] => [
-  counts.map(({ sku }) => sku),
-  counts.map(({ onHand }) => onHand),
-  counts.map(({ asOf }) => asOf),
-  seldom(counts, ({ name }) => name && JSON.stringify(name)),
-  seldom(counts, ({ temperature }) => temperature),
-  seldom(counts, ({ weightGrams }) => weightGrams),
-  seldom(counts, ({ safetyStock }) => safetyStock),
-  seldom(counts, ({ category }) => category),
-  seldom(counts, ({ price }) => price),
-  seldom(counts, ({ ageRestricted }) => ageRestricted),
-];
-
-/** A column that is mostly not told: then it is sent empty, and `unnest` fills it up. */
-function seldom(counts: readonly Count[], of: (count: Count) => unknown): unknown[] {
-  return counts.some((count) => of(count) !== undefined) ? counts.map((count) => of(count) ?? null) : [];
+/** What a count may say of an article besides how many there are. */
+interface Remark {
+  readonly column: string;
+  readonly type: string;
+  /** What a level has of which this was never said. */
+  readonly otherwise: string;
+  readonly of: (count: Count) => unknown;
 }
 
-export const TOLD = `
-  SELECT sku, on_hand, 'epoch'::timestamptz + ms * interval '1 ms' AS as_of, name, temperature, weight_grams,
-    safety_stock, category, price, age_restricted
-  FROM unnest($2::text[], $3::int[], $4::bigint[], $5::jsonb[], $6::text[], $7::int[], $8::int[], $9::text[], $10::int[],
-    $11::boolean[])
-    AS t (sku, on_hand, ms, name, temperature, weight_grams, safety_stock, category, price, age_restricted)`;
+const REMARKS: readonly Remark[] = [
+  { column: 'name', type: 'jsonb', otherwise: 'NULL', of: ({ name }) => name && JSON.stringify(name) },
+  { column: 'temperature', type: 'text', otherwise: "'ambient'", of: ({ temperature }) => temperature },
+  { column: 'weight_grams', type: 'int', otherwise: '500', of: ({ weightGrams }) => weightGrams },
+  { column: 'safety_stock', type: 'int', otherwise: '0', of: ({ safetyStock }) => safetyStock },
+  { column: 'category', type: 'text', otherwise: 'NULL', of: ({ category }) => category },
+  { column: 'price', type: 'int', otherwise: 'NULL', of: ({ price }) => price },
+  { column: 'age_restricted', type: 'boolean', otherwise: 'false', of: ({ ageRestricted }) => ageRestricted },
+];
+
+/** Counts as a statement reads them: most say nothing but how many there are, and then nothing else is read. */
+export interface ToldCounts {
+  /** Rows of sku, on_hand, as_of and the remarks, in the order of locks. */
+  readonly rows: string;
+  /** Those that at least one of the counts makes; null in the rows of the others. */
+  readonly remarks: readonly Remark[];
+  /** Of the statement, from $1 on. */
+  readonly parameters: readonly unknown[];
+}
+
+/** `first` are the statement's own parameters; the articles come right after them. */
+export function asTold(counts: readonly Count[], first: readonly unknown[]): ToldCounts {
+  const remarks = REMARKS.filter(({ of }) => counts.some((count) => of(count) !== undefined));
+  const columns = remarks.map(({ column }) => `, ${column}`).join('');
+  const types = ['text', 'int', 'bigint', ...remarks.map(({ type }) => type)];
+  const arrays = types.map((type, index) => `$${first.length + index + 1}::${type}[]`).join(', ');
+  return {
+    rows: `SELECT sku, on_hand, 'epoch'::timestamptz + ms * interval '1 ms' AS as_of${columns}
+      FROM unnest(${arrays}) AS t (sku, on_hand, ms${columns}) ORDER BY sku`,
+    remarks,
+    parameters: [
+      ...first,
+      counts.map(({ sku }) => sku),
+      counts.map(({ onHand }) => onHand),
+      counts.map(({ asOf }) => asOf),
+      ...remarks.map(({ of }) => counts.map((count) => of(count) ?? null)),
+    ],
+  };
+}

@@ -54,14 +54,24 @@ export async function levelHistory(
   };
 }
 
-/** Uses the primary key of stock_levels and stock_ledger_of_level. */
+/**
+ * Movements have an entry each, counts one a page of them; both are read from the newest on, and no further than asked
+ * for. Uses stock_ledger_of_level and the primary keys of stock_counts and stock_levels.
+ */
 const HISTORY = `
 SELECT entry.* FROM stock_levels level LEFT JOIN LATERAL (
-  SELECT id, at, cause, on_hand_change AS change,
-    (level.on_hand - coalesce(sum(on_hand_change) OVER (ORDER BY id DESC ROWS BETWEEN UNBOUNDED PRECEDING
+  SELECT id, at, cause, change,
+    (level.on_hand - coalesce(sum(change) OVER (ORDER BY id DESC ROWS BETWEEN UNBOUNDED PRECEDING
       AND 1 PRECEDING), 0))::int AS "onHand",
     order_id AS "orderId", run_id AS "runId", reference
-  FROM stock_ledger WHERE store_id = level.store_id AND sku = level.sku
+  FROM (
+    SELECT id, at, cause, on_hand_change AS change, order_id, run_id, reference
+    FROM stock_ledger WHERE store_id = level.store_id AND sku = level.sku
+    UNION ALL
+    SELECT id, at, cause, on_hand_changes[array_position(skus, level.sku)], NULL, run_id, NULL
+    FROM stock_counts
+    WHERE store_id = level.store_id AND level.sku BETWEEN first_sku AND last_sku AND level.sku = ANY (skus)
+  ) AS written
 ) AS entry ON $3::bigint IS NULL OR entry.id < $3::bigint
 WHERE level.store_id = $1 AND level.sku = $2
 ORDER BY entry.id DESC LIMIT $4`;

@@ -60,13 +60,17 @@ export class StockSync {
     this.stopping.abort(new Stopping('The worker stops'));
   }
 
-  /** A wish that is not granted yet stands; a pull under way is the one that is due. */
+  /**
+   * A wish that is not granted yet stands; a pull under way is the one that is due. A schedule begins with a pull at once,
+   * also when the queue had lost it: where the last has only just ended, that one will do.
+   */
   private async want(sourceId: string): Promise<void> {
     await rows(
       this.database.manager,
       `UPDATE stock_sources SET wanted_at = clock_timestamp()
-       WHERE id = $1 AND wanted_at IS NULL AND cursor_run IS NULL`,
-      [sourceId],
+       WHERE id = $1 AND wanted_at IS NULL AND cursor_run IS NULL
+         AND NOT coalesce(synced_at BETWEEN $2::timestamptz - every_seconds * interval '0.1 s' AND $2, false)`,
+      [sourceId, new Date(this.clock.now()).toISOString()],
     );
   }
 

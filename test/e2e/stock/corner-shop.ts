@@ -147,7 +147,7 @@ FROM stock_levels level,
     WHERE o.store_id = level.store_id AND line.sku = level.sku) AS lines,
   LATERAL (SELECT coalesce(sum(l.on_hand_change), 0) AS ledger,
       coalesce(sum(l.moved) FILTER (WHERE l.at > level.as_of), 0) AS since
-    FROM stock_ledger l WHERE l.store_id = level.store_id AND l.sku = level.sku) AS written,
+    FROM stock_ledger_entries l WHERE l.store_id = level.store_id AND l.sku = level.sku) AS written,
   LATERAL (SELECT EXISTS (SELECT 1 FROM oversold_levels o
     WHERE o.store_id = level.store_id AND o.sku = level.sku) AS oversold) AS listed
 WHERE level.store_id = $1 AND (on_hand < 0 OR reserved <> held OR picked <> packed OR on_hand <> ledger OR moved <> since

@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { TrueStock1764000000009 } from '../../../libs/schema/0009-true-stock.js';
+import { CountedPages1764000000010 } from '../../../libs/schema/0010-counted-pages.js';
 
 /** Each state with where the two cartons of its order are, and whether their bag has left the store. */
 const STATES = [
@@ -28,6 +29,7 @@ describe('the migration to stock that is true', () => {
     database = await createDatabase();
     source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
     runner = source.createQueryRunner();
+    await new CountedPages1764000000010().down(runner);
     await migration.down(runner);
     await runner.query(A_SHOP);
     for (const [index, { state, left }] of STATES.entries()) await anOrder(index, state, left);
