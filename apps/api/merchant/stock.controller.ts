@@ -13,6 +13,7 @@ import {
   type LevelUpdateRequest,
 } from '../../../libs/stock/level-update.js';
 import type { LevelChange } from '../../../libs/stock/levels/level-change.js';
+import { LEDGER_CURSOR } from '../../../libs/stock/levels/level-history.js';
 import {
   movementsRequest,
   toMovement,
@@ -29,10 +30,7 @@ import { movedStock, stockChanges, stockLedger, stockLevels, stockRuns } from '.
 const WHOLE_LIST = 24 * 1024 * 1024;
 
 const ledgerQuery = z.object({
-  cursor: z
-    .string()
-    .regex(/^\d{1,18}$/, 'is not one of ours')
-    .optional(),
+  cursor: z.string().regex(LEDGER_CURSOR, 'is not one of ours').optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

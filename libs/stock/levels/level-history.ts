@@ -1,4 +1,4 @@
-import { rows, type Sql } from '../../platform/database/sql.js';
+import { row, rows, type Sql } from '../../platform/database/sql.js';
 
 export const LEDGER_CAUSES = [
   'counted',
@@ -26,7 +26,17 @@ export interface LedgerEntry {
 
 export interface LedgerPage {
   readonly entries: readonly LedgerEntry[];
+  /** A {@link LEDGER_CURSOR}; null after the first entry of all. */
   readonly next: string | null;
+}
+
+/** The id of the last entry that was told, and what was on hand before it: no more than that has to be read to go on. */
+export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,7}$/;
+
+interface Written extends Omit<LedgerEntry, 'onHand'> {
+  readonly id: string;
+  /** On hand now, after all entries. */
+  readonly now: number;
 }
 
 /**
@@ -39,39 +49,41 @@ export async function levelHistory(
   sku: string,
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
 ): Promise<LedgerPage | undefined> {
-  const found = await rows<LedgerEntry & { id: string | null }>(sql, HISTORY, [
-    storeId,
-    sku,
-    cursor ?? null,
-    limit + 1,
-  ]);
-  if (found.length === 0) return undefined;
-  const entries = found.filter(({ id }) => id !== null);
-  const page = entries.slice(0, limit);
-  return {
-    entries: page.map(({ id: _, ...entry }) => entry),
-    next: entries.length > limit ? (page.at(-1)?.id ?? null) : null,
-  };
+  const [before = AFTER_ALL, left] = cursor?.split('.') ?? [];
+  const found = await rows<Written>(sql, HISTORY, [storeId, sku, before, limit + 1]);
+  if (found.length === 0 && !(await isKnown(sql, storeId, sku))) return undefined;
+  let onHand = left === undefined ? (found[0]?.now ?? 0) : Number(left);
+  const page = found.slice(0, limit);
+  const entries = page.map(({ id: _id, now: _now, ...entry }) => {
+    const after = onHand;
+    onHand -= entry.change;
+    return { ...entry, onHand: after };
+  });
+  return { entries, next: found.length > limit ? `${page.at(-1)?.id}.${onHand}` : null };
 }
 
+const isKnown = async (sql: Sql, storeId: string, sku: string): Promise<boolean> =>
+  (await row(sql, 'SELECT 1 FROM stock_levels WHERE store_id = $1 AND sku = $2', [storeId, sku])) !==
+  undefined;
+
+/** Above every id. */
+const AFTER_ALL = '9223372036854775807';
+
 /**
- * Movements have an entry each, counts one a page of them; both are read from the newest on, and no further than asked
- * for. Uses stock_ledger_of_level and the primary keys of stock_counts and stock_levels.
+ * Movements have an entry each, counts one a page of them. Each is read from its newest on, by the primary key of
+ * stock_counts, and no further than asked for: a join, or a sum over the entries, would have PostgreSQL read all first.
  */
 const HISTORY = `
-SELECT entry.* FROM stock_levels level LEFT JOIN LATERAL (
-  SELECT id, at, cause, change,
-    (level.on_hand - coalesce(sum(change) OVER (ORDER BY id DESC ROWS BETWEEN UNBOUNDED PRECEDING
-      AND 1 PRECEDING), 0))::int AS "onHand",
-    order_id AS "orderId", run_id AS "runId", reference
-  FROM (
-    SELECT id, at, cause, on_hand_change AS change, order_id, run_id, reference
-    FROM stock_ledger WHERE store_id = level.store_id AND sku = level.sku
-    UNION ALL
-    SELECT id, at, cause, on_hand_changes[array_position(skus, level.sku)], NULL, run_id, NULL
-    FROM stock_counts
-    WHERE store_id = level.store_id AND level.sku BETWEEN first_sku AND last_sku AND level.sku = ANY (skus)
-  ) AS written
-) AS entry ON $3::bigint IS NULL OR entry.id < $3::bigint
-WHERE level.store_id = $1 AND level.sku = $2
-ORDER BY entry.id DESC LIMIT $4`;
+SELECT id, at, cause, change, order_id AS "orderId", run_id AS "runId", reference,
+  (SELECT on_hand FROM stock_levels WHERE store_id = $1 AND sku = $2) AS now
+FROM (
+  (SELECT id, at, cause, on_hand_change AS change, order_id, run_id, reference
+  FROM stock_ledger WHERE store_id = $1 AND sku = $2 AND id < $3
+  ORDER BY id DESC LIMIT $4)
+  UNION ALL
+  (SELECT id, at, cause, on_hand_changes[array_position(skus, $2)], NULL, run_id, NULL
+  FROM stock_counts
+  WHERE store_id = $1 AND id < $3 AND $2 BETWEEN first_sku AND last_sku AND $2 = ANY (skus)
+  ORDER BY id DESC LIMIT $4)
+) AS written
+ORDER BY id DESC LIMIT $4`;

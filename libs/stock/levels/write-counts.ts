@@ -45,11 +45,7 @@ oversold AS (
  * them first, by a sort, costs a sixth of the whole. Where the order fails all the same, PostgreSQL calls a deadlock and
  * the transaction is run again.
  */
-export async function applyUnmoved(
-  tx: Sql,
-  of: CountsOf,
-  counts: readonly Count[],
-): Promise<AppliedCount[]> {
+export async function applyUnmoved(tx: Sql, of: CountsOf, counts: readonly Count[]): Promise<AppliedCount[]> {
   const told = asTold(counts, parametersOf(of));
   await rows(
     tx,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { row } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
@@ -37,9 +38,10 @@ export class StockHooks {
     try {
       return check();
     } catch (error) {
-      if (!(error instanceof WebhookRefused)) throw error;
+      const reason = refusalOf(error);
+      if (reason === undefined) throw error;
       metrics.stockCalls.inc({ outcome: 'refused' });
-      throw new Problem(401, 'WEBHOOK_REFUSED', error.message || 'Not signed by this shop, or too old.');
+      throw new Problem(401, 'WEBHOOK_REFUSED', reason || 'Not signed by this shop, or too old.');
     }
   }
 
@@ -50,4 +52,11 @@ export class StockHooks {
       [id],
     );
   }
+}
+
+/** Why the call is none of this shop's; undefined for a fault of ours. */
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof WebhookRefused) return error.message;
+  const isUnreadable = error instanceof SyntaxError || error instanceof z.ZodError;
+  return isUnreadable ? 'The body is none of this shop’s calls.' : undefined;
 }

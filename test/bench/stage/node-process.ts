@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
 /** As `npm run start:api`, `start:worker` and docker/ start it. */
-export const AS_SHIPPED = ['--max-semi-space-size=64'];
+export const AS_SHIPPED = ['--max-semi-space-size=32'];
 
 export interface Running {
   readonly pid: number;

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- stock [--rounds N] [--stores N] [--skus N] [--rows N]`: counts a second, in pages of 1,000, against
- * one COPY and merge, while orders are accepted on the same levels; then a CSV of a million rows and the memory it takes.
+ * `npm run bench -- stock [--rounds N] [--stores N] [--skus N] [--rows N] [--pages N]`: counts a second, in pages of 1,000,
+ * against one COPY and merge, while orders are accepted on the same levels; then what reading a level's history costs, and a
+ * CSV of a million rows and the memory it takes.
  */
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -16,8 +17,9 @@ import type { Load, LoadAnswer } from '../stage/merchant-load.js';
 import { AS_SHIPPED, askNode, startNode } from '../stage/node-process.js';
 import { startServer, type Server } from '../stage/server.js';
 import type { CountAnswer, CountRound } from './counts.js';
+import type { History, HistoryAnswer } from './read-history.js';
 import type { List, ListAnswer } from './read-list.js';
-import { reportCounts, reportList, type Turn } from './report.js';
+import { reportCounts, reportHistory, reportList, type Turn } from './report.js';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     stores: { type: 'string', default: '50' },
     skus: { type: 'string', default: '2000' },
     rows: { type: 'string', default: '1000000' },
+    pages: { type: 'string', default: '2000' },
     lanes: { type: 'string', default: '4' },
   },
 });
@@ -47,6 +50,7 @@ try {
   );
   const { p50, p99 } = busy.orders;
   console.log(`an order took ${p50.toFixed(1)} ms (p50), ${p99.toFixed(1)} ms (p99)`);
+  console.log(reportHistory(await readHistory(district, Number(values.pages))));
   console.log(reportList(await readList(district, Number(values.rows))));
 } finally {
   await server.stop();
@@ -115,6 +119,14 @@ function secondsOf(quiet: readonly Turn[]): number {
     ),
   );
   return Math.ceil(10 + slowest * 2.5 * (ROUNDS + 1));
+}
+
+/** Of a store that nobody else has counted. */
+async function readHistory(district: District, pages: number): Promise<HistoryAnswer> {
+  const storeId = district.stores[1]?.id as string;
+  await server.pool.query('DELETE FROM stock_counts WHERE store_id = $1', [storeId]);
+  const asked: History = { databaseUrl: server.url, storeId, pages };
+  return askNode<HistoryAnswer>(join(here, 'read-history.js'), asked);
 }
 
 async function readList(district: District, rows: number): Promise<ListAnswer> {

@@ -1,4 +1,5 @@
 import type { CountAnswer } from './counts.js';
+import type { HistoryAnswer } from './read-history.js';
 import type { ListAnswer } from './read-list.js';
 
 /** What each contender did, side by side. */
@@ -35,6 +36,13 @@ export function reportCounts(when: string, turns: readonly Turn[]): string {
     `a tenth changed / plain: ${ratio(turns, 'someChanged')}`,
     '',
   ].join('\n');
+}
+
+export function reportHistory({ pages, often, once, onceAlone, bytesAPage }: HistoryAnswer): string {
+  return (
+    `history after ${pages} pages of 1,000 changes (${bytesAPage} bytes a page): 50 newest entries ${often.toFixed(1)} ms; ` +
+    `one entry in the oldest page ${once.toFixed(1)} ms, ${(once / onceAlone).toFixed(0)} times what it took when there was that page alone`
+  );
 }
 
 export function reportList({ rows, refused, rowsASecond, megabytes }: ListAnswer): string {

@@ -23,7 +23,7 @@ const settings = z
   });
 type CsvSettings = z.infer<typeof settings>;
 
-/** A CSV file with a header line, from a folder or an HTTP address. Its format: docs/STOCK-ADAPTERS.md. */
+/** A CSV file with a header line, from a folder or an HTTP address. Its format: docs/ADAPTERS.md. */
 export const csvAdapter: StockAdapter<CsvSettings> = {
   name: 'csv',
   settings,
