@@ -21,7 +21,8 @@ export class ShopFetch implements ShopHttp {
   constructor(private readonly options: ShopFetchOptions = {}) {}
 
   async json<Body>(url: string, request: ShopRequest<Body>): Promise<ShopAnswer<Body>> {
-    const { body } = request;
+    await this.options.pace?.(request.signal);
+    const body: unknown = typeof request.body === 'function' ? request.body() : request.body;
     const isText = body === undefined || typeof body === 'string' || body instanceof URLSearchParams;
     const answer = await this.call(url, {
       method: request.method ?? 'GET',
@@ -50,6 +51,7 @@ export class ShopFetch implements ShopHttp {
     signal: AbortSignal,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
+    await this.options.pace?.(signal);
     const answer = await this.call(url, {
       headers,
       signal,
@@ -65,7 +67,6 @@ export class ShopFetch implements ShopHttp {
    * none, follow one. A list may take long to read: for it the time is that to the first byte.
    */
   private async call(url: string, { streamed, ...init }: CallInit): Promise<Response> {
-    await this.options.pace?.(init.signal);
     const { dispatcher, timeoutSeconds = CALL_TIMEOUT } = this.options;
     const patience = new AbortController();
     const timer = setTimeout(

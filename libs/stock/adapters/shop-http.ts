@@ -9,8 +9,8 @@ export interface ShopAnswer<Body> {
 export interface ShopRequest<Body> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, or as it is where it is text or a form. */
-  readonly body?: unknown;
+  /** Sent as JSON, or as it is where it is text or a form; a function makes it when the call's turn has come. */
+  readonly body?: object | string | (() => object | string);
   /** What the answer must look like: an answer that does not is a fault of the shop, in words for the merchant. */
   readonly answer: z.ZodType<Body>;
   readonly signal: AbortSignal;

@@ -8,6 +8,8 @@ export interface StockAdapter<Settings = unknown, Credentials = unknown> {
   readonly name: string;
   /** What has to be set for a store: shown to whoever may see the source. Validated before it is kept. */
   readonly settings: z.ZodType<Settings>;
+  /** What the system asks of all calls of one merchant together, where it does; the merchant's pace is kept as well. */
+  readonly secondsBetweenCalls?: number;
   /** All pages are of one answer: rows without a time of their own count as of when the first was asked for. */
   readonly oneAnswer?: boolean;
   /** Names of settings that reach into our own machine: only ops may give them. */

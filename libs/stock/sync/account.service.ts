@@ -3,12 +3,15 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { SecretBox } from '../../platform/secrets/secret-box.js';
 import { publicAddressesOnly } from '../adapters/public-addresses.js';
 import { ShopFetch } from '../adapters/shop-fetch.js';
+import { ADAPTERS } from '../adapters/adapters.js';
 import type { Account } from '../adapters/stock-adapter.js';
 import { StockPace } from './pace.service.js';
 import type { Source } from './source.js';
 
 /** Texts shorter than this are no secret worth hiding, and would blacken half of what is said. */
 const SHORTEST_SECRET = 6;
+
+type OpenedSource = Pick<Source, 'storeId' | 'merchantId' | 'adapter' | 'settings' | 'credentials' | 'setBy'>;
 
 /** Opens a store's account with its shop system. */
 @Injectable()
@@ -21,14 +24,14 @@ export class StockAccounts {
     private readonly pace: StockPace,
   ) {}
 
-  open(source: Pick<Source, 'storeId' | 'merchantId' | 'settings' | 'credentials' | 'setBy'>): Account {
+  open(source: OpenedSource): Account {
     return {
       settings: source.settings,
       credentials: source.credentials
         ? JSON.parse(this.secrets.open(source.credentials, sealedFor(source.storeId)))
         : undefined,
       http: new ShopFetch({
-        pace: this.pace.of(source.merchantId),
+        pace: this.pace.of(source.merchantId, ADAPTERS.get(source.adapter)),
         timeoutSeconds: this.config.stock.timeoutSeconds,
         dispatcher: this.mayBePrivate(source.setBy) ? undefined : this.publicOnly,
       }),

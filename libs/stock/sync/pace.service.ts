@@ -5,47 +5,61 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Pace } from '../adapters/shop-fetch.js';
+import type { StockAdapter } from '../adapters/stock-adapter.js';
 
 /** Seconds of a window: a merchant's calls of a minute are spread over it in so many parts. */
 const WINDOW = 10;
 
-/** Keeps all processes together to the calls a minute that one merchant's systems are asked to bear. */
+/** Keeps all processes together to what one merchant's systems are asked to bear: calls a minute, seconds between two. */
 @Injectable()
 export class StockPace {
-  private readonly limiter: RateLimiterPostgres;
+  private readonly ofMinute: RateLimiterPostgres;
 
-  constructor(@InjectDataSource() database: DataSource, @Inject(CONFIG) { stock }: Config) {
-    this.limiter = new RateLimiterPostgres({
-      storeClient: { query: ({ text, values }: Statement) => queryWith(database, text, values) },
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    @Inject(CONFIG) { stock }: Config,
+  ) {
+    this.ofMinute = this.limiter(Math.ceil((stock.callsAMinute * WINDOW) / 60), WINDOW);
+  }
+
+  of(merchantId: string, adapter: Pick<StockAdapter, 'name' | 'secondsBetweenCalls'> | undefined): Pace {
+    const apart = adapter?.secondsBetweenCalls && this.limiter(1, adapter.secondsBetweenCalls);
+    return async (signal) => {
+      await wait(this.ofMinute, merchantId, signal);
+      if (apart) await wait(apart, `${merchantId} ${adapter.name}`, signal);
+    };
+  }
+
+  private limiter(points: number, seconds: number): RateLimiterPostgres {
+    return new RateLimiterPostgres({
+      storeClient: { query: ({ text, values }: Statement) => queryWith(this.database, text, values) },
       storeType: 'client',
       tableName: 'stock_pace',
       tableCreated: true,
       clearExpiredByTimeout: false,
       keyPrefix: '',
-      points: Math.ceil((stock.callsAMinute * WINDOW) / 60),
-      duration: WINDOW,
+      points,
+      duration: seconds,
     });
   }
+}
 
-  of(merchantId: string): Pace {
-    return async (signal) => {
-      for (;;) {
-        const wait = await this.take(merchantId);
-        if (wait === 0) return;
-        await sleep(wait, undefined, { signal });
-      }
-    };
+async function wait(limiter: RateLimiterPostgres, key: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const left = await take(limiter, key);
+    if (left === 0) return;
+    await sleep(left, undefined, { signal });
   }
+}
 
-  /** Milliseconds until there may be another call; 0: now. */
-  private async take(merchantId: string): Promise<number> {
-    try {
-      await this.limiter.consume(merchantId);
-      return 0;
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext);
-      throw error;
-    }
+/** Milliseconds until there may be another call; 0: now. */
+async function take(limiter: RateLimiterPostgres, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext);
+    throw error;
   }
 }
 

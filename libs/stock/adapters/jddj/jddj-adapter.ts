@@ -19,6 +19,8 @@ export const jddjAdapter: StockAdapter<JddjSettings, JddjCredentials> = {
   name: 'jddj',
   settings,
   credentials,
+  /** Each call's timestamp has to differ by the second. */
+  secondsBetweenCalls: 1,
   pull: (account, from, signal) => walkPages(from, '1', (at) => readLevels(account, at, signal)),
   push,
 };

@@ -12,7 +12,7 @@ export async function ask(
 ): Promise<Business> {
   const { body } = await account.http.json(below(account.settings.url, path), {
     method: 'POST',
-    body: signedForm(account.credentials, asked, new Date()),
+    body: () => signedForm(account.credentials, asked, new Date()),
     answer: platformAnswer,
     signal,
   });

@@ -20,7 +20,7 @@ export function get<Body>(
 export function post<Body>(
   account: WoocommerceAccount,
   path: string,
-  body: unknown,
+  body: object,
   answer: z.ZodType<Body>,
   signal: AbortSignal,
 ): Promise<ShopAnswer<Body>> {
