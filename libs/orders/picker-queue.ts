@@ -1,10 +1,11 @@
 import type { EpochMs } from '../geo/units.js';
 import type { Store } from '../merchants/store.entity.js';
-import { rows, type Sql } from '../platform/database/sql.js';
+import { row, rows, type Sql } from '../platform/database/sql.js';
+import { book, planAll, since, type BookedPicking, type PickingPlan } from './picking-plan.js';
 
-/** A store's pickers and until when they are busy. `busyUntil` moves with every order that joins. */
+/** A store's pickers and what they are booked for. `plan` fills with every order that joins. */
 export interface PickerQueue {
-  busyUntil: EpochMs;
+  plan: PickingPlan;
 }
 
 /** What an order's place in its store's queue means for it. */
@@ -29,13 +30,27 @@ export function paceOf({ pickers, secondsALine }: Store): PickingPace | undefine
 
 /** Where an order comes in the queue if it joins now; it has not joined yet. */
 export function placeInQueue(
-  { lines, now }: { readonly lines: ReadonlyMap<string, number>; readonly now: EpochMs },
+  order: {
+    readonly lines: ReadonlyMap<string, number>;
+    readonly now: EpochMs;
+    readonly pickBy?: EpochMs;
+  },
   pace: PickingPace,
   queue: PickerQueue,
-): PickedAt {
-  const startsAt = Math.max(now, queue.busyUntil);
-  return { startsAt, readyAt: startsAt + pickingMs(lines.size, pace) };
+): PickedAt & Pick<BookedPicking, 'plan'> {
+  const work = pickingMs(order.lines.size, pace);
+  const booked = book(since(queue.plan, order.now), { work, due: order.pickBy }, order.now);
+  return { ...booked, startsAt: booked.readyAt - work };
 }
+
+/** In JSON: pairs of epoch milliseconds. */
+const PLAN = `(SELECT coalesce(json_agg(json_build_array(
+    floor(extract(epoch FROM lower(booked)) * 1000), floor(extract(epoch FROM upper(booked)) * 1000)) ORDER BY booked), '[]')
+  FROM unnest(q.plan) AS booked)`;
+
+/** As PostgreSQL reads a multirange of moments. */
+export const multirange = (plan: PickingPlan): string =>
+  `{${plan.map((booked) => `[${booked.map((at) => new Date(at).toISOString()).join(',')})`).join(',')}}`;
 
 /**
  * The queues of those of the orders' stores that count their pickers, locked to the end of the transaction, after the
@@ -47,31 +62,44 @@ export async function lockQueues(
 ): Promise<Map<string, PickerQueue>> {
   const stores = [...new Set(orders.flatMap(({ request, pace }) => (pace ? [request.storeId] : [])))].sort();
   if (stores.length === 0) return new Map();
-  const found = await rows<{ storeId: string; busyUntil: Date }>(
+  const found = await rows<{ storeId: string; plan: PickingPlan }>(
     tx,
-    `INSERT INTO picking_queues AS q (store_id, busy_until) SELECT unnest($1::text[]), 'epoch'
-     ON CONFLICT (store_id) DO UPDATE SET busy_until = q.busy_until
-     RETURNING store_id AS "storeId", busy_until AS "busyUntil"`,
+    `INSERT INTO picking_queues AS q (store_id) SELECT unnest($1::text[])
+     ON CONFLICT (store_id) DO UPDATE SET plan = q.plan
+     RETURNING store_id AS "storeId", ${PLAN} AS plan`,
     [stores],
   );
-  return new Map(found.map(({ storeId, busyUntil }) => [storeId, { busyUntil: busyUntil.getTime() }]));
+  return new Map(found.map(({ storeId, plan }) => [storeId, { plan }]));
 }
 
 /**
- * Pickers who are faster than planned, and orders that were cancelled, make room: the queue ends when what is still to be
- * picked would be done by now, if that is earlier. Under the queue's lock, so that an order which is joining is counted.
- * Uses deliveries_in_store.
+ * Pickers who are faster than planned, and orders that were cancelled, make room: booked is what is still to be picked, for
+ * when it was promised. What was promised for earlier is not: of a store that marks no lines nobody knows whether it is
+ * picked. Under the queue's lock, so that an order which is joining is counted. Uses deliveries_in_store.
  */
-export async function bringForward(tx: Sql, storeId: string, now: EpochMs): Promise<void> {
-  const locked = await rows(tx, 'SELECT 1 FROM picking_queues WHERE store_id = $1 FOR UPDATE', [storeId]);
-  if (locked.length === 0) return;
-  await rows(
+export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<void> {
+  const pace = await row<PickingPace>(
     tx,
-    `UPDATE picking_queues q SET busy_until = least(q.busy_until, $2::timestamptz + make_interval(secs =>
-       s.seconds_a_line::float8 / coalesce(s.pickers, 1) * (
-         SELECT count(*) FROM deliveries d JOIN order_lines line ON line.order_id = d.order_id AND line.held > 0
-         WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.state IN ('queued', 'offered', 'accepted', 'held'))))
-     FROM stores s WHERE q.store_id = $1 AND s.id = q.store_id`,
+    `SELECT coalesce(s.pickers, 1) AS pickers, s.seconds_a_line AS "secondsALine"
+     FROM picking_queues q JOIN stores s ON s.id = q.store_id WHERE q.store_id = $1 FOR UPDATE OF q`,
+    [storeId],
+  );
+  if (!pace) return;
+  const unpicked = await rows<{ lines: number; readyAt: Date }>(
+    tx,
+    `SELECT count(*)::int AS lines, d.ready_at AS "readyAt"
+     FROM deliveries d JOIN order_lines line ON line.order_id = d.order_id AND line.held > 0
+     WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.ready_at > $2
+       AND d.state IN ('queued', 'offered', 'accepted', 'held')
+     GROUP BY d.id`,
     [storeId, new Date(now).toISOString()],
   );
+  const pickings = unpicked.map(({ lines, readyAt }) => ({
+    work: pickingMs(lines, pace),
+    due: readyAt.getTime(),
+  }));
+  await rows(tx, 'UPDATE picking_queues SET plan = $2::tstzmultirange WHERE store_id = $1', [
+    storeId,
+    multirange(planAll(pickings, now)),
+  ]);
 }

@@ -37,6 +37,8 @@ export interface PreparedOrder {
   readonly promisedAt: EpochMs;
   /** Where the store counts its pickers: then their queue has a say in both times. */
   readonly pace?: PickingPace;
+  /** When it should be picked, where that is later than as soon as can be. */
+  readonly pickBy?: EpochMs;
   readonly now: EpochMs;
 }
 
@@ -80,6 +82,7 @@ export class OrderPreparation {
       window,
       ...times(request, store, zone, window, now),
       pace: paceOf(store),
+      pickBy: pickBy(request, zone, window),
       now,
     };
   }
@@ -123,6 +126,12 @@ function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs): EpochMs {
     window.notAfter ??
     Math.max(from, window.notBefore ?? from) + zoneRules(zone.rules).promiseMinutes * 60_000
   );
+}
+
+/** A bag that may only be dropped off later need not be ready before it takes as long as a promise to bring it there. */
+function pickBy({ readyAt }: OrderRequest, zone: Zone, { notBefore }: DropOffWindow): EpochMs | undefined {
+  if (readyAt) return Date.parse(readyAt);
+  return notBefore === undefined ? undefined : notBefore - zoneRules(zone.rules).promiseMinutes * 60_000;
 }
 
 /** The times of an order whose turn with the pickers is known: not earlier than what it asked. */

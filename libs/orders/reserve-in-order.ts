@@ -19,7 +19,7 @@ export type StockDecision =
   | { readonly kind: 'reserved'; readonly picked?: PickedAt }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-type Asked = Pick<PreparedOrder, 'request' | 'lines' | 'now' | 'pace'>;
+type Asked = Pick<PreparedOrder, 'request' | 'lines' | 'now' | 'pace' | 'pickBy'>;
 
 /**
  * Goes through a group first come, first served: an order has all its lines and its turn with the pickers, or takes
@@ -47,13 +47,13 @@ export function reserveInOrder(
     if (picked && request.window?.latest && picked.readyAt > Date.parse(request.window.latest))
       return { kind: 'refused', problem: storeBusy(picked.readyAt) };
     const queue = queues.get(request.storeId);
-    if (picked && queue) queue.busyUntil = picked.readyAt;
+    if (picked && queue) queue.plan = picked.plan;
     for (const [sku, quantity] of lines) free.set(keyOf(sku), (free.get(keyOf(sku)) ?? 0) - quantity);
     return { kind: 'reserved', ...(picked && { picked }) };
   });
 }
 
-function turnOf(order: Asked, queues: ReadonlyMap<string, PickerQueue>): PickedAt | undefined {
+function turnOf(order: Asked, queues: ReadonlyMap<string, PickerQueue>) {
   const queue = queues.get(order.request.storeId);
   return order.pace && queue && placeInQueue(order, order.pace, queue);
 }

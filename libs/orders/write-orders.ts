@@ -1,7 +1,7 @@
 import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { goodsOf, pack, type Packed } from './packing.js';
-import { lockQueues, type PickerQueue } from './picker-queue.js';
+import { lockQueues, multirange, type PickerQueue } from './picker-queue.js';
 import { timesInQueue, type PreparedOrder } from './prepare-order.js';
 import { reserveInOrder, type LevelRow, type StockDecision } from './reserve-in-order.js';
 
@@ -126,7 +126,7 @@ async function insertOrders(
     column(({ request }) => (request.window ? JSON.stringify(request.window) : null)),
     column(({ request }) => request.substitution ?? 'ask'),
     [...queues.keys()],
-    [...queues.values()].map(({ busyUntil }) => iso(busyUntil)),
+    [...queues.values()].map(({ plan }) => multirange(plan)),
     column(({ packed }) => packed.ageRestricted),
   ]);
   const there = new Set(written?.orders);
@@ -173,7 +173,7 @@ WITH reserved AS (
   INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, at)
   SELECT 'accept_order', o.* FROM unnest($18::uuid[], $5::text[], $19::text[], $14::timestamptz[]) AS o
 ), queued AS (
-  UPDATE picking_queues q SET busy_until = w.busy_until
-  FROM unnest($32::text[], $33::timestamptz[]) AS w (store_id, busy_until) WHERE q.store_id = w.store_id
+  UPDATE picking_queues q SET plan = w.plan::tstzmultirange
+  FROM unnest($32::text[], $33::text[]) AS w (store_id, plan) WHERE q.store_id = w.store_id
 )
 SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;

@@ -5,7 +5,7 @@ import { callOff } from '../deliveries/steer/call-off.js';
 import { changeLoad } from '../deliveries/steer/change-load.js';
 import type { EpochMs } from '../geo/units.js';
 import { pack } from '../orders/packing.js';
-import { bringForward } from '../orders/picker-queue.js';
+import { planAnew } from '../orders/picker-queue.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import type { News } from '../platform/news/news.js';
 import { openLines, type OpenLine, type OpenOrder } from './open-order.js';
@@ -78,7 +78,7 @@ async function markPacked(tx: Sql, order: OpenOrder, change: Change): Promise<vo
     iso,
   ]);
   await announce(tx, order, change, 'packed');
-  await bringForward(tx, order.storeId, change.now);
+  await planAnew(tx, order.storeId, change.now);
 }
 
 async function cancelOrder(tx: Sql, order: OpenOrder, { now }: Change, news: News): Promise<void> {
@@ -93,5 +93,5 @@ async function cancelOrder(tx: Sql, order: OpenOrder, { now }: Change, news: New
   await callOff(tx, deliveryId, now);
   await markIdle(tx, lockedCarriers, now);
   if (lockedCarriers.length > 0) await news.tell(tx, 'carrier', lockedCarriers);
-  await bringForward(tx, order.storeId, now);
+  await planAnew(tx, order.storeId, now);
 }

@@ -8,6 +8,7 @@ import { HealthAndRounds1764000000007 } from './0007-health-and-rounds.js';
 import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
+import { PickingPlans1764000000011 } from './0011-picking-plans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   GoodsAndPlaces1764000000008,
   TrueStock1764000000009,
   CountedPages1764000000010,
+  PickingPlans1764000000011,
 ];

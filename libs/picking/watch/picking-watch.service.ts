@@ -1,7 +1,7 @@
 import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { bringForward } from '../../orders/picker-queue.js';
+import { planAnew } from '../../orders/picker-queue.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, row, rows } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
@@ -63,10 +63,10 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
     const now = this.clock.now();
     const busy = await rows<{ storeId: string }>(
       this.database.manager,
-      'SELECT store_id AS "storeId" FROM picking_queues WHERE busy_until > $1',
+      'SELECT store_id AS "storeId" FROM picking_queues WHERE upper(plan) > $1',
       [new Date(now).toISOString()],
     );
     for (const { storeId } of busy)
-      await inTransaction(this.database.manager, (tx) => bringForward(tx, storeId, now));
+      await inTransaction(this.database.manager, (tx) => planAnew(tx, storeId, now));
   }
 }

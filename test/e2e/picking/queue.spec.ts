@@ -7,6 +7,8 @@ import { openZone, orderFor } from '../../support/town.js';
 import type { PostedOrder } from '../../support/way-to-the-door.js';
 
 const MINUTE = 60_000;
+/** Minutes in which a zone promises an order, unless it says otherwise. */
+const PROMISE = 40;
 
 describe.each(ENGINES)('a store that counts its pickers, on $engine', (engine) => {
   let service: Service;
@@ -86,9 +88,22 @@ describe.each(ENGINES)('a store that counts its pickers, on $engine', (engine) =
     expectProblem(await post({ window: within(16) }), 409, 'STORE_BUSY');
     for (const sku of ['milk', 'rice', 'oat-milk', 'whole-milk']) await grocery.mark(first, sku, 'pick');
     const third = await grocery.order({ rice: 1 }, { window: within(16) });
-    expect(await ready(third)).toBe(15);
+    expect(await ready(third)).toBe(5);
+    expect(await ready(second)).toBe(30);
     await grocery.merchant.caller.post(`/v1/orders/${second.id}/cancel`);
     await until(async () => (await post({ window: within(11) })).status === 201, 'room');
+  });
+
+  it('keeps today free for those who wait, however much is ordered for tomorrow', async () => {
+    const tomorrow = (minutes: number) => new Date(Date.now() + (24 * 60 + minutes) * MINUTE).toISOString();
+    const window = { earliest: tomorrow(0), latest: tomorrow(120) };
+    for (let order = 0; order < 4; order++) {
+      expect(await ready(await grocery.order({ milk: 1, rice: 1 }, { window }))).toBe(24 * 60 - PROMISE);
+    }
+    expect(await ready(await grocery.order({ milk: 1 }, { readyAt: tomorrow(0) }))).toBe(24 * 60);
+    expect(await ready(await grocery.order({ rice: 1 }, { window: within(6) }))).toBe(5);
+    const { promisedAt } = await grocery.read(await grocery.order({ rice: 1 }, { readyAt: tomorrow(0) }));
+    expect(Date.parse(promisedAt)).toBeGreaterThan(Date.parse(tomorrow(0)));
   });
 
   it('works by its usual time again when it counts them no more, in every process', async () => {

@@ -2,6 +2,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { TrueStock1764000000009 } from '../../../libs/schema/0009-true-stock.js';
 import { CountedPages1764000000010 } from '../../../libs/schema/0010-counted-pages.js';
+import { PickingPlans1764000000011 } from '../../../libs/schema/0011-picking-plans.js';
 
 /** Each state with where the two cartons of its order are, and whether their bag has left the store. */
 const STATES = [
@@ -29,6 +30,7 @@ describe('the migration to stock that is true', () => {
     database = await createDatabase();
     source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
     runner = source.createQueryRunner();
+    await new PickingPlans1764000000011().down(runner);
     await new CountedPages1764000000010().down(runner);
     await migration.down(runner);
     await runner.query(A_SHOP);
