@@ -74,6 +74,19 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     expect({ format, exif, xmp, iptc, width, height }).toEqual({ format: 'jpeg', width: 1_600, height: 800 });
   });
 
+  it('may be as large as good cameras make them', async () => {
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+    const large = await sharp({
+      create: { width: 2_600, height: 2_400, channels: 3, noise, background: 'grey' },
+    })
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    expect(large.length).toBeGreaterThan(6 * 1024 * 1024);
+    const form = new FormData();
+    form.append('photo', new Blob([new Uint8Array(large)]), 'door.jpg');
+    expect(await rider.caller.post('/v1/rider/photos', form)).toMatchObject({ status: 201 });
+  });
+
   it('prove one drop-off of the rider who took them, and no other', async () => {
     const first = await atTheDoor();
     const photoId = await upload(rider);

@@ -1,6 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from './problem.js';
+import { isForm } from './raw-body.js';
 
 /** Bytes of the largest body that is still read to its end, so that its sender hears why it was refused. */
 const HEARD_OUT = 64 * 1024 * 1024;
@@ -23,7 +24,7 @@ export function refuseLargeBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', async (request, _, payload) => {
     const bytes = Number(request.headers['content-length'] ?? 0);
     const limit = request.routeOptions.bodyLimit ?? 0;
-    if (bytes <= (request.isMultipart() ? HEARD_OUT : limit)) return payload;
+    if (bytes <= (isForm(request) ? Math.max(HEARD_OUT, limit) : limit)) return payload;
     if (bytes <= HEARD_OUT) for await (const _part of payload);
     throw tooLarge('body');
   });

@@ -1,5 +1,6 @@
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { tooLarge } from './large-body.js';
 import { invalid, Problem } from './problem.js';
 
 /** The one file of a multipart request, whole; the problem names `field` where there is none. */
@@ -10,7 +11,10 @@ export async function oneFile(request: FastifyRequest, field: string, maxBytes: 
   try {
     const file = await request.file({ limits: { fileSize: maxBytes, files: 1 } });
     if (!file) throw invalid([{ field, message: 'is missing' }]);
-    return await file.toBuffer();
+    const bytes = await file.toBuffer();
+    // It does not notice by itself where the last that it was given is what was cut.
+    if (file.file.truncated) throw tooLarge('file');
+    return bytes;
   } catch (error) {
     // The parser's own errors for a form that is none have neither a code nor a status.
     if (error instanceof Problem || (error as { code?: string }).code) throw error;

@@ -22,8 +22,8 @@ export const StreamedBody = (bodyLimit: number): MethodDecorator =>
 export const sentType = (request: FastifyRequest): string | undefined =>
   (request as SentAs).sentType ?? request.headers['content-type'];
 
-/** Before the body is parsed nobody else can tell. */
-const isForm = ({ headers }: FastifyRequest) => /^multipart\//i.test(headers['content-type'] ?? '');
+/** Before the body is parsed `isMultipart` cannot tell. */
+export const isForm = ({ headers }: FastifyRequest) => /^multipart\//i.test(headers['content-type'] ?? '');
 
 type SentAs = FastifyRequest & { sentType?: string };
 

@@ -226,4 +226,16 @@ describe('a list that is uploaded', () => {
     expect(await store.order('milk', 1)).toMatchObject({ status: 201 });
     expect((await uploaded).body).toMatchObject({ outcome: 'done', rowsSeen: 60_000, rowsChanged: 60_000 });
   });
+
+  it('may be large in a form too', async () => {
+    const remark = '备'.repeat(20_000);
+    const lines = Array.from({ length: 1_200 }, (_, index) => `sku-${index},${index},${remark}\n`);
+    const form = new FormData();
+    form.append('file', new Blob([`sku,stock,remark\n${lines.join('')}`], { type: 'text/csv' }), 'large.csv');
+    const answer = await upload(form, '', '');
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { outcome: 'done', rowsSeen: 1_200, rowsChanged: 1_200 },
+    });
+  });
 });
