@@ -17,6 +17,8 @@ const THINKS = [3, 15] as const;
 const HANDLES = [40, 150] as const;
 const COMES_WITHIN = 90;
 const ATTESTS_EVERY = 15 * 60;
+/** For a bag that is not packed yet. */
+const ASKS_AGAIN = 60;
 /** From a call to the gate. */
 const COMES_WHEN_CALLED = [4 * 60, 12 * 60] as const;
 
@@ -103,9 +105,17 @@ export class SimulatedCarrier {
     await this.time.until(ready);
     await this.time.pass(between(...HANDLES));
     const inHand: Assignment[] = [];
-    for (const assignment of bundle)
-      if (!(await refusalOf(this.client.pickUp(assignment.id)))) inHand.push(assignment);
+    for (const assignment of bundle) if (await this.takes(assignment)) inHand.push(assignment);
     return inHand;
+  }
+
+  /** Waits where something has run out and the resident is being asked: their answer, or its time, is minutes away. */
+  private async takes({ id }: Assignment): Promise<boolean> {
+    for (;;) {
+      const refusal = await refusalOf(this.client.pickUp(id));
+      if (refusal?.code !== 'ORDER_NOT_PACKED') return !refusal;
+      await this.time.pass(ASKS_AGAIN);
+    }
   }
 
   /** Where the bag is lost or someone else's by now, the service says no, and that is that. */

@@ -39,7 +39,7 @@ describe('a merchant of JDDJ, which wants the timestamps of calls to differ', ()
     await jddj.close();
   });
 
-  it('has its stores synced by one call a second, all of them together', async () => {
+  it('has all its stores together synced by calls of different seconds', async () => {
     const first = await openMerchant(service, { stock: { 'TOMATO-500': 1 } });
     const { body } = await service.ops.post(`/v1/ops/merchants/${first.id}/stores`, {
       name: { zh: '分店', en: 'Branch' },
@@ -60,9 +60,7 @@ describe('a merchant of JDDJ, which wants the timestamps of calls to differ', ()
     expect(arrived.length).toBeGreaterThan(2);
     const timestamps = jddj.calls.map(timestampOf);
     expect(new Set(timestamps).size).toBe(timestamps.length);
-    // Near enough: a call may take longer on its way than the one after it.
-    for (const [index, at] of arrived.slice(1).entries())
-      expect(at - (arrived[index] as number)).toBeGreaterThan(800);
+    expect((arrived.at(-1) as number) - (arrived[0] as number)).toBeGreaterThan((arrived.length - 1) * 1_000);
   });
 });
 

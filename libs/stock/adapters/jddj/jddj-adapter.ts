@@ -19,8 +19,8 @@ export const jddjAdapter: StockAdapter<JddjSettings, JddjCredentials> = {
   name: 'jddj',
   settings,
   credentials,
-  /** Each call's timestamp has to differ by the second. */
-  secondsBetweenCalls: 1,
+  /** Each call's timestamp has to differ by the second; between a call's turn and its timestamp some time may pass. */
+  secondsBetweenCalls: 1.5,
   pull: (account, from, signal) => walkPages(from, '1', (at) => readLevels(account, at, signal)),
   push,
 };
