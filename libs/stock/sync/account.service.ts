@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { SecretBox } from '../../platform/secrets/secret-box.js';
+import { ADAPTERS } from '../adapters/adapters.js';
 import { publicAddressesOnly } from '../adapters/public-addresses.js';
 import { ShopFetch } from '../adapters/shop-fetch.js';
-import { ADAPTERS } from '../adapters/adapters.js';
 import type { Account } from '../adapters/stock-adapter.js';
 import { StockPace } from './pace.service.js';
 import type { Source } from './source.js';

@@ -26,7 +26,8 @@ export class StockHooks {
     const source = isUuid(sourceId) ? await this.source(sourceId) : undefined;
     const webhook = source && ADAPTERS.get(source.adapter)?.webhook;
     if (!source || !webhook) throw notFound('webhook');
-    const verified = this.verify(() => webhook.verify(this.accounts.open(source), call, Date.now()));
+    const account = this.accounts.open(source);
+    const verified = this.verify(() => webhook.verify(account, call, Date.now()));
     const body = call.body.toString('utf8').replaceAll('\0', '');
     const isNew = await keepCall(this.database.manager, source.id, verified, body);
     metrics.stockCalls.inc({ outcome: isNew ? 'taken' : 'repeated' });

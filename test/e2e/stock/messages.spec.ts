@@ -141,6 +141,8 @@ describe('what merchants tell of their stock', () => {
       // A count from between them is to have added again what no integer holds.
       await put([{ sku: 'milk', onHand: 1_000_000, asOf: ago(45) }]);
       expect(await level('milk')).toMatchObject({ onHand: 1_001_000_000 });
+      const { next } = await ledger('milk', '?limit=1');
+      expect((await ledger('milk', `?limit=1&cursor=${next}`)).entries).toHaveLength(1);
     });
   });
 
