@@ -97,6 +97,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     url: `postgres://last100:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
       await command(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
+      if (binaries !== installed) rmSync(dirname(dirname(binaries.postgres)), { recursive: true });
     },
   };
 }
