@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
@@ -9,6 +9,7 @@ import { OrdersModule } from '../../libs/orders/orders.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
+import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
@@ -71,6 +72,7 @@ import { HooksController } from './shop/hooks.controller.js';
   ],
   providers: [
     { provide: APP_GUARD, useClass: PartyGuard },
+    { provide: APP_INTERCEPTOR, useClass: KnownParameters },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locationSchema } from '../places/location-schema.js';
+import { moment } from '../platform/http/moment.js';
 
-const instant = z.iso.datetime({ offset: true });
 const shortText = (max: number) => z.string().trim().min(1).max(max);
 
 /** What the resident wants where an article has run out. */
@@ -41,7 +41,7 @@ export const orderRequest = z
         message: 'is needed where no compoundId is given',
       }),
     window: z
-      .object({ earliest: instant.optional(), latest: instant.optional() })
+      .object({ earliest: moment.optional(), latest: moment.optional() })
       .refine(({ earliest, latest }) => !earliest || !latest || Date.parse(earliest) < Date.parse(latest), {
         path: ['latest'],
         message: 'must be later than earliest',
@@ -53,7 +53,7 @@ export const orderRequest = z
       .describe(
         'Where an article has run out: ask the resident (the default), take something like it, or nothing.',
       ),
-    readyAt: instant.optional().describe('When the store has it packed, if it knows; else its usual time.'),
+    readyAt: moment.optional().describe('When the store has it packed, if it knows; else its usual time.'),
   })
   .meta({ title: 'OrderRequest' });
 export type OrderRequest = z.infer<typeof orderRequest>;

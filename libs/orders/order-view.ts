@@ -4,6 +4,7 @@ import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
+import type { OrderWarning } from './order-warnings.js';
 import type { OrderRequest, Substitution } from './order-request.js';
 
 /** An order as its merchant reads it back: as it was posted, but for the codes of gates and doors in its note. */
@@ -16,6 +17,7 @@ export interface OrderView {
   readonly zoneId: string;
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
+  readonly warnings: readonly OrderWarning[];
   readonly dropoff: OrderRequest['dropoff'];
   /** What the resident wants where an article has run out. */
   readonly substitution: Substitution;
@@ -36,7 +38,8 @@ export interface HistoryEntry {
 
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
-  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, o.dropoff, o.substitution,
+  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
+  o.dropoff, o.substitution,
   d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;

@@ -16,7 +16,7 @@ import type { OrderAnswer } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
 import { historyOf, linesOf, orderOf, ordersOf, type HistoryEntry, type OrderView } from './order-view.js';
-import { OrderPreparation } from './prepare-order.js';
+import { askedOrder, OrderPreparation, type AskedOrder } from './prepare-order.js';
 
 export interface OrderPage {
   readonly orders: readonly (OrderView & { readonly trackingUrl: string })[];
@@ -48,10 +48,20 @@ export class Orders {
   /** Accepts an order: when this resolves, it is committed (law 2). Throws the problem that refuses it. */
   async post(merchantId: string, request: OrderRequest, idempotencyKey?: string): Promise<OrderAnswer> {
     try {
-      const order = this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey);
-      return this.answer(await this.intake.accept(order));
+      return this.answer(await this.take(askedOrder(merchantId, request, idempotencyKey)));
     } catch (error) {
       if (error instanceof Problem) metrics.ordersRefused.inc({ code: error.code });
+      throw error;
+    }
+  }
+
+  /** What was accepted before is answered as it was then, though the clock or the settings would refuse it by now. */
+  private async take(asked: AskedOrder): Promise<Intake> {
+    try {
+      return await this.intake.accept(this.preparation.prepare(asked, this.clock.now()));
+    } catch (error) {
+      const before = error instanceof Problem && (await this.intake.answeredBefore(asked));
+      if (before) return before;
       throw error;
     }
   }
@@ -103,11 +113,10 @@ export class Orders {
   private answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
-      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled } = intake.order;
-      return this.toAnswer({ id, externalId, deliveryId, zoneId, dropPolicy, overruled });
+      return this.toAnswer(intake.order);
     }
     metrics.ordersAccepted.inc();
-    const { id, request, deliveryId, zone } = intake.order;
+    const { id, request, deliveryId, zone, warnings } = intake.order;
     const { policy: dropPolicy, overruled } = intake.compiled;
     return this.toAnswer({
       id,
@@ -116,12 +125,13 @@ export class Orders {
       zoneId: zone.id,
       dropPolicy,
       overruled,
+      warnings,
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings } = order;
     return {
       id,
       externalId,
@@ -130,6 +140,7 @@ export class Orders {
       zoneId,
       dropPolicy,
       ...(overruled && overruled.length > 0 && { overruled }),
+      ...(warnings && warnings.length > 0 && { warnings }),
       trackingUrl: this.tracking.url(deliveryId),
     };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Temperature } from '../dispatch/round.js';
+import { moment } from '../platform/http/moment.js';
 
 export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const satisfies readonly Temperature[];
 
@@ -12,7 +13,6 @@ export const bilingual = z.union([
 ]);
 export const sku = z.string().trim().min(1).max(100);
 const quantity = z.number().int().min(0).max(MOST_ON_HAND);
-export const moment = z.iso.datetime({ offset: true });
 
 /** One level as a merchant tells it. What is left out stays as it was. */
 export const levelUpdateRequest = z

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { closeObjects } from './closed-objects.js';
 import { problemResponse, problemSchema } from './problem-schema.js';
 
 /** The contract, from the code: `/openapi.json`, and to browse at `/docs`. */
@@ -26,11 +27,20 @@ function describeApi(app: NestFastifyApplication): OpenAPIObject {
     // In a route a colon is doubled, so that it is none that starts a parameter.
     Object.entries(document.paths).map(([path, item]) => [path.replace('::', ':'), item]),
   );
-  for (const item of Object.values(document.paths)) Object.values(item).forEach(addCommonProblems);
+  for (const item of Object.values(document.paths)) {
+    Object.values(item).forEach(addCommonProblems);
+    Object.values(item).forEach(closeBody);
+  }
   return document;
 }
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** What a body does not name is refused: the document says so too. */
+function closeBody({ requestBody }: Operation): void {
+  const media = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
+  if (media?.schema) media.schema = closeObjects(media.schema as never) as never;
+}
 
 /** What any route may answer: to a caller without a key or with another party's, and to a body that cannot be read. */
 function addCommonProblems(operation: Operation): void {

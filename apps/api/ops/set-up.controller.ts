@@ -12,6 +12,7 @@ import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { moment } from '../../../libs/platform/http/moment.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
 import { stockSourceRequest, type StockSourceRequest } from '../../../libs/stock/sync/source-request.js';
 import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js';
@@ -81,7 +82,7 @@ const carrierRequest = z
   })
   .meta({ title: 'CarrierRequest' });
 const clockRequest = z
-  .object({ now: z.iso.datetime({ offset: true }), speed: z.number().positive().max(10_000).default(1) })
+  .object({ now: moment, speed: z.number().positive().max(10_000).default(1) })
   .meta({ title: 'ClockRequest' });
 
 /** What ops sets up: zones, merchants, stores, carriers; and the clock of a demo. */

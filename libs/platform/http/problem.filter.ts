@@ -50,6 +50,8 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
 
 /** SQLSTATEs of text that PostgreSQL cannot keep, such as an encoded U+0000 in an address. */
 const NO_TEXT = new Set(['22021', '22P05']);
+/** SQLSTATEs of a number, a time or a text that is more than a column holds. */
+const OUT_OF_RANGE = new Set(['22001', '22003', '22008']);
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300']);
 
 /** The problem an error stands for; what is not known is a 500 that tells nothing of our inside. */
@@ -68,6 +70,9 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof HttpException) return ofHttpException(error);
   const sqlState = driverError?.code ?? code ?? '';
   if (NO_TEXT.has(sqlState)) return new Problem(400, 'BAD_REQUEST', 'Holds a character that is no text.');
+  if (OUT_OF_RANGE.has(sqlState)) {
+    return new Problem(422, 'OUT_OF_RANGE', 'Holds a number or a time beyond what can be kept.');
+  }
   if (UNREACHABLE.has(sqlState)) {
     return new Problem(503, 'UNAVAILABLE', 'The database cannot be reached; try again.');
   }

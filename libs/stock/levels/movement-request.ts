@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { moment, MOST_ON_HAND, notAhead, sku } from '../level-update.js';
+import { moment } from '../../platform/http/moment.js';
+import { MOST_ON_HAND, notAhead, sku } from '../level-update.js';
 import type { Movement } from './movements.js';
 
 const movementRequest = z

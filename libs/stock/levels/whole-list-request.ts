@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { levelUpdateRequest, moment } from '../level-update.js';
+import { moment } from '../../platform/http/moment.js';
+import { levelUpdateRequest } from '../level-update.js';
 
 /** All that a store has. Empty, it is a fault of the sender: no store has nothing. */
 export const wholeListRequest = z
