@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { AccessTokens, type Bearer } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties, unauthorized } from '../../../libs/platform/auth/party.guard.js';
+import { Draining } from '../../../libs/platform/http/draining.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
 import { toBarAnswer } from '../openapi/bar.js';
 import { assignments } from './assignment-answers.js';
@@ -30,6 +31,7 @@ export class NewsController {
   constructor(
     private readonly carrierNews: CarrierNews,
     private readonly tokens: AccessTokens,
+    private readonly draining: Draining,
   ) {}
 
   @Get('assignments')
@@ -51,7 +53,11 @@ export class NewsController {
     const work =
       wait === 0
         ? await this.carrierNews.work(caller.id)
-        : await this.waitFor(caller, { wait, known, gone: goneSignal(reply) });
+        : await this.waitFor(caller, {
+            wait,
+            known,
+            gone: AbortSignal.any([goneSignal(reply), this.draining.ended]),
+          });
     void reply.header('etag', work.etag);
     return toAssignmentsAnswer(work);
   }
@@ -66,9 +72,10 @@ export class NewsController {
     return new Observable((subscriber) => {
       const gone = new AbortController();
       const key = this.tokens.watch(caller);
-      const over = AbortSignal.any([gone.signal, key.ended]);
+      const over = AbortSignal.any([gone.signal, key.ended, this.draining.ended]);
       void (async () => {
-        for await (const event of this.eventsOf(caller.id, over)) if (!over.aborted) subscriber.next(event);
+        for await (const event of this.eventsOf(caller.id, over))
+          if (!key.ended.aborted) subscriber.next(event);
         subscriber.complete();
       })().catch((error) => subscriber.error(error));
       return () => {
@@ -101,6 +108,7 @@ export class NewsController {
         known === undefined
           ? await this.carrierNews.work(id)
           : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
+      if (gone.aborted) return;
       const { etag } = work;
       if (etag === known) yield { type: 'still-here', id: etag, data: {} };
       else yield { type: 'assignments', id: etag, data: toAssignmentsAnswer(work) };
