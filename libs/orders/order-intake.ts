@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { inTransaction } from '../platform/database/sql.js';
-import { isOfItsOrders } from './is-of-its-orders.js';
+import { isDatabaseTrouble } from '../platform/database/trouble.js';
+
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
 import type { AskedOrder, PreparedOrder } from './prepare-order.js';
@@ -109,7 +110,7 @@ export class OrderIntake implements OnApplicationShutdown {
         open = await this.answerKnown(open, conflict.orderIds);
       }
     } catch (error) {
-      if (open.length === 1 || !isOfItsOrders(error)) return open.forEach(({ fail }) => fail(error));
+      if (open.length === 1 || isDatabaseTrouble(error)) return open.forEach(({ fail }) => fail(error));
       const half = Math.ceil(open.length / 2);
       await this.write(open.slice(0, half));
       await this.write(open.slice(half));
