@@ -60,11 +60,16 @@ function inCompound(
   const { lat, lng } = dropoff.location ?? known;
   const zone = zoneAt(places, { lat, lng });
   if (dropoff.location) refuseOutside(compound, dropoff.location, [zone, places.zoneAt(known)]);
-  return { compound, location: { lat, lng }, zone, warnings: warningsOf(dropoff, building) };
+  return { compound, location: { lat, lng }, zone, warnings: warningsOf(dropoff, compound, building) };
 }
 
-function warningsOf({ location, unit }: OrderRequest['dropoff'], building: Building | undefined) {
-  if (!building) return [location ? unknownBuildingOf() : undrawnCompound()];
+function warningsOf(
+  { location, unit }: OrderRequest['dropoff'],
+  { buildings }: Compound,
+  building: Building | undefined,
+): OrderWarning[] {
+  if (!building && buildings.length === 0) return location ? [] : [undrawnCompound()];
+  if (!building) return [unknownBuildingOf()];
   const known =
     !unit || !building.units || building.units.some(({ number }) => unitKey(number) === unitKey(unit));
   return known ? [] : [unknownUnit()];

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { locationSchema } from '../places/location-schema.js';
 import { moment } from '../platform/http/moment.js';
-
-const shortText = (max: number) => z.string().trim().min(1).max(max);
+import { seenText } from '../platform/http/seen-text.js';
 
 /** What the resident wants where an article has run out. */
 export const SUBSTITUTIONS = ['ask', 'similar', 'none'] as const;
@@ -11,22 +10,22 @@ export type Substitution = (typeof SUBSTITUTIONS)[number];
 /** One order as a merchant posts it: this schema makes its validation, its type and its OpenAPI. */
 export const orderRequest = z
   .object({
-    externalId: shortText(100).describe("The merchant's own number; unique per merchant."),
-    storeId: shortText(100),
+    externalId: seenText(100).describe("The merchant's own number; unique per merchant."),
+    storeId: seenText(100),
     lines: z
-      .array(z.object({ sku: shortText(100), quantity: z.number().int().min(1).max(1_000) }))
+      .array(z.object({ sku: seenText(100), quantity: z.number().int().min(1).max(1_000) }))
       .min(1)
       .max(200),
     dropoff: z
       .object({
-        compoundId: shortText(100).optional(),
-        address: shortText(300).optional(),
-        building: shortText(50),
-        unit: shortText(50).optional(),
-        floor: shortText(20).optional(),
-        room: shortText(50).optional(),
+        compoundId: seenText(100).optional(),
+        address: seenText(300).optional(),
+        building: seenText(50),
+        unit: seenText(50).optional(),
+        floor: seenText(20).optional(),
+        room: seenText(50).optional(),
         contact: z.object({
-          name: shortText(100),
+          name: seenText(100),
           phone: z.string().regex(/^\+?[\d -]{5,20}$/, 'must be a phone number'),
         }),
         note: z.string().max(2_000).optional().describe('The drop-off note, as the resident wrote it.'),

@@ -12,6 +12,7 @@ import {
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import {
   idempotencyKey,
@@ -34,7 +35,7 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const cancelRequest = z
-  .object({ reason: z.string().trim().min(1).max(500).optional() })
+  .object({ reason: seenText(500).optional() })
   .optional()
   .meta({ title: 'CancelRequest' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { buildingKey, unitKey } from '../../../libs/geo/doors/door-names.js';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
@@ -8,9 +9,9 @@ import { reason } from './reason.js';
 
 /** How ops describes a compound. */
 
-const name = z.string().trim().min(1).max(200);
+const name = seenText(200);
 const bilingualName = z.object({ zh: name, en: name });
-const number = z.string().trim().min(1).max(20);
+const number = seenText(20);
 const id = z.string().min(1).max(100);
 
 const dropPoint = z.object({

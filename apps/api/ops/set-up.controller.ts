@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import { givesNothing, storeSettings } from '../../../libs/merchants/store-settings.js';
@@ -27,7 +28,7 @@ import {
   zoneAnswer,
 } from './set-up-answers.js';
 
-const name = z.string().trim().min(1).max(200);
+const name = seenText(200);
 const bilingualName = z.object({ zh: name, en: name });
 const zoneRequest = z
   .object({

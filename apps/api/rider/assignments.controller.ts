@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
@@ -32,7 +33,7 @@ const confirmRequest = z
   .object({ policyVersion: policyVersion.describe('The version of the drop policy that was read.') })
   .meta({ title: 'ConfirmRequest' });
 const declineRequest = z
-  .object({ reason: z.string().trim().min(1).max(500).optional() })
+  .object({ reason: seenText(500).optional() })
   .optional()
   .meta({ title: 'DeclineRequest' });
 const deliverRequest = z
@@ -54,7 +55,7 @@ const deliverRequest = z
   })
   .meta({ title: 'DeliverRequest' });
 const failRequest = z
-  .object({ reason: z.enum(FAIL_REASONS), detail: z.string().trim().min(1).max(500).optional() })
+  .object({ reason: z.enum(FAIL_REASONS), detail: seenText(500).optional() })
   .meta({ title: 'FailRequest' });
 const returnRequest = z.object({ location: locationSchema }).meta({ title: 'ReturnRequest' });
 

@@ -2,6 +2,8 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Draining, tellLeaving } from './draining.js';
+import { passEmptyBodies, withColons } from './empty-body.js';
+import { decodeBodies } from './encoded-body.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';
 import { parseRawBodies } from './raw-body.js';
@@ -20,6 +22,7 @@ export const httpAdapter = (): FastifyAdapter =>
     // A stop lets requests under way end; those that wait for news are ended by `Draining`.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => withColons(url),
   });
 
 /** What every HTTP side of the service shares: headers, bodies, validation, and problems for unknown addresses. */
@@ -34,7 +37,9 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
   });
   tellLeaving(fastify, app.get(Draining));
+  passEmptyBodies(fastify);
   refuseLargeBodies(fastify);
+  decodeBodies(fastify);
   parseJsonBodies(fastify);
   parseRawBodies(fastify);
 }

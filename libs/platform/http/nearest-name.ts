@@ -8,7 +8,9 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const [nearest] = known
     .map((one) => ({ one, off: distance(asked, letters(one)) }))
     .toSorted((a, b) => a.off - b.off);
-  return nearest && nearest.off <= Math.max(1, Math.floor(asked.length / 3)) ? nearest.one : undefined;
+  return nearest && nearest.off <= Math.max(1, Math.min(3, Math.floor(asked.length / 2)))
+    ? nearest.one
+    : undefined;
 }
 
 const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -2,6 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sqlState } from '../database/sql.js';
 import { isDatabaseTrouble } from '../database/trouble.js';
+import { inPreferredLanguage } from './answer-language.js';
 import { tooLarge } from './large-body.js';
 import { malformedForm } from './one-file.js';
 import { Problem } from './problem.js';
@@ -13,9 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { method, routeOptions, headers } = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = toProblem(error);
     if (problem.status >= 500) {
-      const { method, routeOptions } = host.switchToHttp().getRequest<FastifyRequest>();
       // The route, not the address: a resident's link is a key.
       const stack = error instanceof Error ? error.stack : String(error);
       this.logger.error(`${method} ${routeOptions.url}`, stack);
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .headers(HEADERS[problem.status] ?? {})
-      .send(problem.toDocument());
+      .send(inPreferredLanguage(problem.toDocument(), headers['accept-language']));
   }
 }
 

@@ -1,86 +1,125 @@
 import type { z } from 'zod';
-import type { FieldError } from './problem.js';
 import { nearestName } from './nearest-name.js';
+import type { FieldError } from './problem.js';
 
 /** Told at once; more are a body of another kind, and whoever reads this has found that out. */
 const TOLD_AT_MOST = 50;
 
+/** Where in a value there can be fields that its schema does not name; absent for what has no fields. */
+type Outline =
+  | {
+      readonly kind: 'object';
+      readonly known: readonly string[];
+      readonly fields: ReadonlyMap<string, Outline | undefined>;
+      /** The schema says itself that it takes any field. */
+      readonly takesAny: boolean;
+    }
+  | { readonly kind: 'each'; readonly of: Outline }
+  | { readonly kind: 'one-of'; readonly options: readonly Outline[] }
+  | undefined;
+
 /**
  * The fields of a value, at every depth, that its schema does not name: a misspelt one would be passed over in silence,
- * and whoever sent it would believe that it was heard. Schemas that say themselves that they take any field are let be.
+ * and whoever sent it would believe that it was heard.
  */
-export function unknownFields(schema: z.core.$ZodType, value: unknown, at: Path = []): FieldError[] {
+export function unknownFields(
+  schema: z.core.$ZodType,
+  value: unknown,
+  at: readonly string[] = [],
+): FieldError[] {
   const found: FieldError[] = [];
-  for (const error of unknownIn(schema, value, at)) {
-    found.push(error);
-    if (found.length >= TOLD_AT_MOST) break;
-  }
+  look(outlineOf(schema), value, at.join('.'), found);
   return found;
 }
 
-type Path = readonly string[];
-
-function* unknownIn(schema: z.core.$ZodType, value: unknown, path: Path): Generator<FieldError> {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
+function look(outline: Outline, value: unknown, path: string, found: FieldError[]): void {
+  if (!outline || typeof value !== 'object' || value === null || found.length >= TOLD_AT_MOST) return;
+  switch (outline.kind) {
     case 'object':
-      return yield* unknownOfObject(def, value, path);
-    case 'array':
-      if (Array.isArray(value))
-        for (const [index, item] of value.entries())
-          yield* unknownIn(def.element, item, [...path, String(index)]);
+      if (!Array.isArray(value)) lookInObject(outline, value, path, found);
       return;
-    case 'record':
-      if (isRecord(value))
-        for (const [key, item] of Object.entries(value))
-          yield* unknownIn(def.valueType, item, [...path, key]);
+    case 'each':
+      for (const [key, inner] of Object.entries(value)) look(outline.of, inner, within(path, key), found);
       return;
-    case 'union':
-      return yield* fewest(def.options, value, path);
-    case 'pipe':
-      return yield* unknownIn(def.in, value, path);
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'prefault':
-    case 'readonly':
-      return yield* unknownIn(def.innerType, value, path);
+    case 'one-of':
+      found.push(...fewest(outline.options, value, path));
   }
 }
 
-function* unknownOfObject(
-  { shape, catchall }: z.core.$ZodObjectDef,
-  value: unknown,
-  path: Path,
-): Generator<FieldError> {
-  if (!isRecord(value)) return;
-  const takesAny = catchall !== undefined && (catchall as z.core.$ZodTypes)._zod.def.type !== 'never';
-  const known = Object.keys(shape);
+function lookInObject(
+  { known, fields, takesAny }: Extract<Outline, { readonly kind: 'object' }>,
+  value: object,
+  path: string,
+  found: FieldError[],
+): void {
   for (const [key, inner] of Object.entries(value)) {
-    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (field) yield* unknownIn(field, inner, [...path, key]);
-    else if (!takesAny) yield unknownField(key, known, path);
+    if (fields.has(key)) look(fields.get(key), inner, within(path, key), found);
+    else if (!takesAny && found.length < TOLD_AT_MOST)
+      found.push({ field: within(path, key.slice(0, 100)), message: unknownName(key, known) });
   }
 }
 
 /** Of several kinds of object, the one that was meant is the one that the value fits best. */
-function* fewest(options: readonly z.core.$ZodType[], value: unknown, path: Path): Generator<FieldError> {
-  if (!isRecord(value)) return;
-  const kinds = options.filter((option) => (option as z.core.$ZodTypes)._zod.def.type === 'object');
-  const found = kinds.map((kind) => [...unknownIn(kind, value, path)]);
-  yield* found.toSorted((a, b) => a.length - b.length)[0] ?? [];
+function fewest(options: readonly Outline[], value: object, path: string): readonly FieldError[] {
+  const found = options.map((option) => {
+    const errors: FieldError[] = [];
+    look(option, value, path, errors);
+    return errors;
+  });
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
-function unknownField(key: string, known: readonly string[], path: Path): FieldError {
-  return { field: [...path, key.slice(0, 100)].join('.'), message: unknownName(key, known) };
-}
+const within = (path: string, key: string): string => (path ? `${path}.${key}` : key);
 
 /** What is said of a name that is none: the one that was meant, or all that there are. */
-export function unknownName(name: string, known: readonly string[]): string {
+function unknownName(name: string, known: readonly string[]): string {
   const near = nearestName(name, known);
   if (near !== undefined) return `is not known; did you mean ${near}?`;
   return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known; none is';
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const outlines = new WeakMap<z.core.$ZodType, { readonly outline: Outline }>();
+
+/** Made once a schema: a list of fifty thousand levels is looked through in milliseconds. */
+function outlineOf(schema: z.core.$ZodType): Outline {
+  const made = outlines.get(schema);
+  if (made) return made.outline;
+  const outline = outlined(schema);
+  outlines.set(schema, { outline });
+  return outline;
+}
+
+function outlined(schema: z.core.$ZodType): Outline {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return outlinedObject(def);
+    case 'array':
+      return each(outlineOf(def.element));
+    case 'record':
+      return each(outlineOf(def.valueType));
+    case 'union': {
+      const options = def.options.map(outlineOf).filter((option) => option !== undefined);
+      return options.length > 0 ? { kind: 'one-of', options } : undefined;
+    }
+    case 'pipe':
+      return outlineOf(def.in);
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+      return outlineOf(def.innerType);
+    default:
+      return undefined;
+  }
+}
+
+function outlinedObject({ shape, catchall }: z.core.$ZodObjectDef): Outline {
+  const known = Object.keys(shape);
+  const fields = new Map(Object.entries(shape).map(([key, field]) => [key, outlineOf(field)]));
+  const takesAny = catchall !== undefined && (catchall as z.core.$ZodTypes)._zod.def.type !== 'never';
+  return { kind: 'object', known, fields, takesAny };
+}
+
+const each = (of: Outline): Outline => of && { kind: 'each', of };

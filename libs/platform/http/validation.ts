@@ -9,14 +9,24 @@ interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
 }
 
-const TOLD_AT_MOST = 50;
+/** Errors of one request that are told. */
+export const ERRORS_TOLD = 50;
 
-/** Validates every parameter that names a schema; the answer to a bad one names each field. */
+/** Validates every parameter that names a schema; the answer to a bad one names each field, unknown or wrong. */
 export const validation = (): StandardSchemaValidationPipe => new RequestValidation();
 
+type Validate = StandardSchemaValidationPipe['validate'];
+
 class RequestValidation extends StandardSchemaValidationPipe {
-  protected override validate<Read>(value: unknown, schema: unknown): { readonly value: Read } {
-    return { value: readRequest(schema as z.ZodType<Read>, value) };
+  protected override async validate<Read>(
+    value: unknown,
+    schema: Parameters<Validate>[1],
+    options?: Parameters<Validate>[2],
+  ) {
+    const unknown = unknownFields(schema as unknown as z.ZodType, value);
+    const result = await super.validate<Read>(value, schema, options);
+    if (result.issues || unknown.length > 0) throw refused(unknown, result.issues ?? []);
+    return result;
   }
 }
 
@@ -38,9 +48,9 @@ export function readRequest<Schema extends z.ZodType>(
 
 function refused(unknown: readonly FieldError[], issues: readonly Issue[]): Problem {
   const wrong = issues.filter(({ code }) => code !== 'unrecognized_keys').map(fieldError);
-  const errors = [...unknown, ...wrong].slice(0, TOLD_AT_MOST);
-  const problem = invalid(errors);
-  return unknown.length > 0 ? new Problem(400, 'UNKNOWN_FIELD', problem.detail, problem.members) : problem;
+  const problem = invalid([...unknown, ...wrong].slice(0, ERRORS_TOLD));
+  if (unknown.length === 0) return problem;
+  return new Problem(400, 'UNKNOWN_FIELD', problem.detail, problem.members);
 }
 
 /** Names the field of a schema's issue as a path, such as `lines.0.sku`; the whole body is `body`. */

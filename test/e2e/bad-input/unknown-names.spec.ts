@@ -91,6 +91,11 @@ describe('a name that we do not know is refused, and the one that was meant is t
       () => rider.caller.post('/v1/rider/location', { location: CENTRE, locations: [] }),
     ],
     [
+      'preferences.speed',
+      'maxLegGrams',
+      () => rider.caller.put('/v1/rider/shift', { state: 'online', preferences: { speed: 3 } }),
+    ],
+    [
       'capacity.bag',
       'bags',
       () => rider.caller.put('/v1/rider/shift', { state: 'online', capacity: { bag: 3 } }),
