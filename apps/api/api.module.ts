@@ -11,6 +11,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
+import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
@@ -23,6 +24,7 @@ import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
+import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -46,6 +48,7 @@ import { HooksController } from './shop/hooks.controller.js';
     LockersModule,
     TrackingModule,
     OpsModule,
+    WebhooksModule,
   ],
   controllers: [
     OrdersController,
@@ -66,6 +69,7 @@ import { HooksController } from './shop/hooks.controller.js';
     StandDownController,
     LockersController,
     SetUpController,
+    WebhookAddressController,
     CompoundsController,
     HealthController,
   ],

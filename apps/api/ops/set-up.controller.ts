@@ -18,6 +18,7 @@ import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js'
 import { Answers } from '../openapi/answers.js';
 import { storeAnswer, toStoreAnswer } from '../openapi/store.js';
 import { reason } from './reason.js';
+import { webhookUrl } from './webhook-url.js';
 import {
   carrierAnswer,
   clockAnswer,
@@ -44,7 +45,7 @@ const zoneChange = z
   })
   .meta({ title: 'ZoneChange' });
 const merchantRequest = z
-  .object({ name, webhookUrl: z.url({ protocol: /^https?$/ }).optional() })
+  .object({ name, webhookUrl: webhookUrl.optional() })
   .meta({ title: 'MerchantRequest' });
 const storeRequest = z
   .object({
