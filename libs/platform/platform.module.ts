@@ -1,5 +1,6 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
+import { Keys } from './auth/keys.service.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
@@ -13,7 +14,7 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, TrackingTokens, Clock, Draining, News, Heartbeats, SecretBox];
+    const services = [AccessTokens, Keys, TrackingTokens, Clock, Draining, News, Heartbeats, SecretBox];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

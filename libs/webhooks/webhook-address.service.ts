@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Merchant } from '../merchants/merchant.entity.js';
 import { Merchants } from '../merchants/merchants.service.js';
-import { writeAudit, type AuditEntry } from '../platform/audit/audit-log.js';
+import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
 import { closeBreaker } from './webhook-breaker.js';
@@ -17,16 +17,12 @@ export class WebhookAddress {
   ) {}
 
   /** A new address begins with a clean slate; without one, what waited to be sent is given up. */
-  async change(
-    merchantId: string,
-    webhookUrl: string | null,
-    audit: Omit<AuditEntry, 'action' | 'target'>,
-  ): Promise<Merchant> {
+  async change(merchantId: string, webhookUrl: string | null, act: Act): Promise<Merchant> {
     const changed = await inTransaction(this.database.manager, async (tx) => {
       const merchant = await tx.getRepository(Merchant).preload({ id: merchantId, webhookUrl });
       if (!merchant) throw notFound('merchant');
       await writeAudit(tx, {
-        ...audit,
+        ...act,
         action: 'change_webhook',
         target: merchantId,
         detail: { webhookUrl },

@@ -6,7 +6,7 @@ import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { WebhookAddress } from '../../../libs/webhooks/webhook-address.service.js';
 import { Answers } from '../openapi/answers.js';
-import { reason } from './reason.js';
+import { actOf, reason } from './reason.js';
 import { webhookUrl } from './webhook-url.js';
 
 const merchantChange = z
@@ -33,12 +33,12 @@ export class WebhookAddressController {
   })
   @Answers(200, merchantChanged, 404)
   async change(
-    @Caller() { id }: Party,
+    @Caller() by: Party,
     @Param('id') merchantId: string,
     @Body({ schema: merchantChange }) { webhookUrl: url, reason: why }: z.infer<typeof merchantChange>,
   ) {
-    const audit = { actor: `ops:${id}`, reason: why, now: this.clock.now() };
-    const { name, webhookUrl: changed } = await this.address.change(merchantId, url, audit);
+    const act = actOf(by, why, this.clock.now());
+    const { name, webhookUrl: changed } = await this.address.change(merchantId, url, act);
     return { id: merchantId, name, webhookUrl: changed };
   }
 }
