@@ -64,9 +64,7 @@ describe("a resident's telephone number, as platforms and people write it", () =
     const link = new URL(order.trackingUrl).pathname;
     const offer = await nextOffer(rider, order.deliveryId);
     const assignment = `/v1/rider/assignments/${offer.id}`;
-    await service
-      .as()
-      .post(`${link}/messages`, { text: 'or call +44 20 7946 0958' });
+    await service.as().post(`${link}/messages`, { text: 'or call +44 20 7946 0958' });
 
     const seen = async () => {
       const [found] = (await assignmentsOf(rider)).filter(({ id }) => id === offer.id);
