@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPhoneNumber } from '../contact/phone-number.js';
 import { locationSchema } from '../places/location-schema.js';
 import { moment } from '../platform/http/moment.js';
 import { seenText } from '../platform/http/seen-text.js';
@@ -26,7 +27,14 @@ export const orderRequest = z
         room: seenText(50).optional(),
         contact: z.object({
           name: seenText(100),
-          phone: z.string().regex(/^\+?[\d -]{5,20}$/, 'must be a phone number'),
+          phone: z
+            .string()
+            .trim()
+            .max(60)
+            .refine((phone) => readPhoneNumber(phone) !== undefined, 'must be one phone number')
+            .describe(
+              'As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86.',
+            ),
         }),
         note: z.string().max(2_000).optional().describe('The drop-off note, as the resident wrote it.'),
         location: locationSchema.optional(),
