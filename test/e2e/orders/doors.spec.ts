@@ -107,21 +107,25 @@ describe('the door of an order', () => {
   });
 
   it('opens when the note says where the window of the merchant leaves it no time, and the 201 tells', async () => {
-    const { timeZone } = { timeZone: 'Asia/Shanghai' };
-    const hour = (now: number) =>
-      Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hour12: false }).format(now));
-    const latest = new Date(Date.now() + 20 * 60_000);
-    const after = (hour(latest.getTime()) + 2) % 24;
-    if (after < 3) return;
-    const order = orderFor(
-      merchant,
-      { window: { latest: latest.toISOString() } },
-      { note: `${after}:00以后送` },
+    const noon = Date.parse('2026-12-01T12:00:00+08:00');
+    await service.ops.put('/v1/ops/clock', { now: new Date(noon).toISOString() });
+    const window = { latest: '2026-12-01T13:05:00+08:00' };
+    const { status, body } = await merchant.caller.post(
+      '/v1/orders',
+      orderFor(merchant, { window }, { note: '23:00以后送' }),
     );
-    const { status, body } = await merchant.caller.post('/v1/orders', order);
+    await service.ops.delete('/v1/ops/clock');
     expect({ status, warnings: body.warnings }).toMatchObject({
       status: 201,
       warnings: [{ code: 'WINDOW_AGAINST_NOTE', field: 'window' }],
     });
+    const [delivery] = await service.database.query<{ notBefore: Date; notAfter: Date | null }>(
+      'SELECT not_before AS "notBefore", not_after AS "notAfter" FROM deliveries WHERE id = $1',
+      [body.deliveryId],
+    );
+    expect([delivery?.notBefore.toISOString(), delivery?.notAfter]).toEqual([
+      '2026-12-01T15:00:00.000Z',
+      null,
+    ]);
   });
 });
