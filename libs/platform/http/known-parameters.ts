@@ -18,6 +18,15 @@ const ANY_PARAMETERS = 'last100:any-parameters';
 /** For addresses that machines of others call as they were told to: probes, scrapers, shops. */
 export const AnyParameters = (): ClassDecorator => SetMetadata(ANY_PARAMETERS, true);
 
+const OPENED_BY_LINK = 'last100:opened-by-link';
+
+/** For addresses that people are sent: messengers and browsers hang parameters of their own on links. */
+export const OpenedByLink = (): ClassDecorator => SetMetadata(OPENED_BY_LINK, true);
+
+/** Of WeChat, WeCom, Weibo, Facebook, Google and whoever counts clicks. */
+const HUNG_ON =
+  /^(from|isappinstalled|scene|clicktime|enterid|sessionid|nsukey|wx\w*|fbclid|gclid|weibo_id|utm_\w+)$/;
+
 /**
  * Refuses a query parameter that its route does not know. Passed over, `?externalId=7` would answer with all orders, and
  * whoever asked would take the first of them for the one.
@@ -30,7 +39,8 @@ export class KnownParameters implements NestInterceptor {
     const schema = this.schemaOf(context);
     if (schema !== 'any') {
       const { query } = context.switchToHttp().getRequest<FastifyRequest>();
-      const errors = unknownFields(schema, query);
+      const isLink = Reflect.getMetadata(OPENED_BY_LINK, context.getClass()) === true;
+      const errors = unknownFields(schema, query).filter(({ field }) => !isLink || !HUNG_ON.test(field));
       if (errors.length > 0) throw unknownParameters(errors);
     }
     return next.handle();

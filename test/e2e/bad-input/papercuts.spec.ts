@@ -39,6 +39,11 @@ describe('what libraries and messengers make of a request', () => {
     },
   );
 
+  it.each(['from=singlemessage&isappinstalled=0', 'fbclid=1', 'utm_source=sms'])(
+    'a link with %s hung on it opens',
+    async (hung) => expect((await service.as().get(`${link}?${hung}`)).status).toBe(200),
+  );
+
   it.each(['a', '-', '_'])('but not one with %s behind it: that is another key', async (behind) => {
     expectProblem(await service.as().get(`${link}${behind}`), 404, 'NOT_FOUND');
   });
