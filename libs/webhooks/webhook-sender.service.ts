@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Webhook } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
+import { openWebhookSecrets, sealedSecretsOf } from '../merchants/webhook-secrets.service.js';
 import { row, rows } from '../platform/database/sql.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
 import { metrics } from '../platform/telemetry/metrics.js';
 
 interface Message {
   readonly id: string;
   readonly body: object;
   readonly url: string | null;
-  readonly secret: string;
+  readonly merchantId: string;
+  readonly sealedSecrets: readonly Buffer[];
   readonly attempts: number;
 }
 
@@ -25,14 +28,18 @@ const GIVE_UP_AFTER = '1 day';
  */
 @Injectable()
 export class WebhookSender {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly box: SecretBox,
+  ) {}
 
   /** Sends what is due of a delivery, until one fails. */
   async send(deliveryId: string): Promise<void> {
     for (;;) {
       const message = await this.claimFirst(deliveryId);
       if (!message) return;
-      const error = await post(message);
+      const secrets = openWebhookSecrets(this.box, message.merchantId, message.sealedSecrets);
+      const error = await post(message, secrets);
       metrics.webhookAttempts.inc({ outcome: error ? 'failed' : 'sent' });
       if (error) return this.postpone(message, error);
       await rows(
@@ -63,7 +70,8 @@ export class WebhookSender {
        FROM merchants m
        WHERE m.id = w.merchant_id AND w.next_attempt_at <= now() AND w.state = 'pending' AND w.id = (
          SELECT min(id) FROM webhook_messages WHERE delivery_id = $1 AND state = 'pending')
-       RETURNING w.id, w.body, w.attempts, m.webhook_url AS url, m.webhook_secret AS secret`,
+       RETURNING w.id, w.body, w.attempts, m.webhook_url AS url, m.id AS "merchantId",
+         ${sealedSecretsOf('m.id')} AS "sealedSecrets"`,
       [deliveryId],
     );
   }
@@ -82,7 +90,7 @@ export class WebhookSender {
 }
 
 /** What went wrong, if anything did. A redirect is an error: the address is the merchant's to correct. */
-async function post({ id, body, url, secret }: Message): Promise<string | undefined> {
+async function post({ id, body, url }: Message, secrets: readonly string[]): Promise<string | undefined> {
   if (!url) return 'The merchant has no webhook address any more';
   const payload = JSON.stringify(body);
   const sentAt = new Date();
@@ -97,7 +105,10 @@ async function post({ id, body, url, secret }: Message): Promise<string | undefi
         'user-agent': 'Last100',
         'webhook-id': messageId,
         'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1_000)),
-        'webhook-signature': new Webhook(secret).sign(messageId, sentAt, payload),
+        // One a secret: during a change the merchant's library finds the one it knows.
+        'webhook-signature': secrets
+          .map((secret) => new Webhook(secret).sign(messageId, sentAt, payload))
+          .join(' '),
       },
       body: payload,
     });

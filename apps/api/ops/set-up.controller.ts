@@ -147,8 +147,8 @@ export class SetUpController {
     @Body({ schema: merchantRequest }) { reason: told, ...asked }: z.infer<typeof merchantRequest>,
   ) {
     const act = actOf(by, told ?? why, this.clock.now());
-    const { merchant, apiKey } = await this.merchants.register(asked, act);
-    const { id, name: merchantName, webhookUrl, webhookSecret } = merchant;
+    const { merchant, apiKey, webhookSecret } = await this.merchants.register(asked, act);
+    const { id, name: merchantName, webhookUrl } = merchant;
     return { id, name: merchantName, apiKey, webhookUrl, webhookSecret };
   }
 

@@ -1,8 +1,14 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { looksRandom } from './looks-random.js';
 
 const PORT_RANGE = 'must be a number from 0 to 65535';
 const DRAIN_RANGE = 'must be a number of seconds from 0 to 300';
+
+const secretKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
+  .optional();
 
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
@@ -31,12 +37,11 @@ const environment = z.object({
   LAST100_OPS_TOKEN: z
     .string()
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
+    .refine(looksRandom, 'must be random: openssl rand -hex 24')
     .optional(),
   LAST100_DEMO: z.enum(['on', 'off']).optional(),
-  LAST100_SECRET_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
-    .optional(),
+  LAST100_SECRET_KEY: secretKey,
+  LAST100_SECRET_KEY_FORMER: secretKey,
   LAST100_STOCK_PRIVATE: z.enum(['on', 'off']).optional(),
   LAST100_STOCK_CALLS: z.coerce.number().int().min(1).max(100_000).default(300),
   LAST100_STOCK_TIMEOUT: z.coerce.number().min(0.1).max(600).default(30),
@@ -64,8 +69,10 @@ export interface Config {
   readonly opsToken?: string;
   /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
   readonly demo: boolean;
-  /** Encrypts the credentials of merchants' systems; absent: a file in the data folder, with an embedded database only. */
+  /** Encrypts the secrets that the database keeps; absent: a file in the data folder. */
   readonly secretKey?: Buffer;
+  /** What it encrypted before; sealed anew at the start. */
+  readonly formerSecretKey?: Buffer;
   readonly stock: StockConfig;
 }
 
@@ -110,9 +117,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     timeZone: parsed.data.LAST100_TIME_ZONE,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
-    secretKey: parsed.data.LAST100_SECRET_KEY
-      ? Buffer.from(parsed.data.LAST100_SECRET_KEY, 'base64')
-      : undefined,
+    secretKey: bytesOf(parsed.data.LAST100_SECRET_KEY),
+    formerSecretKey: bytesOf(parsed.data.LAST100_SECRET_KEY_FORMER),
     stock: {
       privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,
@@ -123,6 +129,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 const isOn = (given: 'on' | 'off' | undefined, otherwise: boolean): boolean =>
   given ? given === 'on' : otherwise;
+
+const bytesOf = (base64: string | undefined): Buffer | undefined =>
+  base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 
 export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
 
