@@ -11,6 +11,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
+import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
@@ -25,6 +26,7 @@ import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
+import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
@@ -49,6 +51,7 @@ import { HooksController } from './shop/hooks.controller.js';
     LockersModule,
     TrackingModule,
     OpsModule,
+    WebhooksModule,
   ],
   controllers: [
     OrdersController,
@@ -70,6 +73,7 @@ import { HooksController } from './shop/hooks.controller.js';
     StandDownController,
     LockersController,
     SetUpController,
+    WebhookAddressController,
     CompoundsController,
     OpsKeysController,
     PeopleController,

@@ -100,6 +100,8 @@ describe('every act of ops is kept, with who did it and why', () => {
 
   async function keepParties(does: Does): Promise<void> {
     const { id } = await does('POST /v1/ops/merchants', {}, { name: 'Corner shop' });
+    const webhookUrl = 'https://shop.example/hooks';
+    await does('PATCH /v1/ops/merchants/{id}', { id: id as string }, { webhookUrl });
     const { id: storeId } = await does(
       'POST /v1/ops/merchants/{id}/stores',
       { id: id as string },
