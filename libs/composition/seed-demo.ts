@@ -189,6 +189,7 @@ async function seedCarriers(tx: Sql): Promise<void> {
       capacityBags: capacity.bags,
       capacityGrams: capacity.weightGrams,
       coldBox: capacity.coldBox,
+      registeredCapacity: capacity,
     })),
   );
 }

@@ -238,6 +238,11 @@ export class SetUpController {
   }
 
   private onDemoOnly(): void {
-    if (!this.config.demo) throw new Problem(403, 'NOT_A_DEMO', 'Only a demo takes its time from a caller.');
+    if (this.config.settableClock) return;
+    throw new Problem(
+      403,
+      'NOT_A_DEMO',
+      'Only a demo takes its time from a caller, and one that other machines can call only with LAST100_DEMO=on.',
+    );
   }
 }
