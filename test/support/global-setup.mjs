@@ -21,6 +21,8 @@ export default async function setUp() {
   const template = new URL(postgres.url);
   template.pathname = '/last100_template';
   await migrate(template.href, migrations);
+  // Nobody is behind a proxy here, but for specs that say so.
+  process.env.LAST100_DRAIN_SECONDS ??= '0';
   process.env.TEST_POSTGRES_URL = postgres.url;
   const redis = process.env.TEST_POSTGRES_BIN ? undefined : await startRedis(folder);
   globalThis.__last100 = { folder, postgres, redis };
