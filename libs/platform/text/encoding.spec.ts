@@ -16,7 +16,6 @@ describe('What bytes are written in', () => {
     'cp936',
     'gb2312',
     'gb18030',
-    'big5',
     'no-such',
   ])('is told by the bytes of GBK and UTF-8, also where they are called %s', (declared) => {
     expect(decodeText(GBK, declared)).toBe(TEXT);

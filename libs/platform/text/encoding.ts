@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 const SAID_OF_ANYTHING = /^(utf-?8|us-ascii|ascii|iso-?8859-?1|latin-?1|windows-1252|cp-?1252)$/i;
 const GBK = /^(x-)?(gb|cp-?936|ms-?936|windows-936)/i;
 /** Of characters that are not ASCII, the share that a right encoding may have lost: a till cuts names by their bytes. */
-const LOST_AT_MOST = 0.1;
+const LOST_AT_MOST = 0.2;
 
 /**
  * What bytes are written in, by the bytes: a mark at their beginning, then UTF-8, which other text is hardly ever by
@@ -17,6 +17,7 @@ export function encodingOf(bytes: Uint8Array, declared?: string): string | undef
   if (!bytes.some((byte) => byte > 0x7f)) return undefined;
   const utf8 = tally(bytes, 'utf-8');
   if (utf8.lost === 0) return GBK.test(declared ?? '') && !utf8.hasLong ? 'gb18030' : 'utf-8';
+  if (utf8.hasLong && utf8.share <= LOST_AT_MOST) return 'utf-8';
   const other = otherThanThese(declared);
   if (other && tally(bytes, other).lost === 0) return other;
   const gbk = tally(bytes, 'gb18030');
