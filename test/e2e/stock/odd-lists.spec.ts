@@ -174,6 +174,30 @@ describe('lists and messages that strangers send', () => {
     for (const sku of ['.', '..', '\u200b', 'a\ufffd']) expect((await put(sku)).status).toBe(400);
   });
 
+  it('takes an article out of the books, unless an order holds some of it; its ledger stays', async () => {
+    const remove = (sku: string) =>
+      store.merchant.caller.delete(`${store.path}/stock/${encodeURIComponent(sku)}`);
+    const { body: order } = await store.order('牛奶', 2);
+    expect(await remove('牛奶')).toMatchObject({ status: 409, body: { code: 'LEVEL_IN_USE' } });
+    expect(await onHand()).toMatchObject({ 牛奶: 10 });
+    await store.merchant.caller.post(`/v1/orders/${order.id as string}/cancel`);
+    expect((await remove('牛奶')).status).toBe(204);
+    expect((await remove('牛奶')).status).toBe(404);
+    expect(await onHand()).not.toHaveProperty('牛奶');
+    expect(await store.order('牛奶', 1)).not.toMatchObject({ status: 201 });
+    const ledger = () =>
+      store.merchant.caller.get<{ entries: { cause: string; change: number; onHand: number }[] }>(
+        `${store.path}/stock/${encodeURIComponent('牛奶')}/ledger`,
+      );
+    expect((await ledger()).body.entries[0]).toMatchObject({ cause: 'removed', change: -10, onHand: 0 });
+    await store.merchant.caller.put(`${store.path}/stock`, [{ sku: '牛奶', onHand: 4 }]);
+    expect((await ledger()).body.entries.map(({ onHand: left }) => left)).toEqual([4, 0, 10]);
+    const stranger = await SyncedStore.open(service);
+    expect(
+      await stranger.merchant.caller.delete(`${store.path}/stock/${encodeURIComponent('牛奶')}`),
+    ).toMatchObject({ status: 404 });
+  });
+
   describe('of a shop system', () => {
     let till: Till;
 
