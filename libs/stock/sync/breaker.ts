@@ -27,16 +27,22 @@ export function leaveAloneFor(failures: number, error: unknown): number {
 /** From so many failures on the wait is the longest. */
 const MOST_FAILURES = OPENS_AFTER + Math.ceil(Math.log2(LONGEST_WAIT / OPEN_WAIT));
 
-/** Counts a failure of the source's shop. One statement: nobody sees a failure that is not waited out. */
+/**
+ * Counts a failure of the source's shop; what was under way with one that refuses us is begun anew. One statement: nobody
+ * sees a failure that is not waited out.
+ */
 export async function countFailure(sql: Sql, sourceId: string, error: unknown): Promise<void> {
+  const isRefused = error instanceof ShopRefused;
   const waits = Array.from({ length: MOST_FAILURES }, (_, before) => leaveAloneFor(before + 1, error));
   await rows(
     sql,
     `UPDATE stock_sources SET failures = counted.failures, left_alone_until =
-       clock_timestamp() + make_interval(secs => ($3::float8[])[least(counted.failures, cardinality($3::float8[]))])
+       clock_timestamp() + make_interval(secs => ($3::float8[])[least(counted.failures, cardinality($3::float8[]))]),
+       cursor = CASE WHEN $4 THEN NULL ELSE cursor END, cursor_run = CASE WHEN $4 THEN NULL ELSE cursor_run END,
+       wanted_at = CASE WHEN $4 THEN NULL ELSE wanted_at END
      FROM (SELECT id, greatest(failures + 1, $2) AS failures FROM stock_sources WHERE id = $1 FOR UPDATE) AS counted
      WHERE stock_sources.id = counted.id`,
-    [sourceId, error instanceof ShopRefused ? OPENS_AFTER : 0, waits],
+    [sourceId, isRefused ? OPENS_AFTER : 0, waits, isRefused],
   );
 }
 
