@@ -249,7 +249,8 @@ describe('lists and messages that strangers send', () => {
       );
       await call('2', 'not JSON');
       await call('3', 'null');
-      await call('4', '\ufeff{"levels":[{"sku":"牛奶","onHand":33}]}');
+      const asOf = new Date().toISOString();
+      await call('4', `\ufeff${JSON.stringify({ levels: [{ sku: '牛奶', onHand: 33, asOf }] })}`);
       await store.has('牛奶', 33);
       const reasons = (await store.runs('webhook')).flatMap(({ refusals }) => refusals);
       expect(reasons.length).toBeGreaterThanOrEqual(3);
