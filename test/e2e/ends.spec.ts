@@ -123,6 +123,8 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
   });
 
   it.each(['frozen', 'chilled', 'hot'])('never sells %s goods again that came back', async (temperature) => {
+    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    rider = await rideIn(service, zoneId, { capacity: { bags: 5, weightGrams: 30_000, coldBox: true } });
     const shelf = `/v1/stores/${merchant.storeId}/stock`;
     await merchant.caller.put(shelf, [{ sku: 'delicate', onHand: 10, temperature, weightGrams: 500 }]);
     const lines = ['milk', 'delicate'].map((sku) => ({ sku, quantity: 2 }));
