@@ -3,6 +3,7 @@ import { readPhoneNumber } from '../contact/phone-number.js';
 import { locationSchema } from '../places/location-schema.js';
 import { moment } from '../platform/http/moment.js';
 import { seenText } from '../platform/http/seen-text.js';
+import { sku } from '../stock/sku.js';
 
 /** What the resident wants where an article has run out. */
 export const SUBSTITUTIONS = ['ask', 'similar', 'none'] as const;
@@ -14,7 +15,7 @@ export const orderRequest = z
     externalId: seenText(100).describe("The merchant's own number; unique per merchant."),
     storeId: seenText(100),
     lines: z
-      .array(z.object({ sku: seenText(100), quantity: z.number().int().min(1).max(1_000) }))
+      .array(z.object({ sku, quantity: z.number().int().min(1).max(1_000) }))
       .min(1)
       .max(200),
     dropoff: z

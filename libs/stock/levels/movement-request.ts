@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moment } from '../../platform/http/moment.js';
-import { MOST_ON_HAND, notAhead, sku } from '../level-update.js';
+import { MOST_ON_HAND, notAhead } from '../level-update.js';
+import { sku } from '../sku.js';
 import type { Movement } from './movements.js';
 
 const movementRequest = z
