@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
+import { RealTime } from './clock/real-time.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
 import { News } from './news/news.js';
@@ -12,7 +13,7 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, TrackingTokens, Clock, News, Heartbeats, SecretBox];
+    const services = [AccessTokens, TrackingTokens, Clock, RealTime, News, Heartbeats, SecretBox];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

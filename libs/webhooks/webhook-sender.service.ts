@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Webhook } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
+import { RealTime } from '../platform/clock/real-time.js';
 import { row, rows } from '../platform/database/sql.js';
 import { metrics } from '../platform/telemetry/metrics.js';
 
@@ -25,14 +26,17 @@ const GIVE_UP_AFTER = '1 day';
  */
 @Injectable()
 export class WebhookSender {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly realTime: RealTime,
+  ) {}
 
   /** Sends what is due of a delivery, until one fails. */
   async send(deliveryId: string): Promise<void> {
     for (;;) {
       const message = await this.claimFirst(deliveryId);
       if (!message) return;
-      const error = await post(message);
+      const error = await post(message, new Date(this.realTime.now()));
       metrics.webhookAttempts.inc({ outcome: error ? 'failed' : 'sent' });
       if (error) return this.postpone(message, error);
       await rows(
@@ -82,10 +86,9 @@ export class WebhookSender {
 }
 
 /** What went wrong, if anything did. A redirect is an error: the address is the merchant's to correct. */
-async function post({ id, body, url, secret }: Message): Promise<string | undefined> {
+async function post({ id, body, url, secret }: Message, sentAt: Date): Promise<string | undefined> {
   if (!url) return 'The merchant has no webhook address any more';
   const payload = JSON.stringify(body);
-  const sentAt = new Date();
   const messageId = `msg_${id}`;
   try {
     const answer = await fetch(url, {

@@ -45,16 +45,19 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async turn(): Promise<number> {
-    this.heartbeats.beat('lockers');
-    await this.loop.attempt('Checking lockers', () => this.checkDue());
-    await this.loop.attempt('Ending disinfections', () =>
-      inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
-    );
-    await this.loop.attempt('Finding stranded bags a cell', () => this.houseStranded());
-    await this.loop.attempt('Sending bags elsewhere', () => this.sendElsewhere());
-    await this.loop.attempt('Measuring lockers', () =>
-      measureLockers(this.database.manager, this.clock.now()),
-    );
+    this.heartbeats.turn('lockers');
+    const done = [
+      await this.loop.attempt('Checking lockers', () => this.checkDue()),
+      await this.loop.attempt('Ending disinfections', () =>
+        inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
+      ),
+      await this.loop.attempt('Finding stranded bags a cell', () => this.houseStranded()),
+      await this.loop.attempt('Sending bags elsewhere', () => this.sendElsewhere()),
+      await this.loop.attempt('Measuring lockers', () =>
+        measureLockers(this.database.manager, this.clock.now()),
+      ),
+    ];
+    if (done.every(Boolean)) this.heartbeats.beat('lockers');
     return EVERY;
   }
 

@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { planAnew } from '../../orders/picker-queue.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction, row, rows } from '../../platform/database/sql.js';
+import { inSoleTurn } from '../../platform/database/sole-turn.js';
+import { inTransaction, rows } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { Loop } from '../../platform/loop/loop.js';
 import { OversoldLevels } from '../oversold/settle-oversold.service.js';
@@ -38,25 +39,25 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async turn(look: number): Promise<number> {
-    this.heartbeats.beat('picking');
+    this.heartbeats.turn('picking');
     await this.loop.attempt('Taking a turn', () => this.look(look % QUEUES_EVERY === 0));
     return EVERY;
   }
 
-  /** In one transaction, only for its lock: another process that looks meanwhile skips its turn. */
   private async look(atQueues: boolean): Promise<void> {
-    await this.database.manager.transaction(async (tx) => {
-      const lock = await row<{ mine: boolean }>(
-        tx,
-        `SELECT pg_try_advisory_xact_lock(${WATCH_LOCK}) AS mine`,
-      );
-      if (!lock?.mine) return;
-      await this.loop.attempt('Cutting what nobody answered', () =>
-        this.substitutions.cutUnanswered(this.clock.now()),
-      );
-      await this.loop.attempt('Settling oversold levels', () => this.oversold.settle(this.clock.now()));
-      if (atQueues) await this.loop.attempt('Shortening queues', () => this.shortenQueues());
+    const done: boolean[] = [];
+    const part = async (what: string, work: () => Promise<void>) => {
+      done.push(await this.loop.attempt(what, work));
+    };
+    const ours = await inSoleTurn(this.database, WATCH_LOCK, async ({ stillOurs }) => {
+      await part('Cutting what nobody answered', () => this.substitutions.cutUnanswered(this.clock.now()));
+      await stillOurs();
+      await part('Settling oversold levels', () => this.oversold.settle(this.clock.now()));
+      if (!atQueues) return;
+      await stillOurs();
+      await part('Shortening queues', () => this.shortenQueues());
     });
+    if (ours && done.every(Boolean)) this.heartbeats.beat('picking');
   }
 
   private async shortenQueues(): Promise<void> {

@@ -5,6 +5,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { row, rows } from '../database/sql.js';
 import { News } from '../news/news.js';
 import { Snapshot } from '../news/snapshot.js';
+import { RealTime } from './real-time.js';
 
 /** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast. */
 interface Setting {
@@ -30,6 +31,7 @@ export class Clock implements OnApplicationBootstrap {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
+    private readonly real: RealTime,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -38,9 +40,9 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   now(): EpochMs {
-    if (!this.setting) return Date.now();
+    if (!this.setting) return this.real.now();
     const { realAt, at, speed } = this.setting;
-    return Math.round(at + (Date.now() - realAt) * speed);
+    return Math.round(at + (this.real.now() - realAt) * speed);
   }
 
   get speed(): number {
@@ -57,7 +59,7 @@ export class Clock implements OnApplicationBootstrap {
       this.database.manager,
       `INSERT INTO clock (id, real_at, at, speed) VALUES (1, $1, $2, $3)
        ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed`,
-      [Date.now(), Math.round(now), speed],
+      [this.real.now(), Math.round(now), speed],
     );
     await this.announce();
   }

@@ -1,6 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { CONNECTION } from './answering-client.js';
 import { DATABASE_URL } from './database-url.js';
 
 export interface DatabaseOptions {
@@ -25,6 +26,7 @@ export class DatabaseModule {
           retryAttempts: 3,
           retryDelay: 500,
           applicationName: 'last100',
+          extra: CONNECTION,
         }),
       ],
       providers: [{ provide: DATABASE_URL, useValue: url }],
@@ -32,6 +34,13 @@ export class DatabaseModule {
     };
   }
 }
+
+/** A migration may rewrite a large table, or wait for the one that another process runs. */
+const TAKES_ITS_TIME = {
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+  silence: 3_600_000,
+};
 
 /** Brings the tables up to date. Many processes may start at once: one migrates, the others wait for it. */
 export async function migrate(
@@ -43,6 +52,7 @@ export async function migrate(
     url,
     migrations,
     poolSize: 2,
+    extra: { ...CONNECTION, ...TAKES_ITS_TIME },
   } as never).initialize();
   try {
     const lock = source.createQueryRunner();

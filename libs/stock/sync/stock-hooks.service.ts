@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { RealTime } from '../../platform/clock/real-time.js';
 import { row } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
@@ -20,6 +21,7 @@ export class StockHooks {
     @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: StockAccounts,
     private readonly waking: StockWaking,
+    private readonly realTime: RealTime,
   ) {}
 
   async take(sourceId: string, call: WebhookCall): Promise<void> {
@@ -27,7 +29,7 @@ export class StockHooks {
     const webhook = source && ADAPTERS.get(source.adapter)?.webhook;
     if (!source || !webhook) throw notFound('webhook');
     const account = this.accounts.open(source);
-    const verified = this.verify(() => webhook.verify(account, call, Date.now()));
+    const verified = this.verify(() => webhook.verify(account, call, this.realTime.now()));
     const body = call.body.toString('utf8').replaceAll('\0', '');
     const isNew = await keepCall(this.database.manager, source.id, verified, body);
     metrics.stockCalls.inc({ outcome: isNew ? 'taken' : 'repeated' });
