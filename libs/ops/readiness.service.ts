@@ -7,6 +7,7 @@ import { inWords, RealTime } from '../platform/clock/real-time.js';
 import { row } from '../platform/database/sql.js';
 import { within } from '../platform/deadline.js';
 import { BEATING_PARTS, Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import { Draining } from '../platform/http/draining.js';
 import { News } from '../platform/news/news.js';
 import { stockSyncQueue } from '../stock/sync/stock-sync.queue.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
@@ -23,6 +24,11 @@ export interface ReadinessReport {
   readonly checks: Readonly<Record<string, Check>>;
 }
 
+/** Said first of all by a process that stops, so that a proxy sends nobody new. */
+const LEAVING: ReadinessReport = {
+  ready: false,
+  checks: { process: { ok: false, detail: 'The process is stopping' } },
+};
 /** Milliseconds a dependency may take to answer. */
 const PATIENCE = 2_000;
 /** A job that waits for longer (milliseconds) means that nobody takes it. */
@@ -52,9 +58,11 @@ export class Readiness {
     private readonly standstill: StandstillReader,
     private readonly news: News,
     private readonly realTime: RealTime,
+    private readonly draining: Draining,
   ) {}
 
   async check(): Promise<ReadinessReport> {
+    if (this.draining.begun) return LEAVING;
     const reading = this.queues.read();
     const still = this.standstill.read();
     // Each check that needs it meets its failure; nobody else must.

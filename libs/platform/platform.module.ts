@@ -5,6 +5,7 @@ import { Clock } from './clock/clock.js';
 import { RealTime } from './clock/real-time.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
+import { Draining } from './http/draining.js';
 import { News } from './news/news.js';
 import { SecretBox } from './secrets/secret-box.js';
 
@@ -13,7 +14,7 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, TrackingTokens, Clock, RealTime, News, Heartbeats, SecretBox];
+    const services = [AccessTokens, TrackingTokens, Clock, RealTime, Draining, News, Heartbeats, SecretBox];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

@@ -10,6 +10,7 @@ import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
 import { PickingPlans1764000000011 } from './0011-picking-plans.js';
 import { Liveness1764000000013 } from './0013-liveness.js';
+import { AnyServer1764000000016 } from './0016-any-server.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CountedPages1764000000010,
   PickingPlans1764000000011,
   Liveness1764000000013,
+  AnyServer1764000000016,
 ];

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Draining } from '../../../libs/platform/http/draining.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
 import { toBarAnswer } from '../openapi/bar.js';
 import { assignments } from './assignment-answers.js';
@@ -27,7 +28,10 @@ interface AssignmentsEvent {
 @Controller('v1/rider')
 @ForParties('rider', 'volunteer')
 export class NewsController {
-  constructor(private readonly carrierNews: CarrierNews) {}
+  constructor(
+    private readonly carrierNews: CarrierNews,
+    private readonly draining: Draining,
+  ) {}
 
   @Get('assignments')
   @ApiOperation({ summary: 'Offers and work under way; with `wait`, once there is news.' })
@@ -48,7 +52,12 @@ export class NewsController {
     const work =
       wait === 0
         ? await this.carrierNews.work(id)
-        : await this.carrierNews.awaitNews(id, wait, known, goneSignal(reply));
+        : await this.carrierNews.awaitNews(
+            id,
+            wait,
+            known,
+            AbortSignal.any([goneSignal(reply), this.draining.ended]),
+          );
     void reply.header('etag', work.etag);
     return toAssignmentsAnswer(work);
   }
@@ -62,8 +71,10 @@ export class NewsController {
   events(@Caller() { id }: Party): Observable<AssignmentsEvent> {
     return new Observable((subscriber) => {
       const gone = new AbortController();
+      const over = AbortSignal.any([gone.signal, this.draining.ended]);
       void (async () => {
-        for await (const event of this.eventsOf(id, gone.signal)) subscriber.next(event);
+        for await (const event of this.eventsOf(id, over)) subscriber.next(event);
+        subscriber.complete();
       })().catch((error) => subscriber.error(error));
       return () => gone.abort();
     });
@@ -76,6 +87,7 @@ export class NewsController {
         known === undefined
           ? await this.carrierNews.work(id)
           : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
+      if (gone.aborted) return;
       const { etag } = work;
       if (etag === known) yield { type: 'still-here', id: etag, data: {} };
       else yield { type: 'assignments', id: etag, data: toAssignmentsAnswer(work) };
