@@ -7,6 +7,7 @@ import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
 import { Draining } from './http/draining.js';
 import { News } from './news/news.js';
+import { SecondLook } from './news/second-look.js';
 import { SecretBox } from './secrets/secret-box.js';
 
 /** What every part of the service may ask for: settings, time, news, keys. */
@@ -14,7 +15,17 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, TrackingTokens, Clock, RealTime, Draining, News, Heartbeats, SecretBox];
+    const services = [
+      AccessTokens,
+      TrackingTokens,
+      Clock,
+      RealTime,
+      Draining,
+      News,
+      SecondLook,
+      Heartbeats,
+      SecretBox,
+    ];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

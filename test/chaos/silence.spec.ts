@@ -125,6 +125,20 @@ describe.each(ENGINES)('silence is a fault, on $engine', (engine) => {
     150_000,
   );
 
+  it('a wire on which everything takes its time makes all slow, and nothing wrong', async () => {
+    service.wire.delay(100);
+    const carriers = putToWork(riders);
+    try {
+      await orders.postSingly(4, 2);
+      await deliveredAll();
+    } finally {
+      await carriers.stop();
+      service.wire.restore();
+    }
+    expect(await books.notDeliveredOnce()).toEqual([]);
+    expect((await service.readyz('api')).ready).toBe(true);
+  }, 150_000);
+
   it('a part that nobody does is told by every process', async () => {
     await service.kill(...WORKERS);
     await service.database.query(`DELETE FROM heartbeats WHERE part = 'relay'`);

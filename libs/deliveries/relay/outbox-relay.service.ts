@@ -41,7 +41,7 @@ const WAKES_ZONE = new Set([
 /** Rows in one batch. */
 const BATCH = 1_000;
 /** Milliseconds to the next look when nobody tells that there are rows. */
-const IDLE = 1_000;
+const IDLE = 2_000;
 const RETRY_AT_MOST = 5_000;
 /** Milliseconds that a queue may take to accept jobs; what it does with them later is a repeat. */
 const TAKEN_WITHIN = 10_000;

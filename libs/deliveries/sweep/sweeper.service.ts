@@ -10,6 +10,7 @@ import { within } from '../../platform/deadline.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts } from '../../platform/in-parts.js';
 import { Loop } from '../../platform/loop/loop.js';
+import { News } from '../../platform/news/news.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
@@ -22,8 +23,9 @@ import { ClearAway } from './clear-away.service.js';
 import { Overdue } from './overdue.js';
 import { ZoneRounds } from './zone-rounds.service.js';
 
-/** Milliseconds between sweeps. */
+/** Milliseconds between sweeps while anything is under way, and while nothing is. News of the outbox ends the wait. */
 const EVERY = 500;
+const EVERY_IDLE = 2_500;
 /** One sweeper at a time, whichever process it is in. */
 const SWEEPER_LOCK = 100_102;
 /** Deliveries planned again in one sweep at most, the oldest first. */
@@ -42,6 +44,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly logger = new Logger(Sweeper.name);
   private readonly loop = new Loop(this.logger);
   private readonly unplanned = new Overdue(PLANNED_WITHIN);
+  private idle = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -57,9 +60,11 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
     private readonly clearing: ClearAway,
+    private readonly news: News,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.news.on('outbox', () => this.idle && this.loop.wake());
     this.loop.start(() => this.turn());
   }
 
@@ -82,7 +87,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       });
       if (ours && done.every(Boolean)) this.heartbeats.beat('sweeper');
     });
-    return EVERY;
+    return this.idle ? EVERY_IDLE : EVERY;
   }
 
   private async expireOffers(): Promise<void> {
@@ -103,6 +108,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       await stillOurs();
       done.push(await this.loop.attempt(`Sweeping ${name}`, () => within(PART_WITHIN, name, part())));
     }
+    // Where the service's clock runs fast, an idle moment is long.
+    this.idle = this.clock.speed === 1 && (await nothingIsUnderWay(tx));
     return done;
   }
 
@@ -136,4 +143,17 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     if (due.length > 0)
       await this.webhooks.addBulk(due.map((deliveryId) => webhooksQueue.job({ deliveryId })));
   }
+}
+
+/** Nothing that a sweep could be late for. Each look is at an index of few rows. */
+async function nothingIsUnderWay(tx: Sql): Promise<boolean> {
+  const something = await row(
+    tx,
+    `SELECT 1 WHERE EXISTS (SELECT FROM assignments WHERE state = 'offered')
+       OR EXISTS (SELECT FROM legs WHERE state = 'waiting')
+       OR EXISTS (SELECT FROM deliveries WHERE state = 'queued')
+       OR EXISTS (SELECT FROM webhook_messages WHERE state = 'pending')
+       OR EXISTS (SELECT FROM outbox)`,
+  );
+  return something === undefined;
 }

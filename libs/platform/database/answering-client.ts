@@ -43,12 +43,14 @@ export class AnsweringClient extends pg.Client {
     // Counts from the last byte in either direction.
     stream.setTimeout(this.silence);
     stream.on('timeout', () => {
-      if (!this.isIdle) this.giveUp(`PostgreSQL has not answered for ${this.silence / 1_000} s`);
+      if (this.owesAnswer) this.giveUp(`PostgreSQL has not answered for ${this.silence / 1_000} s`);
     });
   }
 
-  private get isIdle(): boolean {
-    return (this as unknown as { readyForQuery: boolean }).readyForQuery;
+  /** To a statement, or to our goodbye. */
+  private get owesAnswer(): boolean {
+    const { readyForQuery, _ending } = this as unknown as { readyForQuery: boolean; _ending: boolean };
+    return !readyForQuery || _ending;
   }
 }
 

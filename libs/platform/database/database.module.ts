@@ -1,6 +1,13 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import {
+  DataSource,
+  type EntitySchema,
+  type MigrationInterface,
+  type MixedList,
+  type QueryRunner,
+} from 'typeorm';
+import { ConfigError } from '../config/config.js';
 import { CONNECTION } from './answering-client.js';
 import { DATABASE_URL } from './database-url.js';
 
@@ -58,6 +65,7 @@ export async function migrate(
     const lock = source.createQueryRunner();
     await lock.query('SELECT pg_advisory_lock(100100)');
     try {
+      await refuseNewerSchema(lock, source.migrations);
       await source.runMigrations({ transaction: 'each' });
     } finally {
       await lock.query('SELECT pg_advisory_unlock(100100)');
@@ -66,4 +74,22 @@ export async function migrate(
   } finally {
     await source.destroy();
   }
+}
+
+/**
+ * Code that is older than the tables knows nothing of what was renamed or is needed now: it would say that it is ready,
+ * and fail at every step. Processes that run while a newer version migrates go on; they are not started again.
+ */
+async function refuseNewerSchema(runner: QueryRunner, known: readonly MigrationInterface[]): Promise<void> {
+  const there = (await runner.query(`SELECT to_regclass('migrations') IS NOT NULL AS made`)) as {
+    made: boolean;
+  }[];
+  if (!there[0]?.made) return;
+  const names = new Set(known.map(({ name, constructor }) => name ?? constructor.name));
+  const applied = (await runner.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[];
+  const newer = applied.filter(({ name }) => !names.has(name));
+  if (newer.length === 0) return;
+  throw new ConfigError(
+    `DATABASE_URL: the tables are of a newer version of Last100 (${newer.map(({ name }) => name).join(', ')}): start that version, or restore a backup from before it.`,
+  );
 }

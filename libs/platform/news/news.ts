@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AnsweringClient, CONNECTION } from '../database/answering-client.js';
 import { rows, type Sql } from '../database/sql.js';
 import { DATABASE_URL } from '../database/database-url.js';
+import { within } from '../deadline.js';
 import { inParts } from '../in-parts.js';
 
 /** What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores. */
@@ -16,6 +17,8 @@ const CHANNEL = 'last100_news';
 const IDS_A_NOTIFICATION = 100;
 /** Milliseconds. */
 const WAKE_RELAY_AFTER = 20;
+/** Milliseconds; a connection that is mute is not waited for. */
+const GOODBYE = 1_000;
 /** Milliseconds between two notices to ourselves; one that does not come back by the next means that we are deaf. */
 const LISTENING_PROVED_EVERY = 5_000;
 
@@ -51,7 +54,7 @@ export class News
     this.stopped = true;
     clearTimeout(this.relayTold);
     clearInterval(this.proving);
-    await this.client?.end().catch(() => undefined);
+    if (this.client) await within(GOODBYE, 'The news', this.client.end()).catch(() => undefined);
   }
 
   async tell(sql: Sql, topic: Topic, ids: readonly string[]): Promise<void> {

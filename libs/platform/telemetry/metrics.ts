@@ -110,7 +110,7 @@ export const metrics = {
   }),
   unreadableJobs: new Counter({
     name: 'last100_unreadable_jobs_total',
-    help: 'Jobs removed from a queue because their payload is not JSON.',
+    help: 'Jobs that were emptied because their payload is not JSON.',
     labelNames: ['queue'],
     registers,
   }),
