@@ -11,8 +11,10 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
+import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
+import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
@@ -22,7 +24,10 @@ import { StockSourceController } from './merchant/stock-source.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
+import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
+import { WebhookAddressController } from './ops/webhook-address.controller.js';
+import { PeopleController } from './ops/people.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -47,12 +52,14 @@ import { HooksController } from './shop/hooks.controller.js';
     LockersModule,
     TrackingModule,
     OpsModule,
+    WebhooksModule,
   ],
   controllers: [
     OrdersController,
     StockController,
     StoresController,
     PickingController,
+    MerchantKeysController,
     StockSourceController,
     StockAdaptersController,
     StockUploadsController,
@@ -67,7 +74,10 @@ import { HooksController } from './shop/hooks.controller.js';
     StandDownController,
     LockersController,
     SetUpController,
+    WebhookAddressController,
     CompoundsController,
+    OpsKeysController,
+    PeopleController,
     HealthController,
   ],
   providers: [

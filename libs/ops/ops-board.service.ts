@@ -61,11 +61,13 @@ export class OpsBoard {
           sql,
           'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
         ),
-        row<{ pending: number; retrying: number; givenUp: number }>(
+        row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
           sql,
           `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
            count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
-           count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp"
+           count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp",
+           (SELECT count(*) FROM webhook_breakers WHERE left_alone_until > now() OR gone_url IS NOT NULL)::int
+             AS "leftAlone"
          FROM webhook_messages WHERE state IN ('pending', 'given_up')`,
         ),
         this.queues.read(),
@@ -176,13 +178,17 @@ export class OpsBoard {
     return { zones };
   }
 
-  async audit(limit: number) {
-    const entries = await rows(
+  /** What people at ops did, newest first, each named as ops knows them. */
+  async audit({ cursor, limit }: { readonly cursor?: number; readonly limit: number }) {
+    const found = await rows<{ id: string }>(
       this.database.manager,
-      'SELECT actor, action, target, reason, detail, at FROM audit_log ORDER BY id DESC LIMIT $1',
-      [limit],
+      `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
+       FROM audit_log a LEFT JOIN ops_people p ON a.actor = 'ops:' || p.id
+       WHERE $1::bigint IS NULL OR a.id < $1 ORDER BY a.id DESC LIMIT $2`,
+      [cursor ?? null, limit + 1],
     );
-    return { entries };
+    const entries = found.slice(0, limit);
+    return { entries, ...(found.length > limit && { nextCursor: entries.at(-1)?.id }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
+import { Keys } from './auth/keys.service.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
 import { RealTime } from './clock/real-time.js';
@@ -17,6 +18,7 @@ export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
     const services = [
       AccessTokens,
+      Keys,
       TrackingTokens,
       Clock,
       RealTime,

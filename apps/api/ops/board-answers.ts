@@ -39,7 +39,14 @@ export const overview = z
     outbox: z
       .object({ rows: z.int(), oldest: instant.nullable() })
       .describe('Events on their way to a queue.'),
-    webhooks: z.object({ pending: z.int(), retrying: z.int(), givenUp: z.int() }),
+    webhooks: z.object({
+      pending: z.int(),
+      retrying: z.int(),
+      givenUp: z.int(),
+      leftAlone: z
+        .int()
+        .describe('Merchants whose endpoint has failed so often, or is gone, that it is left alone.'),
+    }),
     queues: z.array(queue),
     unknown,
     heartbeats: z
@@ -143,14 +150,17 @@ export const auditAnswer = z
   .object({
     entries: z.array(
       z.object({
-        actor: z.string(),
+        id: z.string(),
+        actor: z.string().describe('`ops:` and the id of a person.'),
+        actorName: z.string().nullable(),
         action: z.string(),
         target: z.string(),
-        reason: z.string(),
+        reason: z.string().describe('Empty where none was given.'),
         detail: z.record(z.string(), z.unknown()),
         at: instant,
       }),
     ),
+    nextCursor: z.string().optional(),
   })
   .meta({ title: 'AuditLog' });
 

@@ -1,3 +1,5 @@
+import { maskPhone, maskPhonesIn } from '../../contact/mask-phones.js';
+import type { PhoneNumber } from '../../contact/phone-number.js';
 import type { CarrierKind } from '../../dispatch/round.js';
 import type { DropPolicy } from '../../dropoff/drop-policy.js';
 import type { ProofRule } from '../../dropoff/proof.js';
@@ -14,7 +16,7 @@ import {
 } from '../../lockers/board/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
-import { maskedPhone, withMaskedPhones } from '../masked-phone.js';
+import { withMaskedPhones } from '../masked-policy.js';
 import { MESSAGES_OPEN } from './messages-open.js';
 import { READY_AT } from '../ready-at.js';
 import { policyInForce } from './policy-in-force.js';
@@ -81,7 +83,8 @@ export interface DropOffView {
   readonly unit?: string;
   readonly floor?: string;
   readonly room?: string;
-  readonly contact?: { readonly name: string; readonly phone: string };
+  /** `number` and `extension` are for dialling: once the bag is on its way. */
+  readonly contact?: Partial<PhoneNumber> & { readonly name: string; readonly phone: string };
   readonly note?: string;
 }
 
@@ -204,10 +207,16 @@ function toView(row: ViewRow): AssignmentView {
     temperature: row.temperature,
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
-    messages: row.messagesOpen ? row.messages : [],
+    messages: row.messagesOpen ? row.messages.map((message) => messageView(message, onTheWay)) : [],
     ...lockerOf(row, underWay),
     ...(row.lastLeg && fallBackOf(row)),
   };
+}
+
+/** A number that the resident wrote is for calls about a bag that is on its way, like the one in the order. */
+function messageView(message: MessageView, onTheWay: boolean): MessageView {
+  if (onTheWay || message.sender !== 'resident') return message;
+  return { ...message, text: maskPhonesIn(message.text) };
 }
 
 function dropOffView(row: ViewRow, onTheWay: boolean): DropOffView {
@@ -227,7 +236,7 @@ function dropOffView(row: ViewRow, onTheWay: boolean): DropOffView {
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: { name: contact.name, phone: onTheWay ? contact.phone : maskedPhone(contact.phone) },
+      contact: onTheWay ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
     }),
   };
 }

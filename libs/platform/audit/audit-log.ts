@@ -1,14 +1,19 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
 
-export interface AuditEntry {
+/** Who does something, why and when. */
+export interface Act {
   readonly actor: string;
+  /** '' where none was given. */
+  readonly reason: string;
+  readonly now: EpochMs;
+}
+
+export interface AuditEntry extends Act {
   readonly action: string;
   /** The id of what it was done to. */
   readonly target: string;
-  readonly reason: string;
   readonly detail?: object;
-  readonly now: EpochMs;
 }
 
 /** Keeps who did what, when and why, in the transaction that does it. */
