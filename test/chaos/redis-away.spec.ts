@@ -22,8 +22,8 @@ const QUEUES = ['deliveries', 'dispatch', 'stock-sync', 'webhooks'];
     merchant = await openMerchant(service);
     rider = await rideIn(service, zoneId);
     service.redisWire?.muteAll();
-  }, 60_000);
-  afterAll(() => service.stop(), 60_000);
+  }, 180_000);
+  afterAll(() => service.stop(), 180_000);
 
   const quickly = async (path: string) => {
     const began = Date.now();

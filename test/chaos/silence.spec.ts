@@ -34,11 +34,11 @@ describe.each(ENGINES)('silence is a fault, on $engine', (engine) => {
     const capacity = { bags: 200, weightGrams: 1_000_000, coldBox: true };
     riders = [await rideIn(service, zoneId, { capacity }), await rideIn(service, zoneId, { capacity })];
     orders = new Orders(merchants.map((merchant) => ({ merchant, store: { lat: 30.5, lng: 121 } })));
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await service.stop();
     await shop.close();
-  }, 60_000);
+  }, 180_000);
 
   const deliveredAll = () =>
     until(async () => (await books.inFlight()) === 0, 'every delivery', TAKEN_OVER + PATIENCE);
@@ -146,5 +146,5 @@ describe.each(ENGINES)('silence is a fault, on $engine', (engine) => {
     expect(status).toBe(200);
     expect(checks.heartbeat).toEqual({ ok: false, detail: 'Nobody does the work of the relay' });
     await service.start(...WORKERS);
-  }, 60_000);
+  }, 180_000);
 });

@@ -30,12 +30,12 @@ describe.each(ENGINES)('a worker whose clock is wrong, on $engine', (engine) => 
       });
     });
     await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await service.stop();
     shop.closeAllConnections();
     await new Promise((resolve) => shop.close(resolve));
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['two hours ahead', 2 * HOUR, 'ahead of'],

@@ -1,7 +1,7 @@
 import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, until } from '../support/story.js';
-import { openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
+import { at, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
 
 interface ZoneRow {
   readonly id: string;
@@ -21,7 +21,7 @@ describe.each(ENGINES)('a zone whose legs nobody can carry, on $engine', (engine
     service = await startService(engine);
     zoneId = await openZone(service);
     merchant = await openMerchant(service);
-  });
+  }, 120_000);
   afterAll(() => service.stop());
 
   const zone = async (): Promise<ZoneRow> => {
@@ -64,15 +64,16 @@ describe.each(ENGINES)('a zone whose legs nobody can carry, on $engine', (engine
   }, 60_000);
 
   it('asks a carrier again whose refusal no longer counts', async () => {
-    await service.ops.patch(`/v1/ops/zones/${zoneId}`, {
-      rules: { declineCoolOffSeconds: 5 },
-      reason: 'test',
-    });
-    const rider = await rideIn(service, zoneId);
-    const { id, deliveryId } = await nextOffer(rider);
-    await rider.caller.post(`/v1/rider/assignments/${id}/decline`, { reason: 'too far' });
-    const again = await nextOffer(rider, deliveryId);
-    expect(again.id).not.toBe(id);
+    const away = { lat: 30.7, lng: 121 };
+    const farZone = await openZone(service, { declineCoolOffSeconds: 5 }, away);
+    const shop = await openMerchant(service, { location: away });
+    const rider = await rideIn(service, farZone, { location: away });
+    const order = orderFor(shop, {}, { location: at(200, 200, away) });
+    const { body } = await shop.caller.post('/v1/orders', order);
+    const first = await nextOffer(rider, body.deliveryId as string);
+    await rider.caller.post(`/v1/rider/assignments/${first.id}/decline`, { reason: 'too far' });
+    const again = await nextOffer(rider, body.deliveryId as string);
+    expect(again.id).not.toBe(first.id);
     await rider.caller.put('/v1/rider/shift', { state: 'offline' });
   }, 60_000);
 });

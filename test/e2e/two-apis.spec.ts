@@ -18,11 +18,11 @@ describe('what one api has taken in, another knows at once', () => {
     const port = await freePort();
     otherUrl = `http://127.0.0.1:${port}`;
     other = await launch('api/main', { ...service.environment, PORT: String(port) });
-  });
+  }, 120_000);
   afterAll(async () => {
     await halt(other, 'SIGTERM');
     await service.stop();
-  });
+  }, 60_000);
 
   it('merchants, stores, zones and carriers', async () => {
     const there = new Caller(otherUrl, service.ops.token);
