@@ -1,7 +1,7 @@
 import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
-import { nextOffer, until } from '../support/story.js';
-import { at, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
+import { until } from '../support/story.js';
+import { openMerchant, openZone, orderFor, type Merchant } from '../support/town.js';
 
 interface ZoneRow {
   readonly id: string;
@@ -61,19 +61,5 @@ describe.each(ENGINES)('a zone whose legs nobody can carry, on $engine', (engine
     await merchant.caller.post('/v1/orders', orderFor(merchant));
     await until(async () => (await zone()).waitingBecause.no_carrier_on_shift === 2, 'both legs');
     expect((await zone()).rounds).toBeGreaterThan(after);
-  }, 60_000);
-
-  it('asks a carrier again whose refusal no longer counts', async () => {
-    const away = { lat: 30.7, lng: 121 };
-    const farZone = await openZone(service, { declineCoolOffSeconds: 5 }, away);
-    const shop = await openMerchant(service, { location: away });
-    const rider = await rideIn(service, farZone, { location: away });
-    const order = orderFor(shop, {}, { location: at(200, 200, away) });
-    const { body } = await shop.caller.post('/v1/orders', order);
-    const first = await nextOffer(rider, body.deliveryId as string);
-    await rider.caller.post(`/v1/rider/assignments/${first.id}/decline`, { reason: 'too far' });
-    const again = await nextOffer(rider, body.deliveryId as string);
-    expect(again.id).not.toBe(first.id);
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
   }, 60_000);
 });
