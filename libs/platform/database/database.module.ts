@@ -10,6 +10,7 @@ import {
 import { ConfigError } from '../config/config.js';
 import { CONNECTION } from './answering-client.js';
 import { DATABASE_URL } from './database-url.js';
+import type { Sql } from './sql.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -53,6 +54,8 @@ const TAKES_ITS_TIME = {
 export async function migrate(
   url: string,
   migrations: MixedList<string | (new () => object)>,
+  /** What SQL alone cannot do; under the same lock. */
+  finish: (sql: Sql) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const source = await new DataSource({
     type: 'postgres',
@@ -67,6 +70,7 @@ export async function migrate(
     try {
       await refuseNewerSchema(lock, source.migrations);
       await source.runMigrations({ transaction: 'each' });
+      await finish(source.manager);
     } finally {
       await lock.query('SELECT pg_advisory_unlock(100100)');
       await lock.release();
