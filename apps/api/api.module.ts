@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
+import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
@@ -70,6 +71,7 @@ import { HooksController } from './shop/hooks.controller.js';
     HealthController,
   ],
   providers: [
+    ClearPhotos,
     { provide: APP_GUARD, useClass: PartyGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

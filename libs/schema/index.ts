@@ -9,6 +9,7 @@ import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
 import { PickingPlans1764000000011 } from './0011-picking-plans.js';
+import { Retention1764000000015 } from './0015-retention.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   TrueStock1764000000009,
   CountedPages1764000000010,
   PickingPlans1764000000011,
+  Retention1764000000015,
 ];
