@@ -14,6 +14,7 @@ import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
+import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
@@ -23,7 +24,9 @@ import { StockSourceController } from './merchant/stock-source.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
+import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
+import { PeopleController } from './ops/people.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -53,6 +56,7 @@ import { HooksController } from './shop/hooks.controller.js';
     StockController,
     StoresController,
     PickingController,
+    MerchantKeysController,
     StockSourceController,
     StockAdaptersController,
     StockUploadsController,
@@ -68,6 +72,8 @@ import { HooksController } from './shop/hooks.controller.js';
     LockersController,
     SetUpController,
     CompoundsController,
+    OpsKeysController,
+    PeopleController,
     HealthController,
   ],
   providers: [

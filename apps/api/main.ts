@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoreModule } from '../../libs/composition/core.module.js';
 import { prepareExternal } from '../../libs/composition/prepare-external.js';
 import { readConfig } from '../../libs/platform/config/config.js';
+import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
 import { ApiModule } from './api.module.js';
 import { createApi } from './create-api.js';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const databaseUrl = await prepareExternal(config);
   const imports = [CoreModule.forConfig(config, databaseUrl), ApiModule];
   const app = await createApi({ module: ApiProcess, imports });
-  stopOnSignal(() => app.close());
+  stopOnSignal(() => drainAndClose(app, config.drainSeconds));
   await app.listen(config.port, config.host);
   process.stdout.write(`Last100 api: ${config.publicUrl}\n`);
 }

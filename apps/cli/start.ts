@@ -12,6 +12,7 @@ import {
   abandonEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../libs/platform/database/embedded-postgres.js';
+import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { requireFreePort } from '../../libs/platform/http/require-free-port.js';
 import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
 import { ApiModule } from '../api/api.module.js';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       await seed(app.get(DataSource), app.get(AccessTokens), app.get(Places), app.get(Merchants), config);
     stop = async () => {
       process.stdout.write('Stopping: finishing what is under way ...\n');
-      await app.close();
+      await drainAndClose(app, config.drainSeconds);
       await embedded?.stop();
       process.stdout.write('Stopped. All data is kept.\n');
     };

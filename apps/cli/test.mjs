@@ -1,29 +1,38 @@
-/** `npm test`: the whole suite, on PostgreSQL alone and, where a redis-server is on the PATH, on Redis too. */
+/**
+ * `npm test [-- JEST OPTIONS]`: the whole suite, on PostgreSQL alone and, where a redis-server is on the PATH, on Redis too.
+ * `npm test -- --postgres FOLDER [JEST OPTIONS]`: what speaks to the database, on the PostgreSQL whose programs are in FOLDER.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
 /** Sieges, and days at many times real time, need the whole machine. */
 const ALONE = ['test/chaos/', 'test/e2e/simulate-lockdown'];
+/** What takes long, or starts a PostgreSQL of its own, and says nothing of a server's version. */
+const NOT_OF_A_SERVER = ['test/e2e/simulate', 'test/e2e/start-stop', 'test/e2e/stock/vendure', 'test/bench/'];
 
 prepare();
 const asked = process.argv.slice(2);
-const runs = asked.length > 0 ? [asked] : [sideBySide(), alone()];
-const codes = runs.map((options) => jest(options));
+const codes = runs().map((options) => jest(options));
 process.exit(codes.find((code) => code !== 0) ?? 0);
 
+function runs() {
+  const [option, folder, ...rest] = asked;
+  if (option === '--postgres') {
+    process.env.TEST_POSTGRES_BIN = folder;
+    return [rest.length > 0 ? rest : sideBySide([...ALONE, ...NOT_OF_A_SERVER])];
+  }
+  return asked.length > 0 ? [asked] : [sideBySide(ALONE), ['--runInBand', ...ALONE]];
+}
+
 /** Specs wait more than they compute: two at a time take little more than half the time. */
-function sideBySide() {
+function sideBySide(without) {
   return [
     '--maxWorkers=2',
     '--testPathIgnorePatterns',
     '/node_modules/',
-    ...ALONE.map((path) => `<rootDir>/${path}`),
+    ...without.map((path) => `<rootDir>/${path}`),
   ];
-}
-
-function alone() {
-  return ['--runInBand', ...ALONE];
 }
 
 function jest(options) {

@@ -5,6 +5,7 @@ import { CoreModule } from '../../libs/composition/core.module.js';
 import { prepareExternal } from '../../libs/composition/prepare-external.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { readConfig } from '../../libs/platform/config/config.js';
+import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { httpAdapter } from '../../libs/platform/http/http-app.js';
 import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
 import { logger } from '../../libs/platform/telemetry/logger.js';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
       abortOnError: false,
     },
   );
-  stopOnSignal(() => app.close());
+  stopOnSignal(() => drainAndClose(app, 0));
   await app.listen(config.port, config.host);
   process.stdout.write(`Last100 worker: health at ${await app.getUrl()}/readyz\n`);
 }

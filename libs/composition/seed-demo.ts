@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../platform/auth/access-tokens.js';
 import type { Config } from '../platform/config/config.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
+import { namedId } from '../platform/ids.js';
 import { Carrier } from '../fleet/carrier.entity.js';
 import { Merchant } from '../merchants/merchant.entity.js';
 import { newWebhookSecret } from '../merchants/merchants.service.js';
@@ -204,9 +204,11 @@ async function issueCredentials(tx: Sql, tokens: AccessTokens, config: Config): 
     volunteerIds.map((id) => ({ kind: 'volunteer', id })),
     tx,
   );
+  const opsId = namedId('ops');
+  await rows(tx, 'INSERT INTO ops_people (id, name) VALUES ($1, $2)', [opsId, 'Demo ops']);
   return {
     baseUrl: config.publicUrl,
-    ops: { token: await tokens.issue({ kind: 'ops', id: `ops-${randomBytes(3).toString('hex')}` }, tx) },
+    ops: { token: await tokens.issue({ kind: 'ops', id: opsId }, tx) },
     merchants,
     riders: demoRiders.map(({ name, zone }, index) => ({
       id: riderIds[index] as string,

@@ -6,7 +6,8 @@ import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules, type ZoneRuleSet } from '../places/zone-rules.js';
-import { AccessTokens } from '../platform/auth/access-tokens.js';
+import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
+import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, row, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
@@ -58,7 +59,7 @@ export class Shifts {
   ) {}
 
   /** Takes a carrier in; the token is shown only here. */
-  async register(carrier: NewCarrier): Promise<{ id: string; token: string }> {
+  async register(carrier: NewCarrier, act: Act): Promise<{ id: string; token: string }> {
     if (!this.places.zone(carrier.zoneId)) throw unknown('zone');
     if (carrier.compoundId && !this.places.compound(carrier.compoundId)) throw unknown('compound');
     const id = namedId(carrier.kind);
@@ -74,9 +75,17 @@ export class Shifts {
         capacityGrams: carrier.capacity.weightGrams,
         coldBox: carrier.capacity.coldBox,
       });
+      await writeAudit(tx, { ...act, action: 'take_in_carrier', target: id, detail: { kind: carrier.kind } });
       return this.tokens.issue({ kind: carrier.kind, id }, tx);
     });
     return { id, token };
+  }
+
+  /** The holder of keys. */
+  async partyOf(id: string): Promise<Party> {
+    const carrier = await this.database.getRepository(Carrier).findOneBy({ id });
+    if (!carrier) throw notFound('carrier');
+    return { kind: carrier.kind, id };
   }
 
   /**

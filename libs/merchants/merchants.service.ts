@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { AccessTokens } from '../platform/auth/access-tokens.js';
+import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
 import { inTransaction } from '../platform/database/sql.js';
-import { writeAudit, type AuditEntry } from '../platform/audit/audit-log.js';
+import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
 import { Store } from './store.entity.js';
@@ -33,6 +33,12 @@ export class Merchants implements OnModuleInit {
     await this.snapshot.refresh();
   }
 
+  /** The holder of keys. */
+  partyOf(id: string): Party {
+    if (!this.merchants.has(id)) throw notFound('merchant');
+    return { kind: 'merchant', id };
+  }
+
   merchant(id: string): Merchant | undefined {
     return this.merchants.get(id);
   }
@@ -48,7 +54,10 @@ export class Merchants implements OnModuleInit {
   }
 
   /** Takes a merchant in; the key is shown only here. */
-  async register(name: string, webhookUrl?: string): Promise<{ merchant: Merchant; apiKey: string }> {
+  async register(
+    { name, webhookUrl }: { readonly name: string; readonly webhookUrl?: string },
+    act: Act,
+  ): Promise<{ merchant: Merchant; apiKey: string }> {
     const merchant: Merchant = {
       id: namedId('merchant'),
       name,
@@ -58,6 +67,7 @@ export class Merchants implements OnModuleInit {
     };
     const apiKey = await inTransaction(this.database.manager, async (tx) => {
       await tx.getRepository(Merchant).insert(merchant);
+      await writeAudit(tx, { ...act, action: 'take_in_merchant', target: merchant.id, detail: { name } });
       return this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
     });
     await this.announce();
@@ -67,6 +77,7 @@ export class Merchants implements OnModuleInit {
   async openStore(
     merchantId: string,
     store: { name: BilingualName; location: Location; preparationSeconds?: number },
+    act: Act,
   ) {
     if (!this.merchants.has(merchantId)) throw notFound('merchant');
     const { lat, lng } = store.location;
@@ -83,22 +94,20 @@ export class Merchants implements OnModuleInit {
       priceBand: 20,
       answerMinutes: 10,
     };
-    await this.database.getRepository(Store).insert(opened);
+    await inTransaction(this.database.manager, async (tx) => {
+      await tx.getRepository(Store).insert(opened);
+      await writeAudit(tx, { ...act, action: 'open_store', target: opened.id, detail: { merchantId } });
+    });
     await this.announce();
     return opened;
   }
 
   /** Changes how a store works. Where ops does it, its reason is kept. */
-  async changeStore(
-    storeId: string,
-    settings: StoreSettings,
-    audit?: Omit<AuditEntry, 'action' | 'target'>,
-  ): Promise<Store> {
+  async changeStore(storeId: string, settings: StoreSettings, act?: Act): Promise<Store> {
     const changed = await inTransaction(this.database.manager, async (tx) => {
       const store = await tx.getRepository(Store).preload({ id: storeId, ...settings });
       if (!store) throw notFound('store');
-      if (audit)
-        await writeAudit(tx, { ...audit, action: 'change_store', target: storeId, detail: settings });
+      if (act) await writeAudit(tx, { ...act, action: 'change_store', target: storeId, detail: settings });
       return tx.getRepository(Store).save(store);
     });
     await this.announce();

@@ -174,13 +174,17 @@ export class OpsBoard {
     return { zones };
   }
 
-  async audit(limit: number) {
-    const entries = await rows(
+  /** What people at ops did, newest first, each named as ops knows them. */
+  async audit({ cursor, limit }: { readonly cursor?: number; readonly limit: number }) {
+    const found = await rows<{ id: string }>(
       this.database.manager,
-      'SELECT actor, action, target, reason, detail, at FROM audit_log ORDER BY id DESC LIMIT $1',
-      [limit],
+      `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
+       FROM audit_log a LEFT JOIN ops_people p ON a.actor = 'ops:' || p.id
+       WHERE $1::bigint IS NULL OR a.id < $1 ORDER BY a.id DESC LIMIT $2`,
+      [cursor ?? null, limit + 1],
     );
-    return { entries };
+    const entries = found.slice(0, limit);
+    return { entries, ...(found.length > limit && { nextCursor: entries.at(-1)?.id }) };
   }
 }
 

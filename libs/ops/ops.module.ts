@@ -6,6 +6,7 @@ import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
 import { OpsBoard } from './ops-board.service.js';
+import { OpsPeople } from './ops-people.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
@@ -23,6 +24,7 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
+    OpsPeople,
   ],
   exports: [
     OpsBoard,
@@ -33,6 +35,7 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
+    OpsPeople,
   ],
 })
 export class OpsModule {}

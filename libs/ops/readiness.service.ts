@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { row } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import { Draining } from '../platform/http/draining.js';
 import { QueueBoard } from './queue-board.service.js';
 
 interface Check {
@@ -15,6 +16,11 @@ export interface ReadinessReport {
   readonly checks: Readonly<Record<string, Check>>;
 }
 
+/** Said first of all by a process that stops, so that a proxy sends nobody new. */
+const LEAVING: ReadinessReport = {
+  ready: false,
+  checks: { process: { ok: false, detail: 'The process is stopping' } },
+};
 /** Milliseconds a dependency may take to answer. */
 const PATIENCE = 2_000;
 /** A job that waits for longer (milliseconds) means that nobody takes it. */
@@ -32,9 +38,11 @@ export class Readiness {
     @InjectDataSource() private readonly database: DataSource,
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
+    private readonly draining: Draining,
   ) {}
 
   async check(): Promise<ReadinessReport> {
+    if (this.draining.begun) return LEAVING;
     const needed = {
       database: await attempt(() => row(this.database.manager, 'SELECT 1')),
       queues: await attempt(() => this.queues.read()),

@@ -33,7 +33,7 @@ ALTER TABLE waivers ALTER COLUMN reason SET DEFAULT '';
 -- Until when the words of an entry are kept. The default is for a process of the release before.
 ALTER TABLE audit_log ADD COLUMN reason_until timestamptz NOT NULL DEFAULT now() + interval '14 days';
 UPDATE audit_log SET reason_until = at + CASE WHEN action IN ('hold', 'release', 'reassign', 'cancel', 'waive',
-    'stand_down', 'stand_up', 'unlock_cell', 'cell_out_of_order', 'cell_back_in_service')
+    'stand_down', 'stand_up', 'unlock_cell', 'cell_out_of_order', 'cell_back_in_service', 'view_photo')
   THEN interval '14 days' ELSE interval '365 days' END;
 DROP INDEX audit_log_of_health;
 CREATE INDEX audit_log_of_reasons ON audit_log (reason_until) WHERE reason <> '';

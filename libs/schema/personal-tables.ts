@@ -53,12 +53,30 @@ const lastPlace = (holds: string): PersonalColumn => ({
 /** Every table that migrations make, and every column of it. */
 export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   access_tokens: {
-    plain: 'party_kind party_id',
+    plain: 'party_kind party_id id name prefix created_at expires_at',
     personal: {
       hash: { of: 'carrier', holds: 'the hash of a key', why: 'to know who calls', ends: 'party' },
+      last_used_at: {
+        of: 'carrier',
+        holds: 'when it was last used',
+        why: 'to find a key that leaked',
+        ends: 'party',
+      },
     },
   },
-  service_secrets: { plain: 'name secret', personal: {} },
+  ops_people: {
+    plain: 'id created_at left_at',
+    personal: {
+      name: {
+        of: 'ops',
+        holds: 'the name',
+        why: 'the audit log names who did it, also afterwards',
+        ends: 'never',
+      },
+    },
+  },
+  webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at', personal: {} },
+  service_secrets: { plain: 'name secret sealed', personal: {} },
   clock: { plain: 'id real_at at speed', personal: {} },
   heartbeats: { plain: 'process part at', personal: {} },
   migrations: { plain: 'id timestamp name', personal: {} },
@@ -251,7 +269,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   drop_fallbacks: { plain: 'delivery_id drop_point_id place because at', personal: {} },
   lockers: {
     plain:
-      'drop_point_id adapter settings disinfect_minutes overdue_hours check_seconds fallback online offline_since last_error failures checked_at',
+      'drop_point_id adapter settings disinfect_minutes overdue_hours check_seconds fallback online offline_since last_error failures checked_at sealed_settings',
     personal: {},
   },
   locker_cells: {
@@ -291,7 +309,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   stock_levels: {
     plain:
-      'store_id sku name temperature weight_grams reserved as_of moved_at counted moved picked safety_stock pushed category price on_hand available age_restricted',
+      'store_id sku name temperature weight_grams reserved as_of moved_at counted moved picked safety_stock pushed category price on_hand available age_restricted on_hand_before',
     personal: {},
   },
   stock_ledger: {

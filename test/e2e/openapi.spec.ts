@@ -105,6 +105,7 @@ describe('the OpenAPI document', () => {
     await standDown(service, rider);
     await steerZonesAndTime(service, zoneId);
     await keepGates(service, zoneId);
+    await keepKeys(service, merchant, rider);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
     const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
@@ -349,6 +350,27 @@ async function keepGates(service: Service, zoneId: string): Promise<void> {
   const compound = await openCompound(service, zoneId);
   await setState(service, compound, 'restricted');
   await service.ops.get('/v1/ops/compounds');
+}
+
+async function keepKeys({ ops }: Service, merchant: Merchant, rider: Rider): Promise<void> {
+  const { body: person } = await ops.post('/v1/ops/people', { name: 'Lin' });
+  await ops.get('/v1/ops/people');
+  const pickers = `/v1/stores/${merchant.storeId}/pickers`;
+  const { body: picker } = await merchant.caller.post(pickers, { name: '小李' });
+  const holders: [Service['ops'], string][] = [
+    [ops, `/v1/ops/merchants/${merchant.id}/keys`],
+    [ops, `/v1/ops/carriers/${rider.id}/keys`],
+    [ops, `/v1/ops/people/${person.id}/keys`],
+    [merchant.caller, '/v1/merchant/keys'],
+    [merchant.caller, `${pickers}/${picker.id}/keys`],
+  ];
+  for (const [keeper, keys] of holders) {
+    const { body: key } = await keeper.post(keys, { name: 'new', expiresAt: '2099-01-01T00:00:00Z' });
+    await keeper.get(keys);
+    await keeper.delete(`${keys}/${key.id}`);
+  }
+  await ops.delete(`/v1/ops/people/${person.id}`);
+  await ops.get('/v1/ops/audit?limit=1');
 }
 
 async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {

@@ -1,4 +1,7 @@
-/** One PostgreSQL for the whole run, with a migrated database to copy, and Redis where it is installed. */
+/**
+ * One PostgreSQL for the whole run, with a migrated database to copy, and Redis where it is installed. TEST_POSTGRES_BIN
+ * is the folder of another PostgreSQL's programs: the queues run on it too, and on nothing else.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +13,7 @@ import { migrations } from '../../dist/libs/schema/index.js';
 
 export default async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'last100-test-'));
-  const postgres = await startEmbeddedPostgres(folder);
+  const postgres = await startEmbeddedPostgres(folder, process.env.TEST_POSTGRES_BIN);
   const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
   await admin.query('CREATE DATABASE last100_template');
@@ -18,8 +21,10 @@ export default async function setUp() {
   const template = new URL(postgres.url);
   template.pathname = '/last100_template';
   await migrate(template.href, migrations);
+  // Nobody is behind a proxy here, but for specs that say so.
+  process.env.LAST100_DRAIN_SECONDS ??= '0';
   process.env.TEST_POSTGRES_URL = postgres.url;
-  const redis = await startRedis(folder);
+  const redis = process.env.TEST_POSTGRES_BIN ? undefined : await startRedis(folder);
   globalThis.__last100 = { folder, postgres, redis };
 }
 

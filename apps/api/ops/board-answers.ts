@@ -135,14 +135,17 @@ export const auditAnswer = z
   .object({
     entries: z.array(
       z.object({
-        actor: z.string(),
+        id: z.string(),
+        actor: z.string().describe('`ops:` and the id of a person.'),
+        actorName: z.string().nullable(),
         action: z.string(),
         target: z.string(),
-        reason: z.string(),
+        reason: z.string().describe('Empty where none was given.'),
         detail: z.record(z.string(), z.unknown()),
         at: instant,
       }),
     ),
+    nextCursor: z.string().optional(),
   })
   .meta({ title: 'AuditLog' });
 

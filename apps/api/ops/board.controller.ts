@@ -31,7 +31,10 @@ const ridersQuery = z.object({
   state: z.enum(SHIFT_STATES).optional(),
 });
 const stockQuery = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(200) });
-const auditQuery = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(100) });
+const auditQuery = z.object({
+  cursor: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+});
 
 /** What ops sees. */
 @ApiTags('ops')
@@ -93,7 +96,7 @@ export class BoardController {
   @Get('audit')
   @ApiOperation({ summary: 'What people at ops did, when and why; newest first.' })
   @Answers(200, auditAnswer, 400)
-  audit(@Query({ schema: auditQuery }) { limit }: z.infer<typeof auditQuery>) {
-    return this.board.audit(limit);
+  audit(@Query({ schema: auditQuery }) query: z.infer<typeof auditQuery>) {
+    return this.board.audit(query);
   }
 }

@@ -13,11 +13,11 @@ import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
-import { stockSourceRequest, type StockSourceRequest } from '../../../libs/stock/sync/source-request.js';
+import { stockSourceRequest } from '../../../libs/stock/sync/source-request.js';
 import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js';
 import { Answers } from '../openapi/answers.js';
 import { storeAnswer, toStoreAnswer } from '../openapi/store.js';
-import { reason } from './reason.js';
+import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 import {
   carrierAnswer,
   clockAnswer,
@@ -44,13 +44,18 @@ const zoneChange = z
   })
   .meta({ title: 'ZoneChange' });
 const merchantRequest = z
-  .object({ name, webhookUrl: z.url({ protocol: /^https?$/ }).optional() })
+  .object({
+    name,
+    webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
+    reason: reason.optional(),
+  })
   .meta({ title: 'MerchantRequest' });
 const storeRequest = z
   .object({
     name: bilingualName,
     location: locationSchema,
     preparationSeconds: z.number().int().min(0).max(86_400).optional(),
+    reason: reason.optional(),
   })
   .meta({ title: 'StoreRequest' });
 const storeChange = storeSettings
@@ -60,6 +65,9 @@ const storeChange = storeSettings
     message: 'give at least one setting',
   })
   .meta({ title: 'OpsStoreChange' });
+const opsSourceRequest = stockSourceRequest
+  .extend({ reason: reason.optional() })
+  .meta({ title: 'OpsStockSourceRequest' });
 const carrierRequest = z
   .object({
     kind: z.enum(['rider', 'volunteer']),
@@ -74,6 +82,7 @@ const carrierRequest = z
         coldBox: z.boolean().default(false),
       })
       .default({ bags: 12, weightGrams: 45_000, coldBox: false }),
+    reason: reason.optional(),
   })
   .refine(({ kind, compoundId }) => kind === 'rider' || compoundId, {
     path: ['compoundId'],
@@ -81,7 +90,11 @@ const carrierRequest = z
   })
   .meta({ title: 'CarrierRequest' });
 const clockRequest = z
-  .object({ now: z.iso.datetime({ offset: true }), speed: z.number().positive().max(10_000).default(1) })
+  .object({
+    now: z.iso.datetime({ offset: true }),
+    speed: z.number().positive().max(10_000).default(1),
+    reason: reason.optional(),
+  })
   .meta({ title: 'ClockRequest' });
 
 /** What ops sets up: zones, merchants, stores, carriers; and the clock of a demo. */
@@ -126,9 +139,15 @@ export class SetUpController {
   @Post('merchants')
   @HttpCode(201)
   @ApiOperation({ summary: 'Take a merchant in. The API key and the webhook secret are shown only here.' })
+  @TakesReason()
   @Answers(201, merchantAnswer)
-  async registerMerchant(@Body({ schema: merchantRequest }) request: z.infer<typeof merchantRequest>) {
-    const { merchant, apiKey } = await this.merchants.register(request.name, request.webhookUrl);
+  async registerMerchant(
+    @Caller() by: Party,
+    @HeaderReason() why: string,
+    @Body({ schema: merchantRequest }) { reason: told, ...asked }: z.infer<typeof merchantRequest>,
+  ) {
+    const act = actOf(by, told ?? why, this.clock.now());
+    const { merchant, apiKey } = await this.merchants.register(asked, act);
     const { id, name: merchantName, webhookUrl, webhookSecret } = merchant;
     return { id, name: merchantName, apiKey, webhookUrl, webhookSecret };
   }
@@ -136,24 +155,28 @@ export class SetUpController {
   @Post('merchants/:id/stores')
   @HttpCode(201)
   @ApiOperation({ summary: 'Open a store of a merchant.' })
+  @TakesReason()
   @Answers(201, storeAnswer, 404)
   async openStore(
+    @Caller() by: Party,
     @Param('id') merchantId: string,
-    @Body({ schema: storeRequest }) request: z.infer<typeof storeRequest>,
+    @HeaderReason() why: string,
+    @Body({ schema: storeRequest }) { reason: told, ...store }: z.infer<typeof storeRequest>,
   ) {
-    return toStoreAnswer(await this.merchants.openStore(merchantId, request));
+    const act = actOf(by, told ?? why, this.clock.now());
+    return toStoreAnswer(await this.merchants.openStore(merchantId, store, act));
   }
 
   @Patch('stores/:id')
   @ApiOperation({ summary: 'Set how a store picks, and what it does where something runs short.' })
   @Answers(200, storeAnswer, 404)
   async changeStore(
-    @Caller() { id }: Party,
+    @Caller() by: Party,
     @Param('id') storeId: string,
     @Body({ schema: storeChange }) { reason: why, ...settings }: z.infer<typeof storeChange>,
   ) {
-    const audit = { actor: `ops:${id}`, reason: why, now: this.clock.now() };
-    return toStoreAnswer(await this.merchants.changeStore(storeId, settings, audit));
+    const act = actOf(by, why, this.clock.now());
+    return toStoreAnswer(await this.merchants.changeStore(storeId, settings, act));
   }
 
   @Put('stores/:id/stock-source')
@@ -161,21 +184,29 @@ export class SetUpController {
     summary:
       'Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.',
   })
+  @TakesReason()
   @Answers(200, stockSourceAnswer, 404, 503)
   setStockSource(
+    @Caller() by: Party,
     @Param('id') storeId: string,
-    @Body({ schema: stockSourceRequest }) request: StockSourceRequest,
+    @HeaderReason() why: string,
+    @Body({ schema: opsSourceRequest }) { reason: told, ...source }: z.infer<typeof opsSourceRequest>,
   ) {
     if (!this.merchants.store(storeId)) throw notFound('store');
-    return this.stockSources.set(storeId, request, 'ops');
+    return this.stockSources.set(storeId, source, 'ops', actOf(by, told ?? why, this.clock.now()));
   }
 
   @Post('carriers')
   @HttpCode(201)
   @ApiOperation({ summary: 'Take a rider or a volunteer in. The token is shown only here.' })
+  @TakesReason()
   @Answers(201, carrierAnswer, 422)
-  registerCarrier(@Body({ schema: carrierRequest }) request: z.infer<typeof carrierRequest>) {
-    return this.shifts.register(request);
+  registerCarrier(
+    @Caller() by: Party,
+    @HeaderReason() why: string,
+    @Body({ schema: carrierRequest }) { reason: told, ...carrier }: z.infer<typeof carrierRequest>,
+  ) {
+    return this.shifts.register(carrier, actOf(by, told ?? why, this.clock.now()));
   }
 
   @Get('clock')
@@ -187,19 +218,25 @@ export class SetUpController {
 
   @Put('clock')
   @ApiOperation({ summary: 'Tell the service what time it is and how fast it runs. On a demo only.' })
+  @TakesReason()
   @Answers(200, clockAnswer)
-  async setClock(@Body({ schema: clockRequest }) { now, speed }: z.infer<typeof clockRequest>) {
+  async setClock(
+    @Caller() by: Party,
+    @HeaderReason() why: string,
+    @Body({ schema: clockRequest }) { now, speed, reason: told }: z.infer<typeof clockRequest>,
+  ) {
     this.onDemoOnly();
-    await this.clock.set(Date.parse(now), speed);
+    await this.clock.set(Date.parse(now), speed, actOf(by, told ?? why, this.clock.now()));
     return this.clock.read();
   }
 
   @Delete('clock')
   @ApiOperation({ summary: 'Return to real time. On a demo only.' })
+  @TakesReason()
   @Answers(200, clockAnswer)
-  async resetClock() {
+  async resetClock(@Caller() by: Party, @HeaderReason() why: string) {
     this.onDemoOnly();
-    await this.clock.reset();
+    await this.clock.reset(actOf(by, why, this.clock.now()));
     return this.clock.read();
   }
 

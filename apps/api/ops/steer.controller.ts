@@ -9,7 +9,7 @@ import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
-import { reason } from './reason.js';
+import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const steerRequest = z.object({ reason }).meta({ title: 'SteerRequest' });
 const waiveRequest = z.object({ rule: z.enum(PROOF_RULES), reason }).meta({ title: 'WaiveRequest' });
@@ -78,12 +78,13 @@ export class SteerController {
 
   @Get('photo')
   @ApiOperation({ summary: 'The photo of the bag where it was left.' })
+  @TakesReason()
   @AnswersFile('image/jpeg', 404)
-  async photo(@Param('id') id: string) {
-    return jpeg(await this.photos.ofDelivery(id));
+  async photo(@Caller() party: Party, @Param('id') id: string, @HeaderReason() why: string) {
+    return jpeg(await this.photos.forOps(id, actOf(party, why, this.clock.now())));
   }
 
-  private by({ id }: Party, { reason: why }: SteerRequest) {
-    return { actor: `ops:${id}`, reason: why, now: this.clock.now() };
+  private by(party: Party, { reason: why }: SteerRequest) {
+    return actOf(party, why, this.clock.now());
   }
 }

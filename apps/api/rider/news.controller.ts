@@ -4,8 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { z } from 'zod';
 import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
-import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { AccessTokens, type Bearer } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties, unauthorized } from '../../../libs/platform/auth/party.guard.js';
+import { Draining } from '../../../libs/platform/http/draining.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
 import { toBarAnswer } from '../openapi/bar.js';
 import { assignments } from './assignment-answers.js';
@@ -27,7 +28,11 @@ interface AssignmentsEvent {
 @Controller('v1/rider')
 @ForParties('rider', 'volunteer')
 export class NewsController {
-  constructor(private readonly carrierNews: CarrierNews) {}
+  constructor(
+    private readonly carrierNews: CarrierNews,
+    private readonly tokens: AccessTokens,
+    private readonly draining: Draining,
+  ) {}
 
   @Get('assignments')
   @ApiOperation({ summary: 'Offers and work under way; with `wait`, once there is news.' })
@@ -38,7 +43,7 @@ export class NewsController {
   })
   @Answers(200, assignments, 400)
   async list(
-    @Caller() { id }: Party,
+    @Caller() caller: Bearer,
     @Query({ schema: waitQuery }) { wait }: z.infer<typeof waitQuery>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -47,8 +52,12 @@ export class NewsController {
     const known = request.headers['if-none-match']?.replace(/^W\//, '');
     const work =
       wait === 0
-        ? await this.carrierNews.work(id)
-        : await this.carrierNews.awaitNews(id, wait, known, goneSignal(reply));
+        ? await this.carrierNews.work(caller.id)
+        : await this.waitFor(caller, {
+            wait,
+            known,
+            gone: AbortSignal.any([goneSignal(reply), this.draining.ended]),
+          });
     void reply.header('etag', work.etag);
     return toAssignmentsAnswer(work);
   }
@@ -59,14 +68,37 @@ export class NewsController {
     'text/event-stream',
     'Events `assignments`, each with the answer of `GET /v1/rider/assignments`; and `still-here` when nothing happens.',
   )
-  events(@Caller() { id }: Party): Observable<AssignmentsEvent> {
+  events(@Caller() caller: Bearer): Observable<AssignmentsEvent> {
     return new Observable((subscriber) => {
       const gone = new AbortController();
+      const key = this.tokens.watch(caller);
+      const over = AbortSignal.any([gone.signal, key.ended, this.draining.ended]);
       void (async () => {
-        for await (const event of this.eventsOf(id, gone.signal)) subscriber.next(event);
+        for await (const event of this.eventsOf(caller.id, over))
+          if (!key.ended.aborted) subscriber.next(event);
+        subscriber.complete();
       })().catch((error) => subscriber.error(error));
-      return () => gone.abort();
+      return () => {
+        gone.abort();
+        key.close();
+      };
     });
+  }
+
+  /** A key that ends meanwhile is told nothing more. */
+  private async waitFor(
+    caller: Bearer,
+    { wait, known, gone }: { readonly wait: number; readonly known?: string; readonly gone: AbortSignal },
+  ): Promise<CarrierWork> {
+    const key = this.tokens.watch(caller);
+    try {
+      const over = AbortSignal.any([gone, key.ended]);
+      const work = await this.carrierNews.awaitNews(caller.id, wait, known, over);
+      if (key.ended.aborted) throw unauthorized();
+      return work;
+    } finally {
+      key.close();
+    }
   }
 
   private async *eventsOf(id: string, gone: AbortSignal): AsyncIterable<AssignmentsEvent> {
@@ -76,6 +108,7 @@ export class NewsController {
         known === undefined
           ? await this.carrierNews.work(id)
           : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
+      if (gone.aborted) return;
       const { etag } = work;
       if (etag === known) yield { type: 'still-here', id: etag, data: {} };
       else yield { type: 'assignments', id: etag, data: toAssignmentsAnswer(work) };

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import type { PhotoEvidence } from '../../dropoff/proof.js';
 import type { EpochMs } from '../../geo/units.js';
+import { writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { CONFIG, photoFolder, type Config } from '../../platform/config/config.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -41,8 +42,8 @@ export class Photos {
     const { jpeg, taken } = await reencode(bytes, this.config.timeZone);
     const id = newId();
     const file = join(this.folder, `${id}.jpg`);
-    await mkdir(this.folder, { recursive: true });
-    await writeFile(`${file}.part`, jpeg);
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
     await rename(`${file}.part`, file);
     try {
       await rows(
@@ -103,6 +104,13 @@ export class Photos {
     return readFile(this.fileOf(proof.photoId)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT' ? notFound('photo') : error;
     });
+  }
+
+  /** The same for ops: who looked at it is kept. */
+  async forOps(deliveryId: string, act: Act): Promise<Buffer> {
+    const photo = await this.ofDelivery(deliveryId);
+    await writeAudit(this.database.manager, { ...act, action: 'view_photo', target: deliveryId });
+    return photo;
   }
 
   private fileOf(photoId: string): string {

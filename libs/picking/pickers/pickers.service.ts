@@ -62,6 +62,18 @@ export class Pickers {
     });
   }
 
+  /** The holder of keys. */
+  async partyOf(merchantId: string, storeId: string, pickerId: string): Promise<Party> {
+    this.mustOwn(merchantId, storeId);
+    const picker = await row(
+      this.database.manager,
+      'SELECT 1 FROM store_pickers WHERE id = $1 AND store_id = $2',
+      [pickerId, storeId],
+    );
+    if (!picker) throw notFound('picker');
+    return { kind: 'picker', id: pickerId };
+  }
+
   async workerOf({ kind, id }: Party): Promise<Worker> {
     if (kind === 'merchant')
       return { actor: `merchant:${id}`, worksIn: ({ merchantId }) => merchantId === id };

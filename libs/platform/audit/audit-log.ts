@@ -1,14 +1,19 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
 
-export interface AuditEntry {
+/** Who does something, why and when. */
+export interface Act {
   readonly actor: string;
+  /** '' where none was given. */
+  readonly reason: string;
+  readonly now: EpochMs;
+}
+
+export interface AuditEntry extends Act {
   readonly action: string;
   /** The id of what it was done to. */
   readonly target: string;
-  readonly reason: string;
   readonly detail?: object;
-  readonly now: EpochMs;
 }
 
 const DAY = 24 * 3_600_000;
@@ -29,6 +34,7 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'unlock_cell',
   'cell_out_of_order',
   'cell_back_in_service',
+  'view_photo',
   'export_resident',
   'erase_resident',
   'erase_carrier',

@@ -1,10 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { BeforeApplicationShutdown, Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { row, rows, type Sql } from '../database/sql.js';
+import { newId } from '../ids.js';
+import { News } from '../news/news.js';
+import { KeyWatch, type WatchedKey } from './key-watch.js';
+import { LastUsed } from './last-used.js';
 
 /** Whose key it is. */
 export type PartyKind = 'merchant' | 'picker' | 'rider' | 'volunteer' | 'ops';
@@ -15,6 +19,26 @@ export interface Party {
   readonly id: string;
 }
 
+/** A party that calls, and the key that it calls with. */
+export interface Bearer extends Party {
+  readonly keyId: string;
+}
+
+interface KnownKey extends Bearer {
+  readonly expiresAt: Date | null;
+}
+
+/** What its holder may say of a key. */
+export interface KeySetting {
+  readonly name?: string;
+  readonly expiresAt?: Date;
+}
+
+export interface IssuedKey {
+  readonly id: string;
+  readonly token: string;
+}
+
 const PREFIX: Readonly<Record<PartyKind, string>> = {
   merchant: 'mk',
   picker: 'pt',
@@ -22,71 +46,163 @@ const PREFIX: Readonly<Record<PartyKind, string>> = {
   volunteer: 'vt',
   ops: 'ot',
 };
+/** Letters of a key that are kept and shown; 28 random ones are not. */
+const SHOWN = 'mk_'.length + 4;
 
 /** Whose token LAST100_OPS_TOKEN is. */
-const OPS_OF_ENVIRONMENT = 'environment';
+export const OPS_OF_ENVIRONMENT = 'environment';
 
 /** Keys and tokens. Only their SHA-256 is kept: they are random, so no salt or slow hash is needed. */
 @Injectable()
-export class AccessTokens implements OnModuleInit {
-  /** A revoked token still opens for at most this long (milliseconds). */
+export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
+  /** Where news of it is lost, a revoked token still opens for at most this long (milliseconds). */
   private static readonly CACHE_TTL = 5_000;
-  private readonly known = new LRUCache<string, Party>({ max: 50_000, ttl: AccessTokens.CACHE_TTL });
+  private readonly known = new LRUCache<string, KnownKey>({ max: 50_000, ttl: AccessTokens.CACHE_TTL });
+  private readonly lastUsed: LastUsed;
+  private readonly keyWatch: KeyWatch;
+  /** Grows with each news: what was read before it may not be remembered after it. */
+  private heard = 0;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+    private readonly news: News,
+  ) {
+    this.lastUsed = new LastUsed(database.manager);
+    this.keyWatch = new KeyWatch(database.manager);
+  }
 
-  /** The operator's own ops token, if one is set. The one set before opens nothing any more. */
   async onModuleInit(): Promise<void> {
-    if (!this.config.opsToken) return;
-    await rows(
-      this.database.manager,
-      `WITH former AS (DELETE FROM access_tokens WHERE party_kind = 'ops' AND party_id = $2 AND hash <> $1)
-       INSERT INTO access_tokens (hash, party_kind, party_id) VALUES ($1, 'ops', $2) ON CONFLICT (hash) DO NOTHING`,
-      [hashOf(this.config.opsToken), OPS_OF_ENVIRONMENT],
-    );
+    this.news.on('keys', (ids) => this.hear(ids));
+    this.news.on('reconnected', () => this.hear());
+    await this.keepTokenOfEnvironment();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.keyWatch.stop();
+    await this.lastUsed.stop();
   }
 
   /** Makes a token for a party; it is shown once and cannot be read back. */
   async issue(party: Party, sql: Sql = this.database.manager): Promise<string> {
-    const [token] = await this.issueAll([party], sql);
-    return token as string;
+    return (await this.issueKey(party, {}, sql)).token;
   }
 
   async issueAll(parties: readonly Party[], sql: Sql = this.database.manager): Promise<string[]> {
-    const tokens = parties.map(({ kind }) => `${PREFIX[kind]}_${randomBytes(24).toString('base64url')}`);
-    await rows(
+    const keys = await this.insert(
+      parties.map((party) => ({ ...party })),
       sql,
-      `INSERT INTO access_tokens (hash, party_kind, party_id)
-       SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[])`,
-      [tokens.map(hashOf), parties.map(({ kind }) => kind), parties.map(({ id }) => id)],
     );
-    return tokens;
+    return keys.map(({ token }) => token);
   }
 
-  /** From now on no token opens anything for this party, but for those that are remembered: see CACHE_TTL. */
+  async issueKey(party: Party, setting: KeySetting, sql: Sql): Promise<IssuedKey> {
+    const [key] = await this.insert([{ ...party, ...setting }], sql);
+    return key as IssuedKey;
+  }
+
+  /** From now on no token opens anything for this party. */
   async revoke({ kind, id }: Party, sql: Sql = this.database.manager): Promise<void> {
-    await rows(sql, 'DELETE FROM access_tokens WHERE party_kind = $1 AND party_id = $2', [kind, id]);
-    for (const [token, party] of this.known.entries())
-      if (party.kind === kind && party.id === id) this.known.delete(token);
+    const gone = await rows<{ id: string }>(
+      sql,
+      'DELETE FROM access_tokens WHERE party_kind = $1 AND party_id = $2 RETURNING id',
+      [kind, id],
+    );
+    await this.announce(
+      gone.map((key) => key.id),
+      sql,
+    );
   }
 
-  /** The party a token belongs to, if it is one of ours. */
-  async partyOf(token: string): Promise<Party | undefined> {
-    const cached = this.known.get(token);
-    if (cached) return cached;
-    const party = await row<Party>(
+  /** What these keys open has changed: tells every process, once the transaction has ended. */
+  async announce(keyIds: readonly string[], sql: Sql): Promise<void> {
+    if (keyIds.length === 0) return;
+    this.forget(keyIds);
+    await this.news.tell(sql, 'keys', keyIds);
+  }
+
+  /** The party a token belongs to, if it is one of ours and still opens something. */
+  async partyOf(token: string): Promise<Bearer | undefined> {
+    const key = this.known.get(token) ?? (await this.read(token));
+    if (!key || (key.expiresAt && key.expiresAt.getTime() <= Date.now())) return undefined;
+    this.lastUsed.note(key.keyId);
+    return key;
+  }
+
+  /** For streams and long polls: tells when the key they were opened with opens nothing any more. */
+  watch({ keyId }: Bearer): WatchedKey {
+    return this.keyWatch.watch(keyId);
+  }
+
+  private async read(token: string): Promise<KnownKey | undefined> {
+    const { heard } = this;
+    const key = await row<KnownKey>(
       this.database.manager,
-      'SELECT party_kind AS kind, party_id AS id FROM access_tokens WHERE hash = $1',
+      `SELECT party_kind AS kind, party_id AS id, id AS "keyId", expires_at AS "expiresAt"
+       FROM access_tokens WHERE hash = $1`,
       [hashOf(token)],
     );
-    if (party) this.known.set(token, party);
-    return party;
+    if (key && heard === this.heard) this.known.set(token, key);
+    return key;
+  }
+
+  private async insert(
+    asked: readonly (Party & KeySetting)[],
+    sql: Sql,
+  ): Promise<{ id: string; token: string }[]> {
+    const keys = asked.map(({ kind }) => ({
+      id: newId(),
+      token: `${PREFIX[kind]}_${randomBytes(24).toString('base64url')}`,
+    }));
+    await rows(
+      sql,
+      `INSERT INTO access_tokens (id, hash, prefix, party_kind, party_id, name, expires_at)
+       SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])`,
+      [
+        keys.map(({ id }) => id),
+        keys.map(({ token }) => hashOf(token)),
+        keys.map(({ token }) => token.slice(0, SHOWN)),
+        asked.map(({ kind }) => kind),
+        asked.map(({ id }) => id),
+        asked.map(({ name }) => name ?? ''),
+        asked.map(({ expiresAt }) => expiresAt?.toISOString() ?? null),
+      ],
+    );
+    return keys;
+  }
+
+  /** The operator's own ops token, if one is set. The one set before opens nothing any more. */
+  private async keepTokenOfEnvironment(): Promise<void> {
+    if (!this.config.opsToken) return;
+    const former = await rows<{ id: string }>(
+      this.database.manager,
+      `WITH kept AS (
+         INSERT INTO access_tokens (hash, party_kind, party_id, name) VALUES ($1, 'ops', $2, 'LAST100_OPS_TOKEN')
+         ON CONFLICT (hash) DO NOTHING)
+       DELETE FROM access_tokens
+       WHERE party_kind = 'ops' AND party_id = $2 AND name IN ('', 'LAST100_OPS_TOKEN') AND hash <> $1 RETURNING id`,
+      [hashOf(this.config.opsToken), OPS_OF_ENVIRONMENT],
+    );
+    await this.announce(
+      former.map(({ id }) => id),
+      this.database.manager,
+    );
+  }
+
+  /** These keys, or where news may have been lost any. */
+  private hear(keyIds?: readonly string[]): void {
+    if (keyIds) this.forget(keyIds);
+    else this.known.clear();
+    this.heard++;
+    void this.keyWatch.look(keyIds).catch(() => undefined);
+  }
+
+  private forget(keyIds: readonly string[]): void {
+    const ids = new Set(keyIds);
+    for (const [token, { keyId }] of this.known.entries()) if (ids.has(keyId)) this.known.delete(token);
   }
 }
 
-function hashOf(token: string): Buffer {
+export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

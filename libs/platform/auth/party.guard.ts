@@ -2,21 +2,21 @@ import { CanActivate, createParamDecorator, ExecutionContext, Injectable, SetMet
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem.js';
-import { AccessTokens, type Party, type PartyKind } from './access-tokens.js';
+import { AccessTokens, type Bearer, type PartyKind } from './access-tokens.js';
 
 const ALLOWED = 'last100:parties';
 
 /** Says which parties may call a controller or a route. Without it a route is open. */
 export const ForParties = (...kinds: PartyKind[]) => SetMetadata(ALLOWED, kinds);
 
-/** The party that calls. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Party => {
+/** The party that calls, and with which key. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Bearer => {
   const { party } = context.switchToHttp().getRequest<WithParty>();
   if (!party) throw unauthorized();
   return party;
 });
 
-type WithParty = FastifyRequest & { party?: Party };
+type WithParty = FastifyRequest & { party?: Bearer };
 
 @Injectable()
 export class PartyGuard implements CanActivate {
@@ -46,7 +46,7 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^Bearer ([\w-]{1,128})$/i.exec(header ?? '')?.[1];
 }
 
-const unauthorized = () =>
+export const unauthorized = () =>
   new Problem(401, 'UNAUTHORIZED', 'Send `Authorization: Bearer` with a key or token of this service.');
 
 const forbidden = (allowed: readonly PartyKind[]) =>

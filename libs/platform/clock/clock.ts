@@ -2,7 +2,8 @@ import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
-import { row, rows } from '../database/sql.js';
+import { writeAudit, type Act } from '../audit/audit-log.js';
+import { inTransaction, row, rows, type Sql } from '../database/sql.js';
 import { News } from '../news/news.js';
 import { Snapshot } from '../news/snapshot.js';
 
@@ -52,19 +53,20 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   /** From now on the service's time is `now` plus the real time elapsed times `speed`. */
-  async set(now: EpochMs, speed: number): Promise<void> {
-    await rows(
-      this.database.manager,
-      `INSERT INTO clock (id, real_at, at, speed) VALUES (1, $1, $2, $3)
-       ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed`,
-      [Date.now(), Math.round(now), speed],
-    );
+  async set(now: EpochMs, speed: number, act: Act): Promise<void> {
+    await inTransaction(this.database.manager, async (tx) => {
+      await writeAudit(tx, { ...act, action: 'set_clock', target: 'clock', detail: { now, speed } });
+      await writeSetting(tx, now, speed);
+    });
     await this.announce();
   }
 
   /** Returns to real time. */
-  async reset(): Promise<void> {
-    await rows(this.database.manager, 'DELETE FROM clock');
+  async reset(act: Act): Promise<void> {
+    await inTransaction(this.database.manager, async (tx) => {
+      await writeAudit(tx, { ...act, action: 'reset_clock', target: 'clock' });
+      await rows(tx, 'DELETE FROM clock');
+    });
     await this.announce();
   }
 
@@ -79,4 +81,13 @@ export class Clock implements OnApplicationBootstrap {
       'SELECT real_at::float8 AS "realAt", at::float8 AS at, speed FROM clock',
     );
   }
+}
+
+async function writeSetting(tx: Sql, now: EpochMs, speed: number): Promise<void> {
+  await rows(
+    tx,
+    `INSERT INTO clock (id, real_at, at, speed) VALUES (1, $1, $2, $3)
+     ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed`,
+    [Date.now(), Math.round(now), speed],
+  );
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const PORT_RANGE = 'must be a number from 0 to 65535';
+const DRAIN_RANGE = 'must be a number of seconds from 0 to 300';
 
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
@@ -16,6 +17,7 @@ const environment = z.object({
     .string()
     .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
     .optional(),
+  LAST100_DRAIN_SECONDS: z.coerce.number(DRAIN_RANGE).min(0, DRAIN_RANGE).max(300, DRAIN_RANGE).default(1),
   OSRM_URL: z
     .string()
     .refine((url) => ['http:', 'https:'].includes(protocolOf(url)), 'must be an http:// address')
@@ -43,6 +45,8 @@ const environment = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** How long a stopping process says that it goes, before it closes its listener (seconds). */
+  readonly drainSeconds: number;
   /** Where the service keeps its files: the embedded database, photos, demo credentials. */
   readonly dataFolder: string;
   /** Absent: PostgreSQL is embedded under the data folder. */
@@ -96,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port,
     host,
+    drainSeconds: parsed.data.LAST100_DRAIN_SECONDS,
     dataFolder: resolve(data),
     databaseUrl,
     redisUrl,

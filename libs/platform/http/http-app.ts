@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Draining, tellLeaving } from './draining.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';
 import { parseRawBodies } from './raw-body.js';
@@ -16,8 +17,8 @@ export const httpAdapter = (): FastifyAdapter =>
     bodyLimit: BODY_LIMIT,
     // Phones on bad connections wait long for news; a proxy in front keeps connections open.
     keepAliveTimeout: 75_000,
-    // A stop ends waiting connections instead of waiting for them.
-    forceCloseConnections: true,
+    // A stop lets requests under way end; those that wait for news are ended by `Draining`.
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
 
@@ -32,6 +33,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     // Answers hold addresses and phone numbers: no cache on the way may keep them.
     if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
   });
+  tellLeaving(fastify, app.get(Draining));
   refuseLargeBodies(fastify);
   parseJsonBodies(fastify);
   parseRawBodies(fastify);

@@ -1,5 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sqlState } from '../database/sql.js';
+import { isDatabaseTrouble } from '../database/trouble.js';
 import { tooLarge } from './large-body.js';
 import { malformedForm } from './one-file.js';
 import { Problem } from './problem.js';
@@ -50,32 +52,33 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
 
 /** SQLSTATEs of text that PostgreSQL cannot keep, such as an encoded U+0000 in an address. */
 const NO_TEXT = new Set(['22021', '22P05']);
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300']);
 
 /** The problem an error stands for; what is not known is a 500 that tells nothing of our inside. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code, statusCode, driverError } = (error ?? {}) as {
-    code?: string;
-    statusCode?: number;
-    driverError?: { code?: string };
-  };
+  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const known = FASTIFY_PROBLEMS[code ?? ''];
   if (known) return known;
   if (error instanceof SyntaxError && statusCode === 400) {
     return new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
   }
   if (error instanceof HttpException) return ofHttpException(error);
-  const sqlState = driverError?.code ?? code ?? '';
-  if (NO_TEXT.has(sqlState)) return new Problem(400, 'BAD_REQUEST', 'Holds a character that is no text.');
-  if (UNREACHABLE.has(sqlState)) {
-    return new Problem(503, 'UNAVAILABLE', 'The database cannot be reached; try again.');
-  }
+  if (NO_TEXT.has(sqlState(error) ?? ''))
+    return new Problem(400, 'BAD_REQUEST', 'Holds a character that is no text.');
+  if (isDatabaseTrouble(error)) return unavailable();
   if (statusCode && statusCode >= 400 && statusCode < 500) {
     return new Problem(statusCode, 'BAD_REQUEST', (error as Error).message);
   }
-  return new Problem(500, 'INTERNAL', 'Something went wrong on our side; nothing was changed.');
+  return new Problem(500, 'INTERNAL', 'Something went wrong on our side. Ask again, with the same key.');
 }
+
+/** Never "nothing was changed": an answer that was lost on its way from the database says neither. */
+const unavailable = () =>
+  new Problem(
+    503,
+    'UNAVAILABLE',
+    'The database does not answer now. What was asked may or may not have been done: ask again, with the same Idempotency-Key, and the answer tells.',
+  );
 
 function ofHttpException(error: HttpException): Problem {
   const status = error.getStatus();

@@ -7,8 +7,11 @@ import { rows, type Sql } from '../database/sql.js';
 import { DATABASE_URL } from '../database/database-url.js';
 import { inParts } from '../in-parts.js';
 
-/** What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores. */
-export type Topic = 'carrier' | 'outbox' | 'clock' | 'places' | 'merchants';
+/**
+ * What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores, or
+ * what these keys open.
+ */
+export type Topic = 'carrier' | 'outbox' | 'clock' | 'places' | 'merchants' | 'keys';
 
 const CHANNEL = 'last100_news';
 /** PostgreSQL takes at most 8,000 bytes a notification. */

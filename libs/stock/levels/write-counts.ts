@@ -42,7 +42,8 @@ oversold AS (
  *
  * Levels are locked as they are written, in the order in which all lock them: by the primary key. That order is the index
  * scan's, or that of the counts; a bitmap or a whole table would be read in the order in which rows happen to lie. To lock
- * them first, by a sort, costs a sixth of the whole. Where the order fails all the same, PostgreSQL calls a deadlock and
+ * them first, by a sort, costs a sixth of the whole; so what was on hand before is written beside it, where the statement can
+ * return it (RETURNING old is of PostgreSQL 18, and 15 will do). Where the order fails all the same, PostgreSQL calls a deadlock and
  * the transaction is run again.
  */
 export async function applyUnmoved(tx: Sql, of: CountsOf, counts: readonly Count[]): Promise<AppliedCount[]> {
@@ -59,11 +60,11 @@ export async function applyUnmoved(tx: Sql, of: CountsOf, counts: readonly Count
          counted = CASE WHEN level.moved_at > told.as_of THEN level.counted
            WHEN $5 THEN greatest(told.on_hand + level.pushed, 0) ELSE told.on_hand END,
          moved = CASE WHEN level.moved_at > told.as_of THEN level.moved ELSE 0 END,
-         as_of = CASE WHEN level.moved_at > told.as_of THEN level.as_of ELSE told.as_of END
-         ${set.join('')}
+         as_of = CASE WHEN level.moved_at > told.as_of THEN level.as_of ELSE told.as_of END,
+         on_hand_before = level.on_hand ${set.join('')}
        FROM told WHERE level.store_id = $1 AND level.sku = ANY ($6::text[]) AND level.sku = told.sku
          AND (level.as_of < told.as_of OR level.as_of = told.as_of AND $4 = 'counted')
-       RETURNING level.sku, level.on_hand, level.reserved, old.on_hand AS before,
+       RETURNING level.sku, level.on_hand, level.reserved, level.on_hand_before AS before,
          coalesce(level.moved_at > told.as_of, false) AS has_moved
      ), applied AS (SELECT * FROM written WHERE NOT has_moved), ${WRITTEN}
      SELECT sku, on_hand AS "onHand", before, CASE WHEN has_moved THEN 'moved' ELSE 'changed' END AS fate
@@ -98,9 +99,9 @@ export async function applyMoved(tx: Sql, of: CountsOf, counts: readonly Count[]
          counted = CASE WHEN $5 THEN least(greatest(truth.on_hand + level.pushed - ours, 0), 1000000000)::int
            ELSE truth.on_hand END,
          moved = least(greatest(since, -1000000000), 1000000000)::int,
-         as_of = truth.as_of
+         as_of = truth.as_of, on_hand_before = level.on_hand
        FROM truth WHERE level.store_id = $1 AND level.sku = truth.sku
-       RETURNING level.sku, level.on_hand, level.reserved, old.on_hand AS before
+       RETURNING level.sku, level.on_hand, level.reserved, level.on_hand_before AS before
      ), ${WRITTEN}
      SELECT sku, on_hand AS "onHand", before FROM applied WHERE on_hand <> before`,
     told.parameters,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { inTransaction, row, rows } from '../../platform/database/sql.js';
 import { invalid, notFound } from '../../platform/http/problem.js';
@@ -67,7 +68,12 @@ export class StockSources implements OnModuleInit {
   }
 
   /** Where it leads elsewhere than before, all is begun anew; otherwise what has been told and read goes on counting. */
-  async set(storeId: string, request: StockSourceRequest, setBy: Source['setBy']): Promise<{ id: string }> {
+  async set(
+    storeId: string,
+    request: StockSourceRequest,
+    setBy: Source['setBy'],
+    act?: Act,
+  ): Promise<{ id: string }> {
     const adapter = adapterOf(request, setBy);
     const settings = parsePart(adapter.settings, 'settings', request.settings);
     if (!this.accounts.mayBePrivate(setBy)) await refusePrivateAddresses(settings);
@@ -83,6 +89,11 @@ export class StockSources implements OnModuleInit {
         kept.pushes === request.pushes &&
         isDeepStrictEqual(kept.settings, JSON.parse(JSON.stringify(settings)));
       if (!isSame) await forgetTold(tx, storeId);
+      const detail = {
+        adapter: adapter.name,
+        leadsTo: addressesOf(settings).map(([, { origin }]) => origin),
+      };
+      if (act) await writeAudit(tx, { ...act, action: 'set_stock_source', target: storeId, detail });
       return writeSource(tx, storeId, request, { settings, credentials, setBy, isSame, kept });
     });
     await this.announce();

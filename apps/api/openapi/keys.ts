@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { KeyRequest } from '../../../libs/platform/auth/keys.service.js';
+import { instant } from './terms.js';
+
+/** Minutes: a week. */
+const LONGEST_OVERLAP = 7 * 24 * 60;
+
+export const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
+
+/** What is asked of a new key, by whoever may make one. */
+export const keyRequest = z.object({
+  name: z.string().trim().max(100).optional().describe('What it is for, as its holder knows it again.'),
+  expiresAt: z.iso.datetime({ offset: true }).optional().describe('From then on it opens nothing.'),
+  replaces: z.uuid().optional().describe('The key that this one stands in for.'),
+  overlapMinutes: overlapMinutes
+    .optional()
+    .describe(
+      'How long what it replaces goes on opening; without `replaces` that is every other key. With neither, the others stay.',
+    ),
+});
+
+export const keyAnswer = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string().describe('How the key begins; empty where that was not kept.'),
+    createdAt: instant,
+    lastUsedAt: instant.nullable().describe('To the minute.'),
+    expiresAt: instant.nullable().describe('From then on it opens nothing; null: it does not expire.'),
+  })
+  .meta({ title: 'Key' });
+
+export const newKeyAnswer = keyAnswer
+  .extend({ key: z.string().describe('Shown only here.') })
+  .meta({ title: 'NewKey' });
+
+export const keyList = z.object({ keys: z.array(keyAnswer) }).meta({ title: 'KeyList' });
+
+export function toKeyRequest(given: z.infer<typeof keyRequest> | undefined): KeyRequest {
+  const { expiresAt, ...rest } = given ?? {};
+  return { ...rest, ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt) }) };
+}

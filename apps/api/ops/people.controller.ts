@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { OpsPeople } from '../../../libs/ops/ops-people.service.js';
+import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { Answers } from '../openapi/answers.js';
+import { instant } from '../openapi/terms.js';
+import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
+
+const personRequest = z
+  .object({ name: z.string().trim().min(1).max(100), reason: reason.optional() })
+  .meta({ title: 'PersonRequest' });
+const personAnswer = z
+  .object({ id: z.string(), name: z.string(), token: z.string().describe('Shown only here.') })
+  .meta({ title: 'PersonAnswer' });
+const peopleAnswer = z
+  .object({ people: z.array(z.object({ id: z.string(), name: z.string(), createdAt: instant })) })
+  .meta({ title: 'PeopleAnswer' });
+
+/** Who works at ops. */
+@ApiTags('ops')
+@ApiBearerAuth()
+@Controller('v1/ops/people')
+@ForParties('ops')
+export class PeopleController {
+  constructor(
+    private readonly people: OpsPeople,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Who works at ops; `environment` holds LAST100_OPS_TOKEN.' })
+  @Answers(200, peopleAnswer)
+  async all() {
+    return { people: await this.people.all() };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Take a person in, with a key of their own: the audit log names them.' })
+  @TakesReason()
+  @Answers(201, personAnswer)
+  takeIn(
+    @Caller() by: Party,
+    @HeaderReason() why: string,
+    @Body({ schema: personRequest }) { name, reason: told }: z.infer<typeof personRequest>,
+  ) {
+    return this.people.takeIn(name, actOf(by, told ?? why, this.clock.now()));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let a person go: their keys open nothing any more.' })
+  @TakesReason()
+  @Answers(204, undefined, 404, 409)
+  async letGo(@Caller() by: Party, @Param('id') id: string, @HeaderReason() why: string) {
+    await this.people.letGo(id, actOf(by, why, this.clock.now()));
+  }
+}
