@@ -11,6 +11,7 @@ import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -23,10 +24,12 @@ import { StockAdaptersController } from './merchant/stock-adapters.controller.js
 import { StockSourceController } from './merchant/stock-source.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { PeopleController } from './ops/people.controller.js';
+import { ResidentsController } from './ops/residents.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -49,6 +52,7 @@ import { HooksController } from './shop/hooks.controller.js';
     DeliveriesModule,
     LockersModule,
     TrackingModule,
+    ResidentsModule,
     OpsModule,
   ],
   controllers: [
@@ -71,7 +75,9 @@ import { HooksController } from './shop/hooks.controller.js';
     StandDownController,
     LockersController,
     SetUpController,
+    ResidentsController,
     CompoundsController,
+    CarriersController,
     OpsKeysController,
     PeopleController,
     HealthController,

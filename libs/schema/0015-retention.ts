@@ -37,6 +37,7 @@ UPDATE audit_log SET reason_until = at + CASE WHEN action IN ('hold', 'release',
   THEN interval '14 days' ELSE interval '365 days' END;
 DROP INDEX audit_log_of_health;
 CREATE INDEX audit_log_of_reasons ON audit_log (reason_until) WHERE reason <> '';
+CREATE INDEX audit_log_of_target ON audit_log (target) WHERE reason <> '';
 
 ALTER TABLE deliveries
   -- Its codes of gates and doors are gone: soon after its end.
@@ -63,6 +64,9 @@ CREATE INDEX photos_ended ON photos (id) WHERE ended;
 
 CREATE INDEX webhook_messages_settled ON webhook_messages (created_at) WHERE state <> 'pending';
 
+-- Since when nobody is behind it any more: the row stays, for what it carried.
+ALTER TABLE carriers ADD COLUMN erased_at timestamptz;
+
 -- Wrong codes that the rider gave for the cell.
 ALTER TABLE cell_claims ADD COLUMN rider_wrong_tries int NOT NULL DEFAULT 0;
 
@@ -77,12 +81,14 @@ const DOWN = `
 DROP INDEX orders_of_phone;
 DROP FUNCTION phone_tail;
 ALTER TABLE cell_claims DROP COLUMN rider_wrong_tries;
+ALTER TABLE carriers DROP COLUMN erased_at;
 DROP INDEX webhook_messages_settled;
 DELETE FROM photos WHERE ended;
 ALTER TABLE photos DROP COLUMN proves, DROP COLUMN ended;
 DELETE FROM proofs WHERE lat IS NULL OR lng IS NULL;
 ALTER TABLE proofs ALTER COLUMN lat SET NOT NULL, ALTER COLUMN lng SET NOT NULL;
 ALTER TABLE deliveries DROP COLUMN codes_ended, DROP COLUMN erase_at_end, DROP COLUMN erased_at;
+DROP INDEX audit_log_of_target;
 ALTER TABLE audit_log DROP COLUMN reason_until;
 CREATE INDEX audit_log_of_health ON audit_log (at) WHERE action IN ('stand_down', 'stand_up') AND reason <> '';
 ALTER TABLE waivers ALTER COLUMN reason DROP DEFAULT;

@@ -107,7 +107,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   carriers: {
     plain:
-      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since',
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
@@ -252,8 +252,18 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
   },
   audit_log: {
-    plain: 'id actor action target detail at reason_until',
-    personal: { reason: words('resident', 'why ops did it, and what carriers wrote of a step') },
+    plain: 'id actor action target at reason_until',
+    personal: {
+      reason: { ...words('resident', 'why ops did it, and what carriers wrote of a step'), becomes: `''` },
+      detail: {
+        of: 'ops',
+        holds: 'settings; the name of a person who was taken in',
+        why: 'who could do what, also afterwards',
+        ends: 'never',
+      },
+    },
+    // Uses audit_log_of_target. What is written of a delivery ends with its resident's data, if not before.
+    ofDeliveries: `reason <> '' AND target = ANY($1::uuid[]::text[])`,
   },
   outbox: { plain: 'id event delivery_id merchant_id zone_id history_id at', personal: {} },
   rounds: {

@@ -122,6 +122,8 @@ describe.each(ENGINES)('what is known of a resident, on $engine', (engine) => {
 
     await setClock(29 * DAY);
     expect((await service.as().get(told.link)).status).toBe(200);
+    await until(async () => photoFiles(service).length === 1, 'the photo that proves nothing to go', 30);
+    expect((await service.as().get(`${told.link}/photo`)).status).toBe(200);
     await setClock(31 * DAY);
     expect(await service.as().get(told.link)).toMatchObject({ status: 410, body: { code: 'LINK_ENDED' } });
     await until(async () => photoFiles(service).length === 0, 'the photos to be deleted', 30);
