@@ -1,5 +1,5 @@
 /** Imports point down only: apps -> feature libs -> platform -> pure libs. See docs/ARCHITECTURE.md. */
-const PURE = '^libs/(dispatch|dropoff|geo)/';
+const PURE = '^libs/(contact|dispatch|dropoff|geo)/';
 /** Specs, and what only specs and benchmarks use: builders, checkers, random rounds. */
 const TESTS = '(\\.spec\\.ts$|/testing/)';
 module.exports = {
@@ -12,13 +12,13 @@ module.exports = {
     },
     {
       name: 'pure-libs-stay-pure',
-      comment: 'dispatch, dropoff and geo take data and return data: no Nest, no TypeORM, no I/O.',
+      comment: 'contact, dispatch, dropoff and geo take data and return data: no Nest, no TypeORM, no I/O.',
       severity: 'error',
       from: { path: PURE, pathNot: TESTS },
       to: {
         pathNot: [
           PURE,
-          '^node_modules/(flatbush|rbush|point-in-polygon-hao|robust-predicates|pure-rand|nzh|opencc)',
+          '^node_modules/(flatbush|rbush|point-in-polygon-hao|robust-predicates|pure-rand|nzh|opencc|libphonenumber-js)',
         ],
       },
     },

@@ -13,6 +13,7 @@ import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
+import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
@@ -28,6 +29,7 @@ import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
+import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
@@ -54,6 +56,7 @@ import { HooksController } from './shop/hooks.controller.js';
     TrackingModule,
     ResidentsModule,
     OpsModule,
+    WebhooksModule,
   ],
   controllers: [
     OrdersController,
@@ -76,6 +79,7 @@ import { HooksController } from './shop/hooks.controller.js';
     LockersController,
     SetUpController,
     ResidentsController,
+    WebhookAddressController,
     CompoundsController,
     CarriersController,
     OpsKeysController,

@@ -60,11 +60,13 @@ export class OpsBoard {
         sql,
         'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
       ),
-      row<{ pending: number; retrying: number; givenUp: number }>(
+      row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
         sql,
         `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
            count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
-           count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp"
+           count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp",
+           (SELECT count(*) FROM webhook_breakers WHERE left_alone_until > now() OR gone_url IS NOT NULL)::int
+             AS "leftAlone"
          FROM webhook_messages WHERE state IN ('pending', 'given_up')`,
       ),
       this.queues.read(),

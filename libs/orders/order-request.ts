@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPhoneNumber } from '../contact/phone-number.js';
 import { locationSchema } from '../places/location-schema.js';
 
 const instant = z.iso.datetime({ offset: true });
@@ -27,7 +28,14 @@ export const orderRequest = z
         room: shortText(50).optional(),
         contact: z.object({
           name: shortText(100),
-          phone: z.string().regex(/^\+?[\d -]{5,20}$/, 'must be a phone number'),
+          phone: z
+            .string()
+            .trim()
+            .max(60)
+            .refine((phone) => readPhoneNumber(phone) !== undefined, 'must be one phone number')
+            .describe(
+              'As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86.',
+            ),
         }),
         note: z.string().max(2_000).optional().describe('The drop-off note, as the resident wrote it.'),
         location: locationSchema.optional(),

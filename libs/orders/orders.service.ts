@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
-import { maskedPhone, maskedPhonesIn, withMaskedPhones } from '../deliveries/masked-phone.js';
+import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
+import { withMaskedPhones } from '../deliveries/masked-policy.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -143,8 +144,8 @@ function withMaskedPhone<Order extends OrderView>(order: Order): Order {
     dropPolicy: withMaskedPhones(order.dropPolicy),
     dropoff: {
       ...order.dropoff,
-      ...(contact && { contact: { ...contact, phone: maskedPhone(contact.phone) } }),
-      ...(note !== undefined && { note: maskedPhonesIn(note) }),
+      ...(contact && { contact: { name: contact.name, phone: maskPhone(contact.phone) } }),
+      ...(note !== undefined && { note: maskPhonesIn(note) }),
     },
   };
 }

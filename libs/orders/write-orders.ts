@@ -1,5 +1,7 @@
+import { readPhoneNumber } from '../contact/phone-number.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { rows, type Sql } from '../platform/database/sql.js';
+import type { OrderRequest } from './order-request.js';
 import { goodsOf, pack, type Packed } from './packing.js';
 import { lockQueues, multirange, type PickerQueue } from './picker-queue.js';
 import { timesInQueue, type PreparedOrder } from './prepare-order.js';
@@ -103,7 +105,7 @@ async function insertOrders(
     column(({ request }) => request.externalId),
     column(({ idempotencyKey }) => idempotencyKey ?? null),
     column(({ bodyHash }) => bodyHash),
-    column(({ request }) => JSON.stringify(request.dropoff)),
+    column(({ request }) => JSON.stringify(withPhoneNumber(request.dropoff))),
     column(({ compiled }) => JSON.stringify(compiled.policy)),
     column(({ compiled }) => compiled.accessCode ?? null),
     column(({ compiled }) => JSON.stringify(compiled.overruled)),
@@ -177,3 +179,9 @@ WITH reserved AS (
   FROM unnest($32::text[], $33::text[]) AS w (store_id, plan) WHERE q.store_id = w.store_id
 )
 SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;
+
+/** Kept beside the phone as written: what is dialled, and what a person's orders are found by. */
+function withPhoneNumber(dropoff: OrderRequest['dropoff']): OrderRequest['dropoff'] {
+  const { contact } = dropoff;
+  return { ...dropoff, contact: { ...contact, ...readPhoneNumber(contact.phone) } };
+}

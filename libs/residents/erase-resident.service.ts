@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { phoneKey, type PhoneNumber } from '../contact/phone-number.js';
 import { eraseDeliveries } from '../deliveries/forget/erase-deliveries.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
@@ -8,7 +9,7 @@ import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
 import { eraseMentions } from './erase-mentions.js';
 import { ordersOfResident, type OrderOfResident } from './find-resident.js';
-import { withoutPhone } from './phone.js';
+import { withoutPhone } from './without-phone.js';
 
 /** Orders erased in one transaction; the next goes on. */
 const AT_ONCE = 200;
@@ -35,43 +36,43 @@ export class EraseResident {
     private readonly marks: TrackingTokens,
   ) {}
 
-  async erase(plain: string, act: Act): Promise<ErasedResident> {
+  async erase(phone: PhoneNumber, act: Act): Promise<ErasedResident> {
     const erased: OrderRef[] = [];
     const atTheirEnd: ErasedResident['atTheirEnd'][number][] = [];
     let after: string | undefined;
     do {
-      const page = await inTransaction(this.database.manager, (tx) => erasePage(tx, plain, act, after));
-      for (const { orderId, deliveryId, state } of page.orders) {
+      const page = await inTransaction(this.database.manager, (tx) => erasePage(tx, phone, act, after));
+      for (const { orderId, deliveryId, state } of page) {
         if (ENDED.includes(state)) erased.push({ orderId, deliveryId });
         else atTheirEnd.push({ orderId, deliveryId, state });
       }
-      after = page.scanned;
+      after = page.length === AT_ONCE ? page.at(-1)?.deliveryId : undefined;
     } while (after !== undefined);
     const mentions = await inTransaction(this.database.manager, async (tx) => {
-      const found = await eraseMentions(tx, plain);
+      const found = await eraseMentions(tx, phone);
       const detail = { erased: erased.length, atTheirEnd: atTheirEnd.length, mentions: found };
-      await writeAudit(tx, this.entry('erase_resident', plain, act, detail));
+      await writeAudit(tx, this.entry('erase_resident', phone, act, detail));
       return found;
     });
     return { erased, atTheirEnd, mentions };
   }
 
   /** The audit log tells that somebody was, and by a second request that it was the same person; never who. */
-  entry(action: 'erase_resident' | 'export_resident', plain: string, act: Act, detail: object) {
-    const target = `resident:${this.marks.mark(`resident by phone ${plain}`)}`;
-    return { ...act, action, target, reason: withoutPhone(act.reason, plain), detail };
+  entry(action: 'erase_resident' | 'export_resident', phone: PhoneNumber, act: Act, detail: object) {
+    const target = `resident:${this.marks.mark(`resident by phone ${phoneKey(phone)}`)}`;
+    return { ...act, action, target, reason: withoutPhone(act.reason, phone), detail };
   }
 }
 
 async function erasePage(
   tx: Sql,
-  plain: string,
+  phone: PhoneNumber,
   { now }: Act,
   after: string | undefined,
-): Promise<{ readonly orders: OrderOfResident[]; readonly scanned?: string }> {
-  const page = await ordersOfResident(tx, plain, { after, limit: AT_ONCE, lock: true });
+): Promise<OrderOfResident[]> {
+  const page = await ordersOfResident(tx, phone, { after, limit: AT_ONCE, lock: true });
   const idsOf = (over: boolean) =>
-    page.orders.filter(({ state }) => ENDED.includes(state) === over).map(({ deliveryId }) => deliveryId);
+    page.filter(({ state }) => ENDED.includes(state) === over).map(({ deliveryId }) => deliveryId);
   await eraseDeliveries(tx, idsOf(true), now);
   await rows(tx, 'UPDATE deliveries SET erase_at_end = true WHERE id = ANY($1::uuid[])', [idsOf(false)]);
   return page;

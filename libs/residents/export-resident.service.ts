@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { PhoneNumber } from '../contact/phone-number.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
 import { EraseResident } from './erase-resident.service.js';
@@ -49,18 +50,18 @@ export class ExportResident {
   ) {}
 
   async export(
-    plain: string,
+    phone: PhoneNumber,
     cursor: string | undefined,
     act: Act,
   ): Promise<{ readonly orders: ExportedOrder[]; readonly nextCursor?: string }> {
     return inTransaction(this.database.manager, async (tx) => {
-      const { orders: found, scanned } = await ordersOfResident(tx, plain, { after: cursor, limit: PAGE });
+      const found = await ordersOfResident(tx, phone, { after: cursor, limit: PAGE });
       const orders = await readAll(
         tx,
         found.map(({ deliveryId }) => deliveryId),
       );
-      await writeAudit(tx, this.erasure.entry('export_resident', plain, act, { orders: orders.length }));
-      return { orders, ...(scanned && { nextCursor: scanned }) };
+      await writeAudit(tx, this.erasure.entry('export_resident', phone, act, { orders: orders.length }));
+      return { orders, ...(found.length === PAGE && { nextCursor: found.at(-1)?.deliveryId }) };
     });
   }
 }

@@ -1,13 +1,13 @@
+import { readPhoneNumber, type PhoneNumber } from '../contact/phone-number.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { invalid } from '../platform/http/problem.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import { plainPhone } from './phone.js';
 
-/** An order that names a phone number as its contact. */
+/** An order that names a telephone number as its contact. */
 export interface OrderOfResident {
   readonly orderId: string;
   readonly deliveryId: string;
   readonly state: DeliveryState;
-  readonly eraseAtEnd: boolean;
 }
 
 export interface Page {
@@ -17,29 +17,28 @@ export interface Page {
   readonly lock?: boolean;
 }
 
+export function phoneAsked(written: string): PhoneNumber {
+  const phone = readPhoneNumber(written);
+  if (!phone) throw invalid([{ field: 'phone', message: 'must be one phone number' }]);
+  return phone;
+}
+
 /**
- * The next orders whose contact has this number, in the order of their deliveries. By the last digits, which no spelling
- * changes, with orders_of_phone; and then exactly. `scanned` is the last delivery looked at, if there may be more.
+ * The next orders whose contact has this number, and this extension: behind one number of a platform or a house there are
+ * many people. In the order of their deliveries; uses orders_of_phone.
  */
-export async function ordersOfResident(
+export function ordersOfResident(
   sql: Sql,
-  plain: string,
+  { number, extension }: PhoneNumber,
   { after, limit, lock }: Page,
-): Promise<{ readonly orders: OrderOfResident[]; readonly scanned?: string }> {
-  const found = await rows<OrderOfResident & { readonly phone: string }>(
+): Promise<OrderOfResident[]> {
+  return rows<OrderOfResident>(
     sql,
-    `SELECT o.id AS "orderId", d.id AS "deliveryId", d.state, d.erase_at_end AS "eraseAtEnd",
-       o.dropoff->'contact'->>'phone' AS phone
+    `SELECT o.id AS "orderId", d.id AS "deliveryId", d.state
      FROM orders o JOIN deliveries d ON d.order_id = o.id
-     WHERE o.dropoff ? 'contact' AND phone_tail(o.dropoff->'contact'->>'phone') = phone_tail($1)
-       AND ($2::uuid IS NULL OR d.id > $2)
-     ORDER BY d.id LIMIT $3 ${lock ? 'FOR UPDATE OF d' : ''}`,
-    [plain, after ?? null, limit],
+     WHERE o.dropoff ? 'contact' AND o.dropoff->'contact'->>'number' = $1
+       AND o.dropoff->'contact'->>'extension' IS NOT DISTINCT FROM $2 AND ($3::uuid IS NULL OR d.id > $3)
+     ORDER BY d.id LIMIT $4 ${lock ? 'FOR UPDATE OF d' : ''}`,
+    [number, extension ?? null, after ?? null, limit],
   );
-  return {
-    orders: found
-      .filter(({ phone }) => plainPhone(phone) === plain)
-      .map(({ phone: _phone, ...order }) => order),
-    ...(found.length === limit && { scanned: found.at(-1)?.deliveryId }),
-  };
 }

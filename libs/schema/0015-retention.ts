@@ -70,16 +70,12 @@ ALTER TABLE carriers ADD COLUMN erased_at timestamptz;
 -- Wrong codes that the rider gave for the cell.
 ALTER TABLE cell_claims ADD COLUMN rider_wrong_tries int NOT NULL DEFAULT 0;
 
--- The last digits of a phone number, however it is written: what finds a resident. See libs/residents/phone.ts.
-CREATE FUNCTION phone_tail(written text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  right(regexp_replace(translate(written, '０１２３４５６７８９', '0123456789'),
-    '(转|分机|ext|x|#|,|;).*$|[^0-9]', '', 'gi'), 8);
-CREATE INDEX orders_of_phone ON orders (phone_tail(dropoff->'contact'->>'phone')) WHERE dropoff ? 'contact';
+-- What finds a resident: see readPhoneNumber. What is erased is no more in it.
+CREATE INDEX orders_of_phone ON orders ((dropoff->'contact'->>'number')) WHERE dropoff ? 'contact';
 `;
 
 const DOWN = `
 DROP INDEX orders_of_phone;
-DROP FUNCTION phone_tail;
 ALTER TABLE cell_claims DROP COLUMN rider_wrong_tries;
 ALTER TABLE carriers DROP COLUMN erased_at;
 DROP INDEX webhook_messages_settled;

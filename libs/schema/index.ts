@@ -12,6 +12,8 @@ import { PickingPlans1764000000011 } from './0011-picking-plans.js';
 import { Keys1764000000014 } from './0014-keys.js';
 import { Retention1764000000015 } from './0015-retention.js';
 import { AnyServer1764000000016 } from './0016-any-server.js';
+import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
+import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   Keys1764000000014,
   Retention1764000000015,
   AnyServer1764000000016,
+  CarriersTimes1764000000018,
+  WebhookEndpoints1764000000019,
 ];

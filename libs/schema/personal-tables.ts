@@ -241,7 +241,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     ofDeliveries: BY_DELIVERY,
   },
   webhook_messages: {
-    plain: 'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error',
+    plain: 'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error message_id',
     personal: {
       body: {
         of: 'resident',
@@ -251,6 +251,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
+  webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',
     personal: {

@@ -1,8 +1,9 @@
 import { KEEP_LITTLE, type QueueContract } from '../platform/queues/queue-contract.js';
 
-/** A delivery with messages to send. */
+/** A delivery with messages to send, and whose they are. */
 export interface SendWebhooks {
   readonly deliveryId: string;
+  readonly merchantId: string;
 }
 
 /** One job a delivery at a time keeps its messages in order; when to try again lies in the table, not in the queue. */

@@ -1,18 +1,19 @@
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
 import { WEBHOOK_TYPES } from './webhook-event.js';
+import type { SendWebhooks } from './webhooks.queue.js';
 
 /**
  * Turns outbox rows into messages for the merchants that have an address, in the order of the outbox, and returns the
  * deliveries that have messages to send. Runs in the relay's transaction.
  */
-export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<string[]> {
-  const written = await rows<{ deliveryId: string }>(tx, WRITE, [
+export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<SendWebhooks[]> {
+  const written = await rows<SendWebhooks>(tx, WRITE, [
     outboxIds,
     Object.keys(WEBHOOK_TYPES),
     Object.values(WEBHOOK_TYPES),
   ]);
-  return [...new Set(written.map(({ deliveryId }) => deliveryId))];
+  return [...new Map(written.map((told) => [told.deliveryId, told])).values()];
 }
 
 /** As they are when the message is written: a later message never tells older lines. */
@@ -33,9 +34,10 @@ SELECT o.merchant_id, o.delivery_id, t.type, jsonb_build_object(
 FROM outbox o
 JOIN unnest($2::text[], $3::text[]) AS t (event, type) ON t.event = o.event
 JOIN merchants m ON m.id = o.merchant_id AND m.webhook_url IS NOT NULL
+  AND NOT EXISTS (SELECT FROM webhook_breakers b WHERE b.merchant_id = m.id AND b.gone_url = m.webhook_url)
 JOIN deliveries d ON d.id = o.delivery_id
 JOIN orders ON orders.id = d.order_id
 LEFT JOIN delivery_history h ON h.id = o.history_id
 WHERE o.id = ANY($1::bigint[])
 ORDER BY o.id
-RETURNING delivery_id AS "deliveryId"`;
+RETURNING delivery_id AS "deliveryId", merchant_id AS "merchantId"`;

@@ -95,7 +95,8 @@ describe.each(ENGINES)('webhooks, on $engine', (engine) => {
     const other = await carryOne();
     await until(async () => typesTaken(other).length === 5, 'the other delivery to be told');
     expect(typesTaken(stuck)).toEqual([]);
-    expect((await kept(stuck)).slice(1).every(({ attempts }) => attempts === 0)).toBe(true);
+    // Five events, and the first is tried as often as its back-off has it: once.
+    expect((await kept(stuck)).map(({ attempts }) => attempts)).toEqual([1, 0, 0, 0, 0]);
     shop.answerWith(() => 204);
     await change((await kept(stuck))[0] as Kept, 'next_attempt_at = now()');
     await until(async () => typesTaken(stuck).length === 5, 'all that was held back');

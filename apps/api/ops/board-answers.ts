@@ -34,7 +34,14 @@ export const overview = z
     outbox: z
       .object({ rows: z.int(), oldest: instant.nullable() })
       .describe('Events on their way to a queue.'),
-    webhooks: z.object({ pending: z.int(), retrying: z.int(), givenUp: z.int() }),
+    webhooks: z.object({
+      pending: z.int(),
+      retrying: z.int(),
+      givenUp: z.int(),
+      leftAlone: z
+        .int()
+        .describe('Merchants whose endpoint has failed so often, or is gone, that it is left alone.'),
+    }),
     queues: z.array(queue),
     heartbeats: z
       .array(heartbeat)

@@ -1,23 +1,25 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { readPhoneNumber } from '../../../libs/contact/phone-number.js';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { EraseResident } from '../../../libs/residents/erase-resident.service.js';
 import { ExportResident } from '../../../libs/residents/export-resident.service.js';
-import { plainPhone } from '../../../libs/residents/phone.js';
+import { phoneAsked } from '../../../libs/residents/find-resident.js';
 import { Answers } from '../openapi/answers.js';
 import { instant } from '../openapi/terms.js';
 import { actOf, reason } from './reason.js';
 
 const phone = z
   .string()
-  .max(50)
-  .refine((written) => plainPhone(written) !== undefined, 'must be a phone number')
+  .trim()
+  .max(60)
+  .refine((written) => readPhoneNumber(written) !== undefined, 'must be one phone number')
   .describe(
-    'In any spelling: with country code, spaces, full-width digits. The audit log keeps a keyed hash of it.',
+    'In any spelling, with its extension where there is one. The audit log keeps a keyed hash of it.',
   );
 const eraseRequest = z.object({ phone, reason }).meta({ title: 'EraseResidentRequest' });
 const exportRequest = z
@@ -93,7 +95,7 @@ export class ResidentsController {
     @Caller() by: Party,
     @Body({ schema: exportRequest }) { phone: written, cursor, reason: why }: z.infer<typeof exportRequest>,
   ) {
-    return this.exports.export(plainPhone(written) as string, cursor, actOf(by, why, this.clock.now()));
+    return this.exports.export(phoneAsked(written), cursor, actOf(by, why, this.clock.now()));
   }
 
   @Post('erase')
@@ -107,6 +109,6 @@ export class ResidentsController {
     @Caller() by: Party,
     @Body({ schema: eraseRequest }) { phone: written, reason: why }: z.infer<typeof eraseRequest>,
   ) {
-    return this.erasure.erase(plainPhone(written) as string, actOf(by, why, this.clock.now()));
+    return this.erasure.erase(phoneAsked(written), actOf(by, why, this.clock.now()));
   }
 }

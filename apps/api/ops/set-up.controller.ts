@@ -18,6 +18,7 @@ import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js'
 import { Answers } from '../openapi/answers.js';
 import { storeAnswer, toStoreAnswer } from '../openapi/store.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
+import { webhookUrl } from './webhook-url.js';
 import {
   carrierAnswer,
   clockAnswer,
@@ -44,11 +45,7 @@ const zoneChange = z
   })
   .meta({ title: 'ZoneChange' });
 const merchantRequest = z
-  .object({
-    name,
-    webhookUrl: z.url({ protocol: /^https?$/ }).optional(),
-    reason: reason.optional(),
-  })
+  .object({ name, webhookUrl: webhookUrl.optional(), reason: reason.optional() })
   .meta({ title: 'MerchantRequest' });
 const storeRequest = z
   .object({

@@ -44,7 +44,14 @@ export const assignment = z
       unit: z.string().optional(),
       floor: z.string().optional(),
       room: z.string().optional(),
-      contact: z.object({ name: z.string(), phone: z.string() }).optional(),
+      contact: z
+        .object({
+          name: z.string(),
+          phone: z.string().describe('As it was given; its last four digits until the bag is picked up.'),
+          number: z.string().optional().describe('To be dialled: E.164 where it can be told.'),
+          extension: z.string().optional().describe('Dialled after the number.'),
+        })
+        .optional(),
     }),
     dropPolicy,
     policyVersion: z.int().describe('Grows with every change of the drop policy.'),

@@ -5,14 +5,17 @@ import { webhooksQueue, type SendWebhooks } from '../../../libs/webhooks/webhook
 import { QueueWorker } from './queue-worker.js';
 import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
 
+/** Deliveries that are told of at once: it is all waiting, and the endpoints have shares of it. */
+const AT_ONCE = 64;
+
 /** Sends merchants what is due of one delivery. */
-@Processor(webhooksQueue.name, { concurrency: 16, ...TAKEN_OVER_SOON })
+@Processor(webhooksQueue.name, { concurrency: AT_ONCE, ...TAKEN_OVER_SOON })
 export class WebhooksProcessor extends QueueWorker {
   constructor(private readonly sender: WebhookSender) {
     super();
   }
 
   process(job: Job<SendWebhooks>): Promise<void> {
-    return this.sender.send(job.data.deliveryId);
+    return this.sender.send(job.data);
   }
 }

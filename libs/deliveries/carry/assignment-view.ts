@@ -1,3 +1,5 @@
+import { maskPhone, maskPhonesIn } from '../../contact/mask-phones.js';
+import type { PhoneNumber } from '../../contact/phone-number.js';
 import type { CarrierKind } from '../../dispatch/round.js';
 import { withoutWords, type DropPolicy } from '../../dropoff/drop-policy.js';
 import type { ProofRule } from '../../dropoff/proof.js';
@@ -14,7 +16,7 @@ import {
 } from '../../lockers/board/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
-import { maskedPhone, withMaskedPhones } from '../masked-phone.js';
+import { withMaskedPhones } from '../masked-policy.js';
 import { MESSAGES_OPEN } from './messages-open.js';
 import { READY_AT } from '../ready-at.js';
 import { policyInForce } from './policy-in-force.js';
@@ -82,7 +84,8 @@ export interface DropOffView {
   readonly unit?: string;
   readonly floor?: string;
   readonly room?: string;
-  readonly contact?: { readonly name: string; readonly phone: string };
+  /** `number` and `extension` are for dialling: once the bag is on its way. */
+  readonly contact?: Partial<PhoneNumber> & { readonly name: string; readonly phone: string };
 }
 
 interface ViewRow extends RiderLockerRow {
@@ -216,7 +219,7 @@ function toView(row: ViewRow): AssignmentView {
     temperature: row.temperature,
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
-    messages: row.messagesOpen ? row.messages : [],
+    messages: row.messagesOpen ? row.messages.map((message) => messageView(message, known)) : [],
     ...lockerOf(row, underWay),
     ...(row.lastLeg && fallBackOf(row)),
   };
@@ -225,6 +228,12 @@ function toView(row: ViewRow): AssignmentView {
 function policyFor(policy: DropPolicy, known: Knows): DropPolicy {
   if (known === 'building') return withoutWords(policy);
   return known === 'phone' ? policy : withMaskedPhones(policy);
+}
+
+/** A number that the resident wrote is for calls about a bag that is on its way, like the one in the order. */
+function messageView(message: MessageView, known: Knows): MessageView {
+  if (known === 'phone' || message.sender !== 'resident') return message;
+  return { ...message, text: maskPhonesIn(message.text) };
 }
 
 function dropOffView(row: ViewRow, known: Knows): DropOffView {
@@ -244,7 +253,7 @@ function dropOffView(row: ViewRow, known: Knows): DropOffView {
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: { name: contact.name, phone: known === 'phone' ? contact.phone : maskedPhone(contact.phone) },
+      contact: known === 'phone' ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
     }),
   };
 }

@@ -125,7 +125,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     );
     await addAll(
       this.webhooks,
-      toTell.map((deliveryId) => webhooksQueue.job({ deliveryId })),
+      toTell.map((told) => webhooksQueue.job(told)),
     );
     await this.stock.wake(this.sources.toldOf(new Set(batch.map(({ merchantId }) => merchantId))));
   }

@@ -174,8 +174,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private async enqueueWebhooks(): Promise<void> {
-    const due = await this.sender.due(500);
-    if (due.length > 0)
-      await this.webhooks.addBulk(due.map((deliveryId) => webhooksQueue.job({ deliveryId })));
+    const due = await this.sender.due();
+    if (due.length > 0) await this.webhooks.addBulk(due.map((told) => webhooksQueue.job(told)));
   }
 }

@@ -59,7 +59,7 @@ describe.each(ENGINES)('a resident who asks for it, on $engine', (engine) => {
       note,
     });
 
-    const exported = await ask<Exported>('export', '0086 (139) 1234-5678');
+    const exported = await ask<Exported>('export', '0086 139-1234-5678');
     expect(exported.status).toBe(200);
     expect(exported.body.orders.map(({ deliveryId }) => deliveryId)).toEqual([
       over.deliveryId,
@@ -147,7 +147,7 @@ describe.each(ENGINES)('a resident who asks for it, on $engine', (engine) => {
 
   it('is found by ops alone, by a number, with a reason', async () => {
     for (const what of ['export', 'erase'] as const) {
-      for (const phone of [undefined, null, 7, '', 'call me', '12', '1'.repeat(51)]) {
+      for (const phone of [undefined, null, 7, '', 'call me', '12', '1'.repeat(61), '138****8000']) {
         const answer = await service.ops.post(`/v1/ops/residents/${what}`, { phone, reason: 'x' });
         expect({ phone, status: answer.status, body: answer.body }).toMatchObject({
           status: 400,

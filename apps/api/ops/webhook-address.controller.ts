@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { WebhookAddress } from '../../../libs/webhooks/webhook-address.service.js';
+import { Answers } from '../openapi/answers.js';
+import { actOf, reason } from './reason.js';
+import { webhookUrl } from './webhook-url.js';
+
+const merchantChange = z
+  .object({ webhookUrl: webhookUrl.nullable(), reason })
+  .meta({ title: 'MerchantChange' });
+
+const merchantChanged = z
+  .object({ id: z.string(), name: z.string(), webhookUrl: z.string().nullable() })
+  .meta({ title: 'MerchantChanged' });
+
+@ApiTags('ops')
+@ApiBearerAuth()
+@Controller('v1/ops/merchants')
+@ForParties('ops')
+export class WebhookAddressController {
+  constructor(
+    private readonly address: WebhookAddress,
+    private readonly clock: Clock,
+  ) {}
+
+  @Patch(':id')
+  @ApiOperation({
+    summary: 'Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.',
+  })
+  @Answers(200, merchantChanged, 404)
+  async change(
+    @Caller() by: Party,
+    @Param('id') merchantId: string,
+    @Body({ schema: merchantChange }) { webhookUrl: url, reason: why }: z.infer<typeof merchantChange>,
+  ) {
+    const act = actOf(by, why, this.clock.now());
+    const { name, webhookUrl: changed } = await this.address.change(merchantId, url, act);
+    return { id: merchantId, name, webhookUrl: changed };
+  }
+}
