@@ -17,6 +17,8 @@ import { eraseOld } from '../forget/erase-old.js';
 
 /** Milliseconds of real time between two looks. */
 const EVERY = 2_000;
+/** The same for what is known of residents: its time is counted in days, and each zone is asked. */
+const RESIDENTS_EVERY = 10_000;
 /** The same for what costs a look at all that is under way. */
 const SELDOM = 60_000;
 /** Rounds are kept for so long, of the service's time: ops looks back at yesterday. Their totals stay. */
@@ -29,6 +31,7 @@ const DAY = 24 * 3_600_000;
 @Injectable()
 export class ClearAway {
   private nextLook = 0;
+  private nextErasure = 0;
   private nextLongLook = 0;
 
   constructor(
@@ -56,10 +59,13 @@ export class ClearAway {
       id,
       endedBefore: now - kept * DAY,
     }));
-    const ended = await endCodes(sql, now);
-    const erased = await eraseOld(sql, zones, now);
-    // There may be more: the next turn goes on.
-    if (ended + erased > 0) this.nextLook = 0;
+    // Where there was something there may be more: the next turn goes on.
+    if ((await endCodes(sql, now)) > 0) this.nextLook = 0;
+    if (Date.now() >= this.nextErasure) {
+      const erased = await eraseOld(sql, zones, now);
+      this.nextErasure = erased > 0 ? 0 : Date.now() + RESIDENTS_EVERY;
+      if (erased > 0) this.nextLook = 0;
+    }
     if (Date.now() < this.nextLongLook) return;
     this.nextLongLook = Date.now() + SELDOM;
     await cancelNeverEnded(sql, zones, this.news, now);
