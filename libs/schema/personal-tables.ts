@@ -107,7 +107,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   carriers: {
     plain:
-      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at',
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
@@ -339,8 +339,14 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   stock_runs: {
     plain:
-      'id source_id started_at ended_at outcome rows_seen rows_changed rows_refused store_id kind lag_seconds drift_levels drift_units',
+      'id source_id started_at ended_at outcome rows_seen rows_changed rows_refused store_id kind lag_seconds drift_levels drift_units rows_remarked',
     personal: {
+      remarks: {
+        of: 'merchant',
+        holds: 'rows of a list that were odd',
+        why: 'the merchant mends them',
+        ends: 'run',
+      },
       refusals: {
         of: 'merchant',
         holds: 'rows of a list that were refused',
@@ -354,10 +360,10 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     plain: 'store_id sku key change from_level to_level at refused_until',
     personal: {},
   },
-  stock_run_skus: { plain: 'run_id sku', personal: {} },
+  stock_run_skus: { plain: 'run_id sku known', personal: {} },
   stock_pace: { plain: 'key points expire', personal: {} },
   stock_calls: {
-    plain: 'source_id call_id at received_at done_at',
+    plain: 'source_id call_id at received_at done_at garbled',
     personal: {
       body: { of: 'merchant', holds: 'what a shop sent', why: 'it is worked in once', ends: 'call' },
     },
