@@ -371,6 +371,9 @@ async function keepKeys({ ops }: Service, merchant: Merchant, rider: Rider): Pro
     await keeper.get(keys);
     await keeper.delete(`${keys}/${key.id}`);
   }
+  await merchant.caller.post('/v1/merchant/webhook-secret');
+  await merchant.caller.get('/v1/merchant/webhook-secret');
+  await ops.post(`/v1/ops/merchants/${merchant.id}/webhook-secret`, { overlapMinutes: 0 });
   await ops.delete(`/v1/ops/people/${person.id}`);
   await ops.get('/v1/ops/audit?limit=1');
 }
