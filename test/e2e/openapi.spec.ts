@@ -258,7 +258,7 @@ async function photoOf(rider: Rider): Promise<{ photoId: string }> {
 
 async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'last100-csv-'));
-  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,-3,\n');
+  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,many,\n');
   const source = { adapter: 'csv', settings: { folder }, everySeconds: 1 };
   await service.ops.put(`/v1/ops/stores/${merchant.storeId}/stock-source`, source);
   await until(async () => {
@@ -273,6 +273,8 @@ async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   await merchant.caller.post(`${stock}/movements`, [{ sku: 'milk', change: -1, reference: 'receipt 1' }]);
   await merchant.caller.get(stock);
   await merchant.caller.get(`${stock}/milk/ledger?limit=2`);
+  await merchant.caller.put(stock, [{ sku: 'once', onHand: 1 }]);
+  await merchant.caller.delete(`${stock}/once`);
   rmSync(folder, { recursive: true });
 }
 
