@@ -386,6 +386,7 @@ async function forgetPeople(service: Service, zoneId: string, merchant: Merchant
   expect(exported.orders.length).toBeGreaterThan(0);
   await ops.post('/v1/ops/residents/erase', resident);
   await merchant.caller.get('/v1/orders');
+  await ops.patch(`/v1/ops/merchants/${merchant.id}`, { webhookUrl: null, reason: 'no shop any more' });
   const leaver = await rideIn(service, zoneId, { online: false });
   await ops.post(`/v1/ops/carriers/${leaver.id}/erase`, { reason: 'has left' });
 }

@@ -112,6 +112,9 @@ describe.each(ENGINES)("an order's way, on $engine", (engine) => {
     }
     const history = (await read(order.id)).history as { event: string }[];
     expect(history).toHaveLength(6);
+    // What was delivered cannot be taken back: who would be paid for it?
+    expect(await merchant.caller.post(`/v1/orders/${order.id}/cancel`)).toMatchObject({ status: 409 });
+    expect((await read(order.id)).state).toBe('delivered');
     await rider.caller.put('/v1/rider/shift', { state: 'offline' });
   });
 
