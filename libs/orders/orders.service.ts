@@ -8,6 +8,7 @@ import { withMaskedPhones } from '../deliveries/masked-policy.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
+import { SecondLook } from '../platform/news/second-look.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { metrics } from '../platform/telemetry/metrics.js';
@@ -44,6 +45,7 @@ export class Orders {
     private readonly tracking: TrackingTokens,
     private readonly photos: Photos,
     private readonly clock: Clock,
+    private readonly secondLook: SecondLook,
   ) {}
 
   /** Accepts an order: when this resolves, it is committed (law 2). Throws the problem that refuses it. */
@@ -59,7 +61,8 @@ export class Orders {
   /** What was accepted before is answered as it was then, though the clock or the settings would refuse it by now. */
   private async take(asked: AskedOrder): Promise<Intake> {
     try {
-      return await this.intake.accept(this.preparation.prepare(asked, this.clock.now()));
+      const prepare = () => this.preparation.prepare(asked, this.clock.now());
+      return await this.intake.accept(await this.secondLook.at(prepare));
     } catch (error) {
       const before = error instanceof Problem && (await this.intake.answeredBefore(asked));
       if (before) return before;
@@ -101,11 +104,11 @@ export class Orders {
     return { orders, ...(found.length > limit && { nextCursor: orders.at(-1)?.deliveryId }) };
   }
 
-  async cancel(merchantId: string, orderId: string, reason: string): Promise<WholeOrder> {
+  async cancel(merchantId: string, orderId: string, reason?: string): Promise<WholeOrder> {
     const { deliveryId } = await this.get(merchantId, orderId);
     await this.steering.cancel(deliveryId, {
       actor: `merchant:${merchantId}`,
-      reason,
+      ...(reason !== undefined && { reason }),
       now: this.clock.now(),
     });
     return this.get(merchantId, orderId);
@@ -155,7 +158,7 @@ function withMaskedPhone<Order extends OrderView>(order: Order): Order {
     dropPolicy: withMaskedPhones(order.dropPolicy),
     dropoff: {
       ...order.dropoff,
-      contact: { name: contact.name, phone: maskPhone(contact.phone) },
+      ...(contact && { contact: { name: contact.name, phone: maskPhone(contact.phone) } }),
       ...(note !== undefined && { note: maskPhonesIn(note) }),
     },
   };

@@ -43,9 +43,9 @@ export class Photos {
     const id = newId();
     const file = join(this.folder, `${id}.jpg`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
-    await rename(`${file}.part`, file);
     try {
+      await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
+      await rename(`${file}.part`, file);
       await rows(
         this.database.manager,
         `INSERT INTO photos (id, carrier_id, media_type, bytes, taken_at, taken_lat, taken_lng, created_at)
@@ -61,7 +61,8 @@ export class Photos {
         ],
       );
     } catch (error) {
-      await rm(file, { force: true });
+      // Of a disk that is full, even the part of a file is to be given back.
+      await Promise.all([rm(file, { force: true }), rm(`${file}.part`, { force: true })]);
       throw error;
     }
     return id;
@@ -77,8 +78,8 @@ export class Photos {
     }>(
       tx,
       `SELECT taken_at AS "takenAt", taken_lat AS lat, taken_lng AS lng, created_at AS "createdAt"
-       FROM photos WHERE id = $1 AND carrier_id = $2
-       AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1)`,
+       FROM photos WHERE id = $1 AND carrier_id = $2 AND NOT ended
+       AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1) FOR KEY SHARE`,
       [photoId, carrierId],
     );
     if (!found) return undefined;

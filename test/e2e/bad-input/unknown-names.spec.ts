@@ -30,6 +30,8 @@ describe('a name that we do not know is refused, and the one that was meant is t
     const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));
     orderId = body.id as string;
     link = new URL(body.trackingUrl as string).pathname;
+    // Nothing is to happen by itself while we look.
+    await service.ops.post(`/v1/ops/deliveries/${body.deliveryId}/hold`, { reason: 'test' });
   });
   afterAll(() => service.stop());
 

@@ -2,8 +2,8 @@ import { expectProblem, leavingAllAsItWas } from '../../support/bad-input.js';
 import { behindTheGate, openCompound, type CompoundAnswer } from '../../support/compound.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { nextOffer } from '../../support/story.js';
 import { at, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../../support/town.js';
+import { takeTo } from '../../support/way-to-the-door.js';
 
 const [engine] = ENGINES as [Engine];
 
@@ -39,14 +39,15 @@ describe('the door of an order', () => {
       expect(order).toMatchObject({ status: 201 });
       expect(order.body).not.toHaveProperty('warnings');
       expect(await boundFor(order)).toEqual(compound.buildings[2]?.location);
+      await merchant.caller.post(`/v1/orders/${order.body.id}/cancel`);
     },
   );
 
   it('is shown to the rider as it was written', async () => {
     const rider = await rideIn(service, zoneId);
     const { body } = await post({ building: '三号楼', unit: '二单元', floor: '5F', room: '502室' });
-    const offer = await nextOffer(rider, body.deliveryId as string);
-    expect(offer.dropoff).toMatchObject({
+    const taken = await takeTo(rider, { deliveryId: body.deliveryId as string }, 'accept');
+    expect(taken.dropoff).toMatchObject({
       building: '三号楼',
       unit: '二单元',
       floor: '5F',
