@@ -8,7 +8,11 @@ export interface Move {
   /** Who: `carrier:…`, `merchant:…`, `ops:…`, or `engine`. */
   readonly actor: string;
   readonly reason?: string;
+  /** When it happened. */
   readonly now: EpochMs;
+  /** When we heard of it, where that was later, and what a phone said of it that does not count. */
+  readonly receivedAt?: EpochMs;
+  readonly phoneAt?: EpochMs;
 }
 
 export interface Moved {
@@ -26,7 +30,7 @@ export interface Moved {
  */
 export async function moveDeliveries(
   tx: Sql,
-  { event, deliveryIds, actor, reason, now }: Move,
+  { event, deliveryIds, actor, reason, now, receivedAt = now, phoneAt }: Move,
 ): Promise<Moved[]> {
   if (deliveryIds.length === 0) return [];
   const moves = Object.entries(DELIVERY_MACHINE[event]);
