@@ -22,6 +22,7 @@ import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
+import { StrandedLegs } from './steer/stranded-legs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
@@ -43,6 +44,7 @@ const services = [
   WaiveRules,
   ShiftChanges,
   StandDowns,
+  StrandedLegs,
   LegFallBack,
   LockerCalls,
   CellDoors,

@@ -32,6 +32,8 @@ export interface HistoryEntry {
   readonly actor: string;
   readonly reason: string | null;
   readonly at: Date;
+  /** When we heard of it, where a phone without a signal told us later. */
+  readonly receivedAt: Date | null;
 }
 
 const VIEW = `
@@ -80,7 +82,7 @@ export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {
 export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {
   return rows(
     sql,
-    'SELECT event, state, actor, reason, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
+    'SELECT event, state, actor, reason, at, received_at AS "receivedAt" FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
     [deliveryId],
   );
 }

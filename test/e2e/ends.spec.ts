@@ -27,7 +27,7 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     merchant = await openMerchant(service);
     rider = await rideIn(service, zoneId);
   });
-  afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline' }));
+  afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline', force: true }));
 
   const post = async () =>
     (await merchant.caller.post('/v1/orders', orderFor(merchant))).body as Record<string, string>;
@@ -93,7 +93,7 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     });
     const other = await rideIn(service, zoneId);
     expect((await nextOffer(other, order.deliveryId)).deliveryId).toBe(order.deliveryId);
-    await other.caller.put('/v1/rider/shift', { state: 'offline' });
+    await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('waits for ops when the store is shut, until ops releases it', async () => {
@@ -144,6 +144,6 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     const kept = body.entries.filter(({ target }) => target === order.deliveryId).map(({ action }) => action);
     expect(kept).toEqual(['reassign', 'release', 'hold']);
     await until(async () => (await stateOf(order.id as string)) === 'offered', 'the offer to stand');
-    await other.caller.put('/v1/rider/shift', { state: 'offline' });
+    await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 });

@@ -56,7 +56,8 @@ export const wholeOrder = orderView
         state: z.string(),
         actor: z.string(),
         reason: z.string().nullable(),
-        at: instant,
+        at: instant.describe('When it was done: by the time of the rider’s phone where that is plausible.'),
+        receivedAt: instant.nullable().describe('When we heard of it, where that was later.'),
       }),
     ),
   })

@@ -82,6 +82,8 @@ export interface StockLevel {
 
 export interface ShiftRequest {
   readonly state: 'online' | 'paused' | 'offline';
+  /** Ends the shift though bags are in hand. */
+  readonly force?: boolean;
   readonly location?: Location;
   readonly endsAt?: string;
   readonly health?: {

@@ -36,7 +36,11 @@ describe('when a step was done', () => {
     'is put right by what the clock shows as it sends, when that is off by %d minutes',
     (off) => {
       const phone = { at: noon + minutes(off - 12), sentAt: noon + minutes(off) };
-      expect(at(phone)).toEqual({ doneAt: noon - minutes(12), receivedAt: noon, phoneAt: Math.max(0, phone.at) });
+      expect(at(phone)).toEqual({
+        doneAt: noon - minutes(12),
+        receivedAt: noon,
+        phoneAt: Math.max(0, phone.at),
+      });
     },
   );
 

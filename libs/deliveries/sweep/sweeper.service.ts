@@ -21,6 +21,7 @@ import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Shelves } from '../shelf/shelves.service.js';
 import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
+import { StrandedLegs } from '../steer/stranded-legs.service.js';
 import { ClearAway } from './clear-away.service.js';
 import { Overdue } from './overdue.js';
 
@@ -62,6 +63,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly replanning: ReplanDeliveries,
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
+    private readonly stranded: StrandedLegs,
     private readonly clearing: ClearAway,
   ) {}
 
@@ -77,6 +79,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.heartbeats.beat('sweeper');
     // Each part on its own: a queue that is down must not keep offers from expiring.
     await this.loop.attempt('Sweeping offers', () => this.expireOffers());
+    await this.loop.attempt('Sweeping shifts', () => this.stranded.handOn(this.clock.now()));
     await this.loop.attempt('Sweeping shelves', () => this.shelves.freeForgotten(this.clock.now()));
     await this.loop.attempt('Sweeping gates', () => this.replanning.catchUp());
     await this.loop.attempt('Sweeping calls', () => this.calls.endAnswered());

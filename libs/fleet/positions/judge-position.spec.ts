@@ -54,6 +54,8 @@ describe('where a carrier is', () => {
   });
 
   it('is told again by the first position after the clock was set back', () => {
-    expect(judge({ last: { location: store, at: seconds(7_200) } }, afar, seconds(1)).last?.location).toEqual(afar);
+    expect(judge({ last: { location: store, at: seconds(7_200) } }, afar, seconds(1)).last?.location).toEqual(
+      afar,
+    );
   });
 });

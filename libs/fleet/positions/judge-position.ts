@@ -44,7 +44,8 @@ const AGREED_FOR = 30_000;
 /** A phone that has no position says 0,0: degrees around it. */
 const NOWHERE = 0.01;
 
-export const isNowhere = ({ lat, lng }: Location): boolean => Math.abs(lat) < NOWHERE && Math.abs(lng) < NOWHERE;
+export const isNowhere = ({ lat, lng }: Location): boolean =>
+  Math.abs(lat) < NOWHERE && Math.abs(lng) < NOWHERE;
 
 /** Whether a position is where the carrier is now, and what is known of it afterwards. */
 export function judgePosition(known: Whereabouts, position: Position, now: EpochMs): JudgedPosition {
@@ -61,7 +62,8 @@ export function judgePosition(known: Whereabouts, position: Position, now: Epoch
 
 function doubt(known: Whereabouts, { location, at, accuracy }: Position): JudgedPosition {
   const { last, doubted } = known;
-  const agrees = doubted !== undefined && at >= doubted.at && canBeReached(doubted, { location, at, accuracy });
+  const agrees =
+    doubted !== undefined && at >= doubted.at && canBeReached(doubted, { location, at, accuracy });
   const since = agrees ? doubted.since : at;
   if (agrees && at - since >= AGREED_FOR) return { last: { location, at, ...(accuracy && { accuracy }) } };
   return { last, doubted: { location, at, since }, passedOver: 'jump' };

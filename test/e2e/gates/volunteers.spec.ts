@@ -61,7 +61,7 @@ describe.each(ENGINES)("a volunteer's batch, on $engine", (engine) => {
       for (const { id } of batch) expect((await step(volunteer, id, name)).status).toBe(200);
     }
     expect((await assignmentsOf(volunteer)).map(doorOf)).toEqual(batch.map(doorOf));
-    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('is no more than the volunteer carries', async () => {
