@@ -36,10 +36,13 @@ async function main(): Promise<void> {
   try {
     const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
     await prepareDatabase(config, databaseUrl);
-    const app = await createApi({
-      module: Last100,
-      imports: [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule],
-    });
+    const app = await createApi(
+      {
+        module: Last100,
+        imports: [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule],
+      },
+      config.logLevel,
+    );
     await app.init();
     if (config.demo)
       await seed(app.get(DataSource), app.get(AccessTokens), app.get(Places), app.get(Merchants), config);

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     { module: WorkerProcess, imports },
     httpAdapter(),
     {
-      logger: logger(),
+      logger: logger(config.logLevel),
       abortOnError: false,
     },
   );

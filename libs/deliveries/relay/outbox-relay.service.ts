@@ -14,6 +14,7 @@ import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { dispatchQueue } from '../rounds/dispatch.queue.js';
+import { measureEvents } from './measure-events.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -109,6 +110,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async carry(tx: Sql, batch: readonly OutboxRow[]): Promise<void> {
     const ids = batch.map(({ id }) => id);
+    await measureEvents(tx, batch);
     const toTell = await writeWebhookMessages(tx, ids);
     const accepted = batch
       .filter(({ event }) => event === 'accept_order')

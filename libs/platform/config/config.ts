@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from '../telemetry/logger.js';
 
 const PORT_RANGE = 'must be a number from 0 to 65535';
 const DRAIN_RANGE = 'must be a number of seconds from 0 to 300';
@@ -18,6 +19,7 @@ const environment = z.object({
     .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
     .optional(),
   LAST100_DRAIN_SECONDS: z.coerce.number(DRAIN_RANGE).min(0, DRAIN_RANGE).max(300, DRAIN_RANGE).default(1),
+  LAST100_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('warn'),
   OSRM_URL: z
     .string()
     .refine((url) => ['http:', 'https:'].includes(protocolOf(url)), 'must be an http:// address')
@@ -45,6 +47,7 @@ const environment = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
+  readonly logLevel: LogLevel;
   /** How long a stopping process says that it goes, before it closes its listener (seconds). */
   readonly drainSeconds: number;
   /** Where the service keeps its files: the embedded database, photos, demo credentials. */
@@ -100,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port,
     host,
+    logLevel: parsed.data.LAST100_LOG_LEVEL,
     drainSeconds: parsed.data.LAST100_DRAIN_SECONDS,
     dataFolder: resolve(data),
     databaseUrl,

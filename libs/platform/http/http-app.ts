@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,6 +6,7 @@ import { Draining, tellLeaving } from './draining.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';
 import { parseRawBodies } from './raw-body.js';
+import { logRequests, requestIdOf } from './request-log.js';
 import { validation } from './validation.js';
 
 /** Bytes of the largest JSON body: a batch of 500 orders has room to spare. */
@@ -19,6 +21,7 @@ export const httpAdapter = (): FastifyAdapter =>
     keepAliveTimeout: 75_000,
     // A stop lets requests under way end; those that wait for news are ended by `Draining`.
     forceCloseConnections: 'idle',
+    genReqId: (request: IncomingMessage) => requestIdOf(request),
     routerOptions: { maxParamLength: 200 },
   });
 
@@ -33,6 +36,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     // Answers hold addresses and phone numbers: no cache on the way may keep them.
     if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
   });
+  logRequests(fastify);
   tellLeaving(fastify, app.get(Draining));
   refuseLargeBodies(fastify);
   parseJsonBodies(fastify);

@@ -5,6 +5,7 @@ import { isDatabaseTrouble } from '../database/trouble.js';
 import { tooLarge } from './large-body.js';
 import { malformedForm } from './one-file.js';
 import { Problem } from './problem.js';
+import { routeOf } from './request-log.js';
 
 /** The one place where an error becomes an answer. */
 @Catch()
@@ -14,18 +15,22 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error);
-    if (problem.status >= 500) {
-      const { method, routeOptions } = host.switchToHttp().getRequest<FastifyRequest>();
-      // The route, not the address: a resident's link is a key.
-      const stack = error instanceof Error ? error.stack : String(error);
-      this.logger.error(`${method} ${routeOptions.url}`, stack);
-    }
+    if (problem.status >= 500) this.tell(host.switchToHttp().getRequest<FastifyRequest>(), problem, error);
     if (reply.sent || reply.raw.headersSent) return;
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .headers(HEADERS[problem.status] ?? {})
       .send(problem.toDocument());
+  }
+
+  /** A fault of ours with its stack; what is known to pass, such as a database that is away, in one line. */
+  private tell(request: FastifyRequest, { status }: Problem, error: unknown): void {
+    const what = `${request.method} ${routeOf(request)} (request ${request.id})`;
+    const known =
+      error instanceof Problem ? error.detail : error instanceof Error ? error.message : String(error);
+    if (status === 503) this.logger.warn(`${what}: ${known}`);
+    else this.logger.error(what, error instanceof Error ? error.stack : known);
   }
 }
 

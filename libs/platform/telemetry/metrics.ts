@@ -2,7 +2,8 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 
 /** What Prometheus may read of this process. */
 export const registry = new Registry();
-collectDefaultMetrics({ register: registry, prefix: 'last100_' });
+// By their usual names, so that dashboards for Node fit.
+collectDefaultMetrics({ register: registry });
 
 const registers = [registry];
 
@@ -16,6 +17,25 @@ export const metrics = {
     name: 'last100_orders_refused_total',
     help: 'Orders refused, by problem code.',
     labelNames: ['code'],
+    registers,
+  }),
+  httpSeconds: new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Requests answered, by method, route and status; long polls and event streams take as long as they wait.',
+    labelNames: ['method', 'route', 'status_code'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  }),
+  deliveryLateness: new Histogram({
+    name: 'last100_delivery_lateness_seconds',
+    help: 'How long after their promise bags were delivered; below zero is early.',
+    buckets: [-3_600, -1_800, -600, 0, 60, 300, 600, 1_200, 1_800, 3_600, 7_200],
+    registers,
+  }),
+  orderToDoor: new Histogram({
+    name: 'last100_order_to_door_seconds',
+    help: 'From an order to its delivery.',
+    buckets: [600, 1_200, 1_800, 2_400, 3_000, 3_600, 5_400, 7_200, 14_400, 28_800, 86_400],
     registers,
   }),
   deliveryMoves: new Counter({

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { rows, sqlState } from '../../platform/database/sql.js';
 import { ADAPTERS } from '../adapters/adapters.js';
-import { ShopRefused } from '../adapters/shop-http.js';
+import { ShopAway, ShopRefused } from '../adapters/shop-http.js';
 import { StockAccounts, wordsOf } from './account.service.js';
 import { closeBreaker, countFailure } from './breaker.js';
 import { dueSources } from './due-sources.js';
@@ -123,7 +123,9 @@ export class StockSync {
   private async fail({ signal, source }: Lease, error: Error): Promise<void> {
     if (error instanceof LeaseLost || signal.aborted || this.stopping.signal.aborted) return;
     if (sqlState(error)?.match(/^[0-9A-Z]{5}$/)) throw error;
-    this.logger.warn(`Store ${source.storeId} was not synced: ${error.name}`);
+    if (error instanceof ShopAway || error instanceof ShopRefused) {
+      this.logger.warn(`Store ${source.storeId} was not synced: ${error.name}: ${error.message}`);
+    } else this.logger.error(`Store ${source.storeId} was not synced`, error.stack);
     if (error instanceof ShopRefused) await this.startAnew(source.id);
     await countFailure(this.database.manager, source.id, error);
   }

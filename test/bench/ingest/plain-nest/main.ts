@@ -63,7 +63,7 @@ const url = config.databaseUrl as string;
 class PlainNest {}
 
 const app = await NestFactory.create<NestFastifyApplication>(PlainNest, httpAdapter(), {
-  logger: logger(),
+  logger: logger('warn'),
   bodyParser: false,
 });
 await configureHttp(app);

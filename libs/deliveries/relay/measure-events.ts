@@ -1,0 +1,28 @@
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { metrics } from '../../platform/telemetry/metrics.js';
+
+interface Delivered {
+  readonly late: number;
+  readonly took: number;
+}
+
+/** Counts what deliveries went through, and how well promises were kept. Each event passes the relay about once. */
+export async function measureEvents(
+  tx: Sql,
+  batch: readonly { readonly id: string; readonly event: string }[],
+): Promise<void> {
+  for (const { event } of batch) metrics.deliveryMoves.inc({ event });
+  const ended = batch.filter(({ event }) => event === 'deliver').map(({ id }) => id);
+  if (ended.length === 0) return;
+  const delivered = await rows<Delivered>(
+    tx,
+    `SELECT extract(epoch FROM o.at - d.promised_at)::float8 AS late,
+       extract(epoch FROM o.at - d.created_at)::float8 AS took
+     FROM outbox o JOIN deliveries d ON d.id = o.delivery_id WHERE o.id = ANY($1::bigint[])`,
+    [ended],
+  );
+  for (const { late, took } of delivered) {
+    metrics.deliveryLateness.observe(late);
+    metrics.orderToDoor.observe(took);
+  }
+}
