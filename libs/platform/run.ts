@@ -1,9 +1,14 @@
-import { ConfigError } from './config/config.js';
+import { ConfigError, type Config } from './config/config.js';
 
 /** Says in one line what a person has to put right, and ends with 1. */
 export function failToStart(error: unknown): never {
   process.stderr.write(`last100: ${inOneLine(error)}\n`);
   process.exit(1);
+}
+
+/** Says what a person should look at before it matters. */
+export function warnOfSettings({ warnings }: Config): void {
+  for (const warning of warnings) process.stderr.write(`last100: ${warning}\n`);
 }
 
 function inOneLine(error: unknown): string {
