@@ -16,6 +16,9 @@ ALTER TABLE carriers
   -- A position far off, until others agree with it: {lat, lng, at, since}.
   ADD COLUMN doubted_position jsonb;
 
+-- A clock that runs faster or slower than real time is leased: lease_until is in real time.
+ALTER TABLE clock ADD COLUMN lease_id uuid, ADD COLUMN lease_until bigint;
+
 -- Phones were digits, spaces and dashes until now: see readPhoneNumber for all that is read today.
 UPDATE orders SET dropoff = jsonb_set(dropoff, '{contact,number}', to_jsonb(CASE
     WHEN phone LIKE '+%' THEN phone
@@ -31,6 +34,7 @@ WHERE order_id = orders.id AND phone IS NOT NULL;
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+ALTER TABLE clock DROP COLUMN lease_id, DROP COLUMN lease_until;
 ALTER TABLE carriers DROP COLUMN accuracy, DROP COLUMN doubted_position;
 ALTER TABLE proofs DROP COLUMN received_at;
 ALTER TABLE delivery_history DROP COLUMN received_at, DROP COLUMN phone_at;

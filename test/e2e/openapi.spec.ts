@@ -134,6 +134,8 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await step(rider, offer.id, 'confirm', { policyVersion: 2 });
   await step(rider, offer.id, 'confirm', { policyVersion: 3 });
   await rider.caller.post('/v1/rider/location', { location: offer.dropoff.location });
+  const positions = [{ location: offer.dropoff.location, at: new Date().toISOString() }];
+  await rider.caller.post('/v1/rider/locations', { positions });
   await rider.caller.get('/v1/rider/assignments');
   await resident.get(link);
   await step(rider, offer.id, 'arrive');
@@ -341,7 +343,11 @@ async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void
     rules: { maxBundle: 2 },
     reason: 'outbreak',
   });
-  await ops.put('/v1/ops/clock', { now: new Date().toISOString(), speed: 1 });
+  const { body } = await ops.put<{ lease: { id: string } }>('/v1/ops/clock', {
+    now: new Date().toISOString(),
+    speed: 1.01,
+  });
+  await ops.post('/v1/ops/clock/renew', { leaseId: body.lease.id });
   await ops.get('/v1/ops/clock');
   await ops.delete('/v1/ops/clock');
 }

@@ -28,4 +28,15 @@ export const stockSourceAnswer = z.object({ id: z.uuid() }).meta({ title: 'Stock
 
 export const carrierAnswer = z.object({ id: z.string(), token: z.string() }).meta({ title: 'CarrierAnswer' });
 
-export const clockAnswer = z.object({ now: instant, speed: z.number() }).meta({ title: 'ClockAnswer' });
+export const clockAnswer = z
+  .object({
+    now: instant,
+    speed: z.number(),
+    lease: z
+      .object({ id: z.uuid(), seconds: z.number() })
+      .optional()
+      .describe(
+        'Of a speed other than 1: renew it within so many seconds of real time, or the speed is 1 again.',
+      ),
+  })
+  .meta({ title: 'ClockAnswer' });

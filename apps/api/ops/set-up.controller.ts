@@ -93,6 +93,7 @@ const clockRequest = z
     reason: reason.optional(),
   })
   .meta({ title: 'ClockRequest' });
+const renewRequest = z.object({ leaseId: z.uuid() }).meta({ title: 'ClockRenewal' });
 
 /** What ops sets up: zones, merchants, stores, carriers; and the clock of a demo. */
 @ApiTags('ops')
@@ -224,6 +225,21 @@ export class SetUpController {
   ) {
     this.onDemoOnly();
     await this.clock.set(Date.parse(now), speed, actOf(by, told ?? why, this.clock.now()));
+    return this.clock.read();
+  }
+
+  @Post('clock/renew')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keep the clock running as fast as you set it. On a demo only.' })
+  @Answers(200, clockAnswer, 409)
+  async renewClock(@Body({ schema: renewRequest }) { leaseId }: z.infer<typeof renewRequest>) {
+    this.onDemoOnly();
+    if (!(await this.clock.renew(leaseId)))
+      throw new Problem(
+        409,
+        'LEASE_OVER',
+        'The lease is over, or somebody else has set the clock since: set it anew.',
+      );
     return this.clock.read();
   }
 

@@ -232,4 +232,6 @@ export interface NewCarrier {
 export interface ClockAnswer {
   readonly now: string;
   readonly speed: number;
+  /** Of a speed other than 1: to be renewed within so many seconds of real time. */
+  readonly lease?: { readonly id: string; readonly seconds: number };
 }
