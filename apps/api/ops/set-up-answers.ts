@@ -14,6 +14,20 @@ export const zoneAnswer = z
   })
   .meta({ title: 'ZoneAnswer' });
 
+export const drawnZoneAnswer = zoneAnswer
+  .extend({
+    overlaps: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: bilingualName,
+          hasPlacesInBoth: z.boolean().describe('A place in both is the other zone’s.'),
+        }),
+      )
+      .describe('Zones with ground in common. A place in two belongs to the smaller, then to the lower id.'),
+  })
+  .meta({ title: 'DrawnZoneAnswer' });
+
 export const merchantAnswer = z
   .object({
     id: z.string(),

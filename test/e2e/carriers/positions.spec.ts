@@ -2,7 +2,15 @@ import { expectProblem } from '../../support/bad-input.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { nextOffer, step } from '../../support/story.js';
-import { at, openMerchant, openZone, orderFor, rideIn, type Rider } from '../../support/town.js';
+import {
+  at,
+  openMerchant,
+  openZone,
+  orderFor,
+  rideIn,
+  type Merchant,
+  type Rider,
+} from '../../support/town.js';
 
 const [engine] = ENGINES as [Engine];
 
@@ -15,11 +23,15 @@ describe('where the rider is', () => {
   let service: Service;
   let rider: Rider;
   let link: string;
+  let zoneId: string;
+  let merchant: Merchant;
 
+  beforeAll(async () => {
+    service = await startService(engine);
+    zoneId = await openZone(service);
+    merchant = await openMerchant(service);
+  });
   beforeEach(async () => {
-    service ??= await startService(engine);
-    const zoneId = await openZone(service);
-    const merchant = await openMerchant(service);
     rider = await rideIn(service, zoneId);
     const { body } = await merchant.caller.post<{ deliveryId: string; trackingUrl: string }>(
       '/v1/orders',

@@ -87,7 +87,7 @@ describe('steps that were done without a signal', () => {
     );
     const { hour, since } = before[0] as { hour: string; since: Date };
     await service.database.query(
-      `UPDATE orders SET drop_policy = drop_policy || jsonb_build_object('notAfter', $2::text), created_at = $3 WHERE id = $1`,
+      `UPDATE orders SET drop_policy = drop_policy::jsonb || jsonb_build_object('notAfter', $2::text), created_at = $3 WHERE id = $1`,
       [orderId, hour, since],
     );
     const late = await step(rider, offer.id, 'deliver', proofFor(offer));
