@@ -2,7 +2,7 @@
  * What every command does first on a fresh machine: install what is missing, build what is stale.
  * Plain JavaScript on Node's own modules, because it runs before anything is installed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +24,18 @@ function install() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && changedAt(installed) >= changedAt(join(root, 'package-lock.json'))) return;
   // Not on standard output, which may be read by a program.
-  console.error('Installing what is missing (npm ci) ...');
+  console.error('Installing packages from the registry (npm ci): some 400 MB, once; it takes a few minutes.');
+  const ticking = sayThatItGoesOn();
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci failed');
+  ticking.kill();
+}
+
+/** We ourselves only wait: another process counts, and ends with us. */
+function sayThatItGoesOn() {
+  const tick = `const since = Date.now();
+    setInterval(() => console.error('  still installing, for ' + Math.round((Date.now() - since) / 1000) + ' s'), 10000);
+    process.stdin.resume().on('end', () => process.exit());`;
+  return spawn(process.execPath, ['-e', tick], { stdio: ['pipe', 'ignore', 'inherit'] });
 }
 
 function build() {
@@ -34,6 +44,7 @@ function build() {
     ...['apps', 'libs', 'test', 'package.json', '.swcrc'].map((name) => changedAt(join(root, name))),
   );
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  console.error('Building ...');
   run(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'the build failed');
   writeFileSync(built, '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { locationSchema } from '../places/location-schema.js';
+import { sku } from '../stock/sku.js';
 
 const instant = z.iso.datetime({ offset: true });
 const shortText = (max: number) => z.string().trim().min(1).max(max);
@@ -15,7 +16,7 @@ export const orderRequest = z
     externalId: shortText(100).describe("The merchant's own number; unique per merchant."),
     storeId: shortText(100),
     lines: z
-      .array(z.object({ sku: shortText(100), quantity: z.number().int().min(1).max(1_000) }))
+      .array(z.object({ sku, quantity: z.number().int().min(1).max(1_000) }))
       .min(1)
       .max(200),
     dropoff: z

@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import type { Temperature } from '../dispatch/round.js';
+import { isText } from '../platform/text/kept-text.js';
+import { sku } from './sku.js';
 
 export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const satisfies readonly Temperature[];
 
 /** More of one article than any store holds: a number above it is a mistake at the sender. */
 export const MOST_ON_HAND = 1_000_000;
 
+export const LONGEST_NAME = 200;
+const text = (most: number) => z.string().max(most).refine(isText, 'holds a character that is no text');
 export const bilingual = z.union([
-  z.string().max(200),
-  z.object({ zh: z.string().max(200), en: z.string().max(200) }),
+  text(LONGEST_NAME),
+  z.object({ zh: text(LONGEST_NAME), en: text(LONGEST_NAME) }),
 ]);
-export const sku = z.string().trim().min(1).max(100);
 const quantity = z.number().int().min(0).max(MOST_ON_HAND);
-export const moment = z.iso.datetime({ offset: true });
+/** Before any count that is still of use; what a program writes that has no time (year 1) is before it. */
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+export const moment = z.iso
+  .datetime({ offset: true })
+  .refine((time) => Date.parse(time) >= EARLIEST, 'must be after the year 2000');
 
 /** One level as a merchant tells it. What is left out stays as it was. */
 export const levelUpdateRequest = z
@@ -24,7 +31,7 @@ export const levelUpdateRequest = z
     weightGrams: z.number().int().min(1).max(1_000_000).optional(),
     ageRestricted: z.boolean().optional().describe('Sold to adults only: handed over, two metres apart.'),
     safetyStock: quantity.optional().describe('Never sold by us: what a count may be wrong by.'),
-    category: z.string().trim().min(1).max(100).optional().describe('Substitutes are of the same.'),
+    category: text(100).trim().min(1).optional().describe('Substitutes are of the same.'),
     price: z
       .number()
       .int()

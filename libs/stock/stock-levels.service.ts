@@ -9,6 +9,7 @@ import { applyCounts } from './levels/apply-counts.js';
 import type { LevelChange } from './levels/level-change.js';
 import { levelHistory, type LedgerPage } from './levels/level-history.js';
 import type { Movement } from './levels/movements.js';
+import { removeLevel } from './levels/remove-level.js';
 import { writeMovements } from './levels/write-movements.js';
 import { zeroAbsent, type WholeList } from './levels/zero-absent.js';
 
@@ -86,6 +87,11 @@ export class StockLevels {
       changed: changed.map(({ sku, onHand, before }) => ({ sku, onHand, before })),
       known: added.known,
     };
+  }
+
+  /** Takes an article out of the store's books; see {@link removeLevel}. */
+  remove(storeId: string, sku: string, now: EpochMs): Promise<void> {
+    return inTransaction(this.database.manager, (tx) => removeLevel(tx, storeId, sku, now));
   }
 
   history(

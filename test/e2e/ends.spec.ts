@@ -122,6 +122,30 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     expect(await assignmentsOf(rider)).toEqual([]);
   });
 
+  it.each(['frozen', 'chilled', 'hot'])('never sells %s goods again that came back', async (temperature) => {
+    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    rider = await rideIn(service, zoneId, { capacity: { bags: 5, weightGrams: 30_000, coldBox: true } });
+    const shelf = `/v1/stores/${merchant.storeId}/stock`;
+    await merchant.caller.put(shelf, [{ sku: 'delicate', onHand: 10, temperature, weightGrams: 500 }]);
+    const lines = ['milk', 'delicate'].map((sku) => ({ sku, quantity: 2 }));
+    const { body: order } = await merchant.caller.post('/v1/orders', orderFor(merchant, { lines }));
+    const offer = await nextOffer(rider, order.deliveryId as string);
+    for (const name of ['accept', 'pick-up', 'arrive']) {
+      expect((await step(rider, offer.id, name)).status).toBe(200);
+    }
+    expect((await step(rider, offer.id, 'fail', { reason: 'recipient_unreachable' })).status).toBe(200);
+    await bringBack(offer);
+    expect(await stateOf(order.id as string)).toBe('returned');
+    const { body: levels } = await merchant.caller.get<{ sku: string }[]>(shelf);
+    const level = (sku: string) => levels.find((each) => each.sku === sku);
+    expect(level('milk')).toMatchObject({ onHand: 1_000, available: 1_000 });
+    expect(level('delicate')).toMatchObject({ onHand: 8, available: 8, reserved: 0 });
+    const { body } = await merchant.caller.get<{ entries: { cause: string; change: number }[] }>(
+      `${shelf}/delicate/ledger`,
+    );
+    expect(body.entries[0]).toMatchObject({ cause: 'written_off', change: 0, onHand: 8 });
+  });
+
   it('lets ops hold a delivery, release it, and take it from its rider, with the reason kept', async () => {
     const { order, offer } = await takenTo('accept');
     const steer = (what: string) =>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { MarkLines } from '../../../libs/picking/marks/mark-lines.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { cleanSku } from '../../../libs/stock/sku.js';
 import { Answers } from '../openapi/answers.js';
 import { pickingList, pickingOrder } from './picking-answers.js';
 
@@ -42,7 +43,7 @@ export class PickingController {
     @Param('sku') sku: string,
     @Body({ schema: pickRequest }) request?: z.infer<typeof pickRequest>,
   ) {
-    return this.marks.pick({ orderId, sku, party }, request?.quantity);
+    return this.marks.pick({ orderId, sku: cleanSku(sku), party }, request?.quantity);
   }
 
   @Post('orders/:id/lines/:sku/short')
@@ -57,6 +58,6 @@ export class PickingController {
     @Param('sku') sku: string,
     @Body({ schema: shortRequest }) { picked }: z.infer<typeof shortRequest>,
   ) {
-    return this.marks.short({ orderId, sku, party }, picked);
+    return this.marks.short({ orderId, sku: cleanSku(sku), party }, picked);
   }
 }

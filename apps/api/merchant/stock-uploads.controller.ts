@@ -8,7 +8,7 @@ import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { oneStream } from '../../../libs/platform/http/one-stream.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
 import { StreamedBody } from '../../../libs/platform/http/raw-body.js';
-import { charsetOf } from '../../../libs/stock/adapters/csv/open-csv.js';
+import { charsetOf } from '../../../libs/platform/text/encoding.js';
 import { moment } from '../../../libs/stock/level-update.js';
 import { StockUploads } from '../../../libs/stock/sync/upload.service.js';
 import { Answers } from '../openapi/answers.js';
@@ -16,7 +16,19 @@ import { stockRun } from '../openapi/stock-run.js';
 
 /** Bytes of some millions of rows. */
 const LARGEST_LIST = 256 * 1024 * 1024;
-const TYPES = ['text/csv', 'application/csv', 'application/vnd.ms-excel', 'text/plain'];
+/** As what programs send a CSV; what it is, its bytes say. */
+const TYPES = [
+  'text/csv',
+  'text/x-csv',
+  'text/comma-separated-values',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/csv',
+  'application/x-csv',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+];
 
 const uploadQuery = z.object({
   asOf: moment.optional().describe('When the list was true; now, if not given.'),

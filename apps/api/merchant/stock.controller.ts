@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
@@ -21,6 +21,7 @@ import {
 } from '../../../libs/stock/levels/movement-request.js';
 import { wholeListRequest, type WholeListRequest } from '../../../libs/stock/levels/whole-list-request.js';
 import { WholeLists } from '../../../libs/stock/levels/whole-lists.service.js';
+import { cleanSku } from '../../../libs/stock/sku.js';
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
 import { StockRuns } from '../../../libs/stock/sync/runs.service.js';
 import { Answers } from '../openapi/answers.js';
@@ -110,9 +111,19 @@ export class StockController {
     @Param('sku') sku: string,
     @Query({ schema: ledgerQuery }) query: z.infer<typeof ledgerQuery>,
   ) {
-    const page = await this.levels.history(this.storeOf(caller, id), sku, query);
+    const page = await this.levels.history(this.storeOf(caller, id), cleanSku(sku), query);
     if (!page) throw notFound('stock level');
     return page;
+  }
+
+  @Delete('stock/:sku')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Take an article out of the books, unless orders hold some of it. Its ledger stays.',
+  })
+  @Answers(204, undefined, 404, 409)
+  async remove(@Caller() caller: Party, @Param('id') id: string, @Param('sku') sku: string): Promise<void> {
+    await this.levels.remove(this.storeOf(caller, id), cleanSku(sku), this.clock.now());
   }
 
   @Get('stock-runs')

@@ -3,6 +3,10 @@ import { instant } from './terms.js';
 
 /** What merchant and ops both see of a store's syncs. */
 
+const rowReasons = z.array(
+  z.object({ row: z.int().optional(), sku: z.string().optional(), reason: z.string() }),
+);
+
 export const stockRun = z
   .object({
     id: z.uuid(),
@@ -13,9 +17,9 @@ export const stockRun = z
     rowsSeen: z.int(),
     rowsChanged: z.int(),
     rowsRefused: z.int(),
-    refusals: z
-      .array(z.object({ row: z.int().optional(), sku: z.string().optional(), reason: z.string() }))
-      .describe('The first of them.'),
+    refusals: rowReasons.describe('The first of them.'),
+    rowsRemarked: z.int().describe('Rows that count, though another of their columns was not understood.'),
+    remarks: rowReasons.describe('The first of them.'),
     lagSeconds: z.number().nullable().describe('How far the list was behind.'),
     driftLevels: z.int().describe('Levels that our number was off before.'),
     driftUnits: z.int().describe('By how many units, added up.'),

@@ -23,11 +23,13 @@ export async function markOnline(sql: Sql, lockerId: string): Promise<void> {
 /** Failed checks in a row after which a locker counts as offline: one lost packet is no outage. */
 const FAILURES = 2;
 
+/** One statement: nobody finds a locker that has failed often enough and is online. */
 export async function countFailure(sql: Sql, lockerId: string, error: string, now: EpochMs): Promise<void> {
-  const [counted] = await rows<{ failures: number }>(
+  await rows(
     sql,
-    'UPDATE lockers SET failures = failures + 1, last_error = $2 WHERE drop_point_id = $1 RETURNING failures',
-    [lockerId, error],
+    `UPDATE lockers SET failures = failures + 1, last_error = $2, online = online AND failures + 1 < $4,
+       offline_since = CASE WHEN failures + 1 >= $4 THEN coalesce(offline_since, $3) ELSE offline_since END
+     WHERE drop_point_id = $1`,
+    [lockerId, error, new Date(now).toISOString(), FAILURES],
   );
-  if (counted && counted.failures >= FAILURES) await markOffline(sql, lockerId, error, now);
 }

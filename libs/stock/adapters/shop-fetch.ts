@@ -1,5 +1,13 @@
 import { fetch, type Dispatcher } from 'undici';
-import { ShopAway, ShopRefused, type ShopAnswer, type ShopHttp, type ShopRequest } from './shop-http.js';
+import { charsetOf, decodeText } from '../../platform/text/encoding.js';
+import {
+  ShopAway,
+  ShopGarbled,
+  ShopRefused,
+  type ShopAnswer,
+  type ShopHttp,
+  type ShopRequest,
+} from './shop-http.js';
 
 /** Bytes of a JSON answer at most; a page of levels is far below. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
@@ -39,7 +47,7 @@ export class ShopFetch implements ShopHttp {
     const parsed = request.answer.safeParse(parseJson(url, text));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw new ShopAway(
+      throw new ShopGarbled(
         `${hostOf(url)} answered something else: ${issue?.path.join('.')} ${issue?.message}`,
       );
     }
@@ -129,7 +137,7 @@ async function readText(url: string, answer: Response, signal: AbortSignal): Pro
     signal.throwIfAborted();
     throw new ShopAway(`${hostOf(url)} broke off its answer: ${(error as Error).message}`);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decodeText(Buffer.concat(chunks), charsetOf(answer.headers.get('content-type')));
 }
 
 function parseJson(url: string, text: string): unknown {

@@ -35,6 +35,9 @@ export class ShopAway extends Error {
   }
 }
 
+/** It answered, and not what was agreed. Of one article's own answer, trying again may never help. */
+export class ShopGarbled extends ShopAway {}
+
 /** The shop answered that we may not, or that there is no such thing (4xx): trying again will not help. */
 export class ShopRefused extends Error {
   constructor(

@@ -56,7 +56,12 @@ export interface PulledPage {
 
 /** One row of a merchant's list, as read: a level, or why it is none. Rows count from 1 over all pages. */
 export type PulledRow =
-  | { readonly row: number; readonly level: LevelUpdateRequest }
+  | {
+      readonly row: number;
+      readonly level: LevelUpdateRequest;
+      /** What else the row says that was not understood, and does not count. */
+      readonly remark?: string;
+    }
   /** `sku` where it could be read: an article with a bad row is not one that is missing from the list. */
   | { readonly row: number; readonly refusal: string; readonly sku?: string };
 

@@ -9,6 +9,7 @@ export const LEDGER_CAUSES = [
   'short',
   'returned',
   'written_off',
+  'removed',
 ] as const;
 
 /** One entry of a level's ledger. */

@@ -59,14 +59,17 @@ async function moveLines(
   await moveGoods(tx, { id: orderId, storeId }, moved, now);
 }
 
-/** An order's lines, read in a transaction that holds its delivery's row: nobody else moves them meanwhile. */
+/**
+ * An order's lines, read in a transaction that holds its delivery's row: nobody else moves them meanwhile. Of an article that
+ * the store has taken out of its books nothing is sold again.
+ */
 export async function goodsOf(tx: Sql, orderId: string): Promise<{ storeId: string; lines: GoodsLine[] }> {
   const found = await rows<GoodsLine & { storeId: string }>(
     tx,
     `SELECT o.store_id AS "storeId", line.sku, line.quantity, line.held, line.picked, line.gone, line.back,
-       level.temperature
+       coalesce(level.temperature, 'frozen') AS temperature
      FROM orders o JOIN order_lines line ON line.order_id = o.id
-       JOIN stock_levels level ON level.store_id = o.store_id AND level.sku = line.sku
+       LEFT JOIN stock_levels level ON level.store_id = o.store_id AND level.sku = line.sku
      WHERE o.id = $1 ORDER BY line.sku`,
     [orderId],
   );

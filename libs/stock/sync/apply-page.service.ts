@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction } from '../../platform/database/sql.js';
+import { inTransaction, sqlState } from '../../platform/database/sql.js';
 import { inParts } from '../../platform/in-parts.js';
 import { applyCounts } from '../levels/apply-counts.js';
 import type { LevelChange } from '../levels/level-change.js';
@@ -12,6 +12,8 @@ import type { Run } from './run.js';
 
 /** Levels in one transaction: orders need not wait for a whole page. */
 const LEVELS_AT_ONCE = 1_000;
+/** PostgreSQL's classes of data and constraints: tried again, the same happens. */
+const IMPOSSIBLE = /^2[23]...$/;
 
 /** Brings the levels that a run has read into our tables, and notes how far ours were off. */
 @Injectable()
@@ -27,13 +29,27 @@ export class ApplyPage {
     run: Run,
     { lease, told }: { readonly lease?: Lease; readonly told: boolean },
   ): Promise<void> {
-    for (const part of inParts(levels, LEVELS_AT_ONCE)) {
+    for (const part of inParts(levels, LEVELS_AT_ONCE)) await this.applyPart(part, run, { lease, told });
+  }
+
+  /** What the tables cannot keep is found by halves: that level is refused, the others count. */
+  private async applyPart(
+    part: readonly TimedLevel[],
+    run: Run,
+    by: { readonly lease?: Lease; readonly told: boolean },
+  ): Promise<void> {
+    try {
       const changed = await inTransaction(this.database.manager, async (tx) => {
-        await lease?.hold(tx);
-        const origin = { runId: run.id, knowsOurOrders: told };
+        await by.lease?.hold(tx);
+        const origin = { runId: run.id, knowsOurOrders: by.told };
         return applyCounts(tx, run.storeId, part, this.clock.now(), origin);
       });
       noteDrift(run, changed);
+    } catch (error) {
+      if (!IMPOSSIBLE.test(sqlState(error) ?? '')) throw error;
+      const [first] = part;
+      if (part.length === 1 && first) return run.refuse({ sku: first.sku, reason: (error as Error).message });
+      for (const half of inParts(part, Math.ceil(part.length / 2))) await this.applyPart(half, run, by);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
 import { ShopAway, ShopRefused } from '../adapters/shop-http.js';
 
 /** Failures in a row after which a shop is left alone for long, and then tried once. */
@@ -24,19 +24,25 @@ export function leaveAloneFor(failures: number, error: unknown): number {
   return Math.max(asked, wait);
 }
 
-/** Counts a failure of the source's shop. */
+/** From so many failures on the wait is the longest. */
+const MOST_FAILURES = OPENS_AFTER + Math.ceil(Math.log2(LONGEST_WAIT / OPEN_WAIT));
+
+/**
+ * Counts a failure of the source's shop; what was under way with one that refuses us is begun anew. One statement: nobody
+ * sees a failure that is not waited out.
+ */
 export async function countFailure(sql: Sql, sourceId: string, error: unknown): Promise<void> {
-  const counted = await row<{ failures: number }>(
-    sql,
-    'UPDATE stock_sources SET failures = greatest(failures + 1, $2) WHERE id = $1 RETURNING failures',
-    [sourceId, error instanceof ShopRefused ? OPENS_AFTER : 0],
-  );
-  if (!counted) return;
-  const seconds = leaveAloneFor(counted.failures, error);
+  const isRefused = error instanceof ShopRefused;
+  const waits = Array.from({ length: MOST_FAILURES }, (_, before) => leaveAloneFor(before + 1, error));
   await rows(
     sql,
-    `UPDATE stock_sources SET left_alone_until = clock_timestamp() + make_interval(secs => $2) WHERE id = $1`,
-    [sourceId, seconds],
+    `UPDATE stock_sources SET failures = counted.failures, left_alone_until =
+       clock_timestamp() + make_interval(secs => ($3::float8[])[least(counted.failures, cardinality($3::float8[]))]),
+       cursor = CASE WHEN $4 THEN NULL ELSE cursor END, cursor_run = CASE WHEN $4 THEN NULL ELSE cursor_run END,
+       wanted_at = CASE WHEN $4 THEN NULL ELSE wanted_at END
+     FROM (SELECT id, greatest(failures + 1, $2) AS failures FROM stock_sources WHERE id = $1 FOR UPDATE) AS counted
+     WHERE stock_sources.id = counted.id`,
+    [sourceId, isRefused ? OPENS_AFTER : 0, waits, isRefused],
   );
 }
 

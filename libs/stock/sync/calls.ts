@@ -34,6 +34,16 @@ export async function openCalls(sql: Sql, sourceId: string, limit: number): Prom
   );
 }
 
+/** Counts an answer that makes no sense; how many there were by now. */
+export async function countGarbled(sql: Sql, sourceId: string, callId: string): Promise<number> {
+  const counted = await row<{ garbled: number }>(
+    sql,
+    'UPDATE stock_calls SET garbled = garbled + 1 WHERE source_id = $1 AND call_id = $2 RETURNING garbled',
+    [sourceId, callId],
+  );
+  return counted?.garbled ?? 0;
+}
+
 export async function closeCalls(sql: Sql, sourceId: string, callIds: readonly string[]): Promise<void> {
   await rows(
     sql,

@@ -35,6 +35,7 @@ export function readPage(pulled: readonly PulledRow[], { asked, came }: PageTime
     }
     const { asOf, ...level } = one.level;
     const timed = { ...level, asOf: asOf ? Math.min(Date.parse(asOf), came) : asked };
+    if (one.remark) run.remarkOn({ row: one.row, sku: level.sku, reason: one.remark });
     skus.add(level.sku);
     if (timed.asOf >= (latest.get(level.sku)?.asOf ?? -Infinity)) latest.set(level.sku, timed);
   }

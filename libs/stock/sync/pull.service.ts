@@ -93,10 +93,10 @@ export class StockPull {
     const { lease } = sync;
     const { levels, skus } = readPage(page.rows, times, run);
     await lease.renew();
+    if (lease.source.absent === 'zero') await this.absent.noteRead(this.database.manager, run, skus);
     await this.applying.apply(levels, run, sync);
     await inTransaction(this.database.manager, async (tx) => {
       await lease.hold(tx);
-      if (lease.source.absent === 'zero') await this.absent.noteRead(tx, run.id, skus);
       await saveRun(tx, run);
       if (page.next !== undefined)
         await rows(tx, 'UPDATE stock_sources SET cursor = $2 WHERE id = $1', [lease.source.id, page.next]);

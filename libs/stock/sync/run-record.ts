@@ -29,7 +29,7 @@ export async function resumeRun(sql: Sql, id: string, secrets: readonly string[]
     sql,
     `UPDATE stock_runs SET outcome = 'running', ended_at = NULL, error = NULL WHERE id = $1
      RETURNING store_id AS "storeId", kind, started_at AS "startedAt", rows_seen AS seen, rows_changed AS changed,
-       rows_refused AS refused, refusals, drift_levels AS "driftLevels", drift_units::float8 AS "driftUnits",
+       rows_refused AS refused, refusals, rows_remarked AS remarked, remarks, drift_levels AS "driftLevels", drift_units::float8 AS "driftUnits",
        lag_seconds AS "lagSeconds"`,
     [id],
   );
@@ -43,7 +43,7 @@ export async function saveRun(sql: Sql, { id, counts }: Run): Promise<void> {
   await rows(
     sql,
     `UPDATE stock_runs SET rows_seen = $2, rows_changed = $3, rows_refused = $4, refusals = $5, drift_levels = $6,
-       drift_units = $7, lag_seconds = $8 WHERE id = $1`,
+       drift_units = $7, lag_seconds = $8, rows_remarked = $9, remarks = $10 WHERE id = $1`,
     [
       id,
       counts.seen,
@@ -53,6 +53,8 @@ export async function saveRun(sql: Sql, { id, counts }: Run): Promise<void> {
       counts.driftLevels,
       counts.driftUnits,
       counts.lagSeconds,
+      counts.remarked,
+      JSON.stringify(counts.remarks),
     ],
   );
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../geo/units.js';
+import { cutText, keptText } from '../../platform/text/kept-text.js';
 
 export type RunKind = 'pull' | 'push' | 'webhook' | 'upload' | 'message';
 
@@ -14,6 +15,9 @@ export interface RunCounts {
   changed: number;
   refused: number;
   refusals: Refusal[];
+  /** Rows that count, of which another column does not. */
+  remarked: number;
+  remarks: Refusal[];
   /** Levels that our number was off before, and by how many units. */
   driftLevels: number;
   driftUnits: number;
@@ -44,21 +48,32 @@ export class Run {
       changed: 0,
       refused: 0,
       refusals: [],
+      remarked: 0,
+      remarks: [],
       driftLevels: 0,
       driftUnits: 0,
       lagSeconds: null,
     };
   }
 
-  refuse({ reason, ...refusal }: Refusal): void {
+  refuse(refusal: Refusal): void {
     this.counts.refused++;
-    if (this.counts.refusals.length < REFUSALS_KEPT) {
-      this.counts.refusals.push({ ...refusal, reason: this.withoutSecrets(reason) });
-    }
+    this.keep(this.counts.refusals, refusal);
+  }
+
+  remarkOn(remark: Refusal): void {
+    this.counts.remarked++;
+    this.keep(this.counts.remarks, remark);
+  }
+
+  private keep(kept: Refusal[], { reason, sku, ...rest }: Refusal): void {
+    if (kept.length === REFUSALS_KEPT) return;
+    const named = sku !== undefined && { sku: keptText(sku) };
+    kept.push({ ...rest, ...named, reason: this.withoutSecrets(reason) });
   }
 
   withoutSecrets(words: string): string {
     const clean = this.secrets.reduce((text, secret) => text.replaceAll(secret, '***'), words);
-    return clean.replaceAll('\0', ' ').slice(0, LONGEST_REASON);
+    return cutText(keptText(clean), LONGEST_REASON);
   }
 }

@@ -16,6 +16,9 @@ export interface StockRun {
   readonly rowsRefused: number;
   /** The first refusals, each with its row or SKU. */
   readonly refusals: readonly Refusal[];
+  /** Rows that count though another of their columns was not understood, and the first of them. */
+  readonly rowsRemarked: number;
+  readonly remarks: readonly Refusal[];
   readonly lagSeconds: number | null;
   readonly driftLevels: number;
   readonly driftUnits: number;
@@ -25,6 +28,7 @@ export interface StockRun {
 
 export const RUN_COLUMNS = `r.id, r.kind, r.started_at AS "startedAt", r.ended_at AS "endedAt", r.outcome,
   r.rows_seen AS "rowsSeen", r.rows_changed AS "rowsChanged", r.rows_refused AS "rowsRefused", r.refusals,
+  r.rows_remarked AS "rowsRemarked", r.remarks,
   r.lag_seconds AS "lagSeconds", r.drift_levels AS "driftLevels", r.drift_units::float8 AS "driftUnits", r.error`;
 
 /** The last runs of a store. */

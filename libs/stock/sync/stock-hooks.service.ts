@@ -6,6 +6,7 @@ import { row } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
+import { charsetOf, decodeText } from '../../platform/text/encoding.js';
 import { ADAPTERS } from '../adapters/adapters.js';
 import { WebhookRefused, type VerifiedCall, type WebhookCall } from '../adapters/stock-adapter.js';
 import { StockAccounts } from './account.service.js';
@@ -28,7 +29,7 @@ export class StockHooks {
     if (!source || !webhook) throw notFound('webhook');
     const account = this.accounts.open(source);
     const verified = this.verify(() => webhook.verify(account, call, Date.now()));
-    const body = call.body.toString('utf8').replaceAll('\0', '');
+    const body = decodeText(call.body, charsetOf(call.headers['content-type'])).replaceAll('\0', '');
     const isNew = await keepCall(this.database.manager, source.id, verified, body);
     metrics.stockCalls.inc({ outcome: isNew ? 'taken' : 'repeated' });
     if (isNew) await this.waking.wake([source.id]);

@@ -126,15 +126,6 @@ export class StockSync {
     if (error instanceof ShopAway || error instanceof ShopRefused) {
       this.logger.warn(`Store ${source.storeId} was not synced: ${error.name}: ${error.message}`);
     } else this.logger.error(`Store ${source.storeId} was not synced`, error.stack);
-    if (error instanceof ShopRefused) await this.startAnew(source.id);
     await countFailure(this.database.manager, source.id, error);
-  }
-
-  private async startAnew(sourceId: string): Promise<void> {
-    await rows(
-      this.database.manager,
-      'UPDATE stock_sources SET cursor = NULL, cursor_run = NULL, wanted_at = NULL WHERE id = $1',
-      [sourceId],
-    );
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction } from '../../platform/database/sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import { UnreadableList } from '../adapters/csv/columns.js';
 import { readCsv } from '../adapters/csv/read-csv.js';
@@ -54,11 +53,9 @@ export class StockUploads {
   private async read(run: Run, { absent, ...list }: UploadedList, asOf: number): Promise<void> {
     for await (const page of readCsv(list)) {
       const { levels, skus } = readPage(page.rows, { asked: asOf, came: this.clock.now() }, run);
+      if (absent === 'zero') await this.absent.noteRead(this.database.manager, run, skus);
       await this.applying.apply(levels, run, { told: false });
-      await inTransaction(this.database.manager, async (tx) => {
-        if (absent === 'zero') await this.absent.noteRead(tx, run.id, skus);
-        await saveRun(tx, run);
-      });
+      await saveRun(this.database.manager, run);
       run.remark = page.brokeOff;
     }
   }

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { ShopAway } from '../adapters/shop-http.js';
+import { ShopAway, ShopGarbled } from '../adapters/shop-http.js';
 import type { PulledRow } from '../adapters/stock-adapter.js';
 import { ApplyPage } from './apply-page.service.js';
-import { closeCalls, openCalls, type OpenCall } from './calls.js';
+import { closeCalls, countGarbled, openCalls, type OpenCall } from './calls.js';
 import { readPage, type TimedLevel } from './page.js';
 import type { Run } from './run.js';
 import { beginRun, endRun } from './run-record.js';
 import type { SyncUnderWay } from './sync-under-way.js';
 
 const CALLS_AT_ONCE = 50;
+/** Times that a shop may answer something that makes no sense to what one call asks. */
+const GARBLED_AT_MOST = 3;
 
 /** Works the calls of shops into the levels. */
 @Injectable()
@@ -50,16 +52,25 @@ export class WorkCalls {
     await closeCalls(this.database.manager, lease.source.id, [call.callId]);
   }
 
-  /** A call that makes no sense will make none later: it is noted and done with. Only a shop that is away is waited for. */
+  /**
+   * A call that makes no sense will make none later: it is noted and done with. Only a shop that is away is waited for; one
+   * that answers something else each time it is asked is not, or the calls behind this one would wait for ever.
+   */
   private async rowsOf(
-    { adapter, account, signal }: SyncUnderWay,
+    { adapter, account, signal, lease }: SyncUnderWay,
     run: Run,
-    { body }: OpenCall,
+    { body, callId }: OpenCall,
   ): Promise<readonly PulledRow[]> {
     try {
       return (await adapter.webhook?.levels(account, body, signal)) ?? [];
     } catch (error) {
-      if (signal.aborted || error instanceof ShopAway) throw error;
+      if (signal.aborted) throw error;
+      if (error instanceof ShopAway) {
+        const isHopeless =
+          error instanceof ShopGarbled &&
+          (await countGarbled(this.database.manager, lease.source.id, callId)) >= GARBLED_AT_MOST;
+        if (!isHopeless) throw error;
+      }
       run.counts.seen++;
       run.refuse({ reason: (error as Error).message });
       return [];
@@ -82,7 +93,8 @@ export class WorkCalls {
       signal,
     );
     return levels.flatMap((level) => {
-      const onHand = there.get(level.sku);
+      // What the shop has promised beyond what it has is no number to start from; none is.
+      const onHand = there.get(level.sku) ?? (level.onHand === 0 ? 0 : undefined);
       return onHand === undefined ? [] : [{ ...level, onHand: Math.max(0, onHand), asOf: asked }];
     });
   }

@@ -1,9 +1,10 @@
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startProcesses, WORKERS, type Processes } from '../../support/processes.js';
+import { halt, launch } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openZone } from '../../support/town.js';
 import { SyncedStore } from './synced-store.js';
-import { CSV, Till } from './till.js';
+import { CSV, JSON_TYPE, Till } from './till.js';
 
 /** Leases and intents are rows: the queue's engine makes no difference to them. */
 const [engine] = ENGINES as [Engine];
@@ -62,5 +63,36 @@ describe('workers that are killed in the middle of a sync, and queues that are w
     await orders.run('pull', 'done', ({ rowsChanged }) => rowsChanged === 0);
     expect(await orders.level('milk')).toMatchObject({ onHand: 20, reserved: 4, available: 16 });
     expect(told.asked.filter((call) => call.startsWith('POST'))).toHaveLength(1);
+  }, 60_000);
+
+  it('write nothing when they wake after another has taken the store over', async () => {
+    const till = await Till.open();
+    const store = await SyncedStore.open(service, { milk: 1 });
+    await service.kill(...WORKERS);
+    const sleeper = await launch('worker/main', { ...service.environment, PORT: '0' });
+    // The shop answers the first who asks only once that one has lost its lease.
+    const held: (() => void)[] = [];
+    till.trouble = (_, response) => {
+      const answer = (milk: number) =>
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify([{ sku: 'milk', onHand: milk }]));
+      if (held.length === 0) held.push(() => answer(666));
+      else answer(42);
+    };
+    await store.set(till.source());
+    await until(() => Promise.resolve(held.length === 1), 'the first to ask');
+    sleeper.kill('SIGSTOP');
+    await service.start(...WORKERS);
+    await store.has('milk', 42);
+    held[0]?.();
+    sleeper.kill('SIGCONT');
+    // Long enough for it to read the answer that waits for it, and to renew its lease.
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(await store.level('milk')).toMatchObject({ onHand: 42 });
+    const ledger = await store.merchant.caller.get<{ entries: { onHand: number }[] }>(
+      `${store.path}/stock/milk/ledger`,
+    );
+    expect(ledger.body.entries.map(({ onHand }) => onHand)).not.toContain(666);
+    expect(await halt(sleeper, 'SIGTERM')).toBe(0);
+    await till.close();
   }, 60_000);
 });

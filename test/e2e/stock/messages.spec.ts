@@ -90,6 +90,24 @@ describe('what merchants tell of their stock', () => {
       expect(await level('milk')).toMatchObject({ onHand: 14 });
     });
 
+    it.each(['the movement', 'the count'])(
+      'is in a count of the same moment, when %s comes first',
+      async (first) => {
+        const at = ago(50);
+        const count = () => put([{ sku: 'milk', onHand: 8, asOf: at }]);
+        const sale = () => move([{ sku: 'milk', change: -2, reference: 'sale', at }]);
+        for (const tell of first === 'the count' ? [count, sale] : [sale, count]) {
+          expect((await tell()).status).toBe(200);
+        }
+        expect(await level('milk')).toMatchObject({ onHand: 8 });
+        // What moved a moment later is not in it, and an older count finds both again.
+        await move([
+          { sku: 'milk', change: -1, reference: 'later', at: new Date(Date.parse(at) + 1).toISOString() },
+        ]);
+        expect(await level('milk')).toMatchObject({ onHand: 7 });
+      },
+    );
+
     it('goes no lower than nothing, and remembers how far it should have', async () => {
       await move([{ sku: 'milk', change: -12, reference: 'sold' }]);
       expect(await level('milk')).toMatchObject({ onHand: 0, available: 0 });

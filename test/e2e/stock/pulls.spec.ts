@@ -68,9 +68,8 @@ describe.each(ENGINES)('pulls, on $engine', (engine) => {
     expect(answer.status).toBe(200);
     await store.has('milk', 43);
     const run = await store.run('pull', 'done');
-    expect(run).toMatchObject({ rowsSeen: 5, rowsChanged: 2, rowsRefused: 3, error: null });
+    expect(run).toMatchObject({ rowsSeen: 5, rowsChanged: 3, rowsRefused: 2, error: null });
     expect(run.refusals.map(({ row, sku }) => [row, sku])).toEqual([
-      [3, 'bad'],
       [4, undefined],
       [5, 'worse'],
     ]);
@@ -113,6 +112,22 @@ describe.each(ENGINES)('pulls, on $engine', (engine) => {
     expect(await store.run('pull', 'done')).toMatchObject({ id: failed.id, error: null });
     expect(await store.runs('pull')).toHaveLength(1);
     await until(async () => (await store.source()).body.failures === 0, 'the failures to be forgotten');
+  });
+
+  it('counts failures up to an open breaker, each with its wait', async () => {
+    till.trouble = (_, response) => void response.writeHead(503).end();
+    await store.set(till.source());
+    for (let failures = 1; failures <= 5; failures++) {
+      const { body } = await until(async () => {
+        const source = await store.source();
+        return source.body.failures === failures && source;
+      }, `${failures} failures`);
+      expect(body.breaker).toBe(failures < 5 ? 'closed' : 'open');
+      const wait = Date.parse(body.leftAloneUntil as string) - Date.now();
+      expect(wait).toBeLessThanOrEqual((failures < 5 ? 2 ** (failures - 1) : 60) * 1_000);
+      if (failures === 5) expect(wait).toBeGreaterThan(40_000);
+      else await store.waitNoLonger();
+    }
   });
 
   it('stays away for as long as the shop asks', async () => {

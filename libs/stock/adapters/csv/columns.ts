@@ -1,3 +1,5 @@
+import { cleanSku } from '../../sku.js';
+
 /** What a list may tell of an article. */
 export type Column =
   | 'sku'
@@ -68,29 +70,38 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   asOf: ['as_of', 'asof', 'updated_at', '更新时间', '盘点时间', '库存时间', '时间'],
 };
 
+const COLUMNS = Object.keys(NAMES) as Column[];
 const BY_NAME: ReadonlyMap<string, Column> = new Map(
-  (Object.keys(NAMES) as Column[]).flatMap((column) =>
-    NAMES[column].map((name): [string, Column] => [name, column]),
-  ),
+  COLUMNS.flatMap((column) => NAMES[column].map((name): [string, Column] => [name, column])),
 );
 
 /** A list that names no article or no number: nothing of it can be read. */
 export class UnreadableList extends Error {}
 
+/** As people decorate headings: *商品编码, 库存(必填), full width, with marks that nobody sees. */
+const plain = (title: string): string =>
+  cleanSku(title.normalize('NFKC'))
+    .replace(/^[*\s"']+|[*\s"':]+$|[([【] *(必填|必填项|选填|required|optional) *[)\]】]/gi, '')
+    .trim()
+    .toLowerCase();
+
 /** Which column each field of a line is; undefined for one that says nothing to us. Of two of a kind the first counts. */
-export function columnsOf(header: readonly string[]): (Column | undefined)[] {
+function readTitles(titles: readonly string[]): (Column | undefined)[] {
   const taken = new Set<Column>();
-  const columns = header.map((title) => {
-    const column = BY_NAME.get(title.trim().toLowerCase());
+  return titles.map((title) => {
+    const column = BY_NAME.get(plain(title));
     if (!column || taken.has(column)) return undefined;
     taken.add(column);
     return column;
   });
-  for (const [needed, called] of [
-    ['sku', 'sku'],
-    ['onHand', 'on_hand'],
-  ] as const) {
-    if (!taken.has(needed)) throw new UnreadableList(`The CSV's first line names no column for ${called}`);
-  }
-  return columns;
+}
+
+/** How many of these a line names, of all columns that are known. */
+export const knownColumns = (titles: readonly string[], of: readonly Column[] = COLUMNS): number =>
+  readTitles(titles).filter((column) => column && of.includes(column)).length;
+
+/** The columns of a line that names article and number; undefined for any other. */
+export function columnsOf(titles: readonly string[]): (Column | undefined)[] | undefined {
+  const columns = readTitles(titles);
+  return columns.includes('sku') && columns.includes('onHand') ? columns : undefined;
 }

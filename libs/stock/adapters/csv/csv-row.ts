@@ -1,7 +1,10 @@
-import { DateTime } from 'luxon';
-import { levelUpdateRequest } from '../../level-update.js';
+import { hasLost } from '../../../platform/text/kept-text.js';
+import { judgeRow, shown } from '../judge-row.js';
 import type { PulledRow } from '../stock-adapter.js';
 import type { Column } from './columns.js';
+import { readGrams, readNumber, readPrice, readTemperature, readYesOrNo } from './read-field.js';
+import { readMoment } from './read-moment.js';
+import { isRounded } from './rounded.js';
 
 /** What a list leaves unsaid. */
 export interface ListDefaults {
@@ -9,61 +12,34 @@ export interface ListDefaults {
   readonly timeZone: string;
 }
 
-const TEMPERATURES: Readonly<Record<string, string>> = {
-  常温: 'ambient',
-  室温: 'ambient',
-  阴凉: 'ambient',
-  冷藏: 'chilled',
-  保鲜: 'chilled',
-  冷冻: 'frozen',
-  冻品: 'frozen',
-  热食: 'hot',
-  热: 'hot',
-};
-
-const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
-  ...['true', 'yes', '1', '是'].map((word) => [word, true] as const),
-  ...['false', 'no', '0', '否'].map((word) => [word, false] as const),
-]);
-
 export type CsvFields = Partial<Record<Column, string>>;
 
+const asWritten = (text: string): unknown => text;
+
+/** How each column's text is read; a text that comes back is judged as it stands. */
+const READ: Readonly<Record<Column, (text: string, defaults: ListDefaults) => unknown>> = {
+  sku: asWritten,
+  onHand: asWritten,
+  name: asWritten,
+  temperature: readTemperature,
+  weightGrams: readGrams,
+  safetyStock: (text) => readNumber(text),
+  category: asWritten,
+  price: readPrice,
+  ageRestricted: readYesOrNo,
+  asOf: (text, { timeZone }) => readMoment(text, timeZone) ?? text,
+};
+
 /** One line as a level, or why it is none. */
-export function readCsvRow(row: number, fields: CsvFields, { timeZone }: ListDefaults): PulledRow {
-  const { sku, onHand, name, temperature, weightGrams, safetyStock, category, price, ageRestricted } = fields;
-  const level = levelUpdateRequest.safeParse({
-    sku,
-    onHand: number(onHand),
-    name,
-    temperature: temperature && (TEMPERATURES[temperature] ?? temperature.toLowerCase()),
-    weightGrams: number(weightGrams),
-    safetyStock: number(safetyStock),
-    category,
-    // Lists have prices in yuan, we in fen.
-    price: typeof number(price) === 'number' ? Math.round(Number(number(price)) * 100) : price,
-    ageRestricted: ageRestricted && (YES_OR_NO.get(ageRestricted.toLowerCase()) ?? ageRestricted),
-    asOf: fields.asOf && instant(fields.asOf, timeZone),
-  });
-  if (level.success) return { row, level: level.data };
-  const [issue] = level.error.issues;
-  const column = issue?.path.join('.') as Column;
-  const given = fields[column] ?? '';
-  return {
-    row,
-    refusal: `${column}: ${JSON.stringify(given.slice(0, 40))}: ${issue?.message}`,
-    ...(sku && sku.length <= 100 && { sku }),
-  };
-}
-
-/** Not `Number(text)`: '' would be 0 and '1e3' 1000. A comma between thousands is how spreadsheets write. */
-function number(text: string | undefined): number | string | undefined {
-  if (text === undefined) return undefined;
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) : text;
-}
-
-function instant(text: string, zone: string): string {
-  if (/(Z|[+-]\d\d:?\d\d)$/i.test(text)) return text;
-  const local = DateTime.fromISO(text.replaceAll('/', '-').replace(' ', 'T'), { zone });
-  return local.toUTC().toISO() ?? text;
+export function readCsvRow(row: number, fields: CsvFields, defaults: ListDefaults): PulledRow {
+  if (fields.sku && isRounded(fields.sku)) {
+    const advice = 'a spreadsheet has rounded it; make the column text before saving';
+    return { row, sku: fields.sku, refusal: `sku: ${shown(fields.sku)}: ${advice}` };
+  }
+  const told: Partial<Record<Column, unknown>> = {};
+  for (const [column, text] of Object.entries(fields) as [Column, string][]) {
+    // What was lost of a text is judged as no text at all.
+    told[column] = hasLost(text) && column !== 'sku' ? { lost: text } : READ[column](text, defaults);
+  }
+  return judgeRow(row, told);
 }

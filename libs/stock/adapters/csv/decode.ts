@@ -1,9 +1,11 @@
 import { TextDecoder } from 'node:util';
-import { UnreadableList } from './columns.js';
+import { encodingOf } from '../../../platform/text/encoding.js';
+import { knownColumns, UnreadableList } from './columns.js';
+import { LINES_LOOKED_AT } from './find-heading.js';
 
 /** Bytes looked at before it is decided what they are written in. */
 const HEAD = 64 * 1024;
-const DELIMITERS = [',', '\t', ';'];
+const DELIMITERS = [',', '\t', ';', '|'];
 
 /** A list as text, and what stands between its fields. */
 export interface DecodedCsv {
@@ -12,16 +14,25 @@ export interface DecodedCsv {
 }
 
 /**
- * Tells UTF-8 from GBK (as GB18030, which holds it) by the bytes, unless a mark or the sender says. As long as all bytes
- * are ASCII they are both; the first that are not decide: GBK is hardly ever valid UTF-8.
+ * Tells by the bytes what they are written in; see {@link encodingOf}. As long as all are ASCII it is left open: the first
+ * that are not decide. What is no character becomes U+FFFD, and its row is judged by that.
  */
 export async function decodeCsv(bytes: AsyncIterable<Uint8Array>, declared?: string): Promise<DecodedCsv> {
   const rest = bytes[Symbol.asyncIterator]();
   const head = await readHead(rest);
+  const kind = KINDS.find(({ begins }) => begins.every((byte, at) => head[at] === byte));
+  if (kind) throw new UnreadableList(`This is ${kind.name}, not a CSV: save it as “CSV UTF-8”`);
   const decoder = new CsvDecoder(declared);
   const first = decoder.decode(head);
   return { delimiter: delimiterOf(first), text: decodeRest(decoder, first, rest) };
 }
+
+const KINDS: readonly { readonly begins: readonly number[]; readonly name: string }[] = [
+  { begins: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip file' },
+  { begins: [0xd0, 0xcf, 0x11, 0xe0], name: 'an Excel workbook (.xls)' },
+  { begins: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
+  { begins: [0x1f, 0x8b], name: 'a gzip file' },
+];
 
 async function* decodeRest(
   decoder: CsvDecoder,
@@ -29,7 +40,11 @@ async function* decodeRest(
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<string> {
   yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield decoder.decode(next.value);
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    // Where it is to be decided only now, more is looked at than what may be half a character.
+    const isFirst = decoder.isOpen && next.value.some((byte) => byte > 0x7f);
+    yield decoder.decode(isFirst ? Buffer.concat([next.value, await readHead(rest)]) : next.value);
+  }
   yield decoder.end();
 }
 
@@ -47,12 +62,17 @@ async function readHead(bytes: AsyncIterator<Uint8Array>): Promise<Buffer> {
 class CsvDecoder {
   private decoder: TextDecoder | undefined;
 
-  constructor(declared: string | undefined) {
-    if (declared) this.decoder = decoderOf(declared);
+  constructor(private readonly declared: string | undefined) {}
+
+  get isOpen(): boolean {
+    return this.decoder === undefined;
   }
 
   decode(chunk: Uint8Array): string {
-    this.decoder ??= decide(chunk);
+    if (!this.decoder) {
+      const encoding = encodingOf(chunk, this.declared);
+      if (encoding) this.decoder = new TextDecoder(encoding);
+    }
     return this.decoder
       ? this.decoder.decode(chunk, { stream: true })
       : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
@@ -63,32 +83,15 @@ class CsvDecoder {
   }
 }
 
-/** Undefined as long as all is ASCII. */
-function decide(chunk: Uint8Array): TextDecoder | undefined {
-  const [first, second] = chunk;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
-  if (!chunk.some((byte) => byte > 0x7f)) return undefined;
-  try {
-    // The end of the chunk may cut a character.
-    new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true });
-    return new TextDecoder('utf-8');
-  } catch {
-    return new TextDecoder('gb18030');
-  }
-}
-
-function decoderOf(declared: string): TextDecoder {
-  try {
-    return new TextDecoder(/^gb/i.test(declared) ? 'gb18030' : declared);
-  } catch {
-    throw new UnreadableList(`There is no character encoding ${declared.slice(0, 40)}`);
-  }
-}
-
-/** What the first line has most of. */
+/** What a spreadsheet says in the first line (`sep=;`), or what parts the most columns that are known, or fields. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.split(/[\r\n]/, 1);
-  const count = (delimiter: string) => line.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+  const [, said] = /^\ufeff?"?sep=(.)"?\s*(?:[\r\n]|$)/i.exec(text) ?? [];
+  if (said) return said;
+  const lines = text.split(/\r\n?|\n/, LINES_LOOKED_AT);
+  const known = (delimiter: string) => Math.max(...lines.map((line) => knownColumns(line.split(delimiter))));
+  const parts = (delimiter: string) => (lines[0] ?? '').split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => {
+    const more = known(delimiter) - known(best) || parts(delimiter) - parts(best);
+    return more > 0 ? delimiter : best;
+  });
 }

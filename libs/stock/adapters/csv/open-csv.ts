@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { charsetOf } from '../../../platform/text/encoding.js';
 import type { ShopHttp } from '../shop-http.js';
 
 /** Milliseconds in which nobody has written to a file that is whole. */
@@ -76,6 +77,3 @@ export async function openFromAddress(http: ShopHttp, url: string, signal: Abort
     brokeOff: () => Promise.resolve(undefined),
   };
 }
-
-export const charsetOf = (contentType: string | null | undefined): string | undefined =>
-  /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1];

@@ -19,6 +19,9 @@ async function read(text: string | Buffer, source: Partial<CsvSource> = {}, chun
     pages,
     levels: rows.flatMap((row) => ('level' in row ? [row.level] : [])),
     refusals: rows.flatMap((row) => ('refusal' in row ? [row] : [])),
+    remarks: rows.flatMap((row) =>
+      'level' in row && row.remark ? [{ row: row.row, sku: row.level.sku, remark: row.remark }] : [],
+    ),
     brokeOff: pages.at(-1)?.brokeOff,
   };
 }
@@ -68,17 +71,18 @@ describe('a CSV list', () => {
     ]);
   });
 
-  it('reads what is sold to adults only, and refuses a word that says neither yes nor no', async () => {
-    const { levels, refusals } = await read(
+  it('reads what is sold to adults only, and says of a word that is neither yes nor no that it was passed over', async () => {
+    const { levels, remarks } = await read(
       'sku,stock,age_restricted\nwine,7,是\nmilk,4,no\nbread,3,\nodd,1,perhaps\n',
     );
     expect(levels.map(({ sku, ageRestricted }) => [sku, ageRestricted])).toEqual([
       ['wine', true],
       ['milk', false],
       ['bread', undefined],
+      ['odd', undefined],
     ]);
-    expect(refusals).toMatchObject([
-      { row: 4, sku: 'odd', refusal: expect.stringContaining('ageRestricted') },
+    expect(remarks).toEqual([
+      { row: 4, sku: 'odd', remark: expect.stringMatching(/^ageRestricted: "perhaps"/) },
     ]);
   });
 
@@ -86,17 +90,20 @@ describe('a CSV list', () => {
     const { levels, refusals } = await read(
       'sku,stock\nmilk,4\nbad,-3\nhalf,1.5\nmuch,99999999999\nworse,many\n,5\nbread,7\nshort\n',
     );
-    expect(levels.map(({ sku }) => sku)).toEqual(['milk', 'bread']);
+    expect(levels.map(({ sku, onHand }) => [sku, onHand])).toEqual([
+      ['milk', 4],
+      ['bad', 0],
+      ['half', 1],
+      ['bread', 7],
+    ]);
     expect(refusals.map(({ row, sku }) => [row, sku])).toEqual([
-      [2, 'bad'],
-      [3, 'half'],
       [4, 'much'],
       [5, 'worse'],
       [6, undefined],
       [8, 'short'],
     ]);
     expect(refusals[0]?.refusal).toContain('onHand');
-    expect(refusals[0]?.refusal).toContain('-3');
+    expect(refusals[0]?.refusal).toContain('99999999999');
   });
 
   it('says that a list which ends in the middle of a line is not whole; what came before counts', async () => {

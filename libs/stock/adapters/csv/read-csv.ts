@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { parse, type CsvError } from 'csv-parse';
 import type { PulledPage, PulledRow } from '../stock-adapter.js';
-import { columnsOf, type Column } from './columns.js';
+import type { Column } from './columns.js';
 import { readCsvRow, type CsvFields, type ListDefaults } from './csv-row.js';
 import { decodeCsv } from './decode.js';
+import { Heading } from './find-heading.js';
 
 const ROWS_A_PAGE = 1_000;
 /** Bytes. What a quote that is never closed swallows is not held in memory. */
@@ -45,7 +46,7 @@ type Line =
   | { readonly fields: CsvFields; readonly brokeOff?: undefined }
   | { readonly refusal: string; readonly brokeOff?: string };
 
-/** The lines below the first. The last is held back until it is known that it is whole. */
+/** The lines below the headings. The last is held back until it is known that it is whole. */
 async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
   const end: End = { isClean: true };
   const { text, delimiter } = await decodeCsv(untilItBreaks(source.bytes, end), source.charset);
@@ -66,18 +67,17 @@ async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
       },
     }),
   );
-  let columns: (Column | undefined)[] | undefined;
+  const heading = new Heading();
   let held: string[] | undefined;
   for await (const record of parser as AsyncIterable<string[]>) {
-    if (!columns) columns = columnsOf(record);
-    else {
-      if (held) yield { fields: fieldsOf(columns, held) };
+    if (!heading.take(record)) {
+      if (held) yield { fields: fieldsOf(heading.mustBeFound(), held) };
       held = record;
     }
     yield* skipped.splice(0);
   }
   if (end.error) throw end.error;
-  columns ??= columnsOf([]);
+  const columns = heading.mustBeFound();
   if (held) yield lastLine(columns, held, end.isClean);
   yield* skipped;
 }
@@ -91,11 +91,15 @@ function lastLine(columns: readonly (Column | undefined)[], record: string[], is
 function fieldsOf(columns: readonly (Column | undefined)[], record: readonly string[]): CsvFields {
   const fields: CsvFields = {};
   columns.forEach((column, index) => {
-    const text = record[index];
+    const text = asText(record[index]);
     if (column && text) fields[column] = text;
   });
   return fields;
 }
+
+/** As a spreadsheet is made to keep a number as text: ="0017", '0017. */
+const asText = (field: string | undefined): string | undefined =>
+  field?.replace(/^="?(.*?)"?$/s, '$1').replace(/^'(?=\d)/, '');
 
 function lineOf(error: CsvError | undefined): Line {
   const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED' || error?.code === 'CSV_MAX_RECORD_SIZE';

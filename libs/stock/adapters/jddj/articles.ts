@@ -7,13 +7,19 @@ import { ask } from './jddj-api.js';
 /** The most that pms/querySkuInfos gives, and that the stock calls take. */
 export const A_CALL = 50;
 
-const article = z.object({
-  /** 到家商品编码: JDDJ's own number, which stock is asked by. */
-  skuId: z.union([z.string(), z.number()]).transform(String),
-  /** 商家商品编码: the merchant's, which is our SKU. */
-  outSkuId: z.string().nullish(),
-  skuName: z.string().nullish(),
-});
+/** Whatever stands in an article is judged with its row: one odd article is no fault of the list. */
+const article = z
+  .object({
+    /** 到家商品编码: JDDJ's own number, which stock is asked by. */
+    skuId: z
+      .union([z.string().regex(/^\d{1,18}$/), z.int().min(0).transform(String)])
+      .optional()
+      .catch(undefined),
+    /** 商家商品编码: the merchant's, which is our SKU. */
+    outSkuId: z.unknown().optional(),
+    skuName: z.unknown().optional(),
+  })
+  .catch({});
 export type Article = z.infer<typeof article>;
 
 const page = z.object({

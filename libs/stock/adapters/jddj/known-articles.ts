@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { readSku } from '../judge-row.js';
 import { listArticles, type Article } from './articles.js';
 import type { JddjAccount } from './jddj-account.js';
 
@@ -13,8 +14,8 @@ const nameOf = ({ credentials, settings }: JddjAccount, sku: string) =>
 export function rememberArticles(account: JddjAccount, articles: readonly Article[]): void {
   // Of two with one SKU the first counts, as in a pull.
   for (const { skuId, outSkuId } of [...articles].reverse()) {
-    const sku = outSkuId?.trim();
-    if (sku) numbers.set(nameOf(account, sku), skuId);
+    const sku = readSku(outSkuId);
+    if (sku && skuId) numbers.set(nameOf(account, sku), skuId);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ListedLevel } from '../pulled-rows.js';
 import type { ListedPage } from '../walk-pages.js';
 import { listArticles } from './articles.js';
 import type { JddjAccount } from './jddj-account.js';
@@ -10,13 +11,14 @@ export async function readLevels(account: JddjAccount, at: string, signal: Abort
   rememberArticles(account, articles);
   const stock = await stockOfStore(
     account,
-    articles.map(({ skuId }) => skuId),
+    articles.flatMap(({ skuId }) => skuId ?? []),
     signal,
   );
-  const levels = articles.flatMap(({ skuId, outSkuId, skuName }) => {
+  const levels = articles.flatMap(({ skuId, outSkuId, skuName }): ListedLevel[] => {
+    if (skuId === undefined) return [{ sku: outSkuId, refusal: 'skuId: none of JDDJ’s numbers' }];
     const here = stock.get(skuId);
     if (!here) return [];
-    return [{ sku: outSkuId, shopId: skuId, name: skuName ?? undefined, onHand: here.usableQty }];
+    return [{ sku: outSkuId, shopId: skuId, name: skuName, onHand: here.usableQty }];
   });
   return { levels, ...(!last && { next: String(Number(at) + 1) }) };
 }

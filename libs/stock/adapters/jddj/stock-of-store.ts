@@ -3,12 +3,13 @@ import { contentOf } from './envelope.js';
 import type { JddjAccount } from './jddj-account.js';
 import { ask } from './jddj-api.js';
 
+const count = z.coerce.number().nullish().catch(undefined);
 const stock = z.object({
-  skuId: z.union([z.string(), z.number()]).transform(String),
+  skuId: z.union([z.string(), z.number()]).transform(String).optional().catch(undefined),
   /** 可用库存: what is there (现货) less what orders hold (预占) less what is locked (锁定). */
   usableQty: z.unknown().optional(),
-  lockQty: z.number().nullish(),
-  orderQty: z.number().nullish(),
+  lockQty: count,
+  orderQty: count,
 });
 export type StoreStock = z.infer<typeof stock>;
 
@@ -22,8 +23,8 @@ export async function stockOfStore(
   const { stationNo } = account.settings;
   const asked = { listBaseStockCenterRequest: skuIds.map((skuId) => ({ stationNo, skuId: Number(skuId) })) };
   const answer = await ask(account, 'stock/queryOpenUseable', asked, signal);
-  const told = contentOf(answer, z.array(stock).nullish()) ?? [];
-  return new Map(told.map((each) => [each.skuId, each]));
+  const told = contentOf(answer, z.array(stock.catch({})).nullish()) ?? [];
+  return new Map(told.flatMap((each) => (each.skuId === undefined ? [] : [[each.skuId, each] as const])));
 }
 
 /** Held by JDDJ's own orders or locked: a part of what is there that is not for sale. */

@@ -2,18 +2,23 @@ import { z } from 'zod';
 import { below } from '../shop-url.js';
 import { authorization, type MedusaAccount } from './medusa-account.js';
 
-const level = z.object({
-  location_id: z.string(),
-  stocked_quantity: z.unknown().optional(),
-  reserved_quantity: z.unknown().optional(),
-});
+const level = z
+  .object({
+    location_id: z.unknown().optional(),
+    stocked_quantity: z.unknown().optional(),
+    reserved_quantity: z.unknown().optional(),
+  })
+  .catch({});
 
-const inventoryItem = z.object({
-  id: z.string(),
-  sku: z.string().nullish(),
-  title: z.string().nullish(),
-  location_levels: z.array(level).nullish(),
-});
+/** Whatever stands in an item is judged with its row: one odd item is no fault of the list. */
+const inventoryItem = z
+  .object({
+    id: z.string().optional().catch(undefined),
+    sku: z.unknown().optional(),
+    title: z.unknown().optional(),
+    location_levels: z.array(level).nullish().catch(undefined),
+  })
+  .catch({});
 export type InventoryItem = z.infer<typeof inventoryItem>;
 
 const list = z.object({
@@ -45,6 +50,12 @@ export interface StockHere {
   readonly reserved: number;
 }
 
+/** Medusa writes large numbers as text. */
+function numberOf(told: unknown): number | undefined {
+  const number = typeof told === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(told.trim()) ? Number(told) : told;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
 /** What may still be sold here; undefined where the item is not stocked here or the numbers are none. */
 export function stockAt(
   locationId: string,
@@ -52,6 +63,7 @@ export function stockAt(
 ): StockHere | undefined {
   const here = levels?.find(({ location_id }) => location_id === locationId);
   const { stocked_quantity: stocked, reserved_quantity: reserved = 0 } = here ?? {};
-  if (typeof stocked !== 'number' || typeof reserved !== 'number') return undefined;
-  return { free: stocked - reserved, reserved };
+  const [there, held] = [numberOf(stocked), numberOf(reserved ?? 0)];
+  if (there === undefined || held === undefined) return undefined;
+  return { free: there - held, reserved: held };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCount } from '../is-count.js';
+import { readSku } from '../judge-row.js';
 import { ShopRefused } from '../shop-http.js';
 import { below } from '../shop-url.js';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
@@ -45,7 +46,7 @@ export const push: Push<MedusaSettings, MedusaCredentials> = {
     for (const change of changes) {
       const item = found.get(change.sku);
       const here = item && stockAt(account.settings.locationId, item);
-      if (!item || !here) refused.push({ sku: change.sku, refusal: 'sku: not stocked at this location' });
+      if (!item?.id || !here) refused.push({ sku: change.sku, refusal: 'sku: not stocked at this location' });
       else if (!isCount(here.free))
         refused.push({ sku: change.sku, refusal: `${here.free} free is no count` });
       else ready.push({ ...change, itemId: item.id, stocked: change.to + here.reserved });
@@ -68,7 +69,10 @@ async function findBySku(
       [['limit', String(SKUS_A_CALL)], ...wanted],
       signal,
     );
-    for (const item of items) if (part.includes(item.sku ?? '')) found.set(item.sku ?? '', item);
+    for (const item of items) {
+      const sku = readSku(item.sku);
+      if (part.includes(sku)) found.set(sku, item);
+    }
   }
   return found;
 }

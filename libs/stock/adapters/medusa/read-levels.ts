@@ -28,7 +28,7 @@ export async function readLevels(
       return {
         sku: item.sku,
         shopId: item.id,
-        name: item.title ?? undefined,
+        name: item.title,
         onHand: here?.free,
         refusal: here ? undefined : 'stocked_quantity: not a number at this location',
       };

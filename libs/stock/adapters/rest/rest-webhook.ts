@@ -24,7 +24,7 @@ export const restWebhook: Webhook<RestSettings, RestCredentials> = {
 
   levels(_account, body) {
     const parsed: unknown = JSON.parse(body);
-    const levels = Array.isArray(parsed) ? parsed : (parsed as { levels?: unknown }).levels;
+    const levels = Array.isArray(parsed) ? parsed : (parsed as { levels?: unknown } | null)?.levels;
     if (!Array.isArray(levels)) return Promise.reject(new Error('The call holds no levels'));
     return Promise.resolve(levels.map((level, index) => readLevel(level, index + 1, true)));
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inParts } from '../../../platform/in-parts.js';
+import { readSku } from '../judge-row.js';
 import { ask, type Question } from './admin-graphql.js';
 import { availableOf, item, NOT_TRACKED, quantities, QUANTITIES } from './inventory-item.js';
 import { locationOf, type ShopifyAccount } from './shopify-account.js';
@@ -9,7 +10,7 @@ const SKUS_A_CALL = 25;
 /** Items answered at most: room for SKUs that are a part of others. */
 const FIRST = 250;
 
-const found = item.extend({ inventoryLevel: z.object({ quantities }).nullish() });
+const found = item.extend({ inventoryLevel: z.object({ quantities }).nullish().catch(undefined) }).catch({});
 type Found = z.infer<typeof found>;
 const items = z.object({ inventoryItems: z.object({ nodes: z.array(found) }) });
 
@@ -37,7 +38,7 @@ export async function findItems(
     const variables = { query, first: FIRST, location: locationOf(account) };
     const { inventoryItems } = await ask(account, ITEMS, variables, signal);
     for (const sku of part) {
-      const same = inventoryItems.nodes.filter((each) => each.sku === sku);
+      const same = inventoryItems.nodes.filter((each) => readSku(each.sku) === sku);
       if (same.length > 0) stocked.set(sku, judge(same));
     }
   }
@@ -45,9 +46,10 @@ export async function findItems(
 }
 
 function judge([one, ...others]: readonly Found[]): Stocked {
-  if (!one || others.length > 0) return { refusal: `sku: ${others.length + 1} items in the shop have it` };
+  if (!one?.id || others.length > 0)
+    return { refusal: `sku: ${others.length + 1} items in the shop have it` };
   if (!one.inventoryLevel) return { refusal: 'sku: not stocked at this location' };
   const available = availableOf(one.inventoryLevel.quantities);
-  if (!one.tracked || !Number.isSafeInteger(available)) return { refusal: NOT_TRACKED };
+  if (one.tracked !== true || !Number.isSafeInteger(available)) return { refusal: NOT_TRACKED };
   return { id: one.id, available: available as number };
 }

@@ -12,7 +12,7 @@ const page = z.object({
   location: z
     .object({
       inventoryLevels: z.object({
-        nodes: z.array(z.object({ item, quantities })),
+        nodes: z.array(z.object({ item: item.catch({}), quantities }).catch({ item: {} })),
         pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
       }),
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeText } from '../../../platform/text/encoding.js';
 import { PulledRows } from '../pulled-rows.js';
 import { isSignedBy } from '../signed-body.js';
 import { WebhookRefused, type PulledRow, type Webhook } from '../stock-adapter.js';
@@ -17,7 +18,7 @@ const level = z.object({
   updated_at: z.iso.datetime({ offset: true }),
 });
 
-const known = z.object({ inventoryItem: item.nullable() });
+const known = z.object({ inventoryItem: item.nullable().catch({}) });
 const ITEM: Question<z.infer<typeof known>> = {
   document: 'query Item($id: ID!) { inventoryItem(id: $id) { id sku tracked } }',
   data: known,
@@ -51,7 +52,7 @@ export const webhook: Webhook<ShopifySettings, ShopifyCredentials> = {
 /** The headers are not signed, the body is: an old body under new headers must not be believed to be new. */
 function signedTime(body: Buffer): number {
   try {
-    return Date.parse(level.parse(JSON.parse(body.toString('utf8'))).updated_at);
+    return Date.parse(level.parse(JSON.parse(decodeText(body))).updated_at);
   } catch {
     throw new WebhookRefused(`The body is none of ${TOPIC}`);
   }

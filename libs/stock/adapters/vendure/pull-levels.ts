@@ -29,11 +29,11 @@ export async function* pullLevels(
       continue;
     }
     const rows = page.variants
-      .filter(({ id, sku }) => owners.get(sku) !== id)
+      .filter(({ id, sku }) => !id || owners.get(sku) !== id)
       .map((variant) => {
         const { id, sku, name } = variant;
         const refusal = refusalOf(variant, owners.get(sku));
-        if (!owners.has(sku)) owners.set(sku, id);
+        if (id && sku && !owners.has(sku)) owners.set(sku, id);
         return judged.add({ sku, shopId: id, onHand: availableOf(variant), name, refusal });
       });
     read += page.variants.length;
@@ -54,7 +54,9 @@ function refusalOf({ id, sku, isTracked }: Variant, owner: string | undefined): 
 }
 
 const names = z.object({
-  productVariants: z.object({ items: z.array(z.object({ id: z.string(), sku: z.string() })) }),
+  productVariants: z.object({
+    items: z.array(z.object({ id: z.string(), sku: z.string() }).catch({ id: '', sku: '' })),
+  }),
 });
 const SKUS: Question<z.infer<typeof names>> = {
   document: `query Skus($options: ProductVariantListOptions!) {
@@ -77,7 +79,7 @@ async function ownersOfSkus(
     const options = { skip, sort: { id: 'ASC' } };
     const { productVariants } = await ask(account, SKUS, { options }, signal);
     const items = productVariants.items.slice(0, before - skip);
-    for (const { id, sku } of items) if (!owners.has(sku)) owners.set(sku, id);
+    for (const { id, sku } of items) if (id && sku && !owners.has(sku)) owners.set(sku, id);
     if (items.length === 0) break;
     skip += items.length;
   }

@@ -29,8 +29,10 @@ export const pushLevels: Push<VendureSettings, VendureCredentials> = {
   async read(account, skus, signal) {
     const levels = new Map<string, number>();
     for (const part of inParts(skus, SKUS_A_CALL)) {
-      for (const [sku, variant] of await variantsOf(account, part, signal))
-        levels.set(sku, availableOf(variant));
+      for (const [sku, variant] of await variantsOf(account, part, signal)) {
+        const available = availableOf(variant);
+        if (available !== undefined) levels.set(sku, available);
+      }
     }
     return levels;
   },
@@ -62,7 +64,7 @@ async function writePart(
  * and moved by what the change moves: a sale there since `from` was read keeps its effect, and so does what is allocated.
  */
 function updateOf({ from, to }: PushedChange, variant: Variant | undefined): VariantUpdate | undefined {
-  if (!variant || from === to) return undefined;
+  if (variant?.stockOnHand === undefined || from === to) return undefined;
   const stockOnHand = Math.max(0, variant.stockOnHand + to - from);
   const { id, sku, locationId } = variant;
   return { sku, input: { id, stockLevels: [{ stockLocationId: locationId, stockOnHand }] } };

@@ -8,13 +8,13 @@ import type { VendureAccount } from './vendure-account.js';
 export interface Variant {
   readonly id: string;
   readonly sku: string;
-  readonly name: string;
+  readonly name: unknown;
   /** Whether Vendure counts it at all: of one that it does not count, the levels mean nothing. */
   readonly isTracked: boolean;
   readonly locationId: string;
-  readonly stockOnHand: number;
+  readonly stockOnHand: number | undefined;
   /** Promised to Vendure's own customers, and still on the shelf. */
-  readonly stockAllocated: number;
+  readonly stockAllocated: number | undefined;
 }
 
 /** `ProductVariantListOptions` of the schema, as far as we use it. */
@@ -24,18 +24,23 @@ interface ListOptions {
   readonly filter?: { readonly sku: { readonly in: readonly string[] } };
 }
 
-const level = z.object({
-  stockLocationId: z.string(),
-  stockOnHand: z.number().int(),
-  stockAllocated: z.number().int(),
-});
-const variant = z.object({
-  id: z.string(),
-  sku: z.string(),
-  name: z.string(),
-  trackInventory: z.enum(['TRUE', 'FALSE', 'INHERIT']),
-  stockLevels: z.array(level),
-});
+/** Whatever stands in a variant is judged with its row: one odd variant is no fault of the list. */
+const level = z
+  .object({
+    stockLocationId: z.unknown().optional(),
+    stockOnHand: z.number().optional().catch(undefined),
+    stockAllocated: z.number().optional().catch(undefined),
+  })
+  .catch({});
+const variant = z
+  .object({
+    id: z.string().optional().catch(undefined),
+    sku: z.unknown().optional(),
+    name: z.unknown().optional(),
+    trackInventory: z.unknown().optional(),
+    stockLevels: z.array(level).optional().catch(undefined),
+  })
+  .catch({});
 const answer = z.object({
   globalSettings: z.object({ trackInventory: z.boolean() }),
   activeChannel: z.object({ token: z.string() }),
@@ -65,20 +70,33 @@ export async function readVariants(
 ): Promise<{ total: number; variants: Variant[] }> {
   const told = await ask(account, VARIANTS, { options: { ...options, sort: { id: 'ASC' } } }, signal);
   const locationId = locationOf(account, told);
-  const variants = told.productVariants.items.map(({ id, sku, name, trackInventory, stockLevels }) => {
-    const here = stockLevels.find(({ stockLocationId }) => stockLocationId === locationId);
+  const variants = told.productVariants.items.map(({ id = '', sku, name, trackInventory, stockLevels }) => {
+    const here = stockLevels?.find(({ stockLocationId }) => stockLocationId === locationId);
     const isTracked =
       trackInventory === 'TRUE' || (trackInventory === 'INHERIT' && told.globalSettings.trackInventory);
     // Vendure keeps no row for what was never at a location, and counts it as none.
-    const { stockOnHand, stockAllocated } = here ?? { stockOnHand: 0, stockAllocated: 0 };
-    return { id, sku, name, isTracked, locationId, stockOnHand, stockAllocated };
+    const { stockOnHand, stockAllocated } =
+      here ?? (stockLevels ? { stockOnHand: 0, stockAllocated: 0 } : {});
+    return {
+      id,
+      sku: typeof sku === 'number' ? String(sku) : textOf(sku),
+      name,
+      isTracked,
+      locationId,
+      stockOnHand,
+      stockAllocated,
+    };
   });
   return { total: told.productVariants.totalItems, variants };
 }
 
 /** Units that may still be sold: at a shop that takes back orders more can be promised than is there. */
-export const availableOf = ({ stockOnHand, stockAllocated }: Variant) =>
-  Math.max(0, stockOnHand - stockAllocated);
+export const availableOf = ({ stockOnHand, stockAllocated }: Variant): number | undefined =>
+  stockOnHand === undefined || stockAllocated === undefined
+    ? undefined
+    : Math.max(0, stockOnHand - stockAllocated);
+
+const textOf = (told: unknown) => (typeof told === 'string' ? told : '');
 
 function locationOf({ settings }: VendureAccount, { activeChannel, stockLocations }: Answer): string {
   // A Vendure with one channel takes any token for it, so that a wrong one shows only when the second comes.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCount } from '../is-count.js';
+import { readSku } from '../judge-row.js';
 import type { Push, PushAnswer, PushedChange } from '../stock-adapter.js';
 import { inParts } from '../../../platform/in-parts.js';
 import { writeInParts, type Part } from '../write-in-parts.js';
@@ -38,7 +39,7 @@ export const push: Push<WoocommerceSettings, WoocommerceCredentials> = {
     return new Map(
       [...found.values()]
         .filter((article) => !whyNotSet(article))
-        .map((article) => [article.sku as string, article.stock_quantity as number]),
+        .map((article) => [readSku(article.sku), article.stock_quantity as number]),
     );
   },
   async write(account, changes, signal) {
@@ -61,7 +62,8 @@ export const push: Push<WoocommerceSettings, WoocommerceCredentials> = {
 };
 
 function whyNotSet(article: Product): string | undefined {
-  const { stock_quantity: quantity } = article;
+  const { id, stock_quantity: quantity } = article;
+  if (id === undefined) return 'id: none in the shop';
   return (
     whyNoLevel(article) ?? (isCount(quantity) ? undefined : `stock_quantity: ${String(quantity)} is no count`)
   );
@@ -84,7 +86,10 @@ async function findBySku(
   for (const group of groups) {
     const query = { sku: group.join(','), per_page: String(PER_PAGE), _fields: FIELDS };
     const { body } = await get(account, 'products', query, z.array(product), signal);
-    for (const article of body) if (group.includes(article.sku ?? '')) found.set(article.sku ?? '', article);
+    for (const article of body) {
+      const sku = readSku(article.sku);
+      if (group.includes(sku)) found.set(sku, article);
+    }
   }
   return found;
 }
@@ -113,7 +118,7 @@ async function writePart(
   const { body } = await post(account, addressOf(first), { update }, batch, signal);
   const answers = new Map(body.update.map((answer) => [answer.id, answer]));
   return part.map(({ sku, article }) => {
-    const answer = answers.get(article.id);
+    const answer = answers.get(article.id as number);
     if (!answer) return { sku, refusal: 'The shop did not say whether it took it' };
     return answer.error ? { sku, refusal: answer.error.message } : { sku };
   });

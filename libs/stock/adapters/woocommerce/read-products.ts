@@ -45,6 +45,7 @@ export async function levelsOf(
   signal: AbortSignal,
 ): Promise<ListedLevel[]> {
   if (!isVariable(of)) return [levelOf(of)];
+  if (of.id === undefined) return [{ ...levelOf(of), refusal: 'id: none, to ask for its variations' }];
   const levels = whyNoLevel(of) ? [] : [levelOf(of)];
   for (let page = 1, pages = 1; page <= pages; page++) {
     const read = await readPage(account, `products/${of.id}/variations`, page, signal);
