@@ -12,6 +12,7 @@ import { setUpLocker } from '../support/locker.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, until } from '../support/story.js';
 import {
+  at,
   CENTRE,
   openMerchant,
   openZone,
@@ -338,6 +339,12 @@ async function standDown({ ops }: Service, rider: Rider): Promise<void> {
 }
 
 async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void> {
+  const { body: spare } = await ops.post<{ id: string }>('/v1/ops/zones', {
+    name: { zh: '备用', en: 'Spare' },
+    polygon: [at(90_000, 0), at(90_000, 500), at(90_500, 0)],
+    reason: 'spare',
+  });
+  await ops.delete(`/v1/ops/zones/${spare.id}`);
   await ops.patch(`/v1/ops/zones/${zoneId}`, {
     state: 'restricted',
     rules: { maxBundle: 2 },
