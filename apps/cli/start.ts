@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CoreModule } from '../../libs/composition/core.module.js';
 import { prepareDatabase } from '../../libs/composition/prepare-external.js';
 import { credentialsFile, seedDemo } from '../../libs/composition/seed-demo.js';
 import { Merchants } from '../../libs/merchants/merchants.service.js';
+import { WebhookSecrets } from '../../libs/merchants/webhook-secrets.service.js';
 import { Places } from '../../libs/places/places.service.js';
 import { AccessTokens } from '../../libs/platform/auth/access-tokens.js';
 import { readConfig, type Config } from '../../libs/platform/config/config.js';
@@ -45,8 +46,7 @@ async function main(): Promise<void> {
       config.logLevel,
     );
     await app.init();
-    if (config.demo)
-      await seed(app.get(DataSource), app.get(AccessTokens), app.get(Places), app.get(Merchants), config);
+    if (config.demo) await seed(app, config);
     stop = async () => {
       process.stdout.write('Stopping: finishing what is under way ...\n');
       await drainAndClose(app, config.drainSeconds);
@@ -63,15 +63,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function seed(
-  database: DataSource,
-  tokens: AccessTokens,
-  places: Places,
-  merchants: Merchants,
-  config: Config,
-): Promise<void> {
-  if (!(await seedDemo(database, tokens, config))) return;
-  await Promise.all([places.announce(), merchants.announce()]);
+async function seed(app: INestApplicationContext, config: Config): Promise<void> {
+  const made = { tokens: app.get(AccessTokens), secrets: app.get(WebhookSecrets), config };
+  if (!(await seedDemo(app.get(DataSource), made))) return;
+  await Promise.all([app.get(Places).announce(), app.get(Merchants).announce()]);
 }
 
 function greet(config: Config): void {

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DoubtedPosition } from './positions/judge-position.js';
 import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
+import type { Capacity } from './registered-capacity.js';
 
 export const SHIFT_STATES = ['online', 'paused', 'offline'] as const;
 export type ShiftState = (typeof SHIFT_STATES)[number];
@@ -35,6 +36,9 @@ export class Carrier {
 
   @Column('boolean', { name: 'cold_box', default: false })
   coldBox!: boolean;
+
+  @Column('jsonb', { name: 'registered_capacity', nullable: true })
+  registeredCapacity!: Capacity | null;
 
   @Column('jsonb', { default: {} })
   preferences!: Preferences;

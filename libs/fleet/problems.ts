@@ -24,6 +24,11 @@ export const nowhere = () =>
     { field: 'location', message: 'must be where you are: 0,0 is what a phone says that does not know' },
   ]);
 
+export const overCapacity = (errors: readonly FieldError[]) =>
+  new Problem(422, 'OVER_CAPACITY', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+    errors,
+  });
+
 export const attestationFailed = (errors: readonly FieldError[]) =>
   new Problem(422, 'ATTESTATION_FAILED', errors.map(({ message }) => message).join('; '), { errors });
 

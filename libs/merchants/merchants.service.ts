@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -13,6 +12,7 @@ import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
 import { Store } from './store.entity.js';
+import { WebhookSecrets } from './webhook-secrets.service.js';
 import type { BilingualName } from '../places/zone.entity.js';
 
 /** Merchants and their stores, held in memory because every order asks for them. */
@@ -26,6 +26,7 @@ export class Merchants implements OnModuleInit {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tokens: AccessTokens,
     private readonly news: News,
+    private readonly webhookSecrets: WebhookSecrets,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -53,25 +54,25 @@ export class Merchants implements OnModuleInit {
     return this.stores.get(storeId);
   }
 
-  /** Takes a merchant in; the key is shown only here. */
+  /** Takes a merchant in; key and secret are shown only here. */
   async register(
     { name, webhookUrl }: { readonly name: string; readonly webhookUrl?: string },
     act: Act,
-  ): Promise<{ merchant: Merchant; apiKey: string }> {
+  ): Promise<{ merchant: Merchant; apiKey: string; webhookSecret: string }> {
     const merchant: Merchant = {
       id: namedId('merchant'),
       name,
       webhookUrl: webhookUrl ?? null,
-      webhookSecret: newWebhookSecret(),
       dropWishes: {},
     };
-    const apiKey = await inTransaction(this.database.manager, async (tx) => {
+    const secrets = await inTransaction(this.database.manager, async (tx) => {
       await tx.getRepository(Merchant).insert(merchant);
       await writeAudit(tx, { ...act, action: 'take_in_merchant', target: merchant.id, detail: { name } });
-      return this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
+      const apiKey = await this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
+      return { apiKey, webhookSecret: await this.webhookSecrets.make(merchant.id, tx) };
     });
     await this.announce();
-    return { merchant, apiKey };
+    return { merchant, ...secrets };
   }
 
   async openStore(
@@ -129,5 +130,3 @@ export class Merchants implements OnModuleInit {
     await this.news.tell(this.database.manager, 'merchants', []);
   }
 }
-
-export const newWebhookSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;

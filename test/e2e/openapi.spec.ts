@@ -260,7 +260,7 @@ async function photoOf(rider: Rider): Promise<{ photoId: string }> {
 
 async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'last100-csv-'));
-  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,-3,\n');
+  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,many,\n');
   const source = { adapter: 'csv', settings: { folder }, everySeconds: 1 };
   await service.ops.put(`/v1/ops/stores/${merchant.storeId}/stock-source`, source);
   await until(async () => {
@@ -275,6 +275,8 @@ async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   await merchant.caller.post(`${stock}/movements`, [{ sku: 'milk', change: -1, reference: 'receipt 1' }]);
   await merchant.caller.get(stock);
   await merchant.caller.get(`${stock}/milk/ledger?limit=2`);
+  await merchant.caller.put(stock, [{ sku: 'once', onHand: 1 }]);
+  await merchant.caller.delete(`${stock}/once`);
   rmSync(folder, { recursive: true });
 }
 
@@ -382,6 +384,9 @@ async function keepKeys({ ops }: Service, merchant: Merchant, rider: Rider): Pro
     await keeper.get(keys);
     await keeper.delete(`${keys}/${key.id}`);
   }
+  await merchant.caller.post('/v1/merchant/webhook-secret');
+  await merchant.caller.get('/v1/merchant/webhook-secret');
+  await ops.post(`/v1/ops/merchants/${merchant.id}/webhook-secret`, { overlapMinutes: 0 });
   await ops.delete(`/v1/ops/people/${person.id}`);
   await ops.get('/v1/ops/audit?limit=1');
 }

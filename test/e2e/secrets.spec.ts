@@ -178,6 +178,17 @@ describe("what is a resident's own stays theirs", () => {
     expect((await service.as().get(`/v1/track/${order.deliveryId}`)).status).toBe(404);
   });
 
+  it('a link has one spelling: the same bytes written otherwise open nothing', async () => {
+    const token = link.split('/').at(-1) as string;
+    const spellings = otherSpellings(token);
+    expect(spellings).toHaveLength(3);
+    for (const one of [...spellings, `${token}=`]) {
+      expect(Buffer.from(one, 'base64url').equals(Buffer.from(token, 'base64url'))).toBe(true);
+      expect((await service.as().get(`/v1/track/${one}`)).status).toBe(404);
+    }
+    expect((await service.as().get(link)).status).toBe(200);
+  });
+
   it('no answer is kept on the way, framed, sniffed or sent on as a referrer', async () => {
     for (const path of [link, '/v1/orders', '/v1/nothing']) {
       const { headers } = await service.as().get(path);
@@ -198,3 +209,13 @@ describe("what is a resident's own stays theirs", () => {
     expect(await read(merchant.caller, '/v1/orders')).not.toContain(body.id as string);
   });
 });
+
+/** The last letter of 32 bytes has two bits to spare: four letters stand for the same bytes. */
+function otherSpellings(token: string): string[] {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const last = alphabet.indexOf(token.at(-1) as string);
+  const group = last - (last % 4);
+  return [0, 1, 2, 3]
+    .map((bits) => token.slice(0, -1) + (alphabet[group + bits] as string))
+    .filter((one) => one !== token);
+}

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clusterOf } from '../../libs/platform/database/cluster-folder.js';
 import { freePort } from '../../libs/platform/database/embedded-postgres.js';
 import { Caller } from '../support/caller.js';
 import { ENGINES } from '../support/engines.js';
@@ -49,7 +50,7 @@ describe('starting and stopping', () => {
   };
   const credentials = () =>
     JSON.parse(readFileSync(join(folder, 'demo-credentials.json'), 'utf8')) as Credentials;
-  const postmaster = () => join(folder, 'postgres', 'postmaster.pid');
+  const postmaster = () => join(clusterOf(folder), 'postmaster.pid');
   const postmasterId = () => Number(readFileSync(postmaster(), 'utf8').split('\n')[0]);
 
   /** The demo's first merchant posts its order number one, with the key it always has. */

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { looksRandom } from './looks-random.js';
 import { address, baseAddress, hostName, onOrOff, seconds, timeZone, wholeNumber } from './settings.js';
 import { unknownSettings } from './unknown-settings.js';
 import { LOG_LEVELS, type LogLevel } from '../telemetry/logger.js';
+
+const secretKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
+  .optional();
 
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
@@ -23,12 +30,11 @@ const environment = z.object({
   LAST100_OPS_TOKEN: z
     .string()
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
+    .refine(looksRandom, 'must be random: openssl rand -hex 24')
     .optional(),
   LAST100_DEMO: onOrOff.optional(),
-  LAST100_SECRET_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
-    .optional(),
+  LAST100_SECRET_KEY: secretKey,
+  LAST100_SECRET_KEY_FORMER: secretKey,
   LAST100_STOCK_PRIVATE: onOrOff.optional(),
   LAST100_STOCK_CALLS: wholeNumber(1, 100_000).default(300),
   LAST100_STOCK_TIMEOUT: seconds(0.1, 600).default(30),
@@ -55,10 +61,14 @@ export interface Config {
   readonly timeZone: string;
   /** Opens the ops side where no demo has issued a token; with it ops takes in merchants and carriers. */
   readonly opsToken?: string;
-  /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
+  /** Whether the demo district is seeded: by default on an embedded database only. */
   readonly demo: boolean;
-  /** Encrypts the credentials of merchants' systems; absent: a file in the data folder, with an embedded database only. */
+  /** Whether ops may set the service's clock: as `demo`, but by default only where nobody else's machine can call. */
+  readonly settableClock: boolean;
+  /** Encrypts the secrets that the database keeps; absent: a file in the data folder. */
   readonly secretKey?: Buffer;
+  /** What it encrypted before; sealed anew at the start. */
+  readonly formerSecretKey?: Buffer;
   readonly stock: StockConfig;
   /** What a person should look at, though the service starts. */
   readonly warnings: readonly string[];
@@ -66,7 +76,7 @@ export interface Config {
 
 /** How merchants' systems are called. */
 export interface StockConfig {
-  /** Whether merchants may name addresses of our own network: by default with an embedded database only. */
+  /** Whether merchants may name addresses of our own network: by default only with an embedded database, on a loopback HOST. */
   readonly privateAddresses: boolean;
   /** Calls a minute to one merchant's systems. */
   readonly callsAMinute: number;
@@ -79,7 +89,8 @@ export class ConfigError extends Error {}
 
 /** Reads the settings, or throws a {@link ConfigError} that names the variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = { ...set, ...readSecretFiles(set) };
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -93,7 +104,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     REDIS_URL: redisUrl,
   } = parsed.data;
   return {
-    warnings: unknownSettings(given, Object.keys(environment.shape)),
+    warnings: unknownSettings(given, [
+      ...Object.keys(environment.shape),
+      ...SECRETS.map((name) => `${name}_FILE`),
+    ]),
     port,
     host,
     logLevel: parsed.data.LAST100_LOG_LEVEL,
@@ -107,19 +121,48 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     timeZone: parsed.data.LAST100_TIME_ZONE,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
-    secretKey: parsed.data.LAST100_SECRET_KEY
-      ? Buffer.from(parsed.data.LAST100_SECRET_KEY, 'base64')
-      : undefined,
+    settableClock: isOn(parsed.data.LAST100_DEMO, !databaseUrl && isLoopback(host)),
+    secretKey: bytesOf(parsed.data.LAST100_SECRET_KEY),
+    formerSecretKey: bytesOf(parsed.data.LAST100_SECRET_KEY_FORMER),
     stock: {
-      privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl),
+      privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl && isLoopback(host)),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,
       timeoutSeconds: parsed.data.LAST100_STOCK_TIMEOUT,
     },
   };
 }
 
+/** What may also come as a file, named by the variable with `_FILE`. */
+const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'LAST100_OPS_TOKEN',
+  'LAST100_SECRET_KEY',
+  'LAST100_SECRET_KEY_FORMER',
+] as const;
+
+function readSecretFiles(env: NodeJS.ProcessEnv): Record<string, string> {
+  const named = SECRETS.filter((name) => env[`${name}_FILE`] !== undefined);
+  return Object.fromEntries(named.map((name) => [name, readSecretFile(env, name)]));
+}
+
+function readSecretFile(env: NodeJS.ProcessEnv, name: string): string {
+  if (env[name] !== undefined) throw new ConfigError(`${name}_FILE: is set beside ${name}: choose one`);
+  try {
+    return readFileSync(env[`${name}_FILE`] as string, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE: cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
 const isOn = (given: 'on' | 'off' | undefined, otherwise: boolean): boolean =>
   given ? given === 'on' : otherwise;
+
+/** Whether only this machine can call. */
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
+
+const bytesOf = (base64: string | undefined): Buffer | undefined =>
+  base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 
 export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
 

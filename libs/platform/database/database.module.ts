@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { DATABASE_URL } from './database-url.js';
+import type { Sql } from './sql.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -37,6 +38,8 @@ export class DatabaseModule {
 export async function migrate(
   url: string,
   migrations: MixedList<string | (new () => object)>,
+  /** What SQL alone cannot do; under the same lock. */
+  finish: (sql: Sql) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const source = await new DataSource({
     type: 'postgres',
@@ -49,6 +52,7 @@ export async function migrate(
     await lock.query('SELECT pg_advisory_lock(100100)');
     try {
       await source.runMigrations({ transaction: 'each' });
+      await finish(source.manager);
     } finally {
       await lock.query('SELECT pg_advisory_unlock(100100)');
       await lock.release();
