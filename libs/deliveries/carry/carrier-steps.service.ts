@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { concealCodes } from '../../dropoff/note/conceal-codes.js';
 import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { PhoneTime } from '../../fleet/phone-clock.js';
@@ -21,6 +20,7 @@ import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
+import type { MoveReason } from '../move-reason.js';
 import {
   compoundClosed,
   dropPolicyUnmet,
@@ -34,6 +34,7 @@ import { freePlacesBehind } from '../shelf/place-claims.js';
 import { checkProof, keepContacts, keepProof } from './check-proof.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
+import { keepWords } from './keep-words.js';
 import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
 import { stepTime, type StepTime } from './step-time.js';
@@ -103,9 +104,10 @@ export class CarrierSteps {
     await this.step(id, by, async (tx, assignment, step) => {
       if (assignment.state === 'declined') return;
       if (assignment.state !== 'offered') throw wrongState('decline', assignment.state);
-      await move(tx, 'lose_offer', assignment, step, reason ?? 'declined');
+      await move(tx, 'lose_offer', assignment, step, 'declined');
       await setLegs(tx, [assignment.legId], 'waiting');
-      await endAssignments(tx, [assignment.id], 'declined', step.doneAt, reason);
+      await endAssignments(tx, [assignment.id], 'declined', step.doneAt);
+      if (reason) await keepWords(tx, 'decline', assignment, by, reason);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -188,18 +190,16 @@ export class CarrierSteps {
       }
       const follows = whatFollows(reason, assignment.state !== 'accepted');
       if (!follows) throw invalid([{ field: 'reason', message: `${reason} makes no sense in this state` }]);
-      // The merchant reads it in the history, and has no way through the gate.
-      const codes = assignment.accessCode?.split(', ') ?? [];
-      const told = detail ? `${reason}: ${concealCodes(detail, codes)}` : reason;
       if (follows === 'another_carrier' || follows === 'hold') {
-        await move(tx, 'give_up', assignment, step, told);
+        await move(tx, 'give_up', assignment, step, reason);
         await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');
-        if (follows === 'hold') await move(tx, 'hold', assignment, step, told);
-        await endAssignments(tx, [assignment.id], 'failed', step.doneAt, told);
+        if (follows === 'hold') await move(tx, 'hold', assignment, step, reason);
+        await endAssignments(tx, [assignment.id], 'failed', step.doneAt, reason);
       } else {
-        await move(tx, 'fail', assignment, step, told);
-        await this.afterFailureWithBag(tx, assignment, step.doneAt, follows, told);
+        await move(tx, 'fail', assignment, step, reason);
+        await this.afterFailureWithBag(tx, assignment, step.doneAt, follows, reason);
       }
+      if (detail) await keepWords(tx, 'fail', assignment, by, detail);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -281,7 +281,7 @@ export class CarrierSteps {
     assignment: LockedAssignment,
     now: EpochMs,
     follows: 'return' | 'end',
-    reason: string,
+    reason: MoveReason,
   ): Promise<void> {
     await dropLegs(tx, [assignment.deliveryId]);
     if (follows === 'end') return endAssignments(tx, [assignment.id], 'failed', now, reason);
@@ -309,7 +309,7 @@ async function move(
   event: DeliveryEvent,
   { deliveryId, deliveryState }: LockedAssignment,
   { carrierId, doneAt, receivedAt, phoneAt }: TakenStep,
-  reason?: string,
+  reason?: MoveReason,
 ): Promise<void> {
   const moved = await moveDeliveries(tx, {
     event,
