@@ -47,39 +47,40 @@ export class OpsBoard {
   async overview(now: EpochMs) {
     const sql = this.database.manager;
     const at = new Date(now).toISOString();
-    const [states, lateNow, carriers, pool, outbox, webhooks, { queues }, heartbeats] = await Promise.all([
-      rows<{ state: DeliveryState; count: number }>(
-        sql,
-        'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
-      ),
-      row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
-        at,
-      ]),
-      rows<{ state: string; count: number }>(
-        sql,
-        'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
-      ),
-      row<{ count: number; oldest: Date | null }>(
-        sql,
-        `SELECT count(*)::int AS count, min(d.created_at) AS oldest
+    const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
+      await Promise.all([
+        rows<{ state: DeliveryState; count: number }>(
+          sql,
+          'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
+        ),
+        row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
+          at,
+        ]),
+        rows<{ state: string; count: number }>(
+          sql,
+          'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
+        ),
+        row<{ count: number; oldest: Date | null }>(
+          sql,
+          `SELECT count(*)::int AS count, min(d.created_at) AS oldest
          FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting'`,
-      ),
-      row<{ count: number; oldest: Date | null }>(
-        sql,
-        'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
-      ),
-      row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
-        sql,
-        `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
+        ),
+        row<{ count: number; oldest: Date | null }>(
+          sql,
+          'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
+        ),
+        row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
+          sql,
+          `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
            count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
            count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp",
            (SELECT count(*) FROM webhook_breakers WHERE left_alone_until > now() OR gone_url IS NOT NULL)::int
              AS "leftAlone"
          FROM webhook_messages WHERE state IN ('pending', 'given_up')`,
-      ),
-      this.queues.read(),
-      this.heartbeats.read(),
-    ]);
+        ),
+        this.queues.read(),
+        this.heartbeats.read(),
+      ]);
     return {
       now: at,
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
@@ -89,6 +90,7 @@ export class OpsBoard {
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
       webhooks,
       queues,
+      unknown,
       heartbeats,
     };
   }

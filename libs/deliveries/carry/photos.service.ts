@@ -45,9 +45,9 @@ export class Photos {
     const id = newId();
     const file = join(this.folder, `${id}.jpg`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
-    await rename(`${file}.part`, file);
     try {
+      await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
+      await rename(`${file}.part`, file);
       await rows(
         this.database.manager,
         `INSERT INTO photos (id, carrier_id, media_type, bytes, taken_at, taken_lat, taken_lng, created_at)
@@ -63,7 +63,8 @@ export class Photos {
         ],
       );
     } catch (error) {
-      await rm(file, { force: true });
+      // Of a disk that is full, even the part of a file is to be given back.
+      await Promise.all([rm(file, { force: true }), rm(`${file}.part`, { force: true })]);
       throw error;
     }
     return id;

@@ -7,6 +7,7 @@ import { inTransaction, row, rows, type Sql } from '../database/sql.js';
 import { newId } from '../ids.js';
 import { News } from '../news/news.js';
 import { Snapshot } from '../news/snapshot.js';
+import { RealTime } from './real-time.js';
 import { LEASE, speedAt, timeAt, type Setting } from './setting.js';
 
 export interface ClockReading {
@@ -32,6 +33,7 @@ export class Clock implements OnApplicationBootstrap {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
+    private readonly real: RealTime,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -40,16 +42,16 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   now(): EpochMs {
-    return timeAt(this.setting, Date.now());
+    return timeAt(this.setting, this.real.now());
   }
 
   get speed(): number {
-    return speedAt(this.setting, Date.now());
+    return speedAt(this.setting, this.real.now());
   }
 
   read(): ClockReading {
     const { leaseId, leaseUntil = 0 } = this.setting ?? {};
-    const seconds = Math.max(0, (leaseUntil - Date.now()) / 1_000);
+    const seconds = Math.max(0, (leaseUntil - this.real.now()) / 1_000);
     return {
       now: new Date(this.now()),
       speed: this.speed,
@@ -62,7 +64,7 @@ export class Clock implements OnApplicationBootstrap {
     const renewed = await row(
       this.database.manager,
       'UPDATE clock SET lease_until = $2 WHERE lease_id = $1 AND lease_until > $3 RETURNING id',
-      [leaseId, Date.now() + LEASE, Date.now()],
+      [leaseId, this.real.now() + LEASE, this.real.now()],
     );
     if (!renewed) return false;
     await this.announce();
@@ -73,7 +75,7 @@ export class Clock implements OnApplicationBootstrap {
   async set(now: EpochMs, speed: number, act: Act): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {
       await writeAudit(tx, { ...act, action: 'set_clock', target: 'clock', detail: { now, speed } });
-      await writeSetting(tx, now, speed);
+      await writeSetting(tx, this.real.now(), now, speed);
     });
     await this.announce();
   }
@@ -103,9 +105,8 @@ export class Clock implements OnApplicationBootstrap {
 }
 
 /** A clock that runs as real time does may be left alone; any other is given back by whoever set it. */
-async function writeSetting(tx: Sql, now: EpochMs, speed: number): Promise<void> {
+async function writeSetting(tx: Sql, real: EpochMs, now: EpochMs, speed: number): Promise<void> {
   const leased = speed !== 1;
-  const real = Date.now();
   await rows(
     tx,
     `INSERT INTO clock (id, real_at, at, speed, lease_id, lease_until) VALUES (1, $1, $2, $3, $4, $5)
