@@ -93,6 +93,7 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     });
     const other = await rideIn(service, zoneId);
     expect((await nextOffer(other, order.deliveryId)).deliveryId).toBe(order.deliveryId);
+    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
     await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
@@ -103,6 +104,7 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     expect((await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/release`, {})).status).toBe(400);
     await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/release`, { reason: 'the shop opened' });
     expect((await nextOffer(rider, order.deliveryId)).state).toBe('offered');
+    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
   });
 
   it('brings back a bag that could not be left, and ends one that is broken', async () => {
