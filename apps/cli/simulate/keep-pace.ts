@@ -15,7 +15,7 @@ const PROBES = 24;
 export async function measureAnswers(ask: () => Promise<unknown>): Promise<Seconds> {
   await ask();
   const took: Seconds[] = [];
-  await several(Array.from({ length: PROBES }), async () => {
+  await several([...Array(PROBES).keys()], async () => {
     const asked = performance.now();
     await ask();
     took.push((performance.now() - asked) / 1_000);
