@@ -61,4 +61,8 @@ export class Carrier {
   /** Since when the carrier has had nothing in hand; the longest idle is asked first among equals. */
   @Column('timestamptz', { name: 'idle_since', nullable: true })
   idleSince!: Date | null;
+
+  /** Nobody is behind it any more. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
 }

@@ -86,7 +86,7 @@ export class Shifts {
   /** The holder of keys. */
   async partyOf(id: string): Promise<Party> {
     const carrier = await this.database.getRepository(Carrier).findOneBy({ id });
-    if (!carrier) throw notFound('carrier');
+    if (!carrier || carrier.erasedAt) throw notFound('carrier');
     return { kind: carrier.kind, id };
   }
 

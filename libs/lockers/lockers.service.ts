@@ -92,12 +92,14 @@ export class Lockers {
     );
   }
 
-  /** After too many wrong codes: the resident can ask for a fresh one. */
+  /** After too many wrong codes: the resident can ask for a fresh one, the rider try again. */
   async unlock(lockerId: string, number: string, by: ByOps): Promise<void> {
     await this.onCell(lockerId, number, 'unlock_cell', by, async (tx, { claimId }) => {
-      await rows(tx, 'UPDATE cell_claims SET wrong_tries = 0, resident_code_hash = NULL WHERE id = $1', [
-        claimId,
-      ]);
+      await rows(
+        tx,
+        'UPDATE cell_claims SET wrong_tries = 0, rider_wrong_tries = 0, resident_code_hash = NULL WHERE id = $1',
+        [claimId],
+      );
     });
   }
 

@@ -49,7 +49,7 @@ export class OpsBoard {
       ]),
       rows<{ state: string; count: number }>(
         sql,
-        'SELECT shift_state AS state, count(*)::int AS count FROM carriers GROUP BY shift_state',
+        'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
       ),
       row<{ count: number; oldest: Date | null }>(
         sql,
@@ -127,7 +127,8 @@ export class OpsBoard {
          s.carrier_id IS NOT NULL AND (s.until IS NULL OR s.until > $3) AS "stoodDown", s.until AS "stoodDownUntil"
        FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
        LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
-       WHERE ($1::text IS NULL OR c.zone_id = $1) AND ($2::text IS NULL OR c.shift_state = $2)
+       WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
+         AND ($2::text IS NULL OR c.shift_state = $2)
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
       [zoneId ?? null, state ?? null, new Date(now).toISOString()],
     );

@@ -185,7 +185,8 @@ function answerOf(order: PreparedOrder, known: readonly AcceptedOrder[]): Intake
     ({ idempotencyKey }) => idempotencyKey && idempotencyKey === order.idempotencyKey,
   );
   if (sameKey) {
-    return sameKey.bodyHash.equals(order.bodyHash)
+    // Of an order whose resident was erased nobody knows any more what was asked: the key alone tells.
+    return sameKey.bodyHash.length === 0 || sameKey.bodyHash.equals(order.bodyHash)
       ? { kind: 'known', order: sameKey }
       : { kind: 'refused', problem: idempotencyMismatch() };
   }

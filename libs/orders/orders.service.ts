@@ -91,11 +91,11 @@ export class Orders {
     return { orders, ...(found.length > limit && { nextCursor: orders.at(-1)?.deliveryId }) };
   }
 
-  async cancel(merchantId: string, orderId: string, reason: string): Promise<WholeOrder> {
+  async cancel(merchantId: string, orderId: string, reason?: string): Promise<WholeOrder> {
     const { deliveryId } = await this.get(merchantId, orderId);
     await this.steering.cancel(deliveryId, {
       actor: `merchant:${merchantId}`,
-      reason,
+      ...(reason !== undefined && { reason }),
       now: this.clock.now(),
     });
     return this.get(merchantId, orderId);
@@ -144,7 +144,7 @@ function withMaskedPhone<Order extends OrderView>(order: Order): Order {
     dropPolicy: withMaskedPhones(order.dropPolicy),
     dropoff: {
       ...order.dropoff,
-      contact: { name: contact.name, phone: maskPhone(contact.phone) },
+      ...(contact && { contact: { name: contact.name, phone: maskPhone(contact.phone) } }),
       ...(note !== undefined && { note: maskPhonesIn(note) }),
     },
   };

@@ -106,6 +106,7 @@ describe('the OpenAPI document', () => {
     await steerZonesAndTime(service, zoneId);
     await keepGates(service, zoneId);
     await keepKeys(service, merchant, rider);
+    await forgetPeople(service, zoneId, merchant);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
     const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
@@ -376,6 +377,17 @@ async function keepKeys({ ops }: Service, merchant: Merchant, rider: Rider): Pro
   await ops.post(`/v1/ops/merchants/${merchant.id}/webhook-secret`, { overlapMinutes: 0 });
   await ops.delete(`/v1/ops/people/${person.id}`);
   await ops.get('/v1/ops/audit?limit=1');
+}
+
+async function forgetPeople(service: Service, zoneId: string, merchant: Merchant): Promise<void> {
+  const { ops } = service;
+  const resident = { phone: '138 0000 0000', reason: 'asked for' };
+  const { body: exported } = await ops.post<{ orders: unknown[] }>('/v1/ops/residents/export', resident);
+  expect(exported.orders.length).toBeGreaterThan(0);
+  await ops.post('/v1/ops/residents/erase', resident);
+  await merchant.caller.get('/v1/orders');
+  const leaver = await rideIn(service, zoneId, { online: false });
+  await ops.post(`/v1/ops/carriers/${leaver.id}/erase`, { reason: 'has left' });
 }
 
 async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {

@@ -77,8 +77,8 @@ export class Photos {
     }>(
       tx,
       `SELECT taken_at AS "takenAt", taken_lat AS lat, taken_lng AS lng, created_at AS "createdAt"
-       FROM photos WHERE id = $1 AND carrier_id = $2
-       AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1)`,
+       FROM photos WHERE id = $1 AND carrier_id = $2 AND NOT ended
+       AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1) FOR KEY SHARE`,
       [photoId, carrierId],
     );
     if (!found) return undefined;

@@ -62,6 +62,11 @@ export class TrackingTokens implements OnModuleInit {
     return stringify(id);
   }
 
+  /** The same for the same text, and told by it nothing of the text without our secret. Longer than an id, so that it is no tag. */
+  mark(text: string): string {
+    return this.tag(Buffer.from(text)).toString('base64url');
+  }
+
   private tag(id: Buffer): Buffer {
     return createHmac('sha256', this.secret).update(id).digest().subarray(0, TAG_BYTES);
   }

@@ -86,8 +86,8 @@ describe.each(ENGINES)('whatever is called, and in whatever order, on $engine', 
     if (todo === 'to the door') return step(who, one.id, 'deliver', { proof: { ...asAsked, ...atTheDoor } });
     return step(who, one.id, todo, todo === 'deliver' ? proofFor(one, asAsked) : undefined);
   };
-  /** Leads through the gate: only who goes to the door is told the room. */
-  const leadsInside = ({ dropoff }: Assignment) => dropoff.room !== undefined;
+  /** Leads through the gate: only who goes to the door is told the building. */
+  const leadsInside = ({ dropoff }: Assignment) => dropoff.building !== undefined;
   const deliverAll = (orderIds: readonly string[]) =>
     until(
       async () => {
