@@ -29,7 +29,8 @@ export function postgresWithClients(): string | undefined {
   const folders = [process.env.TEST_POSTGRES_BIN, ...versions.map((version) => join(DEBIAN, version, 'bin'))];
   const found = folders.find(
     (folder) =>
-      folder && ['initdb', 'postgres', 'pg_dump', 'pg_restore'].every((name) => existsSync(join(folder, name))),
+      folder &&
+      ['initdb', 'postgres', 'pg_dump', 'pg_restore'].every((name) => existsSync(join(folder, name))),
   );
   if (!found && process.env.CI) throw new Error('CI tries what operators do: install postgresql.');
   return found;

@@ -21,6 +21,10 @@ const environment = z.object({
     .string()
     .refine((url) => ['postgres:', 'postgresql:'].includes(protocolOf(url)), 'must be a postgres:// address')
     .optional(),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .refine((url) => ['postgres:', 'postgresql:'].includes(protocolOf(url)), 'must be a postgres:// address')
+    .optional(),
   REDIS_URL: z
     .string()
     .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
@@ -60,6 +64,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: PostgreSQL is embedded under the data folder. */
   readonly databaseUrl?: string;
+  /** The same database past a pooler, for what needs a session of its own; absent: `databaseUrl` gives sessions. */
+  readonly directDatabaseUrl?: string;
   /** Absent: BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
   /** An OSRM server that knows the streets; absent: ways are as the crow flies times a detour factor. */
@@ -118,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     drainSeconds: parsed.data.LAST100_DRAIN_SECONDS,
     dataFolder: resolve(data),
     databaseUrl,
+    directDatabaseUrl: parsed.data.DATABASE_DIRECT_URL,
     redisUrl,
     osrmUrl: parsed.data.OSRM_URL,
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
@@ -139,6 +146,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** What may also come as a file, named by the variable with `_FILE`. */
 const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
   'REDIS_URL',
   'LAST100_OPS_TOKEN',
   'LAST100_SECRET_KEY',
