@@ -41,7 +41,12 @@ export interface TrackingView {
   /** What can still be wished; absent once the carrier has arrived. */
   readonly choices?: Choices;
   /** Who has the bag, and where: only while it is on its way. */
-  readonly carrier?: { readonly name: string; readonly location: Location | null };
+  readonly carrier?: {
+    readonly name: string;
+    readonly location: Location | null;
+    readonly locatedAt: Date | null;
+    readonly accuracy: number | null;
+  };
   /** Until when the goods are good where they lie in the open. */
   readonly keepsUntil?: Date;
   /** The shelf or guard post where a place is kept for it. */
@@ -77,6 +82,8 @@ interface CarrierRow {
   readonly state: string;
   readonly lat: number | null;
   readonly lng: number | null;
+  readonly locatedAt: Date | null;
+  readonly accuracy: number | null;
   readonly expectedAt: Date;
 }
 
@@ -137,7 +144,7 @@ export class Tracking {
       [
         row<CarrierRow>(
           sql,
-          `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
+          `SELECT c.name, a.state, c.lat, c.lng, c.located_at AS "locatedAt", c.accuracy, a.expected_dropoff_at AS "expectedAt"
          FROM assignments a JOIN carriers c ON c.id = a.carrier_id
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
           [deliveryId],
@@ -169,7 +176,7 @@ export class Tracking {
       dropPolicy: delivery.dropPolicy,
       overruled: tellOverruled(delivery.overruled),
       ...(choices && { choices }),
-      ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
+      ...(onTheWay && { carrier: carrierView(carrier) }),
       ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
       history,
       messages,
@@ -265,6 +272,12 @@ export class Tracking {
       [deliveryId],
     );
   }
+}
+
+/** Where it was, and when: a place without its time looks like now. */
+function carrierView(carrier: CarrierRow) {
+  const { name, locatedAt, accuracy } = carrier;
+  return { name, location: locationOf(carrier), locatedAt, accuracy };
 }
 
 function locationOf({ lat, lng }: CarrierRow): Location | null {

@@ -7,6 +7,7 @@ import {
   type CompoundAnswer,
 } from '../../support/compound.js';
 import { ENGINES } from '../../support/engines.js';
+import { brokenHistories } from '../../support/histories.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, proofFor, step, until, type Assignment } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -134,9 +135,10 @@ describe.each(ENGINES)('whatever is called, and in whatever order, on $engine', 
         }
         await deliverAll(orderIds);
         for (const who of Object.values(carriers))
-          await who.caller.put('/v1/rider/shift', { state: 'offline' });
+          await who.caller.put('/v1/rider/shift', { state: 'offline', force: true });
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
+    expect(await brokenHistories(service.database)).toEqual([]);
   }, 90_000);
 });

@@ -151,8 +151,10 @@ describe.each(ENGINES)('a resident who asks for it, on $engine', (engine) => {
         const answer = await service.ops.post(`/v1/ops/residents/${what}`, { phone, reason: 'x' });
         expect({ phone, status: answer.status, body: answer.body }).toMatchObject({
           status: 400,
-          body: { code: 'VALIDATION_FAILED', errors: [{ field: 'phone' }] },
+          body: { code: 'VALIDATION_FAILED' },
         });
+        const fields = (answer.body.errors as { field: string }[]).map(({ field }) => field);
+        expect(new Set(fields)).toEqual(new Set(['phone']));
       }
       const withoutReason = await service.ops.post(`/v1/ops/residents/${what}`, { phone: PHONE });
       expect(withoutReason).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
