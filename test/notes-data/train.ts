@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from '#libs/dropoff/compile.js';
 import { featuresOf } from '#libs/dropoff/learnt/features.js';
-import { LEARNT_RULES, type LearntRule } from '#libs/dropoff/learnt/second-reader.js';
+import { LEARNT_RULES, type LearntRule } from '#libs/dropoff/learnt/rule-weights.js';
 import { spokenOf } from '#libs/dropoff/note/plain.js';
 import { LEARNT, labelledNotes, type LabelledNote } from '../bench/notes/labelled-notes.js';
 import { classify, fit, type Fitted } from './logistic-regression.js';
@@ -77,7 +77,7 @@ function write(): void {
   });
   writeFileSync(
     `${FOLDER}/weights.ts`,
-    `${HEADER}import type { LearntRule, RuleWeights } from './second-reader.js';\n\nexport const WEIGHTS: Readonly<Record<LearntRule, RuleWeights>> = {\n${rules.join('\n')}\n};\n`,
+    `${HEADER}import type { LearntRule, RuleWeights } from './rule-weights.js';\n\nexport const WEIGHTS: Readonly<Record<LearntRule, RuleWeights>> = {\n${rules.join('\n')}\n};\n`,
   );
   writeFileSync(
     `${FOLDER}/vocabulary.ts`,

@@ -1,7 +1,8 @@
 import type { DropPolicy, Fallback } from '../drop-policy.js';
 import { isCareful } from '../note/doubt/careful.js';
 import type { Heard, Refused } from '../note/heard.js';
-import { secondReading, type LearntRule, type Opinion } from './second-reader.js';
+import type { LearntRule } from './rule-weights.js';
+import { secondReading, type Opinion } from './second-reader.js';
 
 /** What goes without saying: nothing is learnt from it. */
 const UNSAID: { readonly [Rule in LearntRule]: DropPolicy[Rule] } = {

@@ -2,7 +2,8 @@ import { compileDropPolicy } from '../compile.js';
 import type { Place } from '../drop-policy.js';
 import { featuresOf } from './features.js';
 import { hearAgain } from './hear-again.js';
-import { LEARNT_RULES, secondReading, type RuleWeights } from './second-reader.js';
+import { LEARNT_RULES, type RuleWeights } from './rule-weights.js';
+import { secondReading } from './second-reader.js';
 import { WEIGHTS } from './weights.js';
 
 describe('the second reader', () => {

@@ -1,17 +1,7 @@
-import type { DropPolicy, RuleName } from '../drop-policy.js';
+import type { DropPolicy } from '../drop-policy.js';
 import { featuresOf } from './features.js';
+import { LEARNT_RULES, type LearntRule } from './rule-weights.js';
 import { WEIGHTS } from './weights.js';
-
-/** The rules that enough notes speak of to be learnt. */
-export const LEARNT_RULES = ['place', 'knock', 'ring', 'call'] as const satisfies readonly RuleName[];
-export type LearntRule = (typeof LEARNT_RULES)[number];
-
-/** Of one rule: for each value the weight that each feature adds to it, beside the value's own. */
-export type RuleWeights = readonly {
-  readonly value: DropPolicy[LearntRule];
-  readonly bias: number;
-  readonly features: Readonly<Record<string, number>>;
-}[];
 
 /** What a second reader makes of a rule, and how likely it is. */
 export interface Opinion {

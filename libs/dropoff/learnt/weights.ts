@@ -1,5 +1,5 @@
 /** Made by `npm run train:notes`; not edited by hand. */
-import type { LearntRule, RuleWeights } from './second-reader.js';
+import type { LearntRule, RuleWeights } from './rule-weights.js';
 
 export const WEIGHTS: Readonly<Record<LearntRule, RuleWeights>> = {
   place: [

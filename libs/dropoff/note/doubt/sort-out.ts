@@ -1,6 +1,7 @@
 import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { isCareful } from './careful.js';
+import { crowdedClauses } from './crowded.js';
 import { doubtOf, type ClauseDoubt } from './doubtful-clauses.js';
 
 export interface SortedOut {
@@ -16,11 +17,12 @@ export interface SortedOut {
  */
 export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], foreign: boolean): SortedOut {
   const doubts = doubtsOf(note, all);
+  const isCrowded = crowdedClauses(note, all);
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
   for (const one of all) {
     const doubt = doubts[note.clauseAt(one.start).index];
-    if (doubt === undefined && !foreign && !one.unsure) {
+    if (doubt === undefined && !foreign && !one.unsure && !isCrowded(one)) {
       sure.push(one);
       continue;
     }
