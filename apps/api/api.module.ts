@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
@@ -42,7 +42,8 @@ import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
-/** The HTTP side, grouped by who calls. */
+/** The HTTP side, grouped by who calls. */ import { SecondLookInterceptor } from './second-look.interceptor.js';
+
 @Module({
   imports: [
     OrdersModule,
@@ -90,6 +91,7 @@ import { HooksController } from './shop/hooks.controller.js';
     ClearPhotos,
     { provide: APP_GUARD, useClass: PartyGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: SecondLookInterceptor },
   ],
 })
 export class ApiModule {}

@@ -13,9 +13,10 @@ import {
   abandonEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../libs/platform/database/embedded-postgres.js';
+import { keepRunning } from '../../libs/platform/database/keep-running.js';
 import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { requireFreePort } from '../../libs/platform/http/require-free-port.js';
-import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
+import { failToStart, stopOnSignal, warnOfSettings } from '../../libs/platform/run.js';
 import { ApiModule } from '../api/api.module.js';
 import { createApi } from '../api/create-api.js';
 import { WorkerModule } from '../worker/worker.module.js';
@@ -28,12 +29,14 @@ async function main(): Promise<void> {
   let stop = (): Promise<void> => Promise.resolve();
   stopOnSignal(() => stop());
   const config = readConfig(process.env);
+  warnOfSettings(config);
   await requireFreePort(config.port, config.host);
   const giveBack = claimDataFolder(config.dataFolder);
   process.once('exit', giveBack);
   // However we end, no database server is left running.
   if (!config.databaseUrl) process.once('exit', () => abandonEmbeddedPostgres(config.dataFolder));
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataFolder);
+  const leaveAlone = embedded && keepRunning(embedded, failToStart);
   try {
     const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
     await prepareDatabase(config, databaseUrl);
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
     stop = async () => {
       process.stdout.write('Stopping: finishing what is under way ...\n');
       await drainAndClose(app, config.drainSeconds);
+      leaveAlone?.();
       await embedded?.stop();
       process.stdout.write('Stopped. All data is kept.\n');
     };
@@ -57,6 +61,7 @@ async function main(): Promise<void> {
   } catch (error) {
     // Connections that are open still break when the database stops; the first error is the one to tell.
     process.on('uncaughtException', () => undefined);
+    leaveAlone?.();
     await embedded?.stop().catch(() => undefined);
     throw error;
   }

@@ -5,9 +5,10 @@ import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
+import { SecondLook } from '../platform/news/second-look.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
-import { inTransaction } from '../platform/database/sql.js';
+import { inTransaction, row } from '../platform/database/sql.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
@@ -26,10 +27,12 @@ export class Merchants implements OnModuleInit {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tokens: AccessTokens,
     private readonly news: News,
+    private readonly secondLook: SecondLook,
     private readonly webhookSecrets: WebhookSecrets,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.secondLook.register(() => this.snapshot.catchUp(() => this.isBehind()));
     this.snapshot.follow(this.news, 'merchants');
     await this.snapshot.refresh();
   }
@@ -113,6 +116,14 @@ export class Merchants implements OnModuleInit {
     });
     await this.announce();
     return changed;
+  }
+
+  private async isBehind(): Promise<boolean> {
+    const count = await row<{ merchants: number; stores: number }>(
+      this.database.manager,
+      'SELECT (SELECT count(*)::int FROM merchants) AS merchants, (SELECT count(*)::int FROM stores) AS stores',
+    );
+    return count?.merchants !== this.merchants.size || count.stores !== this.stores.size;
   }
 
   private async load(): Promise<void> {

@@ -39,6 +39,8 @@ export interface HistoryEntry {
   /** A code, or the articles that a change is about. */
   readonly reason: string | null;
   readonly at: Date;
+  /** When we heard of it, where a phone without a signal told us later. */
+  readonly receivedAt: Date | null;
 }
 
 const VIEW = `
@@ -87,7 +89,8 @@ export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {
 export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {
   return rows(
     sql,
-    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, at
+    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, at,
+       received_at AS "receivedAt"
      FROM delivery_history WHERE delivery_id = $1 ORDER BY id`,
     [deliveryId],
   );

@@ -9,6 +9,7 @@ import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
+import { SecondLook } from '../platform/news/second-look.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { metrics } from '../platform/telemetry/metrics.js';
@@ -45,12 +46,15 @@ export class Orders {
     private readonly tracking: TrackingTokens,
     private readonly photos: Photos,
     private readonly clock: Clock,
+    private readonly secondLook: SecondLook,
   ) {}
 
   /** Accepts an order: when this resolves, it is committed (law 2). Throws the problem that refuses it. */
   async post(merchantId: string, request: OrderRequest, idempotencyKey?: string): Promise<OrderAnswer> {
     try {
-      const order = this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey);
+      const order = await this.secondLook.at(() =>
+        this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey),
+      );
       return this.answer(await this.intake.accept(order));
     } catch (error) {
       if (error instanceof Problem) metrics.ordersRefused.inc({ code: error.code });

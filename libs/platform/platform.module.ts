@@ -3,10 +3,12 @@ import { AccessTokens } from './auth/access-tokens.js';
 import { Keys } from './auth/keys.service.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
+import { RealTime } from './clock/real-time.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
 import { Draining } from './http/draining.js';
 import { News } from './news/news.js';
+import { SecondLook } from './news/second-look.js';
 import { SecretBox } from './secrets/secret-box.js';
 
 /** What every part of the service may ask for: settings, time, news, keys. */
@@ -14,7 +16,18 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, Keys, TrackingTokens, Clock, Draining, News, Heartbeats, SecretBox];
+    const services = [
+      AccessTokens,
+      Keys,
+      TrackingTokens,
+      Clock,
+      RealTime,
+      Draining,
+      News,
+      SecondLook,
+      Heartbeats,
+      SecretBox,
+    ];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

@@ -9,6 +9,7 @@ import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
 import { PickingPlans1764000000011 } from './0011-picking-plans.js';
+import { Liveness1764000000013 } from './0013-liveness.js';
 import { Keys1764000000014 } from './0014-keys.js';
 import { Retention1764000000015 } from './0015-retention.js';
 import { AnyServer1764000000016 } from './0016-any-server.js';
@@ -29,6 +30,7 @@ export const migrations = [
   TrueStock1764000000009,
   CountedPages1764000000010,
   PickingPlans1764000000011,
+  Liveness1764000000013,
   Keys1764000000014,
   Retention1764000000015,
   AnyServer1764000000016,

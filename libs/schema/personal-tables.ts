@@ -78,7 +78,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at', personal: {} },
   service_secrets: { plain: 'name secret sealed', personal: {} },
-  clock: { plain: 'id real_at at speed', personal: {} },
+  clock: { plain: 'id real_at at speed lease_id lease_until', personal: {} },
   heartbeats: { plain: 'process part at', personal: {} },
   migrations: { plain: 'id timestamp name', personal: {} },
   merchants: {
@@ -114,7 +114,9 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
       lat: lastPlace('the last position'),
       lng: lastPlace('the last position'),
-      located_at: lastPlace('when that was told'),
+      located_at: lastPlace('when that was'),
+      accuracy: lastPlace('how exact it is'),
+      doubted_position: lastPlace('a place far off that others have to agree with'),
     },
   },
   attestations: {
@@ -176,7 +178,10 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: { lat: coarse('lat'), lng: coarse('lng') },
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
-  delivery_history: { plain: 'id delivery_id event state actor reason at', personal: {} },
+  delivery_history: {
+    plain: 'id delivery_id event state actor reason at received_at phone_at',
+    personal: {},
+  },
   legs: {
     plain:
       'id delivery_id sequence zone_id state carrier_kind pickup_id pickup_name pickup_lat pickup_lng last_metres_seconds floors_on_foot closed_compound_id held_reason drop_point_id enters_compound_id keeps_until revision',
@@ -194,7 +199,8 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   proofs: {
-    plain: 'assignment_id place recipient_present at two_metres_kept verdicts disinfected fallback',
+    plain:
+      'assignment_id place recipient_present at received_at two_metres_kept verdicts disinfected fallback',
     personal: {
       lat: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
       lng: resident('where the bag was left', 'NULL', 'it shows that the bag came'),

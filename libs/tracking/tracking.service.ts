@@ -46,7 +46,12 @@ export interface TrackingView {
   /** What can still be wished; absent once the carrier has arrived. */
   readonly choices?: Choices;
   /** Who has the bag, and where: only while it is on its way. */
-  readonly carrier?: { readonly name: string; readonly location: Location | null };
+  readonly carrier?: {
+    readonly name: string;
+    readonly location: Location | null;
+    readonly locatedAt: Date | null;
+    readonly accuracy: number | null;
+  };
   /** Until when the goods are good where they lie in the open. */
   readonly keepsUntil?: Date;
   /** The shelf or guard post where a place is kept for it. */
@@ -84,6 +89,8 @@ interface CarrierRow {
   readonly state: string;
   readonly lat: number | null;
   readonly lng: number | null;
+  readonly locatedAt: Date | null;
+  readonly accuracy: number | null;
   readonly expectedAt: Date;
 }
 
@@ -144,7 +151,7 @@ export class Tracking {
       [
         row<CarrierRow>(
           sql,
-          `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
+          `SELECT c.name, a.state, c.lat, c.lng, c.located_at AS "locatedAt", c.accuracy, a.expected_dropoff_at AS "expectedAt"
          FROM assignments a JOIN carriers c ON c.id = a.carrier_id
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
           [deliveryId],
@@ -178,7 +185,7 @@ export class Tracking {
       ...(delivery.state === 'delivered' && delivery.leftAt && { leftAt: delivery.leftAt }),
       overruled: tellOverruled(delivery.overruled),
       ...(choices && { choices }),
-      ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
+      ...(onTheWay && { carrier: carrierView(carrier) }),
       ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
       history,
       messages,
@@ -276,6 +283,12 @@ export class Tracking {
       [deliveryId],
     );
   }
+}
+
+/** Where it was, and when: a place without its time looks like now. */
+function carrierView(carrier: CarrierRow) {
+  const { name, locatedAt, accuracy } = carrier;
+  return { name, location: locationOf(carrier), locatedAt, accuracy };
 }
 
 function locationOf({ lat, lng }: CarrierRow): Location | null {

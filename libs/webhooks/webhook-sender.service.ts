@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { openWebhookSecrets, sealedSecretsOf } from '../merchants/webhook-secrets.service.js';
+import { RealTime } from '../platform/clock/real-time.js';
 import { row, rows } from '../platform/database/sql.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { metrics } from '../platform/telemetry/metrics.js';
@@ -39,6 +40,7 @@ export class WebhookSender {
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
+    private readonly realTime: RealTime,
     private readonly box: SecretBox,
   ) {}
 
@@ -50,7 +52,7 @@ export class WebhookSender {
         const message = await this.claimFirst(deliveryId);
         if (!message) return await this.standBehind(deliveryId);
         const secrets = openWebhookSecrets(this.box, message.merchantId, message.sealedSecrets);
-        const failure = await postMessage({ ...message, secrets }, new Date());
+        const failure = await postMessage({ ...message, secrets }, new Date(this.realTime.now()));
         metrics.webhookAttempts.inc({ outcome: failure ? 'failed' : 'sent' });
         taken = !failure;
         if (failure) return await this.postpone(message, failure);

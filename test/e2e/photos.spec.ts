@@ -74,6 +74,24 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     expect({ format, exif, xmp, iptc, width, height }).toEqual({ format: 'jpeg', width: 1_600, height: 800 });
   });
 
+  it.each(['0000:00:00 00:00:00', '1970:01:01 00:00:00', '2000:01:01 00:00:00'])(
+    'prove the delivery though the clock of the camera says %s',
+    async (DateTimeOriginal) => {
+      const offer = await atTheDoor();
+      const photoId = await upload(rider, { IFD2: { DateTimeOriginal } });
+      expect((await step(rider, offer.id, 'deliver', proofFor(offer, { photoId }))).status).toBe(200);
+    },
+  );
+
+  it('may have 108 million pixels', async () => {
+    const photo = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: 'green' } })
+      .jpeg()
+      .toBuffer();
+    const form = new FormData();
+    form.append('photo', new Blob([new Uint8Array(photo)]), 'door.jpg');
+    expect((await rider.caller.post('/v1/rider/photos', form)).status).toBe(201);
+  });
+
   it('may be as large as good cameras make them', async () => {
     const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
     const large = await sharp({

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { clusterOf } from '../../libs/platform/database/cluster-folder.js';
 import { freePort } from '../../libs/platform/database/embedded-postgres.js';
 import { Caller } from '../support/caller.js';
+import { createDatabase } from '../support/database.js';
 import { ENGINES } from '../support/engines.js';
 import { halt, launch } from '../support/service.js';
 import { until } from '../support/story.js';
@@ -151,6 +152,19 @@ describe('starting and stopping', () => {
       expect(existsSync(join(folder, 'last100.pid'))).toBe(false);
     });
 
+    it('tables of a newer version', async () => {
+      const database = await createDatabase();
+      await database.query(
+        `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture')`,
+      );
+      const { code, stdout, stderr } = await runToTheEnd(settings({ DATABASE_URL: database.url }));
+      await database.drop();
+      expect(stderr).toMatch(
+        /^last100: DATABASE_URL: the tables are of a newer version of Last100 \(FromTheFuture\): .+\n$/,
+      );
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    });
+
     it('a data folder that another process holds', async () => {
       const holder = await start();
       const { code, stderr } = await runToTheEnd(settings({ PORT: String(await freePort()) }));
@@ -193,6 +207,17 @@ describe('starting and stopping', () => {
       expect(await halt(second, 'SIGINT')).toBe(0);
       expect(existsSync(postmaster())).toBe(false);
     });
+  });
+
+  it('starts its database again when that was killed alone', async () => {
+    await start();
+    const accepted = await postOrderOne();
+    const server = postmasterId();
+    process.kill(server, 'SIGKILL');
+    await until(async () => !isRunning(server), 'the database to be gone');
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
+    await until(async () => postmasterId() !== server && (await ready()), 'another database', 60);
+    expect(await postOrderOne()).toMatchObject({ status: 201, body: accepted.body });
   });
 
   it('starts again when service and database were both killed, as in a power cut', async () => {

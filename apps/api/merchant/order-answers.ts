@@ -67,7 +67,8 @@ export const wholeOrder = orderView
           .string()
           .nullable()
           .describe('A code, as `declined` or `held_by_ops`; of a change of goods, the articles.'),
-        at: instant,
+        at: instant.describe('When it was done: by the time of the rider’s phone where that is plausible.'),
+        receivedAt: instant.nullable().describe('When we heard of it, where that was later.'),
       }),
     ),
   })

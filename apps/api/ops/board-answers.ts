@@ -16,7 +16,12 @@ const queue = z.object({
   completed: z.int(),
   workers: z.int().describe('Processes that take jobs from it.'),
   oldestWaiting: instant.nullable(),
+  oldestActive: instant.nullable().describe('Since when the longest of the jobs under way has been.'),
 });
+
+const unknown = z
+  .array(z.string())
+  .describe('What did not answer in time and is left out: each queue, with what is wrong.');
 
 const heartbeat = z.object({
   process: z.string(),
@@ -28,7 +33,11 @@ export const overview = z
   .object({
     now: instant.describe('The service’s time.'),
     deliveries: tally.describe('Per state.'),
-    late: z.int().describe('Under way and past their promise, or on a shelf for longer than the goods keep.'),
+    late: z
+      .int()
+      .describe(
+        'Under way and past their promise, on a shelf for longer than the goods keep, or with a carrier off shift.',
+      ),
     carriers: tally.describe('Per state of the shift.'),
     pool: z.object({ waiting: z.int(), oldest: instant.nullable() }).describe('Legs without a carrier.'),
     outbox: z
@@ -43,13 +52,16 @@ export const overview = z
         .describe('Merchants whose endpoint has failed so often, or is gone, that it is left alone.'),
     }),
     queues: z.array(queue),
+    unknown,
     heartbeats: z
       .array(heartbeat)
-      .describe('Latest first. One that stays behind belongs to a process that is stuck or gone.'),
+      .describe(
+        'Latest first: who last held the work of a loop, and did it. A part that nobody has done lately stands still.',
+      ),
   })
   .meta({ title: 'Overview' });
 
-export const queuesAnswer = z.object({ queues: z.array(queue) }).meta({ title: 'Queues' });
+export const queuesAnswer = z.object({ queues: z.array(queue), unknown }).meta({ title: 'Queues' });
 
 const cost = z.object({
   lateSeconds: z.number(),
@@ -74,6 +86,7 @@ export const deliveriesPage = z
         readyAt: instant,
         promisedAt: instant,
         late: z.boolean(),
+        carrierOffShift: z.boolean().describe('The bag is with a carrier whose shift is over.'),
         bags: z.int(),
         temperature: z.string(),
         carrierId: z.string().nullable(),
@@ -101,7 +114,8 @@ export const ridersAnswer = z
         state: z.enum(SHIFT_STATES),
         shiftEndsAt: instant.nullable(),
         location: location.nullable(),
-        locatedAt: instant.nullable(),
+        locatedAt: instant.nullable().describe('When the carrier was there, by its phone.'),
+        accuracy: z.number().nullable().describe('Metres, as the phone reckons.'),
         capacityBags: z.int(),
         bagsInHand: z.int(),
         legsInHand: z.int(),

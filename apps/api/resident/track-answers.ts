@@ -37,7 +37,12 @@ export const trackAnswer = z
     overruled: toldOverruled,
     choices: choices.optional(),
     carrier: z
-      .object({ name: z.string(), location: location.nullable() })
+      .object({
+        name: z.string(),
+        location: location.nullable(),
+        locatedAt: instant.nullable().describe('When the carrier was there.'),
+        accuracy: z.number().nullable().describe('Metres, as the phone reckons.'),
+      })
       .optional()
       .describe('Who has the bag, and where: only while it is on its way.'),
     dropPoint: z

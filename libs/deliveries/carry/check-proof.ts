@@ -13,6 +13,7 @@ import { byTheGate, isByTheGate, nearestGate, type DropPointPlace } from '../dro
 import type { LockedAssignment } from './lock-assignment.js';
 import type { Photos } from './photos.service.js';
 import { policyInForce } from './policy-in-force.js';
+import type { StepTime } from './step-time.js';
 import type { PolicyNow } from './policy-version.js';
 
 /** Where a drop-off is checked: its compound, if any, and how near its zone wants carriers to be. */
@@ -122,13 +123,13 @@ export async function keepProof(
   assignmentId: string,
   proof: Proof,
   found: readonly Verdict[],
-  now: EpochMs,
+  { doneAt, receivedAt }: StepTime,
 ): Promise<void> {
   await rows(
     tx,
     `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, two_metres_kept, cell_code,
-       disinfected, verdicts, at, fallback)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       disinfected, verdicts, at, received_at, fallback)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, nullif($12::timestamptz, $11::timestamptz), $13)`,
     [
       assignmentId,
       proof.place,
@@ -140,7 +141,8 @@ export async function keepProof(
       proof.cellCode ?? null,
       proof.disinfected ?? null,
       JSON.stringify(found),
-      new Date(now).toISOString(),
+      new Date(doneAt).toISOString(),
+      new Date(receivedAt).toISOString(),
       proof.fallback ?? null,
     ],
   );

@@ -14,6 +14,7 @@ export interface LockedAssignment {
   readonly shutOut: boolean;
   readonly state: AssignmentState;
   readonly expiresAt: Date;
+  readonly offeredAt: Date;
   readonly acceptedAt: Date | null;
   readonly pickedUpAt: Date | null;
   readonly arrivedAt: Date | null;
@@ -51,7 +52,7 @@ export async function lockAssignment(
   return row<LockedAssignment>(
     tx,
     `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
-       a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
+       a.offered_at AS "offeredAt", a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
        d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",

@@ -29,6 +29,9 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Of the superuser, for what only it may do. */
   readonly adminUrl: string;
+  isRunning(): boolean;
+  /** After it has died: on the same port. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,23 +76,18 @@ export async function startEmbeddedPostgres(folder: string, programs?: string): 
     '-c timezone=UTC',
   ];
   const log = join(cluster, 'server.log');
-  await command(binaries.pg_ctl, [
-    'start',
-    '-D',
-    cluster,
-    '-w',
-    '-t',
-    '60',
-    '-l',
-    log,
-    '-o',
-    settings.join(' '),
-  ]);
+  const options = ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', settings.join(' ')];
+  const start = () => command(binaries.pg_ctl, ['start', ...options]);
+  await start();
   const password = readFileSync(secret, 'utf8').trim();
   const adminUrl = `postgres://last100:${password}@127.0.0.1:${port}/postgres`;
   return {
     url: await makeAppRole(adminUrl),
     adminUrl,
+    isRunning: () => isAlive(postmasterOf(cluster)),
+    startAgain: async () => {
+      await start();
+    },
     stop: async () => {
       await command(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
       if (isCopied) rmSync(dirname(dirname(binaries.postgres)), { recursive: true });
@@ -130,11 +128,26 @@ async function makeCluster(
  * -m fast` sends: clients are sent away, and all is written. Where none runs, nothing happens.
  */
 export function abandonEmbeddedPostgres(folder: string): void {
+  const pid = postmasterOf(clusterOf(folder));
+  if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGINT');
+}
+
+/** The server's process, by the file that it keeps while it runs. */
+function postmasterOf(cluster: string): number | undefined {
   try {
-    const [pid] = readFileSync(join(clusterOf(folder), 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGINT');
+    const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(pid);
   } catch {
-    // No such file or no such process.
+    return undefined;
+  }
+}
+
+function isAlive(pid: number | undefined): boolean {
+  if (!pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 
