@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SUBSTITUTIONS } from '../../../libs/orders/order-request.js';
-import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { dropPolicy, overruled, reading } from '../openapi/drop-policy.js';
 import { lineFacts, shortLine } from '../openapi/lines.js';
 import { instant } from '../openapi/terms.js';
 
@@ -16,6 +16,7 @@ export const orderAnswer = z
     zoneId: z.string(),
     dropPolicy,
     overruled: overruled.optional(),
+    reading,
     trackingUrl: z.string(),
   })
   .meta({ title: 'OrderAnswer' });
