@@ -1,4 +1,4 @@
-import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-policy.js';
 import type { OrderWarning } from './order-warnings.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 
@@ -14,5 +14,7 @@ export interface OrderAnswer {
   readonly overruled?: readonly OverruledWish[];
   /** What is doubtful about it, if anything. */
   readonly warnings?: readonly OrderWarning[];
+  /** How sure the note's reading is; at acceptance nobody has confirmed it yet. */
+  readonly reading: ToldReading;
   readonly trackingUrl: string;
 }

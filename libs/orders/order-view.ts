@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { READY_AT } from '../deliveries/ready-at.js';
-import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { TOLD_READING } from '../deliveries/told-reading.js';
+import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
@@ -18,6 +19,7 @@ export interface OrderView {
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
   readonly warnings: readonly OrderWarning[];
+  readonly reading: ToldReading;
   /** Of an order whose resident was erased only the compound. */
   readonly dropoff: Partial<OrderRequest['dropoff']>;
   /** Since when nothing tells whose it was; null: it still does. */
@@ -46,7 +48,8 @@ export interface HistoryEntry {
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
   d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
-  o.dropoff, o.substitution, d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
+  ${TOLD_READING} AS reading, o.dropoff, o.substitution,
+  d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
 

@@ -5,6 +5,7 @@ import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
+import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -117,11 +118,15 @@ export class Orders {
   private answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
-      return this.toAnswer(intake.order);
+      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = intake.order;
+      return this.toAnswer({
+        ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings },
+        reading: { ...reading, confirmed: false },
+      });
     }
     metrics.ordersAccepted.inc();
     const { id, request, deliveryId, zone, warnings } = intake.order;
-    const { policy: dropPolicy, overruled } = intake.compiled;
+    const { policy: dropPolicy, overruled, reading } = intake.compiled;
     return this.toAnswer({
       id,
       externalId: request.externalId,
@@ -130,12 +135,13 @@ export class Orders {
       dropPolicy,
       overruled,
       warnings,
+      reading: { ...reading, confirmed: false },
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
     return {
       id,
       externalId,
@@ -145,6 +151,7 @@ export class Orders {
       dropPolicy,
       ...(overruled && overruled.length > 0 && { overruled }),
       ...(warnings && warnings.length > 0 && { warnings }),
+      reading,
       trackingUrl: this.tracking.url(deliveryId),
     };
   }
@@ -156,6 +163,7 @@ function withMaskedPhone<Order extends OrderView>(order: Order): Order {
   return {
     ...order,
     dropPolicy: withMaskedPhones(order.dropPolicy),
+    reading: readingWithMaskedPhones(order.reading),
     dropoff: {
       ...order.dropoff,
       ...(contact && { contact: { name: contact.name, phone: maskPhone(contact.phone) } }),

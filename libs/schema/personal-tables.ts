@@ -27,6 +27,7 @@ const rulesOnly = (
   'contactless', ${column}->'contactless', 'place', ${column}->'place', 'knock', ${column}->'knock',
   'ring', ${column}->'ring', 'call', ${column}->'call', 'photo', ${column}->'photo',
   'notBefore', ${column}->'notBefore', 'notAfter', ${column}->'notAfter', 'disinfect', ${column}->'disinfect',
+  'fallback', ${column}->'fallback', 'day', ${column}->'day',
   'forRider', '', 'rules', (SELECT coalesce(json_agg(json_build_object('rule', r->'rule', 'source', r->'source')), '[]')
     FROM json_array_elements(${column}->'rules') AS r))) END`;
 
@@ -138,7 +139,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart warnings',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -152,12 +153,16 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
       resident_note: resident('the note, as changed by the link', 'NULL'),
       resident_wishes: resident('wishes chosen by the link', `'{}'`),
+      reading: resident('words of the note', `'{"unread": [], "doubts": []}'`),
+      accepted_reading: resident('words of the note', 'NULL'),
       overruled: resident('wishes that lost', `'[]'`),
       accepted_overruled: resident('wishes that lost', 'NULL'),
       body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  // A confirmed note without anybody in it, and of no order: see anonymousWords.
+  note_labels: { plain: 'id words labels at', personal: {} },
   order_lines: {
     plain: 'order_id sku quantity held picked gone back instead_of',
     personal: {},
@@ -194,7 +199,8 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   proofs: {
-    plain: 'assignment_id place recipient_present at received_at two_metres_kept verdicts disinfected',
+    plain:
+      'assignment_id place recipient_present at received_at two_metres_kept verdicts disinfected fallback',
     personal: {
       lat: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
       lng: resident('where the bag was left', 'NULL', 'it shows that the bag came'),

@@ -6,10 +6,11 @@ import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.
 import { LIVE } from '../deliveries/live-assignment.js';
 import { carryMinutes } from '../deliveries/carry-minutes.js';
 import { wrongState } from '../deliveries/problems.js';
+import { TOLD_READING } from '../deliveries/told-reading.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import type { Temperature } from '../dispatch/round.js';
 import type { Choices } from '../dropoff/choices.js';
-import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import type { DropPolicy, OverruledWish, Place, ToldReading } from '../dropoff/drop-policy.js';
 import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
 import type { Location } from '../geo/location.js';
 import { Places } from '../places/places.service.js';
@@ -36,6 +37,10 @@ export interface TrackingView {
   readonly promisedAt: Date;
   readonly expectedAt: Date | null;
   readonly dropPolicy: DropPolicy;
+  /** How sure the note's reading is: what is in doubt the resident is asked about. */
+  readonly reading: ToldReading;
+  /** Where the carrier left it, once it is delivered. */
+  readonly leftAt?: Place;
   /** What was wished and cannot be, and why. */
   readonly overruled: readonly ToldWish[];
   /** What can still be wished; absent once the carrier has arrived. */
@@ -71,6 +76,8 @@ interface TrackedRow {
   readonly state: DeliveryState;
   readonly promisedAt: Date;
   readonly dropPolicy: DropPolicy;
+  readonly reading: ToldReading;
+  readonly leftAt: Place | null;
   readonly overruled: OverruledWish[];
   readonly zoneId: string;
   readonly temperature: Temperature;
@@ -174,6 +181,8 @@ export class Tracking {
       promisedAt: delivery.promisedAt,
       expectedAt: carrier?.expectedAt ?? null,
       dropPolicy: delivery.dropPolicy,
+      reading: delivery.reading,
+      ...(delivery.state === 'delivered' && delivery.leftAt && { leftAt: delivery.leftAt }),
       overruled: tellOverruled(delivery.overruled),
       ...(choices && { choices }),
       ...(onTheWay && { carrier: carrierView(carrier) }),
@@ -257,6 +266,8 @@ export class Tracking {
     const found = await row<TrackedRow>(
       this.database.manager,
       `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
+         ${TOLD_READING} AS reading, (SELECT p.place FROM proofs p JOIN assignments a ON a.id = p.assignment_id
+           WHERE a.delivery_id = d.id ORDER BY p.at DESC LIMIT 1) AS "leftAt",
          d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt"
        FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
       [deliveryId],

@@ -133,6 +133,7 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await resident.post(`${link}/messages`, { text: '谢谢 thanks' });
   await step(rider, offer.id, 'messages', { text: '五分钟到 five minutes' });
   await step(rider, offer.id, 'pick-up');
+  await resident.post(`${link}/reading`, { confirmed: true });
   const { body: changed } = await resident.post(`${link}/note`, { wishes: { ring: 'forbidden' } });
   expect(changed.overruled).toEqual([]);
   await step(rider, offer.id, 'confirm', { policyVersion: 2 });

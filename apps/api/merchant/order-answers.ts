@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SUBSTITUTIONS } from '../../../libs/orders/order-request.js';
 import { WARNINGS } from '../../../libs/orders/order-warnings.js';
-import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { dropPolicy, overruled, reading } from '../openapi/drop-policy.js';
 import { lineFacts, shortLine } from '../openapi/lines.js';
 import { instant } from '../openapi/terms.js';
 
@@ -21,6 +21,7 @@ export const orderAnswer = z
       .array(z.object({ code: z.enum(WARNINGS), field: z.string(), message: z.string() }))
       .optional()
       .describe('What is doubtful about the order, which is accepted all the same.'),
+    reading,
     trackingUrl: z.string(),
   })
   .meta({ title: 'OrderAnswer' });

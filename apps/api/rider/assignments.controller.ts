@@ -5,7 +5,7 @@ import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
-import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { FALLBACK_WHEN, PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS } from '../../../libs/dropoff/proof.js';
 import { RiderCell } from '../../../libs/lockers/rider-cell.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
@@ -49,6 +49,12 @@ const deliverRequest = z
       location: locationSchema,
       photoId: z.string().max(100).optional(),
       cellCode: z.string().max(100).optional(),
+      fallback: z
+        .enum(FALLBACK_WHEN)
+        .optional()
+        .describe(
+          "That the condition of the drop policy's fallback was found: the bag may be left where it names.",
+        ),
       recipientPresent: z.boolean().optional(),
       twoMetresKept: z.boolean().optional().describe('Of a meeting: that two metres were kept.'),
       disinfected: z.boolean().optional().describe('That the bag was disinfected before it was left.'),

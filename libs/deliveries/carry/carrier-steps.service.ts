@@ -30,7 +30,7 @@ import {
   tooFar,
   wrongState,
 } from '../problems.js';
-import { freePlacesBehind } from '../shelf/place-claims.js';
+import { freePlacesBehind, freePlacesOf } from '../shelf/place-claims.js';
 import { checkProof, keepContacts, keepProof } from './check-proof.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
@@ -247,6 +247,8 @@ export class CarrierSteps {
     await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, step);
     await keepProof(tx, assignment.id, proof, verdicts, step);
     await storeBag(tx, assignment.legId, proof.place === 'locker', step.now);
+    // Left elsewhere than it was bound, by the note's fallback: the shelf has its place back.
+    if (proof.place !== assignment.dropPointKind) await freePlacesOf(tx, [assignment.legId]);
     await setLegs(tx, [assignment.legId], 'done');
     await endAssignments(tx, [assignment.id], 'delivered', step.doneAt);
     if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, step.doneAt);
@@ -294,6 +296,7 @@ export class CarrierSteps {
   private placeOf({ compoundId, zoneId }: LockedAssignment) {
     return {
       compound: compoundId === null ? undefined : this.places.compound(compoundId),
+      dropPoints: compoundId === null ? [] : this.places.dropPointsOf(compoundId),
       baseRadius: this.proofRadius(zoneId),
       timeZone: this.config.timeZone,
     };

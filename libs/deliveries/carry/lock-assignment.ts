@@ -36,6 +36,7 @@ export interface LockedAssignment {
   readonly contacts: readonly Contact[];
   readonly pickup: { readonly lat: number; readonly lng: number };
   readonly dropoff: { readonly lat: number; readonly lng: number };
+  readonly door: { readonly lat: number; readonly lng: number };
 }
 
 /**
@@ -62,7 +63,8 @@ export async function lockAssignment(
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped') AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,
-       jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff
+       jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff,
+       jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door
      FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
      JOIN orders o ON o.id = d.order_id JOIN carriers carrier ON carrier.id = a.carrier_id
      LEFT JOIN compounds gated ON gated.id = l.enters_compound_id LEFT JOIN zones zone ON zone.id = l.zone_id

@@ -17,6 +17,7 @@ const environment = z.object({
   HOST: hostName.default('127.0.0.1'),
   LAST100_DATA: z.string().min(1).default('.data'),
   DATABASE_URL: address('postgres:', 'postgresql:').optional(),
+  DATABASE_DIRECT_URL: address('postgres:', 'postgresql:').optional(),
   REDIS_URL: address('redis:', 'rediss:').optional(),
   LAST100_DRAIN_SECONDS: seconds(0, 300).default(1),
   LAST100_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('warn'),
@@ -50,6 +51,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: PostgreSQL is embedded under the data folder. */
   readonly databaseUrl?: string;
+  /** The same database past a pooler, for what needs a session of its own; absent: `databaseUrl` gives sessions. */
+  readonly directDatabaseUrl?: string;
   /** Absent: BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
   /** An OSRM server that knows the streets; absent: ways are as the crow flies times a detour factor. */
@@ -114,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     drainSeconds: parsed.data.LAST100_DRAIN_SECONDS,
     dataFolder: resolve(data),
     databaseUrl,
+    directDatabaseUrl: parsed.data.DATABASE_DIRECT_URL,
     redisUrl,
     osrmUrl: parsed.data.OSRM_URL,
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
@@ -135,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** What may also come as a file, named by the variable with `_FILE`. */
 const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
   'REDIS_URL',
   'LAST100_OPS_TOKEN',
   'LAST100_SECRET_KEY',
