@@ -11,7 +11,7 @@ as the first time, also after a timeout or a 503; with another body it is 422 \`
 once for each merchant. A carrier's step that is done already is answered as the first time.
 
 **Waiting for news.** \`GET /v1/rider/assignments?wait=25\` answers when something has changed, or after so many seconds. Send the
-\`ETag\` of the last answer as \`If-None-Match\`: 304 says that nothing has changed. \`GET /v1/rider/events\` tells the same as a stream.
+\`ETag\` of the last answer as \`If-None-Match\`: only what differs from it is news. \`GET /v1/rider/events\` tells the same as a stream.
 
 **Times and places.** Times are RFC 3339 with an offset; places are WGS 84.
 
