@@ -139,8 +139,9 @@ function fieldsFor(parameters: readonly Parameter[], known: Known) {
   );
 }
 
+/** Short enough for an address: the HTTP parser bounds all before the body at 16 kB. */
 const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 300);
 
 function queryString(query: Texts): string {
   const pairs = Object.entries(query).map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
