@@ -283,7 +283,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   round_totals: {
-    plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at',
+    plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at look_again_at',
     personal: {},
   },
   volunteer_calls: { plain: 'id compound_id called_at ended_at', personal: {} },
