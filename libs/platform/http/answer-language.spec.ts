@@ -3,7 +3,7 @@ import { Problem } from './problem.js';
 
 const told = (detail: string, language: 'zh' | 'en') =>
   inPreferredLanguage(
-    new Problem(409, 'CODE', detail, { errors: [{ field: 'a', message: detail }] }).toDocument(),
+    new Problem(409, 'STOOD_DOWN', detail, { errors: [{ field: 'a', message: detail }] }).toDocument(),
     language,
   );
 
