@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Gauge } from 'prom-client';
+import { atMostEvery } from '../platform/at-most-every.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { registry } from '../platform/telemetry/metrics.js';
 import { QueueBoard } from './queue-board.service.js';
@@ -23,6 +24,13 @@ export class QueueMetrics {
     ['part'],
   );
 
+  /** Whoever asks again within a second is told the same. */
+  private readonly look = atMostEvery(1_000, () =>
+    Promise.all([this.readQueues(), this.readHeartbeats()]).catch((error: Error) =>
+      this.logger.warn(`Cannot measure the queues: ${error.message}`),
+    ),
+  );
+
   constructor(
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
@@ -30,9 +38,7 @@ export class QueueMetrics {
 
   /** The whole exposition. A queue that does not answer must not hide the rest. */
   async expose(): Promise<string> {
-    await Promise.all([this.readQueues(), this.readHeartbeats()]).catch((error: Error) =>
-      this.logger.warn(`Cannot measure the queues: ${error.message}`),
-    );
+    await this.look();
     return registry.metrics();
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { atMostEvery } from '../platform/at-most-every.js';
 import { row } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { Draining } from '../platform/http/draining.js';
@@ -34,6 +35,9 @@ const STALE_BEAT = 30_000;
  */
 @Injectable()
 export class Readiness {
+  /** Whoever asks again within a second is told the same. */
+  private readonly look = atMostEvery(1_000, () => this.lookAtAll());
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly queues: QueueBoard,
@@ -42,7 +46,10 @@ export class Readiness {
   ) {}
 
   async check(): Promise<ReadinessReport> {
-    if (this.draining.begun) return LEAVING;
+    return this.draining.begun ? LEAVING : this.look();
+  }
+
+  private async lookAtAll(): Promise<ReadinessReport> {
     const needed = {
       database: await attempt(() => row(this.database.manager, 'SELECT 1')),
       queues: await attempt(() => this.queues.read()),

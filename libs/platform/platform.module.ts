@@ -1,10 +1,12 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
+import { Callers } from './auth/callers.service.js';
 import { Keys } from './auth/keys.service.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
+import { Limits } from './limits/limits.service.js';
 import { Draining } from './http/draining.js';
 import { News } from './news/news.js';
 import { SecretBox } from './secrets/secret-box.js';
@@ -14,7 +16,18 @@ import { SecretBox } from './secrets/secret-box.js';
 @Module({})
 export class PlatformModule {
   static forConfig(config: Config): DynamicModule {
-    const services = [AccessTokens, Keys, TrackingTokens, Clock, Draining, News, Heartbeats, SecretBox];
+    const services = [
+      AccessTokens,
+      Keys,
+      TrackingTokens,
+      Callers,
+      Limits,
+      Clock,
+      Draining,
+      News,
+      Heartbeats,
+      SecretBox,
+    ];
     const settings = { provide: CONFIG, useValue: config };
     return { module: PlatformModule, providers: [settings, ...services], exports: [settings, ...services] };
   }

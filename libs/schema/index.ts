@@ -9,6 +9,7 @@ import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
 import { PickingPlans1764000000011 } from './0011-picking-plans.js';
+import { RateLimits1764000000012 } from './0012-rate-limits.js';
 import { Keys1764000000014 } from './0014-keys.js';
 import { AnyServer1764000000016 } from './0016-any-server.js';
 import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
@@ -27,6 +28,7 @@ export const migrations = [
   TrueStock1764000000009,
   CountedPages1764000000010,
   PickingPlans1764000000011,
+  RateLimits1764000000012,
   Keys1764000000014,
   AnyServer1764000000016,
   CarriersTimes1764000000018,

@@ -27,11 +27,20 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     service = await startService(engine);
     const zoneId = await openZone(service, { photo: 'required' });
     merchant = await openMerchant(service);
+    other = await rideIn(service, zoneId);
+    await carry(other);
+    await other.caller.put('/v1/rider/shift', { state: 'offline' });
     rider = await rideIn(service, zoneId);
-    other = await rideIn(service, zoneId, { online: false });
+    await carry(rider);
   });
   afterAll(() => service.stop());
 
+  /** A bag that stays in hand: photos are taken in of those who have one. */
+  const carry = async (carrier: Rider): Promise<void> => {
+    const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+    const offer = await nextOffer(carrier, body.deliveryId as string);
+    for (const name of ['accept', 'pick-up']) expect((await step(carrier, offer.id, name)).status).toBe(200);
+  };
   const taken = (exif: Exif = {}) =>
     sharp({ create: { width: 2_400, height: 1_200, channels: 3, background: 'green' } })
       .withExif({ IFD0: { Make: 'Phone' }, ...exif })

@@ -35,7 +35,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 /** What any route may answer: to a caller without a key or with another party's, and to a body that cannot be read. */
 function addCommonProblems(operation: Operation): void {
   const statuses = [
-    ...(operation.security ? [401, 403] : []),
+    ...(operation.security ? [401, 403, 429] : []),
     ...(operation.requestBody ? [400, 413, 415] : []),
     'default',
   ];

@@ -18,6 +18,15 @@ export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 /** A photo with fewer pixels a side shows nothing; one with more is a bomb. */
 const LEAST_SIDE = 32;
 const MOST_PIXELS = 60_000_000;
+/** Photos that one bag may need: of the wrong door, too dark, once more. */
+const PHOTOS_A_BAG = 10;
+/** Milliseconds for which a photo that proves nothing is kept. */
+const UNUSED_KEPT = 24 * 3_600_000;
+/** Milliseconds of the service's time between two looks for them. */
+const CLEAR_EVERY = 60_000;
+const CLEARED_AT_ONCE = 500;
+/** For SQL: that no proof uses the photo p. */
+const UNUSED = 'NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = p.id)';
 /** Longer sides are scaled down to this. */
 const KEPT_SIDE = 1_600;
 const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
@@ -29,12 +38,44 @@ const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
 @Injectable()
 export class Photos {
   private readonly folder: string;
+  /** Photos that are older have been looked at. */
+  private clearedUpTo: EpochMs = 0;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.folder = photoFolder(config);
+  }
+
+  /** Refuses a carrier that has no bag to show, or has sent more photos than its bags need. Before the photo is read. */
+  async admit(carrierId: string): Promise<void> {
+    const { bags, unused } = (await row<{ bags: number; unused: number }>(
+      this.database.manager,
+      `SELECT (SELECT count(*)::int FROM assignments WHERE carrier_id = $1 AND state IN ('picked_up', 'arrived')) AS bags,
+         (SELECT count(*)::int FROM photos p WHERE p.carrier_id = $1 AND ${UNUSED}) AS unused`,
+      [carrierId],
+    )) as { bags: number; unused: number };
+    if (bags === 0) throw noBagInHand();
+    if (unused >= bags * PHOTOS_A_BAG) throw tooManyPhotos();
+  }
+
+  /**
+   * Takes away photos that have proved nothing for a day, rows and files. A photo of that age is looked at once: it proves
+   * nothing new. Uses photos_by_time.
+   */
+  async clearUnused(now: EpochMs): Promise<void> {
+    const upTo = now - UNUSED_KEPT;
+    if (upTo - this.clearedUpTo < CLEAR_EVERY) return;
+    const gone = await rows<{ id: string }>(
+      this.database.manager,
+      `DELETE FROM photos WHERE id IN (
+         SELECT p.id FROM photos p WHERE p.created_at >= $1 AND p.created_at < $2 AND ${UNUSED}
+         ORDER BY p.created_at LIMIT ${CLEARED_AT_ONCE}) RETURNING id`,
+      [new Date(this.clearedUpTo).toISOString(), new Date(upTo).toISOString()],
+    );
+    for (const { id } of gone) await rm(this.fileOf(id), { force: true });
+    if (gone.length < CLEARED_AT_ONCE) this.clearedUpTo = upTo;
   }
 
   /** Keeps a carrier's photo and returns its id. The file is there before its row is. */
@@ -137,6 +178,20 @@ async function reencode(bytes: Buffer, timeZone: string): Promise<{ jpeg: Buffer
     throw badPhoto('cannot be read as an image');
   }
 }
+
+const noBagInHand = () =>
+  new Problem(
+    409,
+    'NO_BAG_IN_HAND',
+    '手上没有已取的袋子，不需要照片 / You have no bag in hand: a photo shows the bag where it is left.',
+  );
+
+const tooManyPhotos = () =>
+  new Problem(
+    409,
+    'TOO_MANY_PHOTOS',
+    `每个袋子最多 ${PHOTOS_A_BAG} 张照片，请用已上传的 / There are ${PHOTOS_A_BAG} photos of each bag: use one of those.`,
+  );
 
 const badPhoto = (message: string) =>
   new Problem(422, 'BAD_PHOTO', `photo: ${message}`, { errors: [{ field: 'photo', message }] });

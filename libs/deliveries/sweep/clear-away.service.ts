@@ -4,8 +4,10 @@ import { DataSource } from 'typeorm';
 import { forgetHealth } from '../../fleet/health/forget-health.js';
 import type { EpochMs } from '../../geo/units.js';
 import { clearEndedClaims } from '../../lockers/claims/clear-ended.js';
+import { Photos } from '../carry/photos.service.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
+import { clearCounts } from '../../platform/limits/clear-counts.js';
 import { rows } from '../../platform/database/sql.js';
 
 /** Milliseconds of real time between two looks. */
@@ -23,6 +25,7 @@ export class ClearAway {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly places: Places,
+    private readonly photos: Photos,
   ) {}
 
   /** For the sweeper's loop: most calls do nothing. */
@@ -30,6 +33,8 @@ export class ClearAway {
     if (Date.now() < this.nextLook) return;
     this.nextLook = Date.now() + EVERY;
     await this.clearRounds(now);
+    await this.photos.clearUnused(now);
+    await clearCounts(this.database.manager);
     await clearEndedClaims(this.database.manager, now);
     const zones = this.places
       .zones()

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../telemetry/logger.js';
 
@@ -42,6 +43,15 @@ const environment = z.object({
   LAST100_STOCK_PRIVATE: z.enum(['on', 'off']).optional(),
   LAST100_STOCK_CALLS: z.coerce.number().int().min(1).max(100_000).default(300),
   LAST100_STOCK_TIMEOUT: z.coerce.number().min(0.1).max(600).default(30),
+  LAST100_MERCHANT_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  LAST100_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
+    .refine(
+      (proxies) => proxies.every(isNetwork),
+      'must be addresses or networks, such as 10.0.0.0/8, with commas between',
+    )
+    .default([]),
 });
 
 export interface Config {
@@ -69,6 +79,10 @@ export interface Config {
   readonly demo: boolean;
   /** Encrypts the credentials of merchants' systems; absent: a file in the data folder, with an embedded database only. */
   readonly secretKey?: Buffer;
+  /** Requests a second of one merchant, over all processes; ten times as many at once. */
+  readonly merchantRequestsASecond: number;
+  /** Proxies whose word counts for where a request comes from. */
+  readonly trustedProxies: readonly string[];
   readonly stock: StockConfig;
 }
 
@@ -117,6 +131,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: parsed.data.LAST100_SECRET_KEY
       ? Buffer.from(parsed.data.LAST100_SECRET_KEY, 'base64')
       : undefined,
+    merchantRequestsASecond: parsed.data.LAST100_MERCHANT_REQUESTS,
+    trustedProxies: parsed.data.LAST100_TRUSTED_PROXIES,
     stock: {
       privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,
@@ -129,6 +145,10 @@ const isOn = (given: 'on' | 'off' | undefined, otherwise: boolean): boolean =>
   given ? given === 'on' : otherwise;
 
 export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
+
+function isNetwork(text: string): boolean {
+  return text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
+}
 
 function protocolOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : '';
