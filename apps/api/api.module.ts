@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
+import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
@@ -10,6 +11,7 @@ import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
@@ -23,11 +25,13 @@ import { StockAdaptersController } from './merchant/stock-adapters.controller.js
 import { StockSourceController } from './merchant/stock-source.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
+import { ResidentsController } from './ops/residents.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -38,7 +42,8 @@ import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
-/** The HTTP side, grouped by who calls. */
+/** The HTTP side, grouped by who calls. */ import { SecondLookInterceptor } from './second-look.interceptor.js';
+
 @Module({
   imports: [
     OrdersModule,
@@ -50,6 +55,7 @@ import { HooksController } from './shop/hooks.controller.js';
     DeliveriesModule,
     LockersModule,
     TrackingModule,
+    ResidentsModule,
     OpsModule,
     WebhooksModule,
   ],
@@ -73,15 +79,19 @@ import { HooksController } from './shop/hooks.controller.js';
     StandDownController,
     LockersController,
     SetUpController,
+    ResidentsController,
     WebhookAddressController,
     CompoundsController,
+    CarriersController,
     OpsKeysController,
     PeopleController,
     HealthController,
   ],
   providers: [
+    ClearPhotos,
     { provide: APP_GUARD, useClass: PartyGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: SecondLookInterceptor },
   ],
 })
 export class ApiModule {}

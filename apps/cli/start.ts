@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CoreModule } from '../../libs/composition/core.module.js';
 import { prepareDatabase } from '../../libs/composition/prepare-external.js';
 import { credentialsFile, seedDemo } from '../../libs/composition/seed-demo.js';
 import { Merchants } from '../../libs/merchants/merchants.service.js';
+import { WebhookSecrets } from '../../libs/merchants/webhook-secrets.service.js';
 import { Places } from '../../libs/places/places.service.js';
 import { AccessTokens } from '../../libs/platform/auth/access-tokens.js';
 import { readConfig, type Config } from '../../libs/platform/config/config.js';
@@ -12,6 +13,7 @@ import {
   abandonEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../libs/platform/database/embedded-postgres.js';
+import { keepRunning } from '../../libs/platform/database/keep-running.js';
 import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { requireFreePort } from '../../libs/platform/http/require-free-port.js';
 import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
@@ -33,17 +35,18 @@ async function main(): Promise<void> {
   // However we end, no database server is left running.
   if (!config.databaseUrl) process.once('exit', () => abandonEmbeddedPostgres(config.dataFolder));
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataFolder);
+  const leaveAlone = embedded && keepRunning(embedded, failToStart);
   try {
     const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
     await prepareDatabase(config, databaseUrl);
     const imports = [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule];
     const app = await createApi({ module: Last100, imports }, config);
     await app.init();
-    if (config.demo)
-      await seed(app.get(DataSource), app.get(AccessTokens), app.get(Places), app.get(Merchants), config);
+    if (config.demo) await seed(app, config);
     stop = async () => {
       process.stdout.write('Stopping: finishing what is under way ...\n');
       await drainAndClose(app, config.drainSeconds);
+      leaveAlone?.();
       await embedded?.stop();
       process.stdout.write('Stopped. All data is kept.\n');
     };
@@ -52,20 +55,16 @@ async function main(): Promise<void> {
   } catch (error) {
     // Connections that are open still break when the database stops; the first error is the one to tell.
     process.on('uncaughtException', () => undefined);
+    leaveAlone?.();
     await embedded?.stop().catch(() => undefined);
     throw error;
   }
 }
 
-async function seed(
-  database: DataSource,
-  tokens: AccessTokens,
-  places: Places,
-  merchants: Merchants,
-  config: Config,
-): Promise<void> {
-  if (!(await seedDemo(database, tokens, config))) return;
-  await Promise.all([places.announce(), merchants.announce()]);
+async function seed(app: INestApplicationContext, config: Config): Promise<void> {
+  const made = { tokens: app.get(AccessTokens), secrets: app.get(WebhookSecrets), config };
+  if (!(await seedDemo(app.get(DataSource), made))) return;
+  await Promise.all([app.get(Places).announce(), app.get(Merchants).announce()]);
 }
 
 function greet(config: Config): void {

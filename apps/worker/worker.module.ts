@@ -3,6 +3,7 @@ import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { OutboxRelay } from '../../libs/deliveries/relay/outbox-relay.service.js';
 import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
 import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
+import { ZoneRounds } from '../../libs/deliveries/sweep/zone-rounds.service.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { LockerWatch } from '../../libs/lockers/watch/locker-watch.service.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
@@ -22,6 +23,7 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
     OutboxRelay,
     Sweeper,
     ClearAway,
+    ZoneRounds,
     LockerWatch,
     PickingWatch,
     DeliveriesProcessor,

@@ -1,7 +1,9 @@
 import { ConfigError, type Config } from '../platform/config/config.js';
 import { migrate } from '../platform/database/database.module.js';
 import { reachDatabase, reachRedis } from '../platform/reach.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
 import { migrations } from '../schema/index.js';
+import { sealSecrets } from './seal-secrets.js';
 
 /** For processes that share a database: checks that all can be reached, and brings the tables up to date. */
 export async function prepareExternal(config: Config): Promise<string> {
@@ -17,5 +19,6 @@ export async function prepareExternal(config: Config): Promise<string> {
 export async function prepareDatabase(config: Config, databaseUrl: string): Promise<void> {
   await reachDatabase(databaseUrl);
   if (config.redisUrl) await reachRedis(config.redisUrl);
-  await migrate(databaseUrl, migrations);
+  const box = new SecretBox(config);
+  await migrate(databaseUrl, migrations, (sql) => sealSecrets(sql, box));
 }

@@ -7,7 +7,7 @@ import { row, rows, type Sql } from '../platform/database/sql.js';
 import { namedId } from '../platform/ids.js';
 import { Carrier } from '../fleet/carrier.entity.js';
 import { Merchant } from '../merchants/merchant.entity.js';
-import { newWebhookSecret } from '../merchants/merchants.service.js';
+import type { WebhookSecrets } from '../merchants/webhook-secrets.service.js';
 import { Store } from '../merchants/store.entity.js';
 import { Compound } from '../places/compound.entity.js';
 import {
@@ -49,6 +49,13 @@ export interface DemoCredentials {
 
 export const credentialsFile = (config: Config): string => join(config.dataFolder, 'demo-credentials.json');
 
+/** What a seed is made with. */
+export interface DemoSeed {
+  readonly tokens: AccessTokens;
+  readonly secrets: WebhookSecrets;
+  readonly config: Config;
+}
+
 /** On hand of each article in each demo store. */
 const ON_HAND = 500;
 
@@ -56,12 +63,15 @@ const ON_HAND = 500;
  * Seeds the demo district where there is no zone yet, all or nothing, and writes its credentials. The file is renamed
  * into place before the transaction ends: tokens are shown only once, so there is no seed without them.
  */
-export async function seedDemo(database: DataSource, tokens: AccessTokens, config: Config): Promise<boolean> {
+export async function seedDemo(
+  database: DataSource,
+  { tokens, secrets, config }: DemoSeed,
+): Promise<boolean> {
   return database.manager.transaction(async (tx) => {
     await rows(tx, 'SELECT pg_advisory_xact_lock(100103)');
     if (await row(tx, 'SELECT 1 FROM zones LIMIT 1')) return false;
     await seedPlaces(tx);
-    await seedMerchants(tx);
+    await seedMerchants(tx, secrets);
     await seedCarriers(tx);
     const credentials = await issueCredentials(tx, tokens, config);
     const file = credentialsFile(config);
@@ -109,14 +119,14 @@ async function seedPlaces(tx: Sql): Promise<void> {
   await tx.getRepository(DropPoint).insert(dropPoints);
 }
 
-async function seedMerchants(tx: Sql): Promise<void> {
+async function seedMerchants(tx: Sql, secrets: WebhookSecrets): Promise<void> {
   for (const { slug, name, stores } of demoMerchants) {
     const merchantId = demoId('merchant', slug);
     await tx.getRepository(Merchant).insert({
       id: merchantId,
       name: `${name.zh} ${name.en}`,
-      webhookSecret: newWebhookSecret(),
     });
+    await secrets.make(merchantId, tx);
     for (const store of stores) await seedStore(tx, merchantId, store);
   }
 }
@@ -179,6 +189,7 @@ async function seedCarriers(tx: Sql): Promise<void> {
       capacityBags: capacity.bags,
       capacityGrams: capacity.weightGrams,
       coldBox: capacity.coldBox,
+      registeredCapacity: capacity,
     })),
   );
 }

@@ -21,6 +21,7 @@ import { dispatchQueue } from './rounds/dispatch.queue.js';
 import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
+import { EraseCarrier } from './steer/erase-carrier.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
@@ -45,6 +46,7 @@ const services = [
   WaiveRules,
   ShiftChanges,
   StandDowns,
+  EraseCarrier,
   LegFallBack,
   LockerCalls,
   CellDoors,

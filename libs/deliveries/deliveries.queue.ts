@@ -10,6 +10,7 @@ export const DELIVERIES_A_JOB = 200;
 
 export const deliveriesQueue: QueueContract<PlanDeliveries> = {
   name: 'deliveries',
+  doneWithin: 30_000,
   job: (payload) => ({
     name: 'plan',
     data: payload,

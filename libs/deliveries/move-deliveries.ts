@@ -1,13 +1,14 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { DELIVERY_MACHINE, type DeliveryEvent, type DeliveryState } from './delivery-machine.js';
+import type { MoveReason } from './move-reason.js';
 
 export interface Move {
   readonly event: DeliveryEvent;
   readonly deliveryIds: readonly string[];
   /** Who: `carrier:…`, `merchant:…`, `ops:…`, or `engine`. */
   readonly actor: string;
-  readonly reason?: string;
+  readonly reason?: MoveReason;
   readonly now: EpochMs;
 }
 

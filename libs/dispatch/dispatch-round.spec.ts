@@ -123,6 +123,13 @@ describe('dispatchRound', () => {
     ]);
   });
 
+  it('weighs what a carrier is still carrying, not only counts it', () => {
+    const laden = aCarrier('ann', { load: { bags: 1, weightGrams: 38_000 }, legsInHand: 1 });
+    expect(reasons(plan([laden], [aLeg('leg')]))).toEqual([['leg', 'capacity']]);
+    const light = aCarrier('ann', { load: { bags: 1, weightGrams: 37_000 }, legsInHand: 1 });
+    expect(carried(plan([light], [aLeg('leg')]))).toEqual([['ann', 'leg']]);
+  });
+
   it('offers a carrier that is still carrying no more than it can hold at once', () => {
     const busy = aCarrier('ann', {
       freeAt: minutes(0.5),

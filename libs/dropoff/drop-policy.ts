@@ -35,6 +35,11 @@ export interface DropPolicy {
   readonly rules: readonly RuleOrigin[];
 }
 
+/** The rules alone, without a word of the note they came from. */
+export function withoutWords(policy: DropPolicy): DropPolicy {
+  return { ...policy, forRider: '', rules: policy.rules.map(({ rule, source }) => ({ rule, source })) };
+}
+
 /** A partial set of rules, as one source states it. */
 export type Wishes = { readonly [Name in RuleName]?: DropPolicy[Name] };
 

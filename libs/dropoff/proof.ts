@@ -37,6 +37,8 @@ export interface ProofContext {
   readonly radius: Metres;
   /** The code of the cell that is kept for the bag, where it is known; else any cell will do, as long as it is told. */
   readonly cellCode?: string;
+  /** Wrong codes that may still be given for that cell; none left: only a photo shows that the bag lies in it. */
+  readonly cellTriesLeft?: number;
   /** The door of that cell, where its locker tells; absent: nobody knows. */
   readonly cellDoor?: 'open' | 'shut';
   /** The photo named in the proof; absent: it has not been received. */

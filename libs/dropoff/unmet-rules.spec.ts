@@ -88,6 +88,23 @@ describe('a proof', () => {
     expect(check({}, { cellCode: '0418' }, { cellCode: '0417' })).toEqual([]);
   });
 
+  it('from a locker takes no code after too many wrong ones, but a photo of the bag', () => {
+    const locker = { place: 'locker' } as const;
+    const locked = { cellCode: '0417', cellTriesLeft: 0 };
+    const withoutPhoto = { cellCode: '0417', photoId: undefined };
+    const optional = { ...locker, photo: 'optional' } as const;
+    expect(check(optional, withoutPhoto, { ...locked, cellTriesLeft: 1 })).toEqual([]);
+    expect(check(optional, withoutPhoto, locked)).toMatchObject([
+      { rule: 'cellCode', message: expect.stringContaining('take a photo') },
+    ]);
+    expect(check(optional, { cellCode: '0418' }, locked)).toEqual([]);
+    const old = { ...FRESH, takenAt: HALF_PAST_FOUR - 31 * 60_000 };
+    expect(check(locker, {}, { ...locked, photo: old })).toMatchObject([
+      { rule: 'photo' },
+      { rule: 'cellCode' },
+    ]);
+  });
+
   it('of a hand-over says that the recipient was there, and two metres away', () => {
     const inPerson = { place: 'in_person' } as const;
     const rulesOf = (proof: Partial<Proof>) => check(inPerson, proof).map(({ rule }) => rule);

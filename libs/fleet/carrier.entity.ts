@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
+import type { Capacity } from './registered-capacity.js';
 
 export const SHIFT_STATES = ['online', 'paused', 'offline'] as const;
 export type ShiftState = (typeof SHIFT_STATES)[number];
@@ -35,6 +36,9 @@ export class Carrier {
   @Column('boolean', { name: 'cold_box', default: false })
   coldBox!: boolean;
 
+  @Column('jsonb', { name: 'registered_capacity', nullable: true })
+  registeredCapacity!: Capacity | null;
+
   @Column('jsonb', { default: {} })
   preferences!: Preferences;
 
@@ -57,4 +61,8 @@ export class Carrier {
   /** Since when the carrier has had nothing in hand; the longest idle is asked first among equals. */
   @Column('timestamptz', { name: 'idle_since', nullable: true })
   idleSince!: Date | null;
+
+  /** Nobody is behind it any more. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
 }

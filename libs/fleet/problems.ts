@@ -18,6 +18,11 @@ export const locationNeeded = () =>
     errors: [{ field: 'location', message: 'is needed to start a shift' }],
   });
 
+export const overCapacity = (errors: readonly FieldError[]) =>
+  new Problem(422, 'OVER_CAPACITY', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+    errors,
+  });
+
 export const attestationFailed = (errors: readonly FieldError[]) =>
   new Problem(422, 'ATTESTATION_FAILED', errors.map(({ message }) => message).join('; '), { errors });
 

@@ -15,12 +15,13 @@ import { Carrier, type ShiftState } from './carrier.entity.js';
 import { unmetHealth, type Attestation } from './health/attestation.js';
 import { barOf, type Bar, type HealthRecord } from './health/bar.js';
 import { dropAttestation, keepAttestation, readHealth } from './health/health-records.js';
-import { attestationFailed, barred, locationNeeded, shiftOver, unknown } from './problems.js';
+import { attestationFailed, barred, locationNeeded, overCapacity, shiftOver, unknown } from './problems.js';
+import { overRegistered, type Capacity } from './registered-capacity.js';
 
 export interface ShiftChange {
   readonly state: ShiftState;
   readonly location?: Location;
-  readonly capacity?: { readonly bags?: number; readonly weightGrams?: number; readonly coldBox?: boolean };
+  readonly capacity?: Partial<Capacity>;
   readonly endsAt?: EpochMs;
   readonly health?: Attestation;
   /** In place of those told before. */
@@ -33,7 +34,7 @@ export interface NewCarrier {
   readonly zoneId: string;
   readonly compoundId?: string;
   readonly vehicle: Vehicle;
-  readonly capacity: { readonly bags: number; readonly weightGrams: number; readonly coldBox: boolean };
+  readonly capacity: Capacity;
 }
 
 /** A carrier with its shift, and what is known of its health. */
@@ -74,6 +75,7 @@ export class Shifts {
         capacityBags: carrier.capacity.bags,
         capacityGrams: carrier.capacity.weightGrams,
         coldBox: carrier.capacity.coldBox,
+        registeredCapacity: carrier.capacity,
       });
       await writeAudit(tx, { ...act, action: 'take_in_carrier', target: id, detail: { kind: carrier.kind } });
       return this.tokens.issue({ kind: carrier.kind, id }, tx);
@@ -84,7 +86,7 @@ export class Shifts {
   /** The holder of keys. */
   async partyOf(id: string): Promise<Party> {
     const carrier = await this.database.getRepository(Carrier).findOneBy({ id });
-    if (!carrier) throw notFound('carrier');
+    if (!carrier || carrier.erasedAt) throw notFound('carrier');
     return { kind: carrier.kind, id };
   }
 
@@ -96,6 +98,7 @@ export class Shifts {
     const unmet = await inTransaction(this.database.manager, async (tx) => {
       const carrier = await lockCarrier(tx, id);
       checkStart(carrier, change, now);
+      checkCapacity(carrier, change);
       const rules = this.rulesOf(carrier.zoneId);
       const errors = change.health ? unmetHealth(change.health, rules.maxTemperatureC) : [];
       if (change.health) {
@@ -191,4 +194,9 @@ function checkStart({ lat }: Carrier, { state, location, endsAt }: ShiftChange, 
   if (state !== 'online') return;
   if (!location && lat === null) throw locationNeeded();
   if (endsAt !== undefined && endsAt <= now) throw shiftOver();
+}
+
+function checkCapacity({ registeredCapacity }: Carrier, { capacity }: ShiftChange): void {
+  const errors = registeredCapacity && capacity ? overRegistered(capacity, registeredCapacity) : [];
+  if (errors.length > 0) throw overCapacity(errors);
 }

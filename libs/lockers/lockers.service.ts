@@ -8,8 +8,10 @@ import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js'
 import { invalid, notFound, Problem } from '../platform/http/problem.js';
 import { fieldError } from '../platform/http/validation.js';
 import { newId } from '../platform/ids.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
 import { LOCKER_ADAPTERS } from './adapters/adapters.js';
-import type { CellReading, ConnectedLocker } from './adapters/locker-adapter.js';
+import type { CellReading, ConnectedLocker, LockerAdapter } from './adapters/locker-adapter.js';
+import { sealSettings, type KeptSettings } from './adapters/sealed-settings.js';
 import { moveCells } from './cells/move-cells.js';
 import { inWords, LockerCalls } from './openings/locker-calls.service.js';
 
@@ -39,7 +41,10 @@ interface OpsCell {
 /** What ops does to lockers, each with its reason kept. Repeating what is done changes nothing. */
 @Injectable()
 export class Lockers {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly box: SecretBox,
+  ) {}
 
   /** Says how a locker is reached. It is asked at once, and its cells are those that it tells. */
   async connect(id: string, setting: LockerSetting, by: ByOps): Promise<{ id: string; cells: number }> {
@@ -49,14 +54,14 @@ export class Lockers {
       [id],
     );
     if (!place) throw notFound('locker');
-    const { locker, settings } = readSettings(setting);
+    const { locker, adapter, settings } = readSettings(setting);
     const cells = await LockerCalls.look(locker).catch((error: Error) => {
       throw new Problem(422, 'LOCKER_UNREACHABLE', `The locker does not answer as one: ${inWords(error)}`, {
         errors: [{ field: 'settings', message: 'no locker answers there' }],
       });
     });
     await inTransaction(this.database.manager, async (tx) => {
-      await keepLocker(tx, id, { ...setting, settings });
+      await keepLocker(tx, id, setting, sealSettings(this.box, id, adapter, settings));
       await keepCells(tx, id, cells);
       await audit(tx, 'connect_locker', id, by);
     });
@@ -87,12 +92,14 @@ export class Lockers {
     );
   }
 
-  /** After too many wrong codes: the resident can ask for a fresh one. */
+  /** After too many wrong codes: the resident can ask for a fresh one, the rider try again. */
   async unlock(lockerId: string, number: string, by: ByOps): Promise<void> {
     await this.onCell(lockerId, number, 'unlock_cell', by, async (tx, { claimId }) => {
-      await rows(tx, 'UPDATE cell_claims SET wrong_tries = 0, resident_code_hash = NULL WHERE id = $1', [
-        claimId,
-      ]);
+      await rows(
+        tx,
+        'UPDATE cell_claims SET wrong_tries = 0, rider_wrong_tries = 0, resident_code_hash = NULL WHERE id = $1',
+        [claimId],
+      );
     });
   }
 
@@ -120,7 +127,8 @@ export class Lockers {
 
 function readSettings({ adapter: name, settings }: LockerSetting): {
   readonly locker: ConnectedLocker;
-  readonly settings: unknown;
+  readonly adapter: LockerAdapter;
+  readonly settings: Record<string, unknown>;
 } {
   const adapter = LOCKER_ADAPTERS.get(name);
   if (!adapter) {
@@ -134,24 +142,35 @@ function readSettings({ adapter: name, settings }: LockerSetting): {
       parsed.error.issues.map((issue) => fieldError({ ...issue, path: ['settings', ...issue.path] })),
     );
   }
-  return { locker: adapter.connect(parsed.data), settings: parsed.data };
+  return {
+    locker: adapter.connect(parsed.data),
+    adapter,
+    settings: parsed.data as Record<string, unknown>,
+  };
 }
 
-async function keepLocker(tx: Sql, id: string, setting: LockerSetting): Promise<void> {
+async function keepLocker(
+  tx: Sql,
+  id: string,
+  setting: LockerSetting,
+  { settings, sealed }: KeptSettings,
+): Promise<void> {
   await rows(
     tx,
-    `INSERT INTO lockers (drop_point_id, adapter, settings, disinfect_minutes, overdue_hours, fallback, check_seconds)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO lockers (drop_point_id, adapter, settings, disinfect_minutes, overdue_hours, fallback, check_seconds,
+       sealed_settings)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (drop_point_id) DO UPDATE SET adapter = $2, settings = $3, disinfect_minutes = $4,
-       overdue_hours = $5, fallback = $6, check_seconds = $7, online = true, offline_since = NULL, last_error = NULL, failures = 0`,
+       overdue_hours = $5, fallback = $6, check_seconds = $7, sealed_settings = $8, online = true, offline_since = NULL, last_error = NULL, failures = 0`,
     [
       id,
       setting.adapter,
-      JSON.stringify(setting.settings),
+      JSON.stringify(settings),
       setting.disinfectMinutes,
       setting.overdueHours,
       JSON.stringify(setting.fallback),
       setting.checkSeconds,
+      sealed,
     ],
   );
 }

@@ -10,14 +10,12 @@ const ASK_OPS = '请联系站点 · Ask ops';
 
 export const insteadOf = (place?: string): string => INSTEAD[place ?? ''] ?? ASK_OPS;
 
-export const wrongCode = (triesLeft?: number) =>
+export const wrongCode = (triesLeft: number) =>
   new Problem(
     422,
     'CELL_CODE_WRONG',
-    triesLeft === undefined
-      ? '开柜码不对,请核对 · This is not the code: check it'
-      : `开柜码不对,还可试 ${triesLeft} 次 · This is not the code: ${triesLeft} tries left`,
-    triesLeft === undefined ? {} : { triesLeft },
+    `开柜码不对,还可试 ${triesLeft} 次 · This is not the code: ${triesLeft} tries left`,
+    { triesLeft },
   );
 
 export const cellLocked = () =>

@@ -6,14 +6,16 @@ import { LegFallBack } from '../deliveries/fall-back/leg-fall-back.service.js';
 import { wrongState } from '../deliveries/problems.js';
 import type { EpochMs } from '../geo/units.js';
 import { inTransaction, row, type Sql } from '../platform/database/sql.js';
-import { notFound } from '../platform/http/problem.js';
+import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 import { moveCells } from './cells/move-cells.js';
 import { moveClaim } from './claims/hold-cells.js';
+import { countWrongCode } from './claims/store-bag.js';
+import { TRIES } from './codes/one-time-code.js';
 import { LockerCalls } from './openings/locker-calls.service.js';
 import { askOpening, leaveUnsettled, settleOpening, type Asked } from './openings/openings.js';
-import { noCell, riderLockerOffline, wrongCell, wrongCode } from './problems.js';
+import { cellLocked, noCell, riderLockerOffline, wrongCell, wrongCode } from './problems.js';
 import { markOffline } from './watch/mark-lockers.js';
 
 interface Claim {
@@ -22,6 +24,7 @@ interface Claim {
   readonly lockerId: string;
   readonly number: string;
   readonly riderCode: string | null;
+  readonly wrongTries: number;
 }
 
 /** What the rider asked for: an opening, or, where the cell broke meanwhile, another cell first. */
@@ -46,9 +49,11 @@ export class RiderCell {
     let open = false;
     // Ends: every cell that does not open is out of order afterwards, and a locker has only so many.
     while (!open) {
+      // A wrong try is counted even though it is refused: the refusal leaves the transaction as a value.
       const request = await inTransaction(this.database.manager, (tx) =>
         ask(tx, carrierId, assignmentId, code, now),
       );
+      if (request instanceof Problem) throw request;
       open = await this.opens(request, carrierId, now);
     }
   }
@@ -81,19 +86,25 @@ async function ask(
   assignmentId: string,
   code: string,
   now: EpochMs,
-): Promise<Request> {
+): Promise<Request | Problem> {
   const assignment = await lockAssignment(tx, carrierId, assignmentId);
   if (!assignment) throw notFound('assignment');
   if (assignment.state !== 'arrived') throw wrongState('open-cell', assignment.state);
   const claim = await row<Claim>(
     tx,
-    `SELECT k.id AS "claimId", c.id AS "cellId", c.locker_id AS "lockerId", c.number, k.rider_code AS "riderCode"
+    `SELECT k.id AS "claimId", c.id AS "cellId", c.locker_id AS "lockerId", c.number, k.rider_code AS "riderCode",
+       k.rider_wrong_tries AS "wrongTries"
      FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id
      WHERE k.leg_id = $1 AND NOT k.ended FOR UPDATE OF k, c`,
     [assignment.legId],
   );
   if (!claim) throw noCell();
-  if (claim.riderCode !== code) throw wrongCode();
+  if (claim.wrongTries >= TRIES) return cellLocked();
+  if (claim.riderCode !== code) {
+    await countWrongCode(tx, assignment.legId);
+    const triesLeft = TRIES - claim.wrongTries - 1;
+    return triesLeft > 0 ? wrongCode(triesLeft) : cellLocked();
+  }
   // From before the call on the door may be open: whatever becomes of the delivery, the cell is disinfected.
   const [moved] = await moveCells(tx, 'open_for_rider', [claim.cellId]);
   const { deliveryId } = assignment;

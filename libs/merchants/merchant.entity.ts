@@ -13,10 +13,6 @@ export class Merchant {
   @Column('text', { name: 'webhook_url', nullable: true })
   webhookUrl!: string | null;
 
-  /** In the form of Standard Webhooks: `whsec_` and base64. */
-  @Column('text', { name: 'webhook_secret' })
-  webhookSecret!: string;
-
   /** How the merchant's goods are dropped off where nobody else has a wish. */
   @Column('jsonb', { name: 'drop_wishes', default: {} })
   dropWishes!: Wishes;

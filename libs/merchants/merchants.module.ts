@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Merchants } from './merchants.service.js';
+import { WebhookSecrets } from './webhook-secrets.service.js';
 
-@Module({ providers: [Merchants], exports: [Merchants] })
+const services = [Merchants, WebhookSecrets];
+
+@Module({ providers: services, exports: services })
 export class MerchantsModule {}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -6,13 +5,15 @@ import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
+import { SecondLook } from '../platform/news/second-look.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
-import { inTransaction } from '../platform/database/sql.js';
+import { inTransaction, row } from '../platform/database/sql.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
 import { Store } from './store.entity.js';
+import { WebhookSecrets } from './webhook-secrets.service.js';
 import type { BilingualName } from '../places/zone.entity.js';
 
 /** Merchants and their stores, held in memory because every order asks for them. */
@@ -26,9 +27,12 @@ export class Merchants implements OnModuleInit {
     @InjectDataSource() private readonly database: DataSource,
     private readonly tokens: AccessTokens,
     private readonly news: News,
+    private readonly secondLook: SecondLook,
+    private readonly webhookSecrets: WebhookSecrets,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.secondLook.register(() => this.snapshot.catchUp(() => this.isBehind()));
     this.snapshot.follow(this.news, 'merchants');
     await this.snapshot.refresh();
   }
@@ -53,25 +57,25 @@ export class Merchants implements OnModuleInit {
     return this.stores.get(storeId);
   }
 
-  /** Takes a merchant in; the key is shown only here. */
+  /** Takes a merchant in; key and secret are shown only here. */
   async register(
     { name, webhookUrl }: { readonly name: string; readonly webhookUrl?: string },
     act: Act,
-  ): Promise<{ merchant: Merchant; apiKey: string }> {
+  ): Promise<{ merchant: Merchant; apiKey: string; webhookSecret: string }> {
     const merchant: Merchant = {
       id: namedId('merchant'),
       name,
       webhookUrl: webhookUrl ?? null,
-      webhookSecret: newWebhookSecret(),
       dropWishes: {},
     };
-    const apiKey = await inTransaction(this.database.manager, async (tx) => {
+    const secrets = await inTransaction(this.database.manager, async (tx) => {
       await tx.getRepository(Merchant).insert(merchant);
       await writeAudit(tx, { ...act, action: 'take_in_merchant', target: merchant.id, detail: { name } });
-      return this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
+      const apiKey = await this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
+      return { apiKey, webhookSecret: await this.webhookSecrets.make(merchant.id, tx) };
     });
     await this.announce();
-    return { merchant, apiKey };
+    return { merchant, ...secrets };
   }
 
   async openStore(
@@ -114,6 +118,14 @@ export class Merchants implements OnModuleInit {
     return changed;
   }
 
+  private async isBehind(): Promise<boolean> {
+    const count = await row<{ merchants: number; stores: number }>(
+      this.database.manager,
+      'SELECT (SELECT count(*)::int FROM merchants) AS merchants, (SELECT count(*)::int FROM stores) AS stores',
+    );
+    return count?.merchants !== this.merchants.size || count.stores !== this.stores.size;
+  }
+
   private async load(): Promise<void> {
     const [merchants, stores] = await Promise.all([
       this.database.getRepository(Merchant).find(),
@@ -129,5 +141,3 @@ export class Merchants implements OnModuleInit {
     await this.news.tell(this.database.manager, 'merchants', []);
   }
 }
-
-export const newWebhookSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;

@@ -39,39 +39,40 @@ export class OpsBoard {
   async overview(now: EpochMs) {
     const sql = this.database.manager;
     const at = new Date(now).toISOString();
-    const [states, lateNow, carriers, pool, outbox, webhooks, { queues }, heartbeats] = await Promise.all([
-      rows<{ state: DeliveryState; count: number }>(
-        sql,
-        'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
-      ),
-      row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
-        at,
-      ]),
-      rows<{ state: string; count: number }>(
-        sql,
-        'SELECT shift_state AS state, count(*)::int AS count FROM carriers GROUP BY shift_state',
-      ),
-      row<{ count: number; oldest: Date | null }>(
-        sql,
-        `SELECT count(*)::int AS count, min(d.created_at) AS oldest
+    const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
+      await Promise.all([
+        rows<{ state: DeliveryState; count: number }>(
+          sql,
+          'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
+        ),
+        row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
+          at,
+        ]),
+        rows<{ state: string; count: number }>(
+          sql,
+          'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
+        ),
+        row<{ count: number; oldest: Date | null }>(
+          sql,
+          `SELECT count(*)::int AS count, min(d.created_at) AS oldest
          FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting'`,
-      ),
-      row<{ count: number; oldest: Date | null }>(
-        sql,
-        'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
-      ),
-      row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
-        sql,
-        `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
+        ),
+        row<{ count: number; oldest: Date | null }>(
+          sql,
+          'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
+        ),
+        row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
+          sql,
+          `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
            count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
            count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp",
            (SELECT count(*) FROM webhook_breakers WHERE left_alone_until > now() OR gone_url IS NOT NULL)::int
              AS "leftAlone"
          FROM webhook_messages WHERE state IN ('pending', 'given_up')`,
-      ),
-      this.queues.read(),
-      this.heartbeats.read(),
-    ]);
+        ),
+        this.queues.read(),
+        this.heartbeats.read(),
+      ]);
     return {
       now: at,
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
@@ -81,6 +82,7 @@ export class OpsBoard {
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
       webhooks,
       queues,
+      unknown,
       heartbeats,
     };
   }
@@ -127,7 +129,8 @@ export class OpsBoard {
          s.carrier_id IS NOT NULL AND (s.until IS NULL OR s.until > $3) AS "stoodDown", s.until AS "stoodDownUntil"
        FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
        LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
-       WHERE ($1::text IS NULL OR c.zone_id = $1) AND ($2::text IS NULL OR c.shift_state = $2)
+       WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
+         AND ($2::text IS NULL OR c.shift_state = $2)
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
       [zoneId ?? null, state ?? null, new Date(now).toISOString()],
     );

@@ -10,6 +10,7 @@ import { OpsPeople } from './ops-people.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
+import { StandstillReader } from './standstill.service.js';
 import { StockBoard } from './stock-board.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
@@ -21,6 +22,7 @@ import { ZoneOrders } from './zone-orders.service.js';
     StockBoard,
     QueueMetrics,
     Readiness,
+    StandstillReader,
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,

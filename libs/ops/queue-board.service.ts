@@ -3,8 +3,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
 import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
+import { within } from '../platform/deadline.js';
 import { stockSyncQueue } from '../stock/sync/stock-sync.queue.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
+
+/** Milliseconds that a queue may take to tell of itself: whoever asks has a screen to fill. */
+const TOLD_WITHIN = 1_500;
+
+/** What the queues say, and which of them say nothing. */
+export interface QueuesReading {
+  readonly queues: readonly QueueReading[];
+  /** Each with what is wrong, in words. */
+  readonly unknown: readonly string[];
+}
 
 /** The queues as ops sees them: how much waits, since when, and whether anyone works. */
 @Injectable()
@@ -25,31 +36,45 @@ export class QueueBoard {
     }
   }
 
-  async read(): Promise<{ readonly queues: readonly QueueReading[] }> {
-    return { queues: await Promise.all(this.queues.map(readQueue)) };
+  /** Never fails and never hangs: a queue that does not answer is named, and hides none of the others. */
+  async read(): Promise<QueuesReading> {
+    const told = await Promise.allSettled(
+      this.queues.map((queue) => within(TOLD_WITHIN, `Queue ${queue.name}`, readQueue(queue))),
+    );
+    return {
+      queues: told.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+      unknown: told.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : [])),
+    };
   }
 }
 
 const COUNTED = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
+/** Jobs under way at once are few: the oldest is among these. */
+const ACTIVE_LOOKED_AT = 200;
 
 export type QueueReading = Readonly<Record<(typeof COUNTED)[number], number>> & {
   readonly name: string;
   /** Processes that take jobs from it. */
   readonly workers: number;
   readonly oldestWaiting: Date | null;
+  /** Since when the longest of the jobs under way has been. */
+  readonly oldestActive: Date | null;
 };
 
 async function readQueue(queue: Queue): Promise<QueueReading> {
-  const [counts, workers, [oldest]] = await Promise.all([
+  const [counts, workers, [oldest], active] = await Promise.all([
     queue.getJobCounts(...COUNTED),
     queue.getWorkersCount(),
     queue.getJobs(['waiting'], 0, 0, true),
+    queue.getJobs(['active'], 0, ACTIVE_LOOKED_AT - 1, true),
   ]);
-  const oldestWaiting = oldest ? new Date(oldest.timestamp) : null;
+  // A job that has ended meanwhile is not there any more.
+  const begun = active.flatMap((job) => job?.processedOn ?? []);
   return {
     ...(counts as Record<(typeof COUNTED)[number], number>),
     name: queue.name,
     workers,
-    oldestWaiting,
+    oldestWaiting: oldest ? new Date(oldest.timestamp) : null,
+    oldestActive: begun.length > 0 ? new Date(Math.min(...begun)) : null,
   };
 }

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
+import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
 import { atMostEvery } from '../platform/at-most-every.js';
+import { inWords, RealTime } from '../platform/clock/real-time.js';
 import { row } from '../platform/database/sql.js';
-import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import { within } from '../platform/deadline.js';
+import { BEATING_PARTS, Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { Draining } from '../platform/http/draining.js';
-import { QueueBoard } from './queue-board.service.js';
+import { News } from '../platform/news/news.js';
+import { stockSyncQueue } from '../stock/sync/stock-sync.queue.js';
+import { webhooksQueue } from '../webhooks/webhooks.queue.js';
+import { QueueBoard, type QueuesReading } from './queue-board.service.js';
+import { StandstillReader } from './standstill.service.js';
 
 interface Check {
   readonly ok: boolean;
@@ -26,12 +34,21 @@ const LEAVING: ReadinessReport = {
 const PATIENCE = 2_000;
 /** A job that waits for longer (milliseconds) means that nobody takes it. */
 const STALE_JOB = 60_000;
-/** A loop that has not come round for longer (milliseconds) is stuck. */
-const STALE_BEAT = 30_000;
+/** Milliseconds over what a job may take: it hangs. */
+const OVERTIME = 15_000;
+/** What has not moved for longer (milliseconds) stands still. */
+const STILL_AFTER = 30_000;
+
+const DONE_WITHIN: Readonly<Record<string, number>> = Object.fromEntries(
+  [deliveriesQueue, dispatchQueue, webhooksQueue, stockSyncQueue].map(({ name, doneWithin }) => [
+    name,
+    doneWithin,
+  ]),
+);
 
 /**
  * Whether this process can do its part. Work that nobody does is always told, but only a process that works itself is
- * unready for it: an api that can take orders goes on taking them while the workers are away.
+ * unready for it: an api that can take orders goes on taking them while the workers or the queues are away.
  */
 @Injectable()
 export class Readiness {
@@ -42,6 +59,9 @@ export class Readiness {
     @InjectDataSource() private readonly database: DataSource,
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
+    private readonly standstill: StandstillReader,
+    private readonly news: News,
+    private readonly realTime: RealTime,
     private readonly draining: Draining,
   ) {}
 
@@ -50,56 +70,79 @@ export class Readiness {
   }
 
   private async lookAtAll(): Promise<ReadinessReport> {
-    const needed = {
-      database: await attempt(() => row(this.database.manager, 'SELECT 1')),
-      queues: await attempt(() => this.queues.read()),
+    const reading = this.queues.read();
+    const still = this.standstill.read();
+    // Each check that needs it meets its failure; nobody else must.
+    still.catch(() => undefined);
+    const looks: Record<string, () => unknown> = {
+      database: () => row(this.database.manager, 'SELECT 1'),
+      queues: async () => allAnswer(await reading),
+      jobs: async () => noneHangs(await reading),
+      outbox: async () => moves('The oldest event in the outbox waits', (await still).outbox),
+      rounds: async () => moves('A leg waits for its first round', (await still).leg),
+      loops: () => this.ownLoopsTurn(),
+      heartbeat: () => this.somebodyWorks(),
+      news: () => moves('No notice has been heard', this.news.silentFor / 1_000),
+      clock: () => this.clockIsRight(),
     };
-    const work = {
-      jobs: await attempt(() => this.checkJobs()),
-      heartbeat: await attempt(() => this.checkHeartbeats()),
-    };
-    const binding = this.heartbeats.own.size > 0 ? { ...needed, ...work } : needed;
-    return { ready: Object.values(binding).every(({ ok }) => ok), checks: { ...needed, ...work } };
+    const checks = Object.fromEntries(
+      await Promise.all(
+        Object.entries(looks).map(async ([name, look]) => [name, await attempt(look)] as const),
+      ),
+    );
+    // A clock that is off is corrected: it is told, and keeps nobody from working.
+    const binding = Object.keys(looks).filter((name) =>
+      this.heartbeats.works ? name !== 'clock' : name === 'database',
+    );
+    return { ready: binding.every((name) => checks[name]?.ok), checks };
   }
 
-  private async checkJobs(): Promise<void> {
-    for (const { name, oldestWaiting } of (await this.queues.read()).queues) {
-      const age = oldestWaiting ? Date.now() - oldestWaiting.getTime() : 0;
-      if (age > STALE_JOB) throw new Error(`A job of ${name} waits for ${Math.round(age / 1_000)} s`);
+  /** Of this process alone: one that hangs, while others do its work, is of no use. */
+  private ownLoopsTurn(): void {
+    for (const [part, age] of this.heartbeats.turnAges()) moves(`The loop of the ${part} hangs`, age / 1_000);
+  }
+
+  /** Of all processes: each part has been done by somebody lately. */
+  private async somebodyWorks(): Promise<void> {
+    const ages = await this.heartbeats.ages();
+    if (ages.size === 0) throw new Error('No worker has shown a sign of life');
+    for (const part of BEATING_PARTS) {
+      const age = ages.get(part);
+      if (age === undefined) throw new Error(`Nobody does the work of the ${part}`);
+      moves(`The ${part} stands still`, age / 1_000);
     }
   }
 
-  /** A process that works answers for its own loops, any other for the latest of all workers. */
-  private async checkHeartbeats(): Promise<void> {
-    const { own } = this.heartbeats;
-    const beats = own.size > 0 ? [...own] : await this.latestBeats();
-    if (beats.length === 0) throw new Error('No worker has shown a sign of life');
-    for (const [part, at] of beats) {
-      const age = Date.now() - at;
-      if (age > STALE_BEAT) throw new Error(`The ${part} stands still for ${Math.round(age / 1_000)} s`);
-    }
-  }
-
-  private async latestBeats(): Promise<[string, number][]> {
-    const latest = new Map<string, number>();
-    for (const { part, at } of await this.heartbeats.read()) {
-      latest.set(part, Math.max(at.getTime(), latest.get(part) ?? 0));
-    }
-    return [...latest];
+  private clockIsRight(): void {
+    if (this.realTime.corrected) throw new Error(inWords(this.realTime.ahead));
   }
 }
 
-async function attempt(work: () => Promise<unknown>): Promise<Check> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE} ms`)), PATIENCE);
-  });
+function allAnswer({ unknown }: QueuesReading): void {
+  if (unknown.length > 0) throw new Error(unknown.join('; '));
+}
+
+function noneHangs({ queues }: QueuesReading): void {
+  for (const { name, oldestWaiting, oldestActive } of queues) {
+    const waits = ageOf(oldestWaiting);
+    if (waits > STALE_JOB) throw new Error(`A job of ${name} waits for ${Math.round(waits / 1_000)} s`);
+    const takes = ageOf(oldestActive);
+    if (takes > (DONE_WITHIN[name] as number) + OVERTIME)
+      throw new Error(`A job of ${name} is under way for ${Math.round(takes / 1_000)} s`);
+  }
+}
+
+const ageOf = (at: Date | null): number => (at ? Date.now() - at.getTime() : 0);
+
+function moves(what: string, seconds: number): void {
+  if (seconds * 1_000 > STILL_AFTER) throw new Error(`${what} for ${Math.round(seconds)} s`);
+}
+
+async function attempt(look: () => unknown): Promise<Check> {
   try {
-    await Promise.race([work(), late]);
+    await within(PATIENCE, 'The check', Promise.resolve().then(look));
     return { ok: true };
   } catch (error) {
     return { ok: false, detail: (error as Error).message };
-  } finally {
-    clearTimeout(timer);
   }
 }

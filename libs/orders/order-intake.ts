@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { inTransaction } from '../platform/database/sql.js';
+import { TooLate, within } from '../platform/deadline.js';
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
 import type { PreparedOrder } from './prepare-order.js';
-import { externalIdTaken, idempotencyMismatch, overloaded } from './problems.js';
+import { externalIdTaken, idempotencyMismatch, maybeWritten, overloaded } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
 import { OrdersInConflict, writeOrders } from './write-orders.js';
 
@@ -23,6 +24,7 @@ interface Lane {
 
 interface Waiting {
   readonly order: PreparedOrder;
+  readonly since: number;
   readonly settle: (intake: Intake) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -41,6 +43,10 @@ const GROUP = 250;
 const LANES = 2;
 /** Orders that may wait in a lane before new ones are sent away. */
 const WAITING_AT_MOST = 10_000;
+/** Milliseconds that a group may take to be written; then its lane goes on without it. */
+const WRITTEN_WITHIN = 10_000;
+/** Milliseconds that an order may wait for its group: whoever asks would not wait for longer. */
+const BEGUN_WITHIN = 20_000;
 
 /**
  * Group commit. Orders that arrive while a group is being written wait and form the next one, so that under load many
@@ -60,7 +66,7 @@ export class OrderIntake implements OnApplicationShutdown {
     const lane = this.laneOf(order.request.storeId);
     if (lane.waiting.length >= WAITING_AT_MOST) throw overloaded();
     return new Promise((settle, fail) => {
-      lane.waiting.push({ order, settle, fail });
+      lane.waiting.push({ order, since: performance.now(), settle, fail });
       // The next turn of the loop: what the network has already brought joins the group.
       setImmediate(() => this.next(lane));
     });
@@ -81,11 +87,17 @@ export class OrderIntake implements OnApplicationShutdown {
   }
 
   private next(lane: Lane): void {
-    if (lane.busy || lane.waiting.length === 0) return;
+    if (lane.busy) return;
+    sendAwayLate(lane);
+    if (lane.waiting.length === 0) return;
     const group = takeGroup(lane);
     lane.busy = true;
-    void this.write(group)
-      .catch((error) => group.forEach(({ fail }) => fail(error)))
+    // Written late, a group is still whole: its orders are there, and a repeat finds them.
+    void within(WRITTEN_WITHIN, 'Writing orders', this.write(group))
+      .catch((error: unknown) => {
+        const told = error instanceof TooLate ? maybeWritten() : error;
+        group.forEach(({ fail }) => fail(told));
+      })
       .finally(() => {
         lane.busy = false;
         this.next(lane);
@@ -157,6 +169,14 @@ export class OrderIntake implements OnApplicationShutdown {
   }
 }
 
+function sendAwayLate(lane: Lane): void {
+  const begunBy = performance.now() - BEGUN_WITHIN;
+  const late = lane.waiting.filter(({ since }) => since < begunBy);
+  if (late.length === 0) return;
+  lane.waiting = lane.waiting.filter(({ since }) => since >= begunBy);
+  late.forEach(({ fail }) => fail(overloaded()));
+}
+
 /** The next orders in turn, no two of which claim the same number: of such, the later waits for the earlier's fate. */
 function takeGroup(lane: Lane): Waiting[] {
   const claimed = new Set<string>();
@@ -185,7 +205,8 @@ function answerOf(order: PreparedOrder, known: readonly AcceptedOrder[]): Intake
     ({ idempotencyKey }) => idempotencyKey && idempotencyKey === order.idempotencyKey,
   );
   if (sameKey) {
-    return sameKey.bodyHash.equals(order.bodyHash)
+    // Of an order whose resident was erased nobody knows any more what was asked: the key alone tells.
+    return sameKey.bodyHash.length === 0 || sameKey.bodyHash.equals(order.bodyHash)
       ? { kind: 'known', order: sameKey }
       : { kind: 'refused', problem: idempotencyMismatch() };
   }

@@ -16,7 +16,10 @@ export interface OrderView {
   readonly zoneId: string;
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
-  readonly dropoff: OrderRequest['dropoff'];
+  /** Of an order whose resident was erased only the compound. */
+  readonly dropoff: Partial<OrderRequest['dropoff']>;
+  /** Since when nothing tells whose it was; null: it still does. */
+  readonly residentDataErasedAt: Date | null;
   /** What the resident wants where an article has run out. */
   readonly substitution: Substitution;
   readonly readyAt: Date;
@@ -29,7 +32,9 @@ export interface OrderView {
 export interface HistoryEntry {
   readonly event: string;
   readonly state: DeliveryState;
+  /** What kind of party did it: a merchant has no business with a carrier's or a person's id. */
   readonly actor: string;
+  /** A code, or the articles that a change is about. */
   readonly reason: string | null;
   readonly at: Date;
 }
@@ -37,7 +42,7 @@ export interface HistoryEntry {
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
   d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, o.dropoff, o.substitution,
-  d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
+  d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
 
@@ -80,7 +85,8 @@ export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {
 export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {
   return rows(
     sql,
-    'SELECT event, state, actor, reason, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
+    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, at
+     FROM delivery_history WHERE delivery_id = $1 ORDER BY id`,
     [deliveryId],
   );
 }

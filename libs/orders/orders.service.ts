@@ -8,6 +8,7 @@ import { withMaskedPhones } from '../deliveries/masked-policy.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
+import { SecondLook } from '../platform/news/second-look.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { metrics } from '../platform/telemetry/metrics.js';
@@ -44,12 +45,15 @@ export class Orders {
     private readonly tracking: TrackingTokens,
     private readonly photos: Photos,
     private readonly clock: Clock,
+    private readonly secondLook: SecondLook,
   ) {}
 
   /** Accepts an order: when this resolves, it is committed (law 2). Throws the problem that refuses it. */
   async post(merchantId: string, request: OrderRequest, idempotencyKey?: string): Promise<OrderAnswer> {
     try {
-      const order = this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey);
+      const order = await this.secondLook.at(() =>
+        this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey),
+      );
       return this.answer(await this.intake.accept(order));
     } catch (error) {
       if (error instanceof Problem) metrics.ordersRefused.inc({ code: error.code });
@@ -91,11 +95,11 @@ export class Orders {
     return { orders, ...(found.length > limit && { nextCursor: orders.at(-1)?.deliveryId }) };
   }
 
-  async cancel(merchantId: string, orderId: string, reason: string): Promise<WholeOrder> {
+  async cancel(merchantId: string, orderId: string, reason?: string): Promise<WholeOrder> {
     const { deliveryId } = await this.get(merchantId, orderId);
     await this.steering.cancel(deliveryId, {
       actor: `merchant:${merchantId}`,
-      reason,
+      ...(reason !== undefined && { reason }),
       now: this.clock.now(),
     });
     return this.get(merchantId, orderId);
@@ -144,7 +148,7 @@ function withMaskedPhone<Order extends OrderView>(order: Order): Order {
     dropPolicy: withMaskedPhones(order.dropPolicy),
     dropoff: {
       ...order.dropoff,
-      contact: { name: contact.name, phone: maskPhone(contact.phone) },
+      ...(contact && { contact: { name: contact.name, phone: maskPhone(contact.phone) } }),
       ...(note !== undefined && { note: maskPhonesIn(note) }),
     },
   };

@@ -61,3 +61,11 @@ export const overloaded = () =>
     'OVERLOADED',
     'More orders are waiting to be written than we can take; try again in a moment.',
   );
+
+/** The database has not answered in time: nobody knows whether the order is there. */
+export const maybeWritten = () =>
+  new Problem(
+    503,
+    'UNAVAILABLE',
+    'The order may or may not have been taken: ask again with the same Idempotency-Key or externalId.',
+  );

@@ -3,7 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Location } from '../geo/location.js';
 import { ZoneIndex } from '../geo/zone-index.js';
+import { row } from '../platform/database/sql.js';
 import { News } from '../platform/news/news.js';
+import { SecondLook } from '../platform/news/second-look.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import { Compound } from './compound.entity.js';
 import { DropPoint } from './drop-point.entity.js';
@@ -24,9 +26,11 @@ export class Places implements OnModuleInit {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
+    private readonly secondLook: SecondLook,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.secondLook.register(() => this.snapshot.catchUp(() => this.isBehind()));
     this.snapshot.follow(this.news, 'places');
     await this.snapshot.refresh();
   }
@@ -51,6 +55,14 @@ export class Places implements OnModuleInit {
   zoneAt(location: Location): Zone | undefined {
     const id = this.index.find(location);
     return id === undefined ? undefined : this.zonesById.get(id);
+  }
+
+  private async isBehind(): Promise<boolean> {
+    const count = await row<{ zones: number; compounds: number }>(
+      this.database.manager,
+      'SELECT (SELECT count(*)::int FROM zones) AS zones, (SELECT count(*)::int FROM compounds) AS compounds',
+    );
+    return count?.zones !== this.zonesById.size || count.compounds !== this.compoundsById.size;
   }
 
   private async load(): Promise<void> {

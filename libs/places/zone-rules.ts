@@ -45,6 +45,8 @@ export const zoneRuleSettings = z.strictObject({
   attestationHours: z.number().min(1).max(72).optional(),
   /** What is kept of a carrier's health is deleted so long after it has ceased to count. */
   healthKeptHours: z.number().min(1).max(720).optional(),
+  /** What is known of a resident is erased so long after the delivery has come to its end. */
+  residentDataKeptDays: z.number().int().min(1).max(365).optional(),
 });
 export type ZoneRuleSettings = z.infer<typeof zoneRuleSettings>;
 
@@ -67,6 +69,7 @@ const DEFAULTS = {
   healthRequired: false,
   attestationHours: 12,
   healthKeptHours: 24,
+  residentDataKeptDays: 30,
 } as const satisfies ZoneRuleSettings;
 
 export type ZoneRuleSet = Readonly<

@@ -4,11 +4,13 @@ import { Callers } from './auth/callers.service.js';
 import { Keys } from './auth/keys.service.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
+import { RealTime } from './clock/real-time.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
 import { Limits } from './limits/limits.service.js';
 import { Draining } from './http/draining.js';
 import { News } from './news/news.js';
+import { SecondLook } from './news/second-look.js';
 import { SecretBox } from './secrets/secret-box.js';
 
 /** What every part of the service may ask for: settings, time, news, keys. */
@@ -23,8 +25,10 @@ export class PlatformModule {
       Callers,
       Limits,
       Clock,
+      RealTime,
       Draining,
       News,
+      SecondLook,
       Heartbeats,
       SecretBox,
     ];

@@ -12,12 +12,11 @@ CREATE UNLOGGED TABLE rate_limits (
   expire bigint
 );
 CREATE INDEX rate_limits_by_end ON rate_limits (expire);
-CREATE INDEX photos_by_time ON photos (created_at);
 CREATE INDEX photos_of_carrier ON photos (carrier_id);
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE rate_limits; DROP INDEX photos_by_time, photos_of_carrier');
+    await runner.query('DROP TABLE rate_limits; DROP INDEX photos_of_carrier');
   }
 }

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Keys have a name, an age, an end and a last use; people at ops have one each; secrets have a sealed form. What is in
- * clear is sealed by `composition/seal-secrets.ts`, after the migrations: the key is not in the database.
+ * Keys have a name, an age, an end and a last use; people at ops have one each; secrets have a sealed form; carriers have
+ * a capacity that ops registered. What is in clear is sealed by `composition/seal-secrets.ts`, after the migrations: the key is not in the database.
  */
 export class Keys1764000000014 implements MigrationInterface {
   readonly name = 'Keys1764000000014';
@@ -43,6 +43,11 @@ CREATE TABLE webhook_secrets (
 );
 CREATE INDEX webhook_secrets_of_merchant ON webhook_secrets (merchant_id);
 
+-- What ops registered: a shift may be driven with less. Null: nobody registered any.
+ALTER TABLE carriers ADD COLUMN registered_capacity jsonb;
+UPDATE carriers SET registered_capacity =
+  jsonb_build_object('bags', capacity_bags, 'weightGrams', capacity_grams, 'coldBox', cold_box);
+
 -- In clear until they are sealed.
 ALTER TABLE merchants ALTER COLUMN webhook_secret DROP NOT NULL;
 ALTER TABLE service_secrets ADD COLUMN sealed bytea, ALTER COLUMN secret DROP NOT NULL;
@@ -53,6 +58,7 @@ ALTER TABLE lockers ADD COLUMN sealed_settings bytea;
   /** What is sealed cannot be put back without the key: merchants get webhook secrets, residents links anew. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+ALTER TABLE carriers DROP COLUMN registered_capacity;
 ALTER TABLE lockers DROP COLUMN sealed_settings;
 DELETE FROM service_secrets WHERE secret IS NULL;
 ALTER TABLE service_secrets DROP COLUMN sealed, ALTER COLUMN secret SET NOT NULL;

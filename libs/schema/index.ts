@@ -10,7 +10,9 @@ import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
 import { PickingPlans1764000000011 } from './0011-picking-plans.js';
 import { RateLimits1764000000012 } from './0012-rate-limits.js';
+import { Liveness1764000000013 } from './0013-liveness.js';
 import { Keys1764000000014 } from './0014-keys.js';
+import { Retention1764000000015 } from './0015-retention.js';
 import { AnyServer1764000000016 } from './0016-any-server.js';
 import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
@@ -29,7 +31,9 @@ export const migrations = [
   CountedPages1764000000010,
   PickingPlans1764000000011,
   RateLimits1764000000012,
+  Liveness1764000000013,
   Keys1764000000014,
+  Retention1764000000015,
   AnyServer1764000000016,
   CarriersTimes1764000000018,
   WebhookEndpoints1764000000019,

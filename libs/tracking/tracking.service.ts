@@ -23,6 +23,7 @@ import {
 } from '../lockers/board/resident-view.js';
 import { ResidentWishes } from '../orders/resident-wishes.service.js';
 import { Substitutions, type ToldShortLine } from '../picking/substitutes/substitutions.service.js';
+import { Clock } from '../platform/clock/clock.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { notFound, Problem } from '../platform/http/problem.js';
@@ -81,6 +82,14 @@ interface CarrierRow {
 
 /** The states of an assignment in which resident and carrier know of each other. */
 const ON_THE_WAY: readonly string[] = ['accepted', 'picked_up', 'arrived'];
+const DAY = 24 * 3_600_000;
+
+const linkEnded = () =>
+  new Problem(
+    410,
+    'LINK_ENDED',
+    '链接已失效 · The time of this link is over: nothing is kept of the delivery',
+  );
 
 /** The resident's side of a delivery, opened by the link alone. */
 @Injectable()
@@ -93,17 +102,35 @@ export class Tracking {
     private readonly substitutions: Substitutions,
     private readonly news: News,
     private readonly places: Places,
+    private readonly clock: Clock,
   ) {}
 
-  /** The delivery a link opens; a link that is not ours opens nothing. */
-  deliveryOf(token: string): string {
+  /** The delivery a link opens, for as long as its resident's data is kept; a link that is not ours opens nothing. */
+  async deliveryOf(token: string): Promise<string> {
     const deliveryId = this.tokens.deliveryId(token);
-    if (!deliveryId) throw notFound('delivery');
+    const linked = deliveryId && (await this.linked(deliveryId));
+    if (!linked) throw notFound('delivery');
+    const { residentDataKeptDays } = zoneRules(this.places.zone(linked.zoneId)?.rules ?? {});
+    const until = linked.endedAt && linked.endedAt.getTime() + residentDataKeptDays * DAY;
+    // What is to be erased is shown no more, also where nobody has come to it yet.
+    if (linked.erased || (until !== null && until < this.clock.now())) throw linkEnded();
     return deliveryId;
   }
 
+  private linked(
+    deliveryId: string,
+  ): Promise<{ zoneId: string; erased: boolean; endedAt: Date | null } | undefined> {
+    return row(
+      this.database.manager,
+      `SELECT zone_id AS "zoneId", erased_at IS NOT NULL AS erased,
+         CASE WHEN state IN ('delivered', 'failed', 'cancelled', 'returned') THEN updated_at END AS "endedAt"
+       FROM deliveries WHERE id = $1`,
+      [deliveryId],
+    );
+  }
+
   async view(token: string): Promise<TrackingView> {
-    const deliveryId = this.deliveryOf(token);
+    const deliveryId = await this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
     const [carrier, dropPoint, history, messages, substitutions, locker, fallen, choices] = await Promise.all(
@@ -154,11 +181,11 @@ export class Tracking {
 
   /** The photo of the bag where it was left. */
   async photo(token: string): Promise<Buffer> {
-    return this.photos.ofDelivery(this.deliveryOf(token));
+    return this.photos.ofDelivery(await this.deliveryOf(token));
   }
 
   async writeAsResident(token: string, text: string, now: number): Promise<Message[]> {
-    return this.write(this.deliveryOf(token), 'resident', text, now);
+    return this.write(await this.deliveryOf(token), 'resident', text, now);
   }
 
   /** A carrier writes of what it has accepted and not ended, and for an hour after the delivery ended with it. */

@@ -6,7 +6,8 @@ export interface OutgoingMessage {
   readonly messageId: string;
   readonly body: object;
   readonly url: string | null;
-  readonly secret: string;
+  /** What it is signed with: two during a change of secrets. */
+  readonly secrets: readonly string[];
 }
 
 /** Why a message was not taken. */
@@ -23,8 +24,9 @@ export const TIMEOUT = 10;
 
 /** Posts one message, signed as Standard Webhooks asks. A redirect is an error: the address is the merchant's to correct. */
 export async function postMessage(message: OutgoingMessage, now: Date): Promise<NotTaken | undefined> {
-  const { messageId, body, url, secret } = message;
+  const { messageId, body, url, secrets } = message;
   if (!url) return { error: 'The merchant has no webhook address any more' };
+  if (secrets.length === 0) return { error: 'The merchant has no webhook secret' };
   const payload = JSON.stringify(body);
   const id = `msg_${messageId.replaceAll('-', '')}`;
   try {
@@ -37,7 +39,8 @@ export async function postMessage(message: OutgoingMessage, now: Date): Promise<
         'user-agent': 'Last100',
         'webhook-id': id,
         'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
-        'webhook-signature': new Webhook(secret).sign(id, now, payload),
+        // The merchant's library takes the one that it knows.
+        'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, now, payload)).join(' '),
       },
       body: payload,
     });

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { openWebhookSecrets, sealedSecretsOf } from '../merchants/webhook-secrets.service.js';
+import { RealTime } from '../platform/clock/real-time.js';
 import { row, rows } from '../platform/database/sql.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
 import { metrics } from '../platform/telemetry/metrics.js';
 import { EndpointTurns } from './endpoint-turns.js';
 import { postMessage, TIMEOUT, type NotTaken, type OutgoingMessage } from './post-message.js';
 import { closeBreaker, countFailure, endEndpoint, OPENS_AFTER } from './webhook-breaker.js';
 import type { SendWebhooks } from './webhooks.queue.js';
 
-interface Message extends OutgoingMessage {
+interface Message extends Omit<OutgoingMessage, 'secrets'> {
   readonly id: string;
   readonly merchantId: string;
   /** This one included. It tells our claim from a later one. */
   readonly attempts: number;
   /** Whether the endpoint has failed before. */
   readonly troubled: boolean;
+  readonly sealedSecrets: readonly Buffer[];
 }
 
 /** Seconds until the next attempt; the last one repeats until the message is a day old. */
@@ -34,7 +38,11 @@ const DUE_AN_ENDPOINT = 64;
 export class WebhookSender {
   private readonly turns = new EndpointTurns();
 
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly realTime: RealTime,
+    private readonly box: SecretBox,
+  ) {}
 
   /** Sends what is due of a delivery, until one is not taken. Without a turn nothing is sent: it stays due. */
   async send({ deliveryId, merchantId }: SendWebhooks): Promise<void> {
@@ -43,7 +51,8 @@ export class WebhookSender {
       try {
         const message = await this.claimFirst(deliveryId);
         if (!message) return await this.standBehind(deliveryId);
-        const failure = await postMessage(message, new Date());
+        const secrets = openWebhookSecrets(this.box, message.merchantId, message.sealedSecrets);
+        const failure = await postMessage({ ...message, secrets }, new Date(this.realTime.now()));
         metrics.webhookAttempts.inc({ outcome: failure ? 'failed' : 'sent' });
         taken = !failure;
         if (failure) return await this.postpone(message, failure);
@@ -102,7 +111,8 @@ export class WebhookSender {
          AND (b.merchant_id IS NULL OR only_try.merchant_id IS NOT NULL
            OR (b.failures < ${OPENS_AFTER} AND b.left_alone_until <= now()))
        RETURNING w.id, w.merchant_id AS "merchantId", w.message_id AS "messageId", w.body, w.attempts,
-         m.webhook_url AS url, m.webhook_secret AS secret, b.merchant_id IS NOT NULL AS troubled`,
+         m.webhook_url AS url, b.merchant_id IS NOT NULL AS troubled,
+         ${sealedSecretsOf('m.id')} AS "sealedSecrets"`,
       [deliveryId],
     );
   }

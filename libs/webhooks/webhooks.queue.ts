@@ -9,6 +9,7 @@ export interface SendWebhooks {
 /** One job a delivery at a time keeps its messages in order; when to try again lies in the table, not in the queue. */
 export const webhooksQueue: QueueContract<SendWebhooks> = {
   name: 'webhooks',
+  doneWithin: 60_000,
   job: (payload) => ({
     name: 'send',
     data: payload,

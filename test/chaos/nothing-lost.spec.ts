@@ -1,4 +1,5 @@
 import { ENGINES } from '../support/engines.js';
+import { brokenHistories } from '../support/histories.js';
 import { startProcesses, type ProcessName, type Processes } from '../support/processes.js';
 import { until } from '../support/story.js';
 import { Books } from './books.js';
@@ -105,6 +106,10 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
     expect(await books.wronglyPlanned()).toEqual([]);
     expect(await books.notDeliveredOnce()).toEqual([]);
     expect(await books.notCarriedOnce()).toEqual([]);
+  });
+
+  it('every history is a walk of the table of states, to where the delivery is', async () => {
+    expect(await brokenHistories(service.database)).toEqual([]);
   });
 
   it('stock is down by exactly what was delivered, and nothing is reserved', async () => {

@@ -106,6 +106,7 @@ describe('the OpenAPI document', () => {
     await steerZonesAndTime(service, zoneId);
     await keepGates(service, zoneId);
     await keepKeys(service, merchant, rider);
+    await forgetPeople(service, zoneId, merchant);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
     const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
@@ -257,7 +258,7 @@ async function photoOf(rider: Rider): Promise<{ photoId: string }> {
 
 async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'last100-csv-'));
-  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,-3,\n');
+  writeFileSync(join(folder, 'stock.csv'), 'sku,on_hand,name\nmilk,42,"牛奶, Milk"\nbad,many,\n');
   const source = { adapter: 'csv', settings: { folder }, everySeconds: 1 };
   await service.ops.put(`/v1/ops/stores/${merchant.storeId}/stock-source`, source);
   await until(async () => {
@@ -272,6 +273,8 @@ async function keepStock(service: Service, merchant: Merchant): Promise<void> {
   await merchant.caller.post(`${stock}/movements`, [{ sku: 'milk', change: -1, reference: 'receipt 1' }]);
   await merchant.caller.get(stock);
   await merchant.caller.get(`${stock}/milk/ledger?limit=2`);
+  await merchant.caller.put(stock, [{ sku: 'once', onHand: 1 }]);
+  await merchant.caller.delete(`${stock}/once`);
   rmSync(folder, { recursive: true });
 }
 
@@ -369,8 +372,23 @@ async function keepKeys({ ops }: Service, merchant: Merchant, rider: Rider): Pro
     await keeper.get(keys);
     await keeper.delete(`${keys}/${key.id}`);
   }
+  await merchant.caller.post('/v1/merchant/webhook-secret');
+  await merchant.caller.get('/v1/merchant/webhook-secret');
+  await ops.post(`/v1/ops/merchants/${merchant.id}/webhook-secret`, { overlapMinutes: 0 });
   await ops.delete(`/v1/ops/people/${person.id}`);
   await ops.get('/v1/ops/audit?limit=1');
+}
+
+async function forgetPeople(service: Service, zoneId: string, merchant: Merchant): Promise<void> {
+  const { ops } = service;
+  const resident = { phone: '138 0000 0000', reason: 'asked for' };
+  const { body: exported } = await ops.post<{ orders: unknown[] }>('/v1/ops/residents/export', resident);
+  expect(exported.orders.length).toBeGreaterThan(0);
+  await ops.post('/v1/ops/residents/erase', resident);
+  await merchant.caller.get('/v1/orders');
+  await ops.patch(`/v1/ops/merchants/${merchant.id}`, { webhookUrl: null, reason: 'no shop any more' });
+  const leaver = await rideIn(service, zoneId, { online: false });
+  await ops.post(`/v1/ops/carriers/${leaver.id}/erase`, { reason: 'has left' });
 }
 
 async function beRefused({ as }: Service, merchant: Merchant, rider: Rider): Promise<void> {

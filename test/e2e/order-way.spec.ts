@@ -1,7 +1,7 @@
 import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { assignmentsOf, nextOffer, proofFor, step, until } from '../support/story.js';
-import { openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
+import { at, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
 
 describe.each(ENGINES)("an order's way, on $engine", (engine) => {
   let service: Service;
@@ -43,10 +43,13 @@ describe.each(ENGINES)("an order's way, on $engine", (engine) => {
 
     const offer = await nextOffer(rider, order.deliveryId);
     expect(offer.expiresAt).toBeDefined();
-    expect(offer.dropoff.contact?.phone).toBe('*******0000');
+    expect(offer.dropoff).toEqual({ location: at(200, 200), building: '3' });
     expect((await read(order.id)).state).toBe('offered');
 
-    expect((await step(rider, offer.id, 'accept')).body).toMatchObject({ state: 'accepted' });
+    expect((await step(rider, offer.id, 'accept')).body).toMatchObject({
+      state: 'accepted',
+      dropoff: { room: '502', contact: { phone: '*******0000' } },
+    });
     expect((await read(order.id)).state).toBe('accepted');
     const pickedUp = await step(rider, offer.id, 'pick-up');
     expect(pickedUp.body).toMatchObject({
@@ -109,6 +112,9 @@ describe.each(ENGINES)("an order's way, on $engine", (engine) => {
     }
     const history = (await read(order.id)).history as { event: string }[];
     expect(history).toHaveLength(6);
+    // What was delivered cannot be taken back: who would be paid for it?
+    expect(await merchant.caller.post(`/v1/orders/${order.id}/cancel`)).toMatchObject({ status: 409 });
+    expect((await read(order.id)).state).toBe('delivered');
     await rider.caller.put('/v1/rider/shift', { state: 'offline' });
   });
 

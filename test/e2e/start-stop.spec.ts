@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clusterOf } from '../../libs/platform/database/cluster-folder.js';
 import { freePort } from '../../libs/platform/database/embedded-postgres.js';
 import { Caller } from '../support/caller.js';
+import { createDatabase } from '../support/database.js';
 import { ENGINES } from '../support/engines.js';
 import { halt, launch } from '../support/service.js';
 import { until } from '../support/story.js';
@@ -49,7 +51,7 @@ describe('starting and stopping', () => {
   };
   const credentials = () =>
     JSON.parse(readFileSync(join(folder, 'demo-credentials.json'), 'utf8')) as Credentials;
-  const postmaster = () => join(folder, 'postgres', 'postmaster.pid');
+  const postmaster = () => join(clusterOf(folder), 'postmaster.pid');
   const postmasterId = () => Number(readFileSync(postmaster(), 'utf8').split('\n')[0]);
 
   /** The demo's first merchant posts its order number one, with the key it always has. */
@@ -150,6 +152,19 @@ describe('starting and stopping', () => {
       expect(existsSync(join(folder, 'last100.pid'))).toBe(false);
     });
 
+    it('tables of a newer version', async () => {
+      const database = await createDatabase();
+      await database.query(
+        `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture')`,
+      );
+      const { code, stdout, stderr } = await runToTheEnd(settings({ DATABASE_URL: database.url }));
+      await database.drop();
+      expect(stderr).toMatch(
+        /^last100: DATABASE_URL: the tables are of a newer version of Last100 \(FromTheFuture\): .+\n$/,
+      );
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    });
+
     it('a data folder that another process holds', async () => {
       const holder = await start();
       const { code, stderr } = await runToTheEnd(settings({ PORT: String(await freePort()) }));
@@ -192,6 +207,17 @@ describe('starting and stopping', () => {
       expect(await halt(second, 'SIGINT')).toBe(0);
       expect(existsSync(postmaster())).toBe(false);
     });
+  });
+
+  it('starts its database again when that was killed alone', async () => {
+    await start();
+    const accepted = await postOrderOne();
+    const server = postmasterId();
+    process.kill(server, 'SIGKILL');
+    await until(async () => !isRunning(server), 'the database to be gone');
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
+    await until(async () => postmasterId() !== server && (await ready()), 'another database', 60);
+    expect(await postOrderOne()).toMatchObject({ status: 201, body: accepted.body });
   });
 
   it('starts again when service and database were both killed, as in a power cut', async () => {

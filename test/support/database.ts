@@ -12,8 +12,9 @@ export interface TestDatabase {
 /** Copied from the migrated template, unless another is named: `template0` is an empty one. */
 export async function createDatabase(template = 'last100_template'): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL as string;
+  const admin = process.env.TEST_POSTGRES_ADMIN_URL as string;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await asAdmin(admin, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER last100_app`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
@@ -25,7 +26,7 @@ export async function createDatabase(template = 'last100_template'): Promise<Tes
       (await pool.query<Row>(text, parameters)).rows,
     drop: async () => {
       await pool.end();
-      await asAdmin(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await asAdmin(admin, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
 }

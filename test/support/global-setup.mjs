@@ -14,16 +14,18 @@ import { migrations } from '../../dist/libs/schema/index.js';
 export default async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'last100-test-'));
   const postgres = await startEmbeddedPostgres(folder, process.env.TEST_POSTGRES_BIN);
-  const admin = new pg.Client({ connectionString: postgres.url });
+  const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
-  await admin.query('CREATE DATABASE last100_template');
+  await admin.query('CREATE DATABASE last100_template OWNER last100_app');
   await admin.end();
   const template = new URL(postgres.url);
   template.pathname = '/last100_template';
   await migrate(template.href, migrations);
   // Nobody is behind a proxy here, but for specs that say so.
   process.env.LAST100_DRAIN_SECONDS ??= '0';
+  // Services under test log in as they do on a cluster of their own: as no superuser.
   process.env.TEST_POSTGRES_URL = postgres.url;
+  process.env.TEST_POSTGRES_ADMIN_URL = postgres.adminUrl;
   const redis = process.env.TEST_POSTGRES_BIN ? undefined : await startRedis(folder);
   globalThis.__last100 = { folder, postgres, redis };
 }

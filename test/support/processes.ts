@@ -6,8 +6,9 @@ import { freePort } from '../../libs/platform/database/embedded-postgres.js';
 import { Caller } from './caller.js';
 import { createDatabase } from './database.js';
 import type { Engine } from './engines.js';
-import { startOwnRedis } from './redis.js';
+import { startOwnRedis, type OwnRedis } from './redis.js';
 import { halt, launch, SECRET_KEY, type Service } from './service.js';
+import { openWire, type Wire } from './wire.js';
 
 export type ProcessName = 'api' | 'worker-1' | 'worker-2';
 export const WORKERS: readonly ProcessName[] = ['worker-1', 'worker-2'];
@@ -17,8 +18,24 @@ export interface Processes extends Service {
   /** `kill -9`, and nothing else: no time to finish anything. */
   kill(...names: ProcessName[]): Promise<void>;
   start(...names: ProcessName[]): Promise<void>;
+  /** SIGSTOP: alive, and of no use to anybody. */
+  freeze(name: ProcessName): void;
+  thaw(name: ProcessName): void;
+  readyz(name: ProcessName): Promise<ReadyAnswer>;
   /** Deletes every job, key and schedule there is. */
   wipeQueues(): Promise<void>;
+  /** What lies between PostgreSQL and the processes that are wired. */
+  readonly wire: Wire;
+  /** Between Redis, where there is one, and the same processes. */
+  readonly redisWire?: Wire;
+  /** Redis itself. */
+  readonly redis?: OwnRedis;
+}
+
+export interface ReadyAnswer {
+  readonly status: number;
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, { readonly ok: boolean; readonly detail?: string }>>;
 }
 
 const OPS_TOKEN = 'ops-token-of-the-processes-under-test';
@@ -26,12 +43,16 @@ const OPS_TOKEN = 'ops-token-of-the-processes-under-test';
 export async function startProcesses(
   { engine }: Engine,
   settings: NodeJS.ProcessEnv = {},
+  wired: readonly ProcessName[] = [],
 ): Promise<Processes> {
   const database = await createDatabase();
   const redis = engine === 'redis' ? await startOwnRedis() : undefined;
+  const wire = await openWire(database.url);
+  const redisWire = redis && (await openWire(redis.url));
   const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const ports = { api: await freePort(), 'worker-1': await freePort(), 'worker-2': await freePort() };
+  const urlOf = (name: ProcessName) => `http://127.0.0.1:${ports[name]}`;
+  const url = urlOf('api');
   const environment = {
     ...process.env,
     LAST100_DATA: dataFolder,
@@ -47,8 +68,13 @@ export async function startProcesses(
   const running = new Map<ProcessName, ChildProcess>();
 
   const startOne = async (name: ProcessName) => {
-    const [app, at] = name === 'api' ? ['api/main', port] : ['worker/main', 0];
-    running.set(name, await launch(app, { ...environment, PORT: String(at) }));
+    const throughWires = wired.includes(name) && {
+      DATABASE_URL: wire.url,
+      ...(redisWire && { REDIS_URL: redisWire.url }),
+    };
+    const app = name === 'api' ? 'api/main' : 'worker/main';
+    const own = { PORT: String(ports[name]), ...throughWires };
+    running.set(name, await launch(app, { ...environment, ...own }));
   };
   const end = async (signal: NodeJS.Signals, names: readonly ProcessName[]) => {
     await Promise.all(names.map((name) => halt(running.get(name) as ChildProcess, signal)));
@@ -70,9 +96,21 @@ export async function startProcesses(
     start: async (...names) => {
       await Promise.all(names.map(startOne));
     },
+    freeze: (name) => void running.get(name)?.kill('SIGSTOP'),
+    thaw: (name) => void running.get(name)?.kill('SIGCONT'),
+    readyz: async (name) => {
+      const answer = await fetch(`${urlOf(name)}/readyz`);
+      return { status: answer.status, ...((await answer.json()) as Omit<ReadyAnswer, 'status'>) };
+    },
     wipeQueues,
+    wire,
+    redisWire,
+    redis,
     stop: async () => {
+      for (const child of running.values()) child.kill('SIGCONT');
       await end('SIGTERM', [...running.keys()]);
+      await wire.close();
+      await redisWire?.close();
       await database.drop();
       await redis?.stop();
       rmSync(dataFolder, { recursive: true, force: true });

@@ -82,11 +82,12 @@ export async function rideIn(
     location = CENTRE,
     capacity,
     online = true,
-  }: { location?: Place; capacity?: object; online?: boolean } = {},
+    name = '骑手 Rider',
+  }: { location?: Place; capacity?: object; online?: boolean; name?: string } = {},
 ): Promise<Rider> {
   const { status, body } = await service.ops.post('/v1/ops/carriers', {
     kind: 'rider',
-    name: '骑手 Rider',
+    name,
     zoneId,
     vehicle: 'ebike',
     ...(capacity && { capacity }),

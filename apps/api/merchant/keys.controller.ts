@@ -1,14 +1,24 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { WebhookSecrets } from '../../../libs/merchants/webhook-secrets.service.js';
 import { Pickers } from '../../../libs/picking/pickers/pickers.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Keys } from '../../../libs/platform/auth/keys.service.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Answers } from '../openapi/answers.js';
-import { keyList, keyRequest, newKeyAnswer, toKeyRequest } from '../openapi/keys.js';
+import {
+  keyList,
+  keyRequest,
+  newKeyAnswer,
+  toKeyRequest,
+  webhookSecretAnswer,
+  webhookSecretList,
+  webhookSecretRequest,
+} from '../openapi/keys.js';
 
 const request = keyRequest.optional().meta({ title: 'KeyRequest' });
+const secretRequest = webhookSecretRequest.prefault({}).meta({ title: 'WebhookSecretRequest' });
 type Request = z.infer<typeof request>;
 
 /** A merchant's own keys, and those of its pickers. */
@@ -20,6 +30,7 @@ export class MerchantKeysController {
   constructor(
     private readonly keys: Keys,
     private readonly pickers: Pickers,
+    private readonly webhookSecrets: WebhookSecrets,
   ) {}
 
   @Get('merchant/keys')
@@ -44,6 +55,25 @@ export class MerchantKeysController {
   @Answers(204, undefined, 404)
   async revoke(@Caller() party: Party, @Param('keyId') keyId: string) {
     await this.keys.revoke(party, keyId);
+  }
+
+  @Get('merchant/webhook-secret')
+  @ApiOperation({ summary: 'The secrets your webhooks are signed with now: one, or two during a change.' })
+  @Answers(200, webhookSecretList)
+  async ownWebhookSecrets(@Caller() { id }: Party) {
+    return { secrets: await this.webhookSecrets.ofMerchant(id) };
+  }
+
+  @Post('merchant/webhook-secret')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Make a webhook secret; the former one signs as well for a while.' })
+  @ApiBody({ required: false })
+  @Answers(201, webhookSecretAnswer)
+  rotateWebhookSecret(
+    @Caller() { id }: Party,
+    @Body({ schema: secretRequest }) { overlapMinutes }: z.infer<typeof secretRequest>,
+  ) {
+    return this.webhookSecrets.rotate(id, overlapMinutes);
   }
 
   @Get('stores/:id/pickers/:pickerId/keys')

@@ -34,7 +34,14 @@ export const orderBatchAnswer = z
 
 const orderView = orderAnswer.extend({
   storeId: z.string(),
-  dropoff: z.record(z.string(), z.unknown()),
+  dropoff: z
+    .record(z.string(), z.unknown())
+    .describe(
+      'As it was posted, but for codes of gates and doors; only the compound once the resident was erased.',
+    ),
+  residentDataErasedAt: instant
+    .nullable()
+    .describe('Since when nothing tells whose order it was: so many days after its end as its zone sets.'),
   substitution: z.enum(SUBSTITUTIONS),
   packedAt: instant.nullable(),
   readyAt: instant,
@@ -54,8 +61,11 @@ export const wholeOrder = orderView
       z.object({
         event: z.string(),
         state: z.string(),
-        actor: z.string(),
-        reason: z.string().nullable(),
+        actor: z.string().describe('What kind of party did it.'),
+        reason: z
+          .string()
+          .nullable()
+          .describe('A code, as `declined` or `held_by_ops`; of a change of goods, the articles.'),
         at: instant,
       }),
     ),

@@ -34,7 +34,15 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const cancelRequest = z
-  .object({ reason: z.string().trim().min(1).max(500).optional() })
+  .object({
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('For ops alone, in the audit log, for fourteen days.'),
+  })
   .optional()
   .meta({ title: 'CancelRequest' });
 
@@ -114,6 +122,6 @@ export class OrdersController {
     @Param('id') orderId: string,
     @Body({ schema: cancelRequest }) request?: z.infer<typeof cancelRequest>,
   ) {
-    return this.orders.cancel(id, orderId, request?.reason ?? 'cancelled by the merchant');
+    return this.orders.cancel(id, orderId, request?.reason);
   }
 }

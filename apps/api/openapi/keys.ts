@@ -7,6 +7,33 @@ const LONGEST_OVERLAP = 7 * 24 * 60;
 
 export const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
 
+/** Minutes: a day, for as long as a message is tried. */
+const USUAL_OVERLAP = 24 * 60;
+
+export const webhookSecretRequest = z.object({
+  overlapMinutes: overlapMinutes
+    .default(USUAL_OVERLAP)
+    .describe('How long messages are signed with the former secret as well: two signatures in the header.'),
+});
+
+export const webhookSecretAnswer = z
+  .object({
+    webhookSecret: z.string().describe('Shown only here.'),
+    formerEndsAt: instant.nullable().describe('Until when the former one signs as well.'),
+  })
+  .meta({ title: 'NewWebhookSecret' });
+
+export const webhookSecretList = z
+  .object({
+    secrets: z.array(
+      z.object({
+        createdAt: instant,
+        endsAt: instant.nullable().describe('From then on it signs nothing; null: it is in force.'),
+      }),
+    ),
+  })
+  .meta({ title: 'WebhookSecretList' });
+
 /** What is asked of a new key, by whoever may make one. */
 export const keyRequest = z.object({
   name: z.string().trim().max(100).optional().describe('What it is for, as its holder knows it again.'),

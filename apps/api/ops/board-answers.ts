@@ -16,7 +16,12 @@ const queue = z.object({
   completed: z.int(),
   workers: z.int().describe('Processes that take jobs from it.'),
   oldestWaiting: instant.nullable(),
+  oldestActive: instant.nullable().describe('Since when the longest of the jobs under way has been.'),
 });
+
+const unknown = z
+  .array(z.string())
+  .describe('What did not answer in time and is left out: each queue, with what is wrong.');
 
 const heartbeat = z.object({
   process: z.string(),
@@ -43,13 +48,16 @@ export const overview = z
         .describe('Merchants whose endpoint has failed so often, or is gone, that it is left alone.'),
     }),
     queues: z.array(queue),
+    unknown,
     heartbeats: z
       .array(heartbeat)
-      .describe('Latest first. One that stays behind belongs to a process that is stuck or gone.'),
+      .describe(
+        'Latest first: who last held the work of a loop, and did it. A part that nobody has done lately stands still.',
+      ),
   })
   .meta({ title: 'Overview' });
 
-export const queuesAnswer = z.object({ queues: z.array(queue) }).meta({ title: 'Queues' });
+export const queuesAnswer = z.object({ queues: z.array(queue), unknown }).meta({ title: 'Queues' });
 
 const cost = z.object({
   lateSeconds: z.number(),

@@ -3,17 +3,30 @@ import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
+import { WebhookSecrets } from '../../../libs/merchants/webhook-secrets.service.js';
 import { OpsPeople } from '../../../libs/ops/ops-people.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Keys } from '../../../libs/platform/auth/keys.service.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
-import { keyList, keyRequest, newKeyAnswer, toKeyRequest } from '../openapi/keys.js';
+import {
+  keyList,
+  keyRequest,
+  newKeyAnswer,
+  toKeyRequest,
+  webhookSecretAnswer,
+  webhookSecretRequest,
+} from '../openapi/keys.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const request = keyRequest.extend({ reason: reason.optional() }).optional().meta({ title: 'OpsKeyRequest' });
 type Request = z.infer<typeof request>;
+
+const secretRequest = webhookSecretRequest
+  .extend({ reason: reason.optional() })
+  .prefault({})
+  .meta({ title: 'OpsWebhookSecretRequest' });
 
 const MAKE = 'Make a key; with `overlapMinutes` it replaces another. It is shown only here.';
 const REVOKE = 'Revoke a key: it opens nothing any more, and ends what waits with it.';
@@ -29,6 +42,7 @@ export class OpsKeysController {
     private readonly merchants: Merchants,
     private readonly shifts: Shifts,
     private readonly people: OpsPeople,
+    private readonly webhookSecrets: WebhookSecrets,
     private readonly clock: Clock,
   ) {}
 
@@ -138,6 +152,23 @@ export class OpsKeysController {
     @HeaderReason() why: string,
   ) {
     await this.keys.revoke(await this.people.partyOf(id), keyId, actOf(by, why, this.clock.now()));
+  }
+
+  @Post('merchants/:id/webhook-secret')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Make a webhook secret for a merchant; the former one signs as well for a while.',
+  })
+  @TakesReason()
+  @ApiBody({ required: false })
+  @Answers(201, webhookSecretAnswer, 404)
+  rotateWebhookSecret(
+    @Caller() by: Party,
+    @Param('id') id: string,
+    @HeaderReason() why: string,
+    @Body({ schema: secretRequest }) { overlapMinutes, reason: told }: z.infer<typeof secretRequest>,
+  ) {
+    return this.webhookSecrets.rotate(id, overlapMinutes, actOf(by, told ?? why, this.clock.now()));
   }
 
   private async list(party: Party) {

@@ -66,7 +66,7 @@ export class TrackController {
 
   @Get()
   @ApiOperation({ summary: 'Where the bag is, and how it will be left.' })
-  @Answers(200, trackAnswer, 404)
+  @Answers(200, trackAnswer, 404, 410)
   view(@Param('token') token: string) {
     return this.tracking.view(token);
   }
@@ -74,11 +74,14 @@ export class TrackController {
   @Post('note')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say anew where and how to leave it, until the carrier has arrived.' })
-  @Answers(200, noteAnswer, 404, 409)
-  change(@Param('token') token: string, @Body({ schema: noteRequest }) request: z.infer<typeof noteRequest>) {
+  @Answers(200, noteAnswer, 404, 409, 410)
+  async change(
+    @Param('token') token: string,
+    @Body({ schema: noteRequest }) request: z.infer<typeof noteRequest>,
+  ) {
     const { note, wishes } = request;
     return this.wishes.change(
-      this.tracking.deliveryOf(token),
+      await this.tracking.deliveryOf(token),
       { note, wishes: wishes as Wishes | undefined },
       this.clock.now(),
     );
@@ -86,7 +89,7 @@ export class TrackController {
 
   @Get('photo')
   @ApiOperation({ summary: 'The photo of the bag where it was left.' })
-  @AnswersFile('image/jpeg', 404)
+  @AnswersFile('image/jpeg', 404, 410)
   async photo(@Param('token') token: string) {
     return jpeg(await this.tracking.photo(token));
   }
@@ -96,15 +99,15 @@ export class TrackController {
   @ApiOperation({
     summary: 'Say that the bag was collected where it was left: its place is free for another.',
   })
-  @Answers(204, undefined, 404, 409)
+  @Answers(204, undefined, 404, 409, 410)
   async collected(@Param('token') token: string) {
-    await this.shelves.collected(this.tracking.deliveryOf(token));
+    await this.shelves.collected(await this.tracking.deliveryOf(token));
   }
 
   @Post('messages')
   @HttpCode(201)
   @ApiOperation({ summary: 'Write to the carrier.' })
-  @Answers(201, messagesAnswer, 404, 409)
+  @Answers(201, messagesAnswer, 404, 409, 410)
   async write(@Param('token') token: string, @Body({ schema: messageRequest }) { text }: MessageRequest) {
     return { messages: await this.tracking.writeAsResident(token, text, this.clock.now()) };
   }
@@ -112,13 +115,13 @@ export class TrackController {
   @Post('substitutions/:id')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say what to take for an article that ran short: one of the offers, or nothing.' })
-  @Answers(200, toldShortLine, 404, 409)
-  substitute(
+  @Answers(200, toldShortLine, 404, 409, 410)
+  async substitute(
     @Param('token') token: string,
     @Param('id') id: string,
     @Body({ schema: substitutionRequest }) { sku }: z.infer<typeof substitutionRequest>,
   ) {
-    return this.substitutions.answer(this.tracking.deliveryOf(token), id, sku, this.clock.now());
+    return this.substitutions.answer(await this.tracking.deliveryOf(token), id, sku, this.clock.now());
   }
 
   @Post('cell-code')
@@ -126,19 +129,19 @@ export class TrackController {
   @ApiOperation({
     summary: 'A fresh one-time code for the locker cell the bag lies in; the one before is void.',
   })
-  @Answers(201, cellCodeAnswer, 404, 409)
-  issueCode(@Param('token') token: string) {
-    return this.cells.issueCode(this.tracking.deliveryOf(token));
+  @Answers(201, cellCodeAnswer, 404, 409, 410)
+  async issueCode(@Param('token') token: string) {
+    return this.cells.issueCode(await this.tracking.deliveryOf(token));
   }
 
   @Post('open-cell')
   @HttpCode(200)
   @ApiOperation({ summary: 'Open the cell with the one-time code; six wrong codes lock it.' })
-  @Answers(200, openedAnswer, 404, 409, 422)
-  openCell(
+  @Answers(200, openedAnswer, 404, 409, 410, 422)
+  async openCell(
     @Param('token') token: string,
     @Body({ schema: openRequest }) { code }: z.infer<typeof openRequest>,
   ) {
-    return this.cells.open(this.tracking.deliveryOf(token), code, this.clock.now());
+    return this.cells.open(await this.tracking.deliveryOf(token), code, this.clock.now());
   }
 }

@@ -1,9 +1,14 @@
-import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
-import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { getQueueToken, OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Queue } from 'bullmq';
+import { emptyUnreadable } from '../../../libs/platform/queues/empty-unreadable.js';
+import { metrics } from '../../../libs/platform/telemetry/metrics.js';
 
 /** What all processors share: how they stop, and how they tell of trouble. */
 export abstract class QueueWorker extends WorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger(this.constructor.name);
+  @Inject(ModuleRef) private readonly modules!: ModuleRef;
 
   /** Finishes its jobs while the queues they add to are still open: to a closed one an add would wait for ever. */
   async beforeApplicationShutdown(): Promise<void> {
@@ -12,7 +17,17 @@ export abstract class QueueWorker extends WorkerHost implements BeforeApplicatio
 
   /** A store that is away, a job that was wiped: one line each. */
   @OnWorkerEvent('error')
-  tellTrouble({ message }: Error): void {
-    this.logger.warn(message);
+  tellTrouble(error: Error): void {
+    this.logger.warn(error.message);
+    if (error instanceof SyntaxError)
+      this.emptyUnreadable().catch(({ message }: Error) => this.logger.warn(message));
+  }
+
+  private async emptyUnreadable(): Promise<void> {
+    const queue = this.modules.get<Queue>(getQueueToken(this.worker.name), { strict: false });
+    for (const id of await emptyUnreadable(queue)) {
+      metrics.unreadableJobs.inc({ queue: queue.name });
+      this.logger.warn(`Job ${id} of ${queue.name} had a payload that is not JSON: it was emptied`);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { maskPhone, maskPhonesIn } from '../../contact/mask-phones.js';
 import type { PhoneNumber } from '../../contact/phone-number.js';
 import type { CarrierKind } from '../../dispatch/round.js';
-import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import { withoutWords, type DropPolicy } from '../../dropoff/drop-policy.js';
 import type { ProofRule } from '../../dropoff/proof.js';
 import type { Location } from '../../geo/location.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
@@ -76,16 +76,16 @@ export interface DropPointView {
 export interface DropOffView {
   readonly location: Location;
   readonly dropPoint?: DropPointView;
-  readonly address?: string;
   readonly compound?: BilingualName;
   /** On the last leg only: a rider who stops at the gate needs no door. */
   readonly building?: string;
+  /** These and the words of the note: on the last leg, while its carrier has it in hand. */
+  readonly address?: string;
   readonly unit?: string;
   readonly floor?: string;
   readonly room?: string;
   /** `number` and `extension` are for dialling: once the bag is on its way. */
   readonly contact?: Partial<PhoneNumber> & { readonly name: string; readonly phone: string };
-  readonly note?: string;
 }
 
 interface ViewRow extends RiderLockerRow {
@@ -176,9 +176,21 @@ export async function assignmentOf(
 
 const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
 
+/**
+ * What the carrier may know of the resident. An offer shows how far it is and what is asked for; who accepts is told the
+ * door and the words of the note, and the phone number once the bag is picked up. When it is over, all that is left is
+ * what a dispute needs: which building, what became of it, and when.
+ */
+type Knows = 'building' | 'door' | 'phone';
+
+function knows(state: AssignmentState): Knows {
+  if (ON_THE_WAY.includes(state)) return 'phone';
+  return state === 'accepted' ? 'door' : 'building';
+}
+
 function toView(row: ViewRow): AssignmentView {
-  const onTheWay = ON_THE_WAY.includes(row.state);
-  const underWay = onTheWay || row.state === 'accepted';
+  const known = knows(row.state);
+  const underWay = known !== 'building';
   const { lastLeg, dropPoint } = row;
   const policy = policyInForce(row.dropPolicy, { lastLeg, dropPointKind: dropPoint?.kind ?? null });
   return {
@@ -195,8 +207,8 @@ function toView(row: ViewRow): AssignmentView {
       readyAt: row.readyAt.toISOString(),
       ...(row.pickupPoint && { dropPoint: row.pickupPoint }),
     },
-    dropoff: dropOffView(row, onTheWay),
-    dropPolicy: onTheWay ? policy : withMaskedPhones(policy),
+    dropoff: dropOffView(row, known),
+    dropPolicy: policyFor(policy, known),
     policyVersion: row.policyVersion,
     policyChanged: underWay && row.confirmedVersion !== row.policyVersion,
     waived: row.waived,
@@ -207,36 +219,41 @@ function toView(row: ViewRow): AssignmentView {
     temperature: row.temperature,
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
-    messages: row.messagesOpen ? row.messages.map((message) => messageView(message, onTheWay)) : [],
+    messages: row.messagesOpen ? row.messages.map((message) => messageView(message, known)) : [],
     ...lockerOf(row, underWay),
     ...(row.lastLeg && fallBackOf(row)),
   };
 }
 
+function policyFor(policy: DropPolicy, known: Knows): DropPolicy {
+  if (known === 'building') return withoutWords(policy);
+  return known === 'phone' ? policy : withMaskedPhones(policy);
+}
+
 /** A number that the resident wrote is for calls about a bag that is on its way, like the one in the order. */
-function messageView(message: MessageView, onTheWay: boolean): MessageView {
-  if (onTheWay || message.sender !== 'resident') return message;
+function messageView(message: MessageView, known: Knows): MessageView {
+  if (known === 'phone' || message.sender !== 'resident') return message;
   return { ...message, text: maskPhonesIn(message.text) };
 }
 
-function dropOffView(row: ViewRow, onTheWay: boolean): DropOffView {
-  const location = { lat: row.dropoffLat, lng: row.dropoffLng };
+function dropOffView(row: ViewRow, known: Knows): DropOffView {
+  const { lastLeg, dropPoint, compoundName } = row;
   const { address, building, unit, floor, room, contact } = row.dropoff;
   const place = {
-    location,
-    ...(row.dropPoint && { dropPoint: row.dropPoint }),
-    ...(address && { address }),
-    ...(row.compoundName && { compound: row.compoundName }),
+    location: { lat: row.dropoffLat, lng: row.dropoffLng },
+    ...(dropPoint && { dropPoint }),
+    ...(compoundName && { compound: compoundName }),
+    ...(lastLeg && building && { building }),
   };
-  if (!row.lastLeg) return place;
+  if (!lastLeg || known === 'building') return place;
   return {
     ...place,
-    building,
+    ...(address && { address }),
     ...(unit && { unit }),
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: onTheWay ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
+      contact: known === 'phone' ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
     }),
   };
 }

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { concealCodes } from '../../dropoff/note/conceal-codes.js';
 import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
@@ -20,6 +19,7 @@ import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
 import type { AssignmentState } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
+import type { MoveReason } from '../move-reason.js';
 import {
   compoundClosed,
   dropPolicyUnmet,
@@ -33,6 +33,7 @@ import { freePlacesBehind } from '../shelf/place-claims.js';
 import { checkProof, keepContacts, keepProof } from './check-proof.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
+import { keepWords } from './keep-words.js';
 import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
 import { confirmPolicy, policyNow } from './policy-version.js';
@@ -97,9 +98,10 @@ export class CarrierSteps {
     await this.step(id, by, async (tx, assignment) => {
       if (assignment.state === 'declined') return;
       if (assignment.state !== 'offered') throw wrongState('decline', assignment.state);
-      await move(tx, 'lose_offer', assignment, by, reason ?? 'declined');
+      await move(tx, 'lose_offer', assignment, by, 'declined');
       await setLegs(tx, [assignment.legId], 'waiting');
-      await endAssignments(tx, [assignment.id], 'declined', by.now, reason);
+      await endAssignments(tx, [assignment.id], 'declined', by.now);
+      if (reason) await keepWords(tx, 'decline', assignment, by, reason);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -174,18 +176,16 @@ export class CarrierSteps {
       }
       const follows = whatFollows(reason, assignment.state !== 'accepted');
       if (!follows) throw invalid([{ field: 'reason', message: `${reason} makes no sense in this state` }]);
-      // The merchant reads it in the history, and has no way through the gate.
-      const codes = assignment.accessCode?.split(', ') ?? [];
-      const told = detail ? `${reason}: ${concealCodes(detail, codes)}` : reason;
       if (follows === 'another_carrier' || follows === 'hold') {
-        await move(tx, 'give_up', assignment, by, told);
+        await move(tx, 'give_up', assignment, by, reason);
         await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');
-        if (follows === 'hold') await move(tx, 'hold', assignment, by, told);
-        await endAssignments(tx, [assignment.id], 'failed', by.now, told);
+        if (follows === 'hold') await move(tx, 'hold', assignment, by, reason);
+        await endAssignments(tx, [assignment.id], 'failed', by.now, reason);
       } else {
-        await move(tx, 'fail', assignment, by, told);
-        await this.afterFailureWithBag(tx, assignment, by.now, follows, told);
+        await move(tx, 'fail', assignment, by, reason);
+        await this.afterFailureWithBag(tx, assignment, by.now, follows, reason);
       }
+      if (detail) await keepWords(tx, 'fail', assignment, by, detail);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -266,7 +266,7 @@ export class CarrierSteps {
     assignment: LockedAssignment,
     now: EpochMs,
     follows: 'return' | 'end',
-    reason: string,
+    reason: MoveReason,
   ): Promise<void> {
     await dropLegs(tx, [assignment.deliveryId]);
     if (follows === 'end') return endAssignments(tx, [assignment.id], 'failed', now, reason);
@@ -294,7 +294,7 @@ async function move(
   event: DeliveryEvent,
   { deliveryId, deliveryState }: LockedAssignment,
   { carrierId, now }: StepBy,
-  reason?: string,
+  reason?: MoveReason,
 ): Promise<void> {
   const moved = await moveDeliveries(tx, {
     event,

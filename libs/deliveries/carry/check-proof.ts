@@ -4,7 +4,7 @@ import type { Contact, Proof, ProofContext, ProofRule, Verdict } from '../../dro
 import { positionRadius, type KnownBy } from '../../dropoff/position-radius.js';
 import { verdicts } from '../../dropoff/unmet-rules.js';
 import type { EpochMs } from '../../geo/units.js';
-import { expectedCellCode } from '../../lockers/claims/store-bag.js';
+import { countWrongCode, expectedCellCode } from '../../lockers/claims/store-bag.js';
 import type { Compound } from '../../places/compound.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { isUuid } from '../../platform/ids.js';
@@ -38,6 +38,7 @@ export async function checkProof(
   { assignment, policy: { dropPolicy, timesWishedAt }, proof, where, by, photos, cellDoor }: ProofToCheck,
 ): Promise<Verdict[]> {
   const policy = policyInForce(dropPolicy, assignment);
+  const cell = await expectedCellCode(tx, assignment.legId);
   const context: ProofContext = {
     policy,
     dropoff: assignment.dropoff,
@@ -46,13 +47,17 @@ export async function checkProof(
       proof.photoId !== undefined && isUuid(proof.photoId)
         ? await photos.evidence(tx, by.carrierId, proof.photoId)
         : undefined,
-    cellCode: await expectedCellCode(tx, assignment.legId),
+    cellCode: cell?.code,
+    cellTriesLeft: cell?.triesLeft,
     cellDoor,
     pickedUpAt: assignment.pickedUpAt?.getTime(),
     contactsBefore: assignment.contacts,
     window: dropOffWindow(policy, undefined, timesWishedAt.getTime(), where.timeZone),
     now: by.now,
   };
+  // Before its door was opened there is no code to be guessed.
+  if (proof.cellCode && cell?.code && proof.cellCode !== cell.code)
+    await countWrongCode(tx, assignment.legId);
   return verdicts(proof, context, await waivedRules(tx, assignment.deliveryId));
 }
 

@@ -20,13 +20,8 @@ const LEAST_SIDE = 32;
 const MOST_PIXELS = 60_000_000;
 /** Photos that one bag may need: of the wrong door, too dark, once more. */
 const PHOTOS_A_BAG = 10;
-/** Milliseconds for which a photo that proves nothing is kept. */
-const UNUSED_KEPT = 24 * 3_600_000;
-/** Milliseconds of the service's time between two looks for them. */
-const CLEAR_EVERY = 60_000;
-const CLEARED_AT_ONCE = 500;
 /** For SQL: that no proof uses the photo p. */
-const UNUSED = 'NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = p.id)';
+const UNUSED = 'NOT p.proves AND NOT p.ended AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = p.id)';
 /** Longer sides are scaled down to this. */
 const KEPT_SIDE = 1_600;
 const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
@@ -38,8 +33,6 @@ const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
 @Injectable()
 export class Photos {
   private readonly folder: string;
-  /** Photos that are older have been looked at. */
-  private clearedUpTo: EpochMs = 0;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -60,33 +53,15 @@ export class Photos {
     if (unused >= bags * PHOTOS_A_BAG) throw tooManyPhotos();
   }
 
-  /**
-   * Takes away photos that have proved nothing for a day, rows and files. A photo of that age is looked at once: it proves
-   * nothing new. Uses photos_by_time.
-   */
-  async clearUnused(now: EpochMs): Promise<void> {
-    const upTo = now - UNUSED_KEPT;
-    if (upTo - this.clearedUpTo < CLEAR_EVERY) return;
-    const gone = await rows<{ id: string }>(
-      this.database.manager,
-      `DELETE FROM photos WHERE id IN (
-         SELECT p.id FROM photos p WHERE p.created_at >= $1 AND p.created_at < $2 AND ${UNUSED}
-         ORDER BY p.created_at LIMIT ${CLEARED_AT_ONCE}) RETURNING id`,
-      [new Date(this.clearedUpTo).toISOString(), new Date(upTo).toISOString()],
-    );
-    for (const { id } of gone) await rm(this.fileOf(id), { force: true });
-    if (gone.length < CLEARED_AT_ONCE) this.clearedUpTo = upTo;
-  }
-
   /** Keeps a carrier's photo and returns its id. The file is there before its row is. */
   async keep(carrierId: string, bytes: Buffer, now: EpochMs): Promise<string> {
     const { jpeg, taken } = await reencode(bytes, this.config.timeZone);
     const id = newId();
     const file = join(this.folder, `${id}.jpg`);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
-    await rename(`${file}.part`, file);
     try {
+      await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
+      await rename(`${file}.part`, file);
       await rows(
         this.database.manager,
         `INSERT INTO photos (id, carrier_id, media_type, bytes, taken_at, taken_lat, taken_lng, created_at)
@@ -102,7 +77,8 @@ export class Photos {
         ],
       );
     } catch (error) {
-      await rm(file, { force: true });
+      // Of a disk that is full, even the part of a file is to be given back.
+      await Promise.all([rm(file, { force: true }), rm(`${file}.part`, { force: true })]);
       throw error;
     }
     return id;
@@ -118,8 +94,8 @@ export class Photos {
     }>(
       tx,
       `SELECT taken_at AS "takenAt", taken_lat AS lat, taken_lng AS lng, created_at AS "createdAt"
-       FROM photos WHERE id = $1 AND carrier_id = $2
-       AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1)`,
+       FROM photos WHERE id = $1 AND carrier_id = $2 AND NOT ended
+       AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = $1) FOR KEY SHARE`,
       [photoId, carrierId],
     );
     if (!found) return undefined;

@@ -3,7 +3,9 @@ import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap }
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { inSoleTurn } from '../../platform/database/sole-turn.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { within } from '../../platform/deadline.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts } from '../../platform/in-parts.js';
 import { Loop } from '../../platform/loop/loop.js';
@@ -40,8 +42,10 @@ const WAKES_ZONE = new Set([
 /** Rows in one batch. */
 const BATCH = 1_000;
 /** Milliseconds to the next look when nobody tells that there are rows. */
-const IDLE = 1_000;
+const IDLE = 2_000;
 const RETRY_AT_MOST = 5_000;
+/** Milliseconds that a queue may take to accept jobs; what it does with them later is a repeat. */
+const TAKEN_WITHIN = 10_000;
 /** One relay at a time, whichever process it is in: so the order of events is kept. */
 const RELAY_LOCK = 100_101;
 
@@ -69,8 +73,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   onApplicationBootstrap(): void {
     this.news.on('outbox', () => this.loop.wake());
-    // From now on it is missed.
-    this.heartbeats.beat('relay');
     this.loop.start(() => this.turn());
   }
 
@@ -79,10 +81,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async turn(): Promise<number> {
+    this.heartbeats.turn('relay');
     try {
-      const carried = await this.carryBatch();
+      let carried = 0;
+      const ours = await inSoleTurn(this.database, RELAY_LOCK, async ({ tx }) => {
+        carried = await this.carryBatch(tx);
+      });
       this.failures = 0;
-      this.heartbeats.beat('relay');
+      if (ours) this.heartbeats.beat('relay');
       return carried < BATCH ? IDLE : 0;
     } catch (error) {
       this.failures++;
@@ -91,21 +97,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  private async carryBatch(): Promise<number> {
-    return this.database.manager.transaction(async (tx) => {
-      const lock = await row<{ mine: boolean }>(
-        tx,
-        `SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS mine`,
-      );
-      if (!lock?.mine) return 0;
-      const batch = await rows<OutboxRow>(
-        tx,
-        `SELECT id, event, delivery_id AS "deliveryId", merchant_id AS "merchantId", zone_id AS "zoneId"
-         FROM outbox ORDER BY id LIMIT ${BATCH}`,
-      );
-      if (batch.length > 0) await this.carry(tx, batch);
-      return batch.length;
-    });
+  private async carryBatch(tx: Sql): Promise<number> {
+    const batch = await rows<OutboxRow>(
+      tx,
+      `SELECT id, event, delivery_id AS "deliveryId", merchant_id AS "merchantId", zone_id AS "zoneId"
+       FROM outbox ORDER BY id LIMIT ${BATCH}`,
+    );
+    if (batch.length > 0) await this.carry(tx, batch);
+    return batch.length;
   }
 
   private async carry(tx: Sql, batch: readonly OutboxRow[]): Promise<void> {
@@ -134,5 +133,5 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 }
 
 async function addAll(queue: Queue, jobs: Parameters<Queue['addBulk']>[0]): Promise<void> {
-  if (jobs.length > 0) await queue.addBulk(jobs);
+  if (jobs.length > 0) await within(TAKEN_WITHIN, `Queue ${queue.name}`, queue.addBulk(jobs));
 }

@@ -76,6 +76,7 @@ export class ZoneDispatch {
       offers: offered,
       engineMs,
       totalMs,
+      lookAgainAt: plan.lookAgainAt,
     });
     return { legs: legs.length, carriers: carriers.length, offers: offered, lookAgainAt: plan.lookAgainAt };
   }
@@ -83,7 +84,14 @@ export class ZoneDispatch {
   private async record(
     zoneId: string,
     now: number,
-    { legs, carriers, offers, engineMs, totalMs }: RoundOutcome & { engineMs: number; totalMs: number },
+    {
+      legs,
+      carriers,
+      offers,
+      engineMs,
+      totalMs,
+      lookAgainAt,
+    }: RoundOutcome & { engineMs: number; totalMs: number },
   ): Promise<void> {
     metrics.roundSeconds.observe(totalMs / 1_000);
     await rows(this.database.manager, RECORD, [
@@ -94,6 +102,7 @@ export class ZoneDispatch {
       offers,
       engineMs,
       totalMs,
+      lookAgainAt === undefined ? null : new Date(lookAgainAt).toISOString(),
     ]);
   }
 }
@@ -104,9 +113,10 @@ WITH round AS (
   INSERT INTO rounds (zone_id, at, legs, carriers, offers, engine_ms, total_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)
   RETURNING zone_id, at, engine_ms, total_ms
 )
-INSERT INTO round_totals AS t (zone_id, rounds, slowest_round_ms, slowest_engine_ms, last_round_at)
-SELECT zone_id, 1, total_ms, engine_ms, at FROM round
+INSERT INTO round_totals AS t (zone_id, rounds, slowest_round_ms, slowest_engine_ms, last_round_at, look_again_at)
+SELECT zone_id, 1, total_ms, engine_ms, at, $8::timestamptz FROM round
 ON CONFLICT (zone_id) DO UPDATE SET rounds = t.rounds + 1, last_round_at = excluded.last_round_at,
+  look_again_at = excluded.look_again_at,
   slowest_round_ms = greatest(t.slowest_round_ms, excluded.slowest_round_ms),
   slowest_engine_ms = greatest(t.slowest_engine_ms, excluded.slowest_engine_ms)`;
 

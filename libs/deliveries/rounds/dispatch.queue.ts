@@ -11,6 +11,7 @@ export interface DispatchZone {
  */
 export const dispatchQueue: QueueContract<DispatchZone> = {
   name: 'dispatch',
+  doneWithin: 30_000,
   job: (payload) => ({
     name: 'round',
     data: payload,

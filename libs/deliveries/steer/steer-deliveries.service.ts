@@ -13,13 +13,25 @@ import type { DeliveryEvent, DeliveryState } from '../delivery-machine.js';
 import { REASSIGNED } from '../live-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { wrongState } from '../problems.js';
+import type { MoveReason } from '../move-reason.js';
 import { callOff } from './call-off.js';
 
-/** Who steers, when and why. `actor` is `ops:ID` or `merchant:ID`. */
+/** Who steers, when and why. The reason stands in the audit log only: histories and webhooks get a code. */
 export interface SteeredBy {
+  /** `ops:ID` or `merchant:ID`. */
   readonly actor: string;
   readonly reason: string;
   readonly now: EpochMs;
+}
+
+/** A merchant need not say why. */
+type SteeringParty = Omit<SteeredBy, 'reason'> & Partial<Pick<SteeredBy, 'reason'>>;
+
+interface Steering {
+  readonly event: DeliveryEvent;
+  /** The state in which it is done already. */
+  readonly done?: DeliveryState;
+  readonly told: MoveReason;
 }
 
 /** What merchants and ops do to a delivery under way. Repeating what is done changes nothing. */
@@ -31,48 +43,49 @@ export class SteerDeliveries {
   ) {}
 
   /** See {@link callOff}. */
-  async cancel(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer('cancel', 'cancelled', deliveryId, by, (tx) => callOff(tx, deliveryId, by.now));
+  async cancel(deliveryId: string, by: SteeringParty): Promise<void> {
+    const told = by.actor.startsWith('ops:') ? 'cancelled_by_ops' : 'cancelled_by_merchant';
+    const steps = { event: 'cancel', done: 'cancelled', told } as const;
+    await this.steer(steps, deliveryId, by, (tx) => callOff(tx, deliveryId, by.now));
   }
 
   /** Takes it out of the pool until it is released. */
   async hold(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer('hold', 'held', deliveryId, by, async (tx) => {
+    const steps = { event: 'hold', done: 'held', told: 'held_by_ops' } as const;
+    await this.steer(steps, deliveryId, by, async (tx) => {
       await withdrawBeforePickUp(tx, [deliveryId], by.now, 'held');
       await setCurrentLegs(tx, [deliveryId], 'blocked');
     });
   }
 
   async release(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer('release', undefined, deliveryId, by, (tx) =>
+    await this.steer({ event: 'release', told: 'released_by_ops' }, deliveryId, by, (tx) =>
       setCurrentLegs(tx, [deliveryId], 'waiting'),
     );
   }
 
   /** Takes it from its carrier, before the pick-up, and puts it back into the pool for another. */
   async reassign(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer('reassign', undefined, deliveryId, by, async (tx) => {
+    await this.steer({ event: 'reassign', told: 'reassigned_by_ops' }, deliveryId, by, async (tx) => {
       await withdrawBeforePickUp(tx, [deliveryId], by.now, REASSIGNED);
       await setCurrentLegs(tx, [deliveryId], 'waiting');
     });
   }
 
   private async steer(
-    event: DeliveryEvent,
-    done: DeliveryState | undefined,
+    { event, done, told }: Steering,
     deliveryId: string,
-    { actor, reason, now }: SteeredBy,
+    { actor, reason, now }: SteeringParty,
     effects: (tx: Sql) => Promise<void>,
   ): Promise<void> {
     if (!isUuid(deliveryId)) throw notFound('delivery');
     await inTransaction(this.database.manager, async (tx) => {
       const carrierIds = await lockCarriersOf(tx, [deliveryId]);
-      const moved = await moveDeliveries(tx, { event, deliveryIds: [deliveryId], actor, reason, now });
+      const moved = await moveDeliveries(tx, { event, deliveryIds: [deliveryId], actor, reason: told, now });
       if (moved.length === 0) return refuseUnless(tx, deliveryId, event, done);
       await effects(tx);
       await markIdle(tx, carrierIds, now);
-      if (actor.startsWith('ops:'))
-        await writeAudit(tx, { actor, action: event, target: deliveryId, reason, now });
+      if (reason) await writeAudit(tx, { actor, action: event, target: deliveryId, reason, now });
       if (carrierIds.length > 0) await this.news.tell(tx, 'carrier', carrierIds);
     });
     this.news.wakeRelay();

@@ -35,9 +35,9 @@ export class WaiveRules {
       if (OVER.includes(delivery.state)) throw wrongState('waive', delivery.state);
       const waived = await rows(
         tx,
-        `INSERT INTO waivers (delivery_id, rule, actor, reason, at) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO waivers (delivery_id, rule, actor, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING RETURNING rule`,
-        [deliveryId, rule, actor, reason, new Date(now).toISOString()],
+        [deliveryId, rule, actor, new Date(now).toISOString()],
       );
       if (waived.length === 0) return;
       await writeAudit(tx, { actor, action: 'waive', target: deliveryId, reason, detail: { rule }, now });

@@ -3,15 +3,14 @@ import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap }
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
-import type { EpochMs } from '../../geo/units.js';
-import { Places } from '../../places/places.service.js';
-import { zoneRules } from '../../places/zone-rules.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { row, rows } from '../../platform/database/sql.js';
+import { inSoleTurn, type SoleTurn } from '../../platform/database/sole-turn.js';
+import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { within } from '../../platform/deadline.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts } from '../../platform/in-parts.js';
 import { Loop } from '../../platform/loop/loop.js';
-import { metrics } from '../../platform/telemetry/metrics.js';
+import { News } from '../../platform/news/news.js';
 import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
@@ -20,22 +19,21 @@ import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Shelves } from '../shelf/shelves.service.js';
 import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
-import { dispatchQueue } from '../rounds/dispatch.queue.js';
 import { ClearAway } from './clear-away.service.js';
 import { Overdue } from './overdue.js';
+import { ZoneRounds } from './zone-rounds.service.js';
 
-/** Milliseconds between sweeps. */
+/** Milliseconds between sweeps while anything is under way, and while nothing is. News of the outbox ends the wait. */
 const EVERY = 500;
+const EVERY_IDLE = 2_500;
 /** One sweeper at a time, whichever process it is in. */
 const SWEEPER_LOCK = 100_102;
 /** Deliveries planned again in one sweep at most, the oldest first. */
 const UNPLANNED_AT_ONCE = 2_000;
 /** Milliseconds a delivery may wait for its legs though others are being planned: its own job may be gone. */
 const PLANNED_WITHIN = 10_000;
-/** Milliseconds a zone may ask for a round in vain before we look at what is in its way. */
-const STUCK_AFTER = 3_000;
-/** Where a job can still be heard of. */
-const ON_ITS_WAY = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
+/** Milliseconds that one part may take: a transaction that waits for longer would lose the lock. */
+const PART_WITHIN = 10_000;
 
 /**
  * Makes law 1 true: whatever a queue has lost is rebuilt here from the tables. It also does what no event starts:
@@ -46,14 +44,13 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly logger = new Logger(Sweeper.name);
   private readonly loop = new Loop(this.logger);
   private readonly unplanned = new Overdue(PLANNED_WITHIN);
-  private readonly starving = new Overdue(STUCK_AFTER);
+  private idle = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @InjectQueue(deliveriesQueue.name) private readonly deliveries: Queue,
-    @InjectQueue(dispatchQueue.name) private readonly dispatch: Queue,
     @InjectQueue(webhooksQueue.name) private readonly webhooks: Queue,
-    private readonly places: Places,
+    private readonly rounds: ZoneRounds,
     private readonly clock: Clock,
     private readonly expiry: OfferExpiry,
     private readonly sender: WebhookSender,
@@ -63,9 +60,11 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
     private readonly clearing: ClearAway,
+    private readonly news: News,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.news.on('outbox', () => this.idle && this.loop.wake());
     this.loop.start(() => this.turn());
   }
 
@@ -74,107 +73,86 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private async turn(): Promise<number> {
-    this.heartbeats.beat('sweeper');
+    this.heartbeats.turn('sweeper');
     // Each part on its own: a queue that is down must not keep offers from expiring.
-    await this.loop.attempt('Sweeping offers', () => this.expireOffers());
-    await this.loop.attempt('Sweeping shelves', () => this.shelves.freeForgotten(this.clock.now()));
-    await this.loop.attempt('Sweeping gates', () => this.replanning.catchUp());
-    await this.loop.attempt('Sweeping calls', () => this.calls.endAnswered());
-    await this.loop.attempt('Sweeping jobs', () => this.rebuildJobs());
-    return EVERY;
+    const done = [
+      await this.loop.attempt('Sweeping offers', () => this.expireOffers()),
+      await this.loop.attempt('Sweeping shelves', () => this.shelves.freeForgotten(this.clock.now())),
+      await this.loop.attempt('Sweeping gates', () => this.replanning.catchUp()),
+      await this.loop.attempt('Sweeping calls', () => this.calls.endAnswered()),
+    ];
+    await this.loop.attempt('Sweeping jobs', async () => {
+      const ours = await inSoleTurn(this.database, SWEEPER_LOCK, async (turn) => {
+        done.push(...(await this.rebuildJobs(turn)));
+      });
+      if (ours && done.every(Boolean)) this.heartbeats.beat('sweeper');
+    });
+    return this.idle ? EVERY_IDLE : EVERY;
   }
 
   private async expireOffers(): Promise<void> {
     while ((await this.expiry.run(this.clock.now())) > 0 && !this.loop.stopped);
   }
 
-  /** In one transaction, only for its lock: another process that sweeps meanwhile skips its turn. */
-  private async rebuildJobs(): Promise<void> {
-    await this.database.manager.transaction(async (tx) => {
-      const lock = await row<{ mine: boolean }>(
-        tx,
-        `SELECT pg_try_advisory_xact_lock(${SWEEPER_LOCK}) AS mine`,
-      );
-      if (!lock?.mine) return;
-      await this.measureOutbox();
-      await this.enqueueUnplanned();
-      await this.enqueueZones(this.clock.now());
-      await this.enqueueWebhooks();
-      await this.stock.keep();
-      await this.clearing.run(this.clock.now());
-    });
-  }
-
-  private async measureOutbox(): Promise<void> {
-    const oldest = await row<{ seconds: number | null }>(
-      this.database.manager,
-      `SELECT extract(epoch FROM $1::timestamptz - at)::float8 AS seconds FROM outbox ORDER BY id LIMIT 1`,
-      [new Date(this.clock.now()).toISOString()],
-    );
-    metrics.oldestOutboxRow.set(Math.max(0, oldest?.seconds ?? 0));
+  /** A queue that does not answer keeps no part waiting for longer than the lock is ours. */
+  private async rebuildJobs({ tx, stillOurs }: SoleTurn): Promise<boolean[]> {
+    const parts: Record<string, () => Promise<void>> = {
+      'unplanned deliveries': () => this.enqueueUnplanned(tx),
+      'zones’ rounds': () => this.rounds.askFor(tx),
+      webhooks: () => this.enqueueWebhooks(),
+      'stock syncs': () => this.stock.keep(),
+      'what is kept for a time': () => this.clearing.run(this.clock.now()),
+    };
+    const done: boolean[] = [];
+    for (const [name, part] of Object.entries(parts)) {
+      await stillOurs();
+      done.push(await this.loop.attempt(`Sweeping ${name}`, () => within(PART_WITHIN, name, part())));
+    }
+    // Where the service's clock runs fast, an idle moment is long.
+    this.idle = this.clock.speed === 1 && (await nothingIsUnderWay(tx));
+    return done;
   }
 
   /**
    * Deliveries without legs: at once where nothing speaks of any, and after a while even where others are being planned,
    * so that those whose job is gone do not wait for a quiet moment. Planned twice is planned once.
    */
-  private async enqueueUnplanned(): Promise<void> {
+  private async enqueueUnplanned(tx: Sql): Promise<void> {
     const unplanned = await rows<{ id: string }>(
-      this.database.manager,
+      tx,
       `SELECT id FROM deliveries WHERE NOT planned AND state = 'queued'
        ORDER BY created_at LIMIT ${UNPLANNED_AT_ONCE}`,
     );
     const ids = unplanned.map(({ id }) => id);
-    const overdue = this.unplanned.look(ids, Date.now());
-    const lost = ids.length > 0 && (await this.nothingIsOnItsWay()) ? ids : overdue;
+    const overdue = this.unplanned.look(ids, performance.now());
+    const lost = ids.length > 0 && (await this.nothingIsOnItsWay(tx)) ? ids : overdue;
     if (lost.length === 0) return;
     const parts = inParts(lost, DELIVERIES_A_JOB);
     await this.deliveries.addBulk(parts.map((deliveryIds) => deliveriesQueue.job({ deliveryIds })));
   }
 
-  private async nothingIsOnItsWay(): Promise<boolean> {
-    const inOutbox = await row(
-      this.database.manager,
-      `SELECT 1 FROM outbox WHERE event = 'accept_order' LIMIT 1`,
-    );
+  private async nothingIsOnItsWay(tx: Sql): Promise<boolean> {
+    const inOutbox = await row(tx, `SELECT 1 FROM outbox WHERE event = 'accept_order' LIMIT 1`);
     if (inOutbox) return false;
     const counts = await this.deliveries.getJobCounts('waiting', 'active', 'delayed');
     return Object.values(counts).every((count) => count === 0);
-  }
-
-  /** Zones that have legs waiting and had no round for a while. */
-  private async enqueueZones(now: EpochMs): Promise<void> {
-    const waiting = await rows<{ zoneId: string; lastRoundAt: Date | null }>(
-      this.database.manager,
-      `SELECT zone_id AS "zoneId", (SELECT last_round_at FROM round_totals t WHERE t.zone_id = l.zone_id) AS "lastRoundAt"
-       FROM legs l WHERE state = 'waiting' GROUP BY zone_id`,
-    );
-    const starving = waiting.filter(({ zoneId, lastRoundAt }) => {
-      const every = zoneRules(this.places.zone(zoneId)?.rules ?? {}).dispatchEverySeconds * 1_000;
-      // A clock that was set back makes the last round lie in the future: that is no recent round either.
-      return !lastRoundAt || Math.abs(now - lastRoundAt.getTime()) >= every;
-    });
-    await this.freeStuckZones(starving.map(({ zoneId }) => zoneId));
-    if (starving.length > 0) {
-      await this.dispatch.addBulk(starving.map(({ zoneId }) => dispatchQueue.job({ zoneId })));
-    }
-  }
-
-  /**
-   * A deduplication key that outlived its job would swallow every later one (taskforcesh/bullmq#4311). BullMQ itself
-   * drops one whose job is gone; one whose job has ended and is kept to be looked at is dropped here.
-   */
-  private async freeStuckZones(zoneIds: readonly string[]): Promise<void> {
-    for (const zoneId of this.starving.look(zoneIds, Date.now())) {
-      const jobId = await this.dispatch.getDeduplicationJobId(zoneId);
-      if (!jobId || ON_ITS_WAY.has(await this.dispatch.getJobState(jobId))) continue;
-      this.logger.warn(`Zone ${zoneId} had no round for ${STUCK_AFTER} ms: its queue key is taken away`);
-      await this.dispatch.removeDeduplicationKey(zoneId);
-    }
   }
 
   private async enqueueWebhooks(): Promise<void> {
     const due = await this.sender.due();
     if (due.length > 0) await this.webhooks.addBulk(due.map((told) => webhooksQueue.job(told)));
   }
+}
+
+/** Nothing that a sweep could be late for. Each look is at an index of few rows. */
+async function nothingIsUnderWay(tx: Sql): Promise<boolean> {
+  const something = await row(
+    tx,
+    `SELECT 1 WHERE EXISTS (SELECT FROM assignments WHERE state = 'offered')
+       OR EXISTS (SELECT FROM legs WHERE state = 'waiting')
+       OR EXISTS (SELECT FROM deliveries WHERE state = 'queued')
+       OR EXISTS (SELECT FROM webhook_messages WHERE state = 'pending')
+       OR EXISTS (SELECT FROM outbox)`,
+  );
+  return something === undefined;
 }

@@ -3,13 +3,11 @@ import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 
 /** Carriers forgotten at one look; the next goes on. */
 const AT_ONCE = 500;
-/** What ops wrote of someone's health outlives the stand-down by so many hours of the service's time. */
-const REASONS_KEPT_HOURS = 14 * 24;
 
 interface ZoneMemory {
   readonly id: string;
-  /** How long what has ceased to count is kept. */
-  readonly keptHours: number;
+  /** Hours that what has ceased to count is kept. */
+  readonly kept: number;
 }
 
 /**
@@ -17,12 +15,11 @@ interface ZoneMemory {
  * too: else it would go on as if none had ever been asked for.
  */
 export async function forgetHealth(sql: Sql, zones: readonly ZoneMemory[], now: EpochMs): Promise<void> {
-  const before = zones.map(({ keptHours }) => new Date(now - keptHours * 3_600_000).toISOString());
+  const before = zones.map(({ kept }) => new Date(now - kept * 3_600_000).toISOString());
   const memories = [zones.map(({ id }) => id), before];
   const latest = before.toSorted().at(-1);
   await inTransaction(sql, (tx) => rows(tx, FORGET_ATTESTATIONS, [...memories, latest]));
   await rows(sql, FORGET_STAND_DOWNS, memories);
-  await rows(sql, BLOT_OUT_REASONS, [new Date(now - REASONS_KEPT_HOURS * 3_600_000).toISOString()]);
 }
 
 /** Uses attestations_by_end, up to the latest moment of any zone. The carriers are locked first, as every writer does it. */
@@ -42,9 +39,3 @@ WHERE id IN (SELECT carrier_id FROM forgotten) AND shift_state <> 'offline'`;
 const FORGET_STAND_DOWNS = `
 DELETE FROM stand_downs s USING carriers c, unnest($1::text[], $2::timestamptz[]) AS z (id, before)
 WHERE c.id = s.carrier_id AND z.id = c.zone_id AND s.until < z.before`;
-
-/** Uses audit_log_of_health. That it was done, by whom and when, stays. */
-const BLOT_OUT_REASONS = `
-UPDATE audit_log SET reason = ''
-WHERE id IN (SELECT id FROM audit_log WHERE action IN ('stand_down', 'stand_up') AND reason <> '' AND at < $1
-  LIMIT ${AT_ONCE})`;

@@ -31,5 +31,7 @@ export interface LockerAdapter<Settings = unknown> {
   readonly name: string;
   /** What has to be set for a locker; validated before it is kept. */
   readonly settings: z.ZodType<Settings>;
+  /** Which of them are kept encrypted and shown to nobody. */
+  readonly secret: readonly (keyof Settings & string)[];
   connect(settings: Settings): ConnectedLocker;
 }

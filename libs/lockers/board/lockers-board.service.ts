@@ -69,7 +69,7 @@ SELECT p.id, p.name, p.compound_id AS "compoundId", l.drop_point_id IS NOT NULL 
       'number', c.number, 'size', c.size, 'temperature', c.temperature, 'state', c.state,
       'outOfOrderBecause', c.out_of_order_because, 'disinfectedAt', c.disinfected_at,
       'bag', (SELECT jsonb_build_object('deliveryId', k.delivery_id, 'storedAt', k.stored_at, 'overdue', (${OVERDUE}),
-          'locked', k.wrong_tries >= ${TRIES}) FROM cell_claims k WHERE k.cell_id = c.id AND NOT k.ended),
+          'locked', greatest(k.wrong_tries, k.rider_wrong_tries) >= ${TRIES}) FROM cell_claims k WHERE k.cell_id = c.id AND NOT k.ended),
       'lastOpening', (SELECT jsonb_build_object('askedBy', o.asked_by, 'askedAt', o.asked_at, 'outcome', o.outcome,
           'detail', o.detail) FROM cell_openings o WHERE o.cell_id = c.id ORDER BY o.asked_at DESC, o.id DESC LIMIT 1)
     ) ORDER BY c.number) FROM locker_cells c WHERE c.locker_id = l.drop_point_id), '[]') AS cells

@@ -7,10 +7,12 @@ import { CELL_STATES } from '../cells/cell-machine.js';
 export const OVERDUE = `k.stored_at IS NOT NULL AND k.taken_at IS NULL AND NOT k.ended
   AND k.stored_at < $1::timestamptz - make_interval(hours => l.overdue_hours)`;
 
-export async function measureLockers(sql: Sql, now: EpochMs): Promise<void> {
-  const counted = await row<{ offline: number; overdue: number }>(
+/** Answers whether any locker is connected at all. */
+export async function measureLockers(sql: Sql, now: EpochMs): Promise<boolean> {
+  const counted = await row<{ connected: boolean; offline: number; overdue: number }>(
     sql,
-    `SELECT (SELECT count(*)::int FROM lockers WHERE NOT online) AS offline,
+    `SELECT EXISTS (SELECT FROM lockers) AS connected,
+       (SELECT count(*)::int FROM lockers WHERE NOT online) AS offline,
        (SELECT count(*)::int FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id
         JOIN lockers l ON l.drop_point_id = c.locker_id WHERE ${OVERDUE}) AS overdue`,
     [new Date(now).toISOString()],
@@ -24,4 +26,5 @@ export async function measureLockers(sql: Sql, now: EpochMs): Promise<void> {
   for (const state of CELL_STATES) {
     metrics.lockerCells.set({ state }, states.find((one) => one.state === state)?.count ?? 0);
   }
+  return counted?.connected ?? false;
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { row } from '../../platform/database/sql.js';
+import { SecretBox } from '../../platform/secrets/secret-box.js';
 import { LOCKER_ADAPTERS } from '../adapters/adapters.js';
 import type { CellReading, ConnectedLocker, Opened } from '../adapters/locker-adapter.js';
+import { openSettings, type KeptSettings } from '../adapters/sealed-settings.js';
 
 /** Milliseconds a locker may take to answer; a door's motor takes one second. */
 const PATIENCE = 2_000;
@@ -16,7 +18,10 @@ export type Answered = Opened | { readonly outcome: 'no_answer'; readonly error:
 /** Calls lockers. Never inside a transaction: a locker may take its time. */
 @Injectable()
 export class LockerCalls {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly box: SecretBox,
+  ) {}
 
   /** Opens a cell; called again where no answer came, because the same opening opens once. */
   async open(lockerId: string, cell: string, openingId: string): Promise<Answered> {
@@ -49,14 +54,14 @@ export class LockerCalls {
   }
 
   private async connect(lockerId: string): Promise<ConnectedLocker> {
-    const kept = await row<{ adapter: string; settings: unknown }>(
+    const kept = await row<KeptSettings & { adapter: string }>(
       this.database.manager,
-      'SELECT adapter, settings FROM lockers WHERE drop_point_id = $1',
+      'SELECT adapter, settings, sealed_settings AS sealed FROM lockers WHERE drop_point_id = $1',
       [lockerId],
     );
     const adapter = kept && LOCKER_ADAPTERS.get(kept.adapter);
     if (!adapter) throw new Error(`Locker ${lockerId} has no adapter`);
-    return adapter.connect(kept.settings);
+    return adapter.connect(openSettings(this.box, lockerId, kept));
   }
 }
 

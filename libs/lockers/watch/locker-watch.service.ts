@@ -14,8 +14,9 @@ import { countFailure, markOnline } from './mark-lockers.js';
 import { endDisinfections, followDoors, settleLostAnswers } from './read-doors.js';
 import { strandedClaims, turnedAway } from './stranded.js';
 
-/** Milliseconds between looks at the tables. */
+/** Milliseconds between looks at the tables, with lockers and without any. */
 const EVERY = 500;
+const EVERY_IDLE = 2_500;
 /** Lockers checked by one process at once. */
 const AT_ONCE = 20;
 
@@ -45,17 +46,26 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async turn(): Promise<number> {
-    this.heartbeats.beat('lockers');
-    await this.loop.attempt('Checking lockers', () => this.checkDue());
-    await this.loop.attempt('Ending disinfections', () =>
-      inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
-    );
-    await this.loop.attempt('Finding stranded bags a cell', () => this.houseStranded());
-    await this.loop.attempt('Sending bags elsewhere', () => this.sendElsewhere());
-    await this.loop.attempt('Measuring lockers', () =>
-      measureLockers(this.database.manager, this.clock.now()),
-    );
-    return EVERY;
+    this.heartbeats.turn('lockers');
+    let connected = false;
+    const done = await this.loop.attempt('Measuring lockers', async () => {
+      connected = await measureLockers(this.database.manager, this.clock.now());
+    });
+    const allDone = connected ? await this.watch() : true;
+    if (done && allDone) this.heartbeats.beat('lockers');
+    return connected ? EVERY : EVERY_IDLE;
+  }
+
+  private async watch(): Promise<boolean> {
+    const done = [
+      await this.loop.attempt('Checking lockers', () => this.checkDue()),
+      await this.loop.attempt('Ending disinfections', () =>
+        inTransaction(this.database.manager, (tx) => endDisinfections(tx, this.clock.now())),
+      ),
+      await this.loop.attempt('Finding stranded bags a cell', () => this.houseStranded()),
+      await this.loop.attempt('Sending bags elsewhere', () => this.sendElsewhere()),
+    ];
+    return done.every(Boolean);
   }
 
   /** The update is the lease: another process finds nothing due meanwhile. */

@@ -3,15 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { planAnew } from '../../orders/picker-queue.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction, row, rows } from '../../platform/database/sql.js';
+import { inSoleTurn } from '../../platform/database/sole-turn.js';
+import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { Loop } from '../../platform/loop/loop.js';
 import { OversoldLevels } from '../oversold/settle-oversold.service.js';
 import { Substitutions } from '../substitutes/substitutions.service.js';
 
-/** Milliseconds between looks at the tables. */
+/** Milliseconds between looks at the tables, where something is asked or oversold and where nothing is. */
 const EVERY = 500;
-/** Looks between two at the queues: what cancelled orders leave free may wait a little. */
+const EVERY_IDLE = 2_500;
+/** Looks between two at everything: what cancelled orders leave free in the queues may wait a little. */
 const QUEUES_EVERY = 10;
 /** One watch at a time, whichever process it is in. */
 const WATCH_LOCK = 100_104;
@@ -20,6 +22,7 @@ const WATCH_LOCK = 100_104;
 @Injectable()
 export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loop = new Loop(new Logger(PickingWatch.name));
+  private idle = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
@@ -38,25 +41,27 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async turn(look: number): Promise<number> {
-    this.heartbeats.beat('picking');
+    this.heartbeats.turn('picking');
     await this.loop.attempt('Taking a turn', () => this.look(look % QUEUES_EVERY === 0));
-    return EVERY;
+    return this.idle ? EVERY_IDLE : EVERY;
   }
 
-  /** In one transaction, only for its lock: another process that looks meanwhile skips its turn. */
   private async look(atQueues: boolean): Promise<void> {
-    await this.database.manager.transaction(async (tx) => {
-      const lock = await row<{ mine: boolean }>(
-        tx,
-        `SELECT pg_try_advisory_xact_lock(${WATCH_LOCK}) AS mine`,
-      );
-      if (!lock?.mine) return;
-      await this.loop.attempt('Cutting what nobody answered', () =>
-        this.substitutions.cutUnanswered(this.clock.now()),
-      );
-      await this.loop.attempt('Settling oversold levels', () => this.oversold.settle(this.clock.now()));
-      if (atQueues) await this.loop.attempt('Shortening queues', () => this.shortenQueues());
+    const done: boolean[] = [];
+    const part = async (what: string, work: () => Promise<void>) => {
+      done.push(await this.loop.attempt(what, work));
+    };
+    const ours = await inSoleTurn(this.database, WATCH_LOCK, async ({ tx, stillOurs }) => {
+      this.idle = this.clock.speed === 1 && !(await anythingIsOpen(tx));
+      if (this.idle && !atQueues) return;
+      await part('Cutting what nobody answered', () => this.substitutions.cutUnanswered(this.clock.now()));
+      await stillOurs();
+      await part('Settling oversold levels', () => this.oversold.settle(this.clock.now()));
+      if (!atQueues) return;
+      await stillOurs();
+      await part('Shortening queues', () => this.shortenQueues());
     });
+    if (ours && done.every(Boolean)) this.heartbeats.beat('picking');
   }
 
   private async shortenQueues(): Promise<void> {
@@ -70,3 +75,9 @@ export class PickingWatch implements OnApplicationBootstrap, BeforeApplicationSh
       await inTransaction(this.database.manager, (tx) => planAnew(tx, storeId, now));
   }
 }
+
+const anythingIsOpen = (tx: Sql): Promise<object | undefined> =>
+  row(
+    tx,
+    `SELECT 1 WHERE EXISTS (SELECT FROM short_lines WHERE state = 'asked') OR EXISTS (SELECT FROM oversold_levels)`,
+  );

@@ -16,14 +16,62 @@ export interface AuditEntry extends Act {
   readonly detail?: object;
 }
 
+const DAY = 24 * 3_600_000;
+/** Days, of the service's time, that the words of an entry are kept; that it was done, by whom and when, stays. */
+const REASON_KEPT = 365;
+/** The same where they may tell of somebody's health, door or doings. */
+const REASON_ON_PEOPLE_KEPT = 14;
+const ON_PEOPLE: ReadonlySet<string> = new Set([
+  'decline',
+  'fail',
+  'hold',
+  'release',
+  'reassign',
+  'cancel',
+  'waive',
+  'stand_down',
+  'stand_up',
+  'unlock_cell',
+  'cell_out_of_order',
+  'cell_back_in_service',
+  'view_photo',
+  'export_resident',
+  'erase_resident',
+  'erase_carrier',
+]);
+/** Reasons blotted out at one look; the next goes on. */
+const AT_ONCE = 500;
+
 /** Keeps who did what, when and why, in the transaction that does it. */
 export async function writeAudit(
   tx: Sql,
   { actor, action, target, reason, detail, now }: AuditEntry,
 ): Promise<void> {
+  const kept = (ON_PEOPLE.has(action) ? REASON_ON_PEOPLE_KEPT : REASON_KEPT) * DAY;
   await rows(
     tx,
-    'INSERT INTO audit_log (actor, action, target, reason, detail, at) VALUES ($1, $2, $3, $4, $5, $6)',
-    [actor, action, target, reason, JSON.stringify(detail ?? {}), new Date(now).toISOString()],
+    `INSERT INTO audit_log (actor, action, target, reason, detail, at, reason_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      actor,
+      action,
+      target,
+      reason,
+      JSON.stringify(detail ?? {}),
+      new Date(now).toISOString(),
+      new Date(now + kept).toISOString(),
+    ],
   );
+}
+
+/** Blots out the reasons whose time is over, and returns how many. Uses audit_log_of_reasons. */
+export async function blotOutReasons(sql: Sql, now: EpochMs): Promise<number> {
+  const blotted = await rows(
+    sql,
+    `UPDATE audit_log SET reason = '' WHERE id IN (
+       SELECT id FROM audit_log WHERE reason <> '' AND reason_until < $1 ORDER BY reason_until LIMIT ${AT_ONCE})
+     RETURNING 1`,
+    [new Date(now).toISOString()],
+  );
+  return blotted.length;
 }

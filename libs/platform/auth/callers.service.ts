@@ -31,6 +31,10 @@ const STAYS_WRONG = 30_000;
 /** Milliseconds for which a key that was right is looked up whatever its address did. */
 const WAS_RIGHT = 3_600_000;
 
+/** What the route's address names; not the query, which anybody can vary. */
+const paramsOf = ({ params }: KnownRequest): string =>
+  Object.values(params as Record<string, string>).join(' ');
+
 /** Who calls, and how much it may ask for, before anything of the request but its head is looked at. */
 @Injectable()
 export class Callers {
@@ -52,7 +56,8 @@ export class Callers {
     const access = accessOf(request);
     if (access === undefined) return undefined;
     if (access === 'link') return this.knowLink(request);
-    if (access === 'signature') return this.take(SIGNED_CALLS, `${request.url} ${addressKey(request.ip)}`);
+    if (access === 'signature')
+      return this.take(SIGNED_CALLS, `${paramsOf(request)} ${addressKey(request.ip)}`);
     const party = await this.partyOf(bearerToken(request.headers.authorization), access, request.ip);
     request.party = party;
     const own = limitOf(request);

@@ -4,8 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { parse, stringify } from 'uuid';
 import { CONFIG, type Config } from '../config/config.js';
-import { row } from '../database/sql.js';
+import { row, rows, type Sql } from '../database/sql.js';
+import { SecretBox } from '../secrets/secret-box.js';
 
+/** Of the row, and of what is sealed in it. */
+const NAME = 'tracking';
+const CONTEXT = 'service-secret:tracking';
 const ID_BYTES = 16;
 const TAG_BYTES = 16;
 
@@ -20,17 +24,22 @@ export class TrackingTokens implements OnModuleInit {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly box: SecretBox,
   ) {}
 
   /** The first process to start makes the secret; all others read it. */
   async onModuleInit(): Promise<void> {
-    const kept = await row<{ secret: Buffer }>(
-      this.database.manager,
-      `INSERT INTO service_secrets (name, secret) VALUES ('tracking', $1)
-       ON CONFLICT (name) DO UPDATE SET secret = service_secrets.secret RETURNING secret`,
-      [randomBytes(32)],
+    const sql = this.database.manager;
+    const made = this.box.seal(randomBytes(32).toString('base64'), CONTEXT);
+    await rows(
+      sql,
+      `INSERT INTO service_secrets (name, sealed) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`,
+      [NAME, made],
     );
-    this.secret = (kept as { secret: Buffer }).secret;
+    const kept = await row<{ sealed: Buffer }>(sql, 'SELECT sealed FROM service_secrets WHERE name = $1', [
+      NAME,
+    ]);
+    this.secret = Buffer.from(this.box.open((kept as { sealed: Buffer }).sealed, CONTEXT), 'base64');
   }
 
   url(deliveryId: string): string {
@@ -53,7 +62,28 @@ export class TrackingTokens implements OnModuleInit {
     return stringify(id);
   }
 
+  /** The same for the same text, and told by it nothing of the text without our secret. Longer than an id, so that it is no tag. */
+  mark(text: string): string {
+    return this.tag(Buffer.from(text)).toString('base64url');
+  }
+
   private tag(id: Buffer): Buffer {
     return createHmac('sha256', this.secret).update(id).digest().subarray(0, TAG_BYTES);
   }
+}
+
+/** Seals the secret of an earlier version, and anew what the former key sealed. Fails where another key did. */
+export async function sealLinkSecret(tx: Sql, box: SecretBox): Promise<void> {
+  const kept = await row<{ secret: Buffer | null; sealed: Buffer | null }>(
+    tx,
+    'SELECT secret, sealed FROM service_secrets WHERE name = $1',
+    [NAME],
+  );
+  if (!kept) return;
+  const secret = kept.sealed ? box.open(kept.sealed, CONTEXT) : (kept.secret as Buffer).toString('base64');
+  if (kept.sealed && !box.isOfFormerKey(kept.sealed)) return;
+  await rows(tx, 'UPDATE service_secrets SET sealed = $2, secret = NULL WHERE name = $1', [
+    NAME,
+    box.seal(secret, CONTEXT),
+  ]);
 }

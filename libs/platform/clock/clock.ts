@@ -6,6 +6,7 @@ import { writeAudit, type Act } from '../audit/audit-log.js';
 import { inTransaction, row, rows, type Sql } from '../database/sql.js';
 import { News } from '../news/news.js';
 import { Snapshot } from '../news/snapshot.js';
+import { RealTime } from './real-time.js';
 
 /** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast. */
 interface Setting {
@@ -31,6 +32,7 @@ export class Clock implements OnApplicationBootstrap {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
+    private readonly real: RealTime,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -39,9 +41,9 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   now(): EpochMs {
-    if (!this.setting) return Date.now();
+    if (!this.setting) return this.real.now();
     const { realAt, at, speed } = this.setting;
-    return Math.round(at + (Date.now() - realAt) * speed);
+    return Math.round(at + (this.real.now() - realAt) * speed);
   }
 
   get speed(): number {
@@ -56,7 +58,7 @@ export class Clock implements OnApplicationBootstrap {
   async set(now: EpochMs, speed: number, act: Act): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {
       await writeAudit(tx, { ...act, action: 'set_clock', target: 'clock', detail: { now, speed } });
-      await writeSetting(tx, now, speed);
+      await writeSetting(tx, this.real.now(), now, speed);
     });
     await this.announce();
   }
@@ -83,11 +85,11 @@ export class Clock implements OnApplicationBootstrap {
   }
 }
 
-async function writeSetting(tx: Sql, now: EpochMs, speed: number): Promise<void> {
+async function writeSetting(tx: Sql, realAt: EpochMs, now: EpochMs, speed: number): Promise<void> {
   await rows(
     tx,
     `INSERT INTO clock (id, real_at, at, speed) VALUES (1, $1, $2, $3)
      ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed`,
-    [Date.now(), Math.round(now), speed],
+    [realAt, Math.round(now), speed],
   );
 }

@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { looksRandom } from './looks-random.js';
 import { LOG_LEVELS, type LogLevel } from '../telemetry/logger.js';
 
 const PORT_RANGE = 'must be a number from 0 to 65535';
 const DRAIN_RANGE = 'must be a number of seconds from 0 to 300';
+
+const secretKey = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
+  .optional();
 
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
@@ -34,12 +41,11 @@ const environment = z.object({
   LAST100_OPS_TOKEN: z
     .string()
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
+    .refine(looksRandom, 'must be random: openssl rand -hex 24')
     .optional(),
   LAST100_DEMO: z.enum(['on', 'off']).optional(),
-  LAST100_SECRET_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
-    .optional(),
+  LAST100_SECRET_KEY: secretKey,
+  LAST100_SECRET_KEY_FORMER: secretKey,
   LAST100_STOCK_PRIVATE: z.enum(['on', 'off']).optional(),
   LAST100_STOCK_CALLS: z.coerce.number().int().min(1).max(100_000).default(300),
   LAST100_STOCK_TIMEOUT: z.coerce.number().min(0.1).max(600).default(30),
@@ -75,10 +81,14 @@ export interface Config {
   readonly timeZone: string;
   /** Opens the ops side where no demo has issued a token; with it ops takes in merchants and carriers. */
   readonly opsToken?: string;
-  /** Whether the demo district is seeded and the service's clock may be set: by default on an embedded database only. */
+  /** Whether the demo district is seeded: by default on an embedded database only. */
   readonly demo: boolean;
-  /** Encrypts the credentials of merchants' systems; absent: a file in the data folder, with an embedded database only. */
+  /** Whether ops may set the service's clock: as `demo`, but by default only where nobody else's machine can call. */
+  readonly settableClock: boolean;
+  /** Encrypts the secrets that the database keeps; absent: a file in the data folder. */
   readonly secretKey?: Buffer;
+  /** What it encrypted before; sealed anew at the start. */
+  readonly formerSecretKey?: Buffer;
   /** Requests a second of one merchant, over all processes; ten times as many at once. */
   readonly merchantRequestsASecond: number;
   /** Proxies whose word counts for where a request comes from. */
@@ -88,7 +98,7 @@ export interface Config {
 
 /** How merchants' systems are called. */
 export interface StockConfig {
-  /** Whether merchants may name addresses of our own network: by default with an embedded database only. */
+  /** Whether merchants may name addresses of our own network: by default only with an embedded database, on a loopback HOST. */
   readonly privateAddresses: boolean;
   /** Calls a minute to one merchant's systems. */
   readonly callsAMinute: number;
@@ -101,7 +111,8 @@ export class ConfigError extends Error {}
 
 /** Reads the settings, or throws a {@link ConfigError} that names the variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = { ...set, ...readSecretFiles(set) };
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -128,21 +139,50 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     timeZone: parsed.data.LAST100_TIME_ZONE,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
-    secretKey: parsed.data.LAST100_SECRET_KEY
-      ? Buffer.from(parsed.data.LAST100_SECRET_KEY, 'base64')
-      : undefined,
+    settableClock: isOn(parsed.data.LAST100_DEMO, !databaseUrl && isLoopback(host)),
+    secretKey: bytesOf(parsed.data.LAST100_SECRET_KEY),
+    formerSecretKey: bytesOf(parsed.data.LAST100_SECRET_KEY_FORMER),
     merchantRequestsASecond: parsed.data.LAST100_MERCHANT_REQUESTS,
     trustedProxies: parsed.data.LAST100_TRUSTED_PROXIES,
     stock: {
-      privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl),
+      privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl && isLoopback(host)),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,
       timeoutSeconds: parsed.data.LAST100_STOCK_TIMEOUT,
     },
   };
 }
 
+/** What may also come as a file, named by the variable with `_FILE`. */
+const SECRETS = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'LAST100_OPS_TOKEN',
+  'LAST100_SECRET_KEY',
+  'LAST100_SECRET_KEY_FORMER',
+] as const;
+
+function readSecretFiles(env: NodeJS.ProcessEnv): Record<string, string> {
+  const named = SECRETS.filter((name) => env[`${name}_FILE`] !== undefined);
+  return Object.fromEntries(named.map((name) => [name, readSecretFile(env, name)]));
+}
+
+function readSecretFile(env: NodeJS.ProcessEnv, name: string): string {
+  if (env[name] !== undefined) throw new ConfigError(`${name}_FILE: is set beside ${name}: choose one`);
+  try {
+    return readFileSync(env[`${name}_FILE`] as string, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`${name}_FILE: cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
 const isOn = (given: 'on' | 'off' | undefined, otherwise: boolean): boolean =>
   given ? given === 'on' : otherwise;
+
+/** Whether only this machine can call. */
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
+
+const bytesOf = (base64: string | undefined): Buffer | undefined =>
+  base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 
 export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
 

@@ -7,10 +7,10 @@ import { ConfigError } from '../config/config.js';
  * process id; one left behind by a process that no longer runs is taken over. Returns the function that gives it back.
  */
 export function claimDataFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = join(folder, 'last100.pid');
   try {
-    writeFileSync(claim, String(process.pid), { flag: 'wx' });
+    writeFileSync(claim, String(process.pid), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = Number(readFileSync(claim, 'utf8'));

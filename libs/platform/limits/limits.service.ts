@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { within } from '../deadline.js';
 import { metrics } from '../telemetry/metrics.js';
 import { Allowance, type LimitPolicy, type Verdict } from './allowance.js';
 import { postgresCounts, redisCounts, type SharedCounts } from './shared-counts.js';
@@ -80,7 +81,9 @@ export class Limits implements OnApplicationShutdown {
     if (points === 0) return true;
     const { policy } = allowance;
     try {
-      const { used, endsAt } = await inTime(
+      const { used, endsAt } = await within(
+        PATIENCE,
+        'The shared counts',
         this.counts.add(policy, key.slice(policy.name.length + 1), points),
       );
       allowance.learn(used, endsAt);
@@ -105,15 +108,3 @@ export class Limits implements OnApplicationShutdown {
 }
 
 const keyOf = ({ name }: LimitPolicy, caller: string): string => `${name} ${caller}`;
-
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE} ms`)), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -30,12 +30,14 @@ export class Loop {
     await this.running;
   }
 
-  /** One part of a turn on its own: what is down must not keep the others from being done. */
-  async attempt(part: string, work: () => Promise<void>): Promise<void> {
+  /** One part of a turn on its own: what is down must not keep the others from being done. Answers whether it was. */
+  async attempt(part: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (error) {
       this.logger.warn(`${part} failed and is tried again: ${(error as Error).message}`);
+      return false;
     }
   }
 

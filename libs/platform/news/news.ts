@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { AnsweringClient, CONNECTION } from '../database/answering-client.js';
 import { rows, type Sql } from '../database/sql.js';
 import { DATABASE_URL } from '../database/database-url.js';
+import { within } from '../deadline.js';
 import { inParts } from '../in-parts.js';
 
 /**
@@ -18,6 +20,10 @@ const CHANNEL = 'last100_news';
 const IDS_A_NOTIFICATION = 100;
 /** Milliseconds. */
 const WAKE_RELAY_AFTER = 20;
+/** Milliseconds; a connection that is mute is not waited for. */
+const GOODBYE = 1_000;
+/** Milliseconds between two notices to ourselves; one that does not come back by the next means that we are deaf. */
+const LISTENING_PROVED_EVERY = 5_000;
 
 /**
  * Tells every process that something changed, by LISTEN/NOTIFY. News can be lost (a connection that breaks): it only
@@ -29,7 +35,9 @@ export class News
   implements OnModuleInit, OnApplicationShutdown
 {
   private readonly logger = new Logger('news');
-  private client: pg.Client | undefined;
+  private client: AnsweringClient | undefined;
+  private proving: NodeJS.Timeout | undefined;
+  private heardAt = performance.now();
   private stopped = false;
   private relayTold: NodeJS.Timeout | undefined;
 
@@ -48,7 +56,8 @@ export class News
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.relayTold);
-    await this.client?.end().catch(() => undefined);
+    clearInterval(this.proving);
+    if (this.client) await within(GOODBYE, 'The news', this.client.end()).catch(() => undefined);
   }
 
   async tell(sql: Sql, topic: Topic, ids: readonly string[]): Promise<void> {
@@ -67,17 +76,45 @@ export class News
     }, WAKE_RELAY_AFTER);
   }
 
+  /** Milliseconds since this process last heard a notice: its own come every few seconds. */
+  get silentFor(): number {
+    return performance.now() - this.heardAt;
+  }
+
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
-    client.on('notification', ({ payload }) => {
-      const [topic, ...ids] = JSON.parse(payload ?? '[]') as [Topic, ...string[]];
-      this.emit(topic, ids);
+    const client = new AnsweringClient({
+      ...CONNECTION,
+      connectionString: this.databaseUrl,
+      application_name: 'last100 news',
+      silence: LISTENING_PROVED_EVERY,
+    });
+    // Heard by nobody else.
+    const own = `${CHANNEL}_${randomBytes(6).toString('hex')}`;
+    client.on('notification', ({ channel, payload }) => {
+      this.heardAt = performance.now();
+      if (channel !== own) this.pass(payload);
     });
     client.on('error', () => undefined);
     await client.connect();
+    await client.query(`LISTEN ${CHANNEL}; LISTEN ${own}`);
     client.on('end', () => void this.listenAgain());
-    await client.query(`LISTEN ${CHANNEL}`);
     this.client = client;
+    this.heardAt = performance.now();
+    this.prove(client, own);
+  }
+
+  private pass(payload = '[]'): void {
+    const [topic, ...ids] = JSON.parse(payload) as [Topic, ...string[]];
+    this.emit(topic, ids);
+  }
+
+  /** A LISTEN that broke, or that a pooler in between gave to another, is silence like any other: so we tell ourselves. */
+  private prove(client: AnsweringClient, own: string): void {
+    clearInterval(this.proving);
+    this.proving = setInterval(() => {
+      if (this.silentFor > 2 * LISTENING_PROVED_EVERY) client.giveUp('The news have fallen silent');
+      else client.query(`NOTIFY ${own}`).catch(() => undefined);
+    }, LISTENING_PROVED_EVERY).unref();
   }
 
   private async listenAgain(): Promise<void> {

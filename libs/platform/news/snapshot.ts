@@ -26,6 +26,13 @@ export class Snapshot {
     return reading;
   }
 
+  /** Reads anew where the tables hold more or less than memory does, and answers whether they did. */
+  async catchUp(isBehind: () => Promise<boolean>): Promise<boolean> {
+    if (!(await isBehind())) return false;
+    await this.refresh();
+    return true;
+  }
+
   /** From now on it is refreshed when the topic is told of, or may have been while we did not hear. */
   follow(news: News, topic: Topic): void {
     news.on(topic, () => void this.insist());

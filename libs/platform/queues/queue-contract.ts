@@ -3,6 +3,8 @@ import type { JobsOptions, WorkerOptions } from 'bullmq';
 /** What producers and the processor of a queue agree on: its name, and how a job is made from its payload. */
 export interface QueueContract<Payload> {
   readonly name: string;
+  /** Milliseconds that a job may take; one that is under way for much longer hangs. */
+  readonly doneWithin: number;
   /** The whole job, so that no producer sets options of its own. */
   job(payload: Payload): { name: string; data: Payload; opts: JobsOptions };
 }

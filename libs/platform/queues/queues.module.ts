@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { DynamicModule, Module } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import type { Config } from '../config/config.js';
+import { CONNECTION } from '../database/answering-client.js';
 import { DATABASE_URL } from '../database/database-url.js';
 
 /** BullMQ, on Redis where REDIS_URL is set and else on PostgreSQL. Nothing else in the code knows which. */
@@ -25,10 +26,18 @@ export class QueuesModule {
   }
 }
 
+/** Milliseconds without an answer after which a connection to Redis is made anew; a worker that waits asks each 5 s. */
+const SILENCE = 15_000;
+
 function redisConnection(url: string): ConnectionOptions {
-  return { url, maxRetriesPerRequest: null } as ConnectionOptions;
+  return {
+    url,
+    maxRetriesPerRequest: null,
+    connectTimeout: 10_000,
+    socketTimeout: SILENCE,
+  } as ConnectionOptions;
 }
 
 function postgresConnection(connectionString: string): ConnectionOptions {
-  return { connectionString, schema: 'bullmq', migrate: true, max: 4 } as never;
+  return { ...CONNECTION, connectionString, schema: 'bullmq', migrate: true, max: 4 } as never;
 }

@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../config/config.js';
-import { Problem } from '../http/problem.js';
+import { CONFIG, ConfigError, type Config } from '../config/config.js';
 import { readKeyFile } from './key-file.js';
 
 const FORMAT = 1;
@@ -10,15 +9,18 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD = 1 + KEY_ID_BYTES;
 
+/** What a secret box asks of the settings. */
+export type SecretSettings = Pick<Config, 'secretKey' | 'formerSecretKey' | 'dataFolder'>;
+
 /**
- * Keeps secrets of others so that the database alone does not tell them: AES-256-GCM. A sealed secret is
+ * Keeps secrets so that the database alone does not tell them: AES-256-GCM. A sealed secret is
  * format | key id | nonce | tag | text, and opens only in the place (`context`) it was sealed for.
  */
 @Injectable()
 export class SecretBox {
   private known: Buffer | undefined;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(CONFIG) private readonly settings: SecretSettings) {}
 
   seal(text: string, context: string): Buffer {
     const key = this.key();
@@ -29,14 +31,7 @@ export class SecretBox {
   }
 
   open(sealed: Buffer, context: string): string {
-    const key = this.key();
-    const id = sealed.subarray(1, HEAD);
-    if (!idOf(key).equals(id)) {
-      throw new Error(
-        `The credentials were encrypted with another key (${id.toString('hex')}) than LAST100_SECRET_KEY is ` +
-          `(${idOf(key).toString('hex')}): start with that key, or set the credentials anew.`,
-      );
-    }
+    const key = this.keyOf(sealed);
     const nonce = sealed.subarray(HEAD, HEAD + NONCE_BYTES);
     const tag = sealed.subarray(HEAD + NONCE_BYTES, HEAD + NONCE_BYTES + TAG_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context)).setAuthTag(tag);
@@ -44,21 +39,31 @@ export class SecretBox {
     return Buffer.concat([text, decipher.final()]).toString('utf8');
   }
 
-  /** Asked for only when there is something to keep: a service without credentials needs no key. */
+  /** Whether it was sealed with the former key: what is sealed again no longer needs that. */
+  isOfFormerKey(sealed: Buffer): boolean {
+    const { formerSecretKey } = this.settings;
+    return formerSecretKey !== undefined && idOf(formerSecretKey).equals(idIn(sealed));
+  }
+
+  /** Asked for only when there is something to keep. */
   private key(): Buffer {
-    this.known ??= this.config.secretKey ?? this.keyOfDataFolder();
+    this.known ??= this.settings.secretKey ?? readKeyFile(this.settings.dataFolder);
     return this.known;
   }
 
-  private keyOfDataFolder(): Buffer {
-    if (!this.config.databaseUrl) return readKeyFile(this.config.dataFolder);
-    throw new Problem(
-      503,
-      'NO_SECRET_KEY',
-      'Credentials are kept encrypted: start api and workers with LAST100_SECRET_KEY (32 bytes in base64).',
+  private keyOf(sealed: Buffer): Buffer {
+    const id = idIn(sealed);
+    const key = [this.key(), this.settings.formerSecretKey].find((one) => one && idOf(one).equals(id));
+    if (key) return key;
+    throw new ConfigError(
+      `LAST100_SECRET_KEY: the database holds secrets that were encrypted with another key (${id.toString('hex')}) than ` +
+        `this process has (${idOf(this.key()).toString('hex')}): start with that one, or name it as ` +
+        `LAST100_SECRET_KEY_FORMER. Where none was set it lies in the data folder of the process that came first (secret-key).`,
     );
   }
 }
+
+const idIn = (sealed: Buffer): Buffer => sealed.subarray(1, HEAD);
 
 /** Tells keys apart and tells nothing of them. */
 const idOf = (key: Buffer): Buffer => createHash('sha256').update(key).digest().subarray(0, KEY_ID_BYTES);

@@ -140,9 +140,15 @@ export const metrics = {
     help: 'Carriers that wait for news now, by long poll or on an event stream.',
     registers,
   }),
-  oldestOutboxRow: new Gauge({
-    name: 'last100_oldest_outbox_row_seconds',
-    help: 'Age of the oldest event that has not reached its queue.',
+  clockAhead: new Gauge({
+    name: 'last100_clock_ahead_seconds',
+    help: 'How far the clock of this process is ahead of the database’s; more than 2, either way, is corrected.',
+    registers,
+  }),
+  unreadableJobs: new Counter({
+    name: 'last100_unreadable_jobs_total',
+    help: 'Jobs that were emptied because their payload is not JSON.',
+    labelNames: ['queue'],
     registers,
   }),
 };

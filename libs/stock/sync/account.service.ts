@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
 import { SecretBox } from '../../platform/secrets/secret-box.js';
 import { ADAPTERS } from '../adapters/adapters.js';
 import { publicAddressesOnly } from '../adapters/public-addresses.js';
@@ -54,4 +55,21 @@ export function wordsOf(credentials: unknown): string[] {
   if (typeof credentials === 'string') return credentials.length < SHORTEST_SECRET ? [] : [credentials];
   if (typeof credentials !== 'object' || credentials === null) return [];
   return Object.values(credentials).flatMap(wordsOf);
+}
+
+/** Seals anew what the former key sealed. */
+export async function sealCredentialsAnew(tx: Sql, box: SecretBox): Promise<void> {
+  const sources = await rows<{ id: string; storeId: string; credentials: Buffer }>(
+    tx,
+    `SELECT id, store_id AS "storeId", credentials FROM stock_sources WHERE credentials IS NOT NULL
+     ORDER BY id FOR UPDATE`,
+  );
+  for (const { id, storeId, credentials } of sources) {
+    if (!box.isOfFormerKey(credentials)) continue;
+    const text = box.open(credentials, sealedFor(storeId));
+    await rows(tx, 'UPDATE stock_sources SET credentials = $2 WHERE id = $1', [
+      id,
+      box.seal(text, sealedFor(storeId)),
+    ]);
+  }
 }

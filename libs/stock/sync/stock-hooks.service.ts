@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { RealTime } from '../../platform/clock/real-time.js';
 import { row } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
@@ -21,6 +22,7 @@ export class StockHooks {
     @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: StockAccounts,
     private readonly waking: StockWaking,
+    private readonly realTime: RealTime,
   ) {}
 
   async take(sourceId: string, call: WebhookCall): Promise<void> {
@@ -28,7 +30,7 @@ export class StockHooks {
     const webhook = source && ADAPTERS.get(source.adapter)?.webhook;
     if (!source || !webhook) throw notFound('webhook');
     const account = this.accounts.open(source);
-    const verified = this.verify(() => webhook.verify(account, call, Date.now()));
+    const verified = this.verify(() => webhook.verify(account, call, this.realTime.now()));
     const body = decodeText(call.body, charsetOf(call.headers['content-type'])).replaceAll('\0', '');
     const isNew = await keepCall(this.database.manager, source.id, verified, body);
     metrics.stockCalls.inc({ outcome: isNew ? 'taken' : 'repeated' });

@@ -13,6 +13,8 @@ export interface SyncStock {
  */
 export const stockSyncQueue: QueueContract<SyncStock> = {
   name: 'stock-sync',
+  // A large shop behind a slow line, page by page; each page renews the lease.
+  doneWithin: 1_800_000,
   job: (payload) => ({
     name: 'sync',
     data: payload,

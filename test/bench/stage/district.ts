@@ -42,9 +42,7 @@ export async function buildDistrict(
       JSON.stringify(corners(centreOf(zone))),
       RULES,
     ]);
-    await pool.query("INSERT INTO merchants (id, name, webhook_secret) VALUES ($1, $1, 'none')", [
-      `merchant-${zone}`,
-    ]);
+    await pool.query('INSERT INTO merchants (id, name) VALUES ($1, $1)', [`merchant-${zone}`]);
     await pool.query("INSERT INTO access_tokens (hash, party_kind, party_id) VALUES ($1, 'merchant', $2)", [
       createHash('sha256').update(store.apiKey).digest(),
       `merchant-${zone}`,

@@ -23,7 +23,7 @@ export async function startServer({ statements = false } = {}): Promise<Server> 
   if (statements) await countStatements(folder);
   const postgres = await startEmbeddedPostgres(folder);
   await migrate(postgres.url, migrations);
-  const pool = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  const pool = new pg.Pool({ connectionString: postgres.adminUrl, max: 4 });
   pool.on('error', () => undefined);
   return {
     url: postgres.url,
@@ -41,7 +41,7 @@ export async function startServer({ statements = false } = {}): Promise<Server> 
 /** Makes a server of the folder count what each statement costs; takes effect when it is started the next time. */
 async function countStatements(folder: string): Promise<void> {
   const postgres = await startEmbeddedPostgres(folder);
-  const client = new pg.Client({ connectionString: postgres.url });
+  const client = new pg.Client({ connectionString: postgres.adminUrl });
   await client.connect();
   await client.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
   await client.query('CREATE EXTENSION pg_stat_statements');

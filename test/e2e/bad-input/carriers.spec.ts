@@ -85,6 +85,18 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
       'SHIFT_OVER',
       'endsAt',
     ],
+    [
+      'with more bags than ops registered',
+      { ...goodShift, capacity: { bags: 13 } },
+      'OVER_CAPACITY',
+      'capacity.bags',
+    ],
+    [
+      'with a cold box that ops did not register',
+      { ...goodShift, capacity: { bags: 12, coldBox: true } },
+      'OVER_CAPACITY',
+      'capacity.coldBox',
+    ],
   ])('a shift %s', async (_, body, code, field) => {
     expectProblem(await leavingAllAsItWas(service, () => shift(body)), 422, code, field);
   });

@@ -7,6 +7,7 @@ import {
   type CompoundAnswer,
 } from '../../support/compound.js';
 import { ENGINES } from '../../support/engines.js';
+import { brokenHistories } from '../../support/histories.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, proofFor, step, until, type Assignment } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -86,8 +87,8 @@ describe.each(ENGINES)('whatever is called, and in whatever order, on $engine', 
     if (todo === 'to the door') return step(who, one.id, 'deliver', { proof: { ...asAsked, ...atTheDoor } });
     return step(who, one.id, todo, todo === 'deliver' ? proofFor(one, asAsked) : undefined);
   };
-  /** Leads through the gate: only who goes to the door is told the room. */
-  const leadsInside = ({ dropoff }: Assignment) => dropoff.room !== undefined;
+  /** Leads through the gate: only who goes to the door is told the building. */
+  const leadsInside = ({ dropoff }: Assignment) => dropoff.building !== undefined;
   const deliverAll = (orderIds: readonly string[]) =>
     until(
       async () => {
@@ -138,5 +139,6 @@ describe.each(ENGINES)('whatever is called, and in whatever order, on $engine', 
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
+    expect(await brokenHistories(service.database)).toEqual([]);
   }, 90_000);
 });

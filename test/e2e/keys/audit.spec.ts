@@ -100,6 +100,8 @@ describe('every act of ops is kept, with who did it and why', () => {
 
   async function keepParties(does: Does): Promise<void> {
     const { id } = await does('POST /v1/ops/merchants', {}, { name: 'Corner shop' });
+    const webhookUrl = 'https://shop.example/hooks';
+    await does('PATCH /v1/ops/merchants/{id}', { id: id as string }, { webhookUrl });
     const { id: storeId } = await does(
       'POST /v1/ops/merchants/{id}/stores',
       { id: id as string },
@@ -117,6 +119,7 @@ describe('every act of ops is kept, with who did it and why', () => {
       const keyId = { id: holder as string, keyId: key.id as string };
       await does(`DELETE /v1/ops/${kind}/{id}/keys/{keyId}`, keyId);
     }
+    await does('POST /v1/ops/merchants/{id}/webhook-secret', { id: id as string }, {});
     await does('DELETE /v1/ops/people/{id}', { id: person.id as string });
     await does('POST /v1/ops/riders/{id}/stand-down', { id: carrier.id as string }, {});
     await does('POST /v1/ops/riders/{id}/stand-up', { id: carrier.id as string }, {});

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { ENGINES } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { demoId } from '../../../libs/places/demo-district/demo-id.js';
@@ -107,6 +108,51 @@ describe.each(ENGINES)('cells of a locker, on $engine', (engine) => {
     expect(await onCell(cell, 'unlock')).toBe(204);
     expect((await openAsResident(order, code)).status).toBe(409);
     expect((await openAsResident(order, await codeFor(order))).status).toBe(200);
+  });
+
+  it('takes no code for a bag after six wrong ones, however right, until ops unlocks it or a photo shows the bag', async () => {
+    const guessed = async () => {
+      const order = await post();
+      const assignment = await oakBay.atTheLocker(order);
+      expect((await oakBay.openFor(assignment)).status).toBe(200);
+      const { cell } = assignment.locker;
+      const { shownCode } = await oakBay.site.cell(cell);
+      await oakBay.site.shut(cell);
+      const deliver = (proof: object) =>
+        step(oakBay.rider, assignment.id, 'deliver', proofFor(assignment, proof));
+      for (let guess = 0; guess < 6; guess++)
+        expect(await deliver({ cellCode: `${cell}-000${guess}` })).toMatchObject({ status: 422 });
+      expect(await deliver({ cellCode: shownCode })).toMatchObject({
+        status: 422,
+        body: { unmet: [{ rule: 'cellCode', message: expect.stringContaining('Too many wrong codes') }] },
+      });
+      expect(await cellNow(cell)).toMatchObject({ bag: { locked: true } });
+      return { cell, shownCode, deliver };
+    };
+    const unlocked = await guessed();
+    expect(await onCell(unlocked.cell, 'unlock')).toBe(204);
+    expect(await unlocked.deliver({ cellCode: unlocked.shownCode })).toMatchObject({ status: 200 });
+
+    const shown = await guessed();
+    const image = sharp({ create: { width: 64, height: 64, channels: 3, background: 'green' } });
+    const form = new FormData();
+    form.append('photo', new Blob([new Uint8Array(await image.jpeg().toBuffer())]), 'cell.jpg');
+    const { body } = await oakBay.rider.caller.post('/v1/rider/photos', form);
+    expect(await shown.deliver({ photoId: body.photoId })).toMatchObject({ status: 200 });
+  });
+
+  it('opens no cell for a rider after six wrong codes, until ops unlocks it', async () => {
+    const assignment = await oakBay.atTheLocker(await post());
+    const { cell, code } = assignment.locker;
+    const open = (given: string) => step(oakBay.rider, assignment.id, 'open-cell', { code: given });
+    const told: unknown[] = [];
+    for (let guess = 0; guess < 6; guess++) told.push((await open(wrong(code))).body.triesLeft);
+    expect(told).toEqual([5, 4, 3, 2, 1, undefined]);
+    expect(await open(code)).toMatchObject({ status: 409, body: { code: 'CELL_LOCKED' } });
+    expect((await oakBay.site.cell(cell)).door).toBe('shut');
+    expect(await onCell(cell, 'unlock')).toBe(204);
+    expect((await open(code)).status).toBe(200);
+    await oakBay.site.shut(cell);
   });
 
   it('offers no more bags than there are cells of their temperature, and frees the cell of an offer that is lost', async () => {

@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { settleOpening, type Asked } from '../../../libs/lockers/openings/openings.js';
 import { ENGINES } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { atOakBay, LOCKER, MINUTES, type AtLocker } from './oak-bay.js';
@@ -81,6 +83,58 @@ describe.each(ENGINES)('a locker at fault, on $engine', (engine) => {
     await oakBay.site.shut('21');
     for (const broken of [cell, '21']) expect(await onCell(broken, 'back-in-service')).toBe(204);
     await passTime(0);
+  });
+
+  it('leaves another resident’s bag theirs when its cell opens instead', async () => {
+    const theirs = await post();
+    const occupied = await stored(theirs);
+    const assignment = await atTheLocker(await post());
+    await oakBay.site.break({ wrongCell: { [assignment.locker.cell]: occupied } });
+    expect(await openFor(assignment)).toMatchObject({
+      status: 409,
+      body: { code: 'WRONG_CELL', opened: occupied },
+    });
+    await oakBay.site.mend();
+    await oakBay.site.shut(occupied);
+    expect(await cellNow(occupied)).toMatchObject({
+      state: 'occupied',
+      bag: { deliveryId: theirs.deliveryId },
+    });
+    const code = await codeFor(theirs);
+    expect(await openAsResident(theirs, code)).toMatchObject({ status: 200 });
+    expect(await cellNow(occupied)).toMatchObject({ state: 'open_for_resident' });
+    await oakBay.site.shut(occupied);
+  });
+
+  it('keeps what came of an opening, though another answer to it comes later', async () => {
+    const order = await post();
+    const cell = await stored(order);
+    await openAsResident(order, await codeFor(order));
+    await cellBecomes(cell, 'open_for_resident');
+    const [asked] = await oakBay.service.database.query<Asked>(
+      `SELECT o.id AS "openingId", o.claim_id AS "claimId", o.cell_id AS "cellId", c.locker_id AS "lockerId", c.number,
+         o.asked_by AS "askedBy"
+       FROM cell_openings o JOIN locker_cells c ON c.id = o.cell_id WHERE c.number = $1 ORDER BY o.asked_at DESC LIMIT 1`,
+      [cell],
+    );
+    const kept = () =>
+      oakBay.service.database.query(
+        `SELECT o.outcome, o.settled_at, cl.taken_at, c.state FROM cell_openings o
+         JOIN cell_claims cl ON cl.id = o.claim_id JOIN locker_cells c ON c.id = o.cell_id WHERE o.id = $1`,
+        [asked?.openingId],
+      );
+    const before = await kept();
+    expect(before).toMatchObject([{ outcome: 'opened', state: 'open_for_resident' }]);
+    const source = await new DataSource({ type: 'postgres', url: oakBay.service.database.url }).initialize();
+    for (const late of [
+      { outcome: 'jammed' },
+      { outcome: 'opened', cell: '21', shownCode: '21-1234' },
+      { outcome: 'opened', cell, shownCode: '9-9999' },
+    ] as const)
+      await settleOpening(source.manager, asked as Asked, late, Date.now() + MINUTES);
+    await source.destroy();
+    expect(await kept()).toEqual(before);
+    await oakBay.site.shut(cell);
   });
 
   it('gives a bag another cell when ops takes its own out of order', async () => {

@@ -7,6 +7,8 @@ import { checksBetween, type Checks } from './policy-checks.js';
 export interface DayAccount {
   readonly posted: Posted;
   readonly books: readonly Entry[];
+  /** Why ops held an order, by its external id. */
+  readonly held: ReadonlyMap<string, string>;
   readonly before: Checks;
   readonly after: Checks;
   /** What the links show of the bags that were wished into a locker. */
@@ -19,13 +21,23 @@ export interface DayAccount {
 }
 
 /** What became of the day, for people. */
-export function dayReport({ posted, books, before, after, views, fetched, calls, lost }: DayAccount): string {
+export function dayReport({
+  posted,
+  books,
+  held,
+  before,
+  after,
+  views,
+  fetched,
+  calls,
+  lost,
+}: DayAccount): string {
   const checks = (outcome: string) => summed(checksBetween(before, after, outcome));
   const under = books.filter(({ state }) => !ENDED.includes(state)).map(({ state }) => state);
   const lines: [string, string][] = [
     ['orders', `${posted.accepted} accepted, ${posted.refused} refused`],
     ['delivered', String(books.filter(({ state }) => state === 'delivered').length)],
-    ['held', summed(counted(reasonsOf(books, 'held')))],
+    ['held', summed(counted(whyHeld(books, held)))],
     ['came to nothing', summed(counted(reasonsOf(books, ...CAME_TO_NOTHING)))],
     ...(under.length > 0 ? [['not ended', summed(counted(under))] as [string, string]] : []),
     ['policies kept', checks('kept')],
@@ -49,6 +61,11 @@ const told = ({ place, because }: NonNullable<TrackingView['fellBack']>): string
 
 const left = (views: readonly TrackingView[]): number =>
   views.filter(({ locker }) => locker?.storedAt && locker.state !== 'open_for_resident').length;
+
+const whyHeld = (books: readonly Entry[], held: DayAccount['held']): string[] =>
+  books
+    .filter(({ state }) => state === 'held')
+    .map((entry) => held.get(entry.externalId) ?? reasonsOf([entry], 'held').join());
 
 function reasonsOf(books: readonly Entry[], ...states: readonly string[]): string[] {
   return books

@@ -21,9 +21,11 @@ interface Evening {
 
 /**
  * After the last order. Whatever is under way is brought to its end; then ops holds, each with its reason, what nobody can
- * carry today. So in the end each order is at its end or held.
+ * carry today. So in the end each order is at its end or held. Returns the words for each order that was held: they are
+ * for ops alone, histories have a code.
  */
-export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<void> {
+export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<Map<string, string>> {
+  const held = new Map<string, string>();
   const start = time.now();
   const ours = async (states: readonly string[]): Promise<DeliveryRow[]> => {
     const found = await Promise.all(states.map((state) => ops.deliveries(state)));
@@ -38,17 +40,25 @@ export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<voi
   }
   console.log('— Ops holds what nobody can carry today.');
   while (time.now() < start + HOME_AFTER) {
-    await several(await ours(WAITING), (delivery) => hold(ops, delivery));
-    if ((await ours([...WAITING, ...UNDER_WAY])).length === 0) return;
+    await several(await ours(WAITING), async (delivery) => {
+      const words = inWords(delivery.heldReason);
+      if (await hold(ops, delivery, words)) held.set(delivery.externalId, words);
+    });
+    if ((await ours([...WAITING, ...UNDER_WAY])).length === 0) break;
     await aMoment();
   }
+  return held;
 }
 
-async function hold(ops: OpsClient, { id, heldReason }: DeliveryRow): Promise<void> {
-  await ops.hold(id, inWords(heldReason)).catch((error: unknown) => {
+async function hold(ops: OpsClient, { id }: DeliveryRow, words: string): Promise<boolean> {
+  try {
+    await ops.hold(id, words);
+    return true;
+  } catch (error) {
     // Accepted meanwhile, and so on its way.
     if (!isProblem(error, 'WRONG_STATE')) throw error;
-  });
+    return false;
+  }
 }
 
 /** Legs that nobody sets out for yet have most often a note that wants them later. */

@@ -31,6 +31,7 @@ export class Lockdown implements Scenario {
   private day: Day | undefined;
   private gates: Gates | undefined;
   private checks: Checks = {};
+  private held: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly stage: Stage,
@@ -66,18 +67,19 @@ export class Lockdown implements Scenario {
     }
     await this.waitUntil(day.at(1), time);
     console.log('— No more orders today.');
-    await bringToItsEnd({ ops, time, isOurs: (id) => id.startsWith(prefix) });
+    this.held = await bringToItsEnd({ ops, time, isOurs: (id) => id.startsWith(prefix) });
   }
 
   async tell(): Promise<void> {
     const { url, shops, prefix, posted, residents } = this.stage;
+    const { held, checks: before } = this;
     const books = await readBooks(shops, (id) => id.startsWith(prefix));
     const lost = losses(books, posted.accepted);
     const views = await residents.ofLockers();
     const after = await readChecks(url);
     const { fetched } = residents;
     const calls = this.calls.made;
-    console.log(dayReport({ posted, books, before: this.checks, after, views, fetched, calls, lost }));
+    console.log(dayReport({ posted, books, held, before, after, views, fetched, calls, lost }));
     if (lost.length > 0) throw new Error(`The day lost orders: ${lost.join('; ')}`);
   }
 

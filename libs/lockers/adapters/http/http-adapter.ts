@@ -23,7 +23,12 @@ const opened = z.object({ cell: number, shownCode: code });
 const refused = z.object({ error: z.literal('jammed') });
 
 /** A locker that speaks HTTP as `apps/locker-sim` does: see its README for the few routes there are. */
-export const httpAdapter: LockerAdapter<HttpSettings> = { name: 'http', settings, connect };
+export const httpAdapter: LockerAdapter<HttpSettings> = {
+  name: 'http',
+  settings,
+  secret: ['token'],
+  connect,
+};
 
 function connect({ url, token }: HttpSettings): ConnectedLocker {
   const call = (method: string, path: string, signal: AbortSignal, body?: object) =>

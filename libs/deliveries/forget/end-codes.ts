@@ -1,0 +1,91 @@
+import { concealCodes } from '../../dropoff/note/conceal-codes.js';
+import type { EpochMs } from '../../geo/units.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { eraseDeliveries } from './erase-deliveries.js';
+
+/** Deliveries looked at in one go; the next goes on. */
+const AT_ONCE = 500;
+
+interface Ended {
+  readonly id: string;
+  readonly orderId: string;
+  readonly note: string | null;
+  readonly residentNote: string | null;
+  readonly accessCode: string | null;
+  readonly eraseAtEnd: boolean;
+}
+
+/**
+ * Blots out the codes of gates and doors of deliveries that are over: nobody has a way through them any more. Those whose
+ * residents have asked for it are erased. Returns how many deliveries there were. Uses deliveries_with_codes.
+ */
+export function endCodes(sql: Sql, now: EpochMs): Promise<number> {
+  return inTransaction(sql, async (tx) => {
+    const ended = await rows<Ended>(
+      tx,
+      `SELECT d.id, o.id AS "orderId", o.dropoff->>'note' AS note, o.resident_note AS "residentNote",
+         o.access_code AS "accessCode", d.erase_at_end AS "eraseAtEnd"
+       FROM deliveries d JOIN orders o ON o.id = d.order_id
+       WHERE NOT d.codes_ended AND d.state IN ('delivered', 'failed', 'cancelled', 'returned')
+       ORDER BY d.updated_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED`,
+    );
+    if (ended.length === 0) return 0;
+    const toErase = ended.filter(({ eraseAtEnd }) => eraseAtEnd);
+    await blotOutNotes(tx, ended);
+    await blotOutMessages(tx, ended);
+    await rows(tx, 'UPDATE deliveries SET codes_ended = true WHERE id = ANY($1::uuid[])', [
+      ended.map(({ id }) => id),
+    ]);
+    await eraseDeliveries(
+      tx,
+      toErase.map(({ id }) => id),
+      now,
+    );
+    return ended.length;
+  });
+}
+
+const codesOf = ({ accessCode }: Ended): string[] => accessCode?.split(', ') ?? [];
+
+async function blotOutNotes(tx: Sql, ended: readonly Ended[]): Promise<void> {
+  const changed = ended
+    .map((one) => ({
+      ...one,
+      newNote: one.note && concealCodes(one.note, codesOf(one)),
+      newResidentNote: one.residentNote && concealCodes(one.residentNote, codesOf(one)),
+    }))
+    .filter(
+      ({ accessCode, note, newNote, residentNote, newResidentNote }) =>
+        accessCode !== null || note !== newNote || residentNote !== newResidentNote,
+    );
+  if (changed.length === 0) return;
+  await rows(
+    tx,
+    `UPDATE orders o SET access_code = NULL, resident_note = c.resident_note,
+       dropoff = CASE WHEN c.note IS NULL THEN dropoff ELSE dropoff || jsonb_build_object('note', c.note) END
+     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS c (id, note, resident_note) WHERE o.id = c.id`,
+    [
+      changed.map(({ orderId }) => orderId),
+      changed.map(({ newNote }) => newNote),
+      changed.map(({ newResidentNote }) => newResidentNote),
+    ],
+  );
+}
+
+async function blotOutMessages(tx: Sql, ended: readonly Ended[]): Promise<void> {
+  const messages = await rows<{ id: string; deliveryId: string; text: string }>(
+    tx,
+    `SELECT id, delivery_id AS "deliveryId", text FROM messages WHERE delivery_id = ANY($1::uuid[])`,
+    [ended.map(({ id }) => id)],
+  );
+  const codes = new Map(ended.map((one) => [one.id, codesOf(one)]));
+  const changed = messages
+    .map((message) => ({ ...message, blotted: concealCodes(message.text, codes.get(message.deliveryId)) }))
+    .filter(({ text, blotted }) => text !== blotted);
+  if (changed.length === 0) return;
+  await rows(
+    tx,
+    `UPDATE messages m SET text = c.text FROM unnest($1::bigint[], $2::text[]) AS c (id, text) WHERE m.id = c.id`,
+    [changed.map(({ id }) => id), changed.map(({ blotted }) => blotted)],
+  );
+}

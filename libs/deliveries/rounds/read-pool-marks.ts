@@ -1,0 +1,89 @@
+import type { EpochMs } from '../../geo/units.js';
+import type { ZoneRuleSet } from '../../places/zone-rules.js';
+import { rows, type Sql } from '../../platform/database/sql.js';
+import { LIVE, REASSIGNED } from '../live-assignment.js';
+
+/** A zone that has legs waiting, with its rules in force. */
+export interface MarkedZone {
+  readonly id: string;
+  readonly rules: ZoneRuleSet;
+}
+
+/** Of all that a round over the zone would read: the same mark means the same round. */
+export interface PoolMark {
+  readonly zoneId: string;
+  readonly mark: string;
+}
+
+/** One number for a set of rows, whatever their order. */
+const sumOf = (...columns: string[]): string =>
+  `coalesce(sum(hashtextextended(concat_ws(' ', ${columns.join(', ')}), 0)), 0)`;
+
+/** As `loadLegs` and `loadLegsBehind` have them; a delivery's xmin changes with anything that is written of it. */
+const LEGS = `SELECT ${sumOf('l.id', 'l.state', 'l.revision', 'l.drop_point_id', 'd.xmin')}
+  FROM legs l JOIN deliveries d ON d.id = l.delivery_id
+  WHERE l.zone_id = z.id AND (l.state = 'waiting' OR (l.state = 'blocked' AND l.sequence > 1))`;
+
+/** Refusals that still count: one that has lapsed makes its carrier eligible again. */
+const REFUSALS = `SELECT count(*) FROM legs l JOIN assignments a ON a.leg_id = l.id
+  WHERE l.zone_id = z.id AND l.state = 'waiting' AND a.state IN ('declined', 'expired', 'failed', 'withdrawn')
+    AND a.ended_at > $4::timestamptz - make_interval(secs => z.cool_off)
+    AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}')`;
+
+/** As `loadCarriers` has them, with what they hold, and what of that should be done by now. */
+const CARRIERS = `SELECT ${sumOf(
+  'c.id',
+  'c.vehicle',
+  'c.compound_id',
+  'c.lat',
+  'c.lng',
+  'c.shift_ends_at',
+  'c.capacity_bags',
+  'c.capacity_grams',
+  'c.cold_box',
+  'c.preferences',
+  'held.work',
+)}
+  FROM carriers c
+  CROSS JOIN LATERAL (SELECT ${sumOf('a.id', 'a.xmin', 'a.expected_dropoff_at < $4')} AS work
+    FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${LIVE})) AS held
+  LEFT JOIN attestations t ON t.carrier_id = c.id
+  WHERE c.zone_id = z.id AND c.shift_state = 'online' AND c.lat IS NOT NULL
+    AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $4)
+    AND CASE WHEN t.carrier_id IS NULL THEN NOT z.health_required ELSE t.passed AND t.until > $4 END`;
+
+const BOUND = `SELECT l.drop_point_id FROM legs l WHERE l.zone_id = z.id AND l.state IN ('waiting', 'blocked')`;
+
+/** Room where the legs are bound: numbered places, and cells of lockers. */
+const ROOM = `SELECT ${sumOf('p.id', 'p.places', 'claims.taken', 'k.online', 'cells.states')}
+  FROM drop_points p LEFT JOIN lockers k ON k.drop_point_id = p.id
+  CROSS JOIN LATERAL (SELECT ${sumOf('q.place', 'q.leg_id')} AS taken
+    FROM place_claims q WHERE q.drop_point_id = p.id) AS claims
+  CROSS JOIN LATERAL (SELECT ${sumOf('e.id', 'e.state')} AS states
+    FROM locker_cells e WHERE e.locker_id = p.id) AS cells
+  WHERE p.id IN (${BOUND})`;
+
+/** Rules and gates, and the service's clock, which ops may set. */
+const AROUND = `SELECT concat_ws(' ', (SELECT xmin FROM zones WHERE id = z.id), (SELECT xmin FROM clock),
+  (SELECT ${sumOf('m.id', 'm.xmin')} FROM compounds m WHERE m.zone_id = z.id))`;
+
+/** Uses legs_waiting, legs_behind, assignments_refused, carriers_online and assignments_in_hand, zone by zone. */
+export async function readPoolMarks(
+  sql: Sql,
+  zones: readonly MarkedZone[],
+  now: EpochMs,
+): Promise<PoolMark[]> {
+  if (zones.length === 0) return [];
+  return rows<PoolMark>(
+    sql,
+    `SELECT z.id AS "zoneId",
+       concat_ws('/', (${LEGS}), (${REFUSALS}), (${CARRIERS}), (${ROOM}), (${AROUND})) AS mark
+     FROM unnest($1::text[], $2::int[], $3::boolean[]) AS z (id, cool_off, health_required)`,
+    [
+      zones.map(({ id }) => id),
+      zones.map(({ rules }) => rules.declineCoolOffSeconds),
+      zones.map(({ rules }) => rules.healthRequired),
+      new Date(now).toISOString(),
+    ],
+  );
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { lockCarrier } from '../../fleet/shifts.service.js';
+import { writeAudit, type Act } from '../../platform/audit/audit-log.js';
+import { AccessTokens } from '../../platform/auth/access-tokens.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { Problem } from '../../platform/http/problem.js';
+import { News } from '../../platform/news/news.js';
+import { deliveriesIn, handOnLegs } from './hand-on-legs.js';
+
+/** Forgets a carrier who has left. What was carried, how far and when stays, under an id that is nobody's any more. */
+@Injectable()
+export class EraseCarrier {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly tokens: AccessTokens,
+    private readonly news: News,
+  ) {}
+
+  /** Refused while bags are in its hands; what it was offered or has promised goes to others. */
+  async erase(carrierId: string, act: Act): Promise<void> {
+    const { actor, now } = act;
+    await inTransaction(this.database.manager, async (tx) => {
+      const { kind } = await lockCarrier(tx, carrierId);
+      const inHand = await deliveriesIn(tx, carrierId, ['picked_up', 'arrived', 'returning']);
+      if (inHand.length > 0) throw bagsInHand(inHand);
+      await handOnLegs(tx, { carrierId, actor, now });
+      await forget(tx, carrierId, now);
+      await this.tokens.revoke({ kind, id: carrierId }, tx);
+      await writeAudit(tx, { ...act, action: 'erase_carrier', target: carrierId });
+      await this.news.tell(tx, 'carrier', [carrierId]);
+    });
+    this.news.wakeRelay();
+  }
+}
+
+/** Uses audit_log_of_target, and for the carrier's own words what is left of audit_log_of_reasons. */
+async function forget(tx: Sql, carrierId: string, now: number): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
+       lng = NULL, located_at = NULL, idle_since = NULL, erased_at = coalesce(erased_at, $2) WHERE id = $1`,
+    [carrierId, new Date(now).toISOString()],
+  );
+  await rows(tx, 'DELETE FROM attestations WHERE carrier_id = $1', [carrierId]);
+  await rows(tx, 'DELETE FROM stand_downs WHERE carrier_id = $1', [carrierId]);
+  await rows(
+    tx,
+    `UPDATE audit_log SET reason = '' WHERE reason <> '' AND (target = $1 OR actor = 'carrier:' || $1)`,
+    [carrierId],
+  );
+}
+
+const bagsInHand = (deliveryIds: readonly string[]) =>
+  new Problem(409, 'BAGS_IN_HAND', 'The carrier still has bags: they are delivered or brought back first.', {
+    deliveryIds,
+  });

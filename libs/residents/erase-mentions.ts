@@ -1,0 +1,60 @@
+import type { PhoneNumber } from '../contact/phone-number.js';
+import { rows, type Sql } from '../platform/database/sql.js';
+import { digitsOfPhone, withoutPhone } from './without-phone.js';
+
+/**
+ * Whether the digits $1 may stand in a text, in the scripts and numerals that people write numbers in and with what they
+ * part them by. By `translate` alone, which is twenty times as fast as a regular expression.
+ */
+const mayHold = (text: string): string =>
+  `strpos(translate(${text}, '０１２３４５６７８９零一二三四五六七八九〇幺٠١٢٣٤٥٦٧٨٩ -().·/－–—\u200B\u00A0',
+     '01234567890123456789010123456789'), $1) > 0`;
+/** What stands in a drop policy stood in one of these. */
+const NOTES = `${mayHold(`dropoff->>'note'`)} OR ${mayHold('resident_note')}`;
+
+interface NoteRow {
+  readonly id: string;
+  readonly note: string | null;
+  readonly residentNote: string | null;
+  readonly policy: string;
+  readonly accepted: string | null;
+}
+
+/**
+ * Takes a number out of the notes and messages of other people, who wrote it for the rider to call. Reads what has not been
+ * erased yet, which is bounded by its time, and returns how many texts had it.
+ */
+export async function eraseMentions(tx: Sql, phone: PhoneNumber): Promise<number> {
+  return (await eraseFromNotes(tx, phone)) + (await eraseFromMessages(tx, phone));
+}
+
+async function eraseFromNotes(tx: Sql, phone: PhoneNumber): Promise<number> {
+  const found = await rows<NoteRow>(
+    tx,
+    `SELECT id, dropoff->>'note' AS note, resident_note AS "residentNote", drop_policy::text AS policy,
+       accepted_policy::text AS accepted
+     FROM orders WHERE dropoff ? 'contact' AND (${NOTES})
+     ORDER BY id FOR UPDATE`,
+    [digitsOfPhone(phone)],
+  );
+  for (const { id, note, residentNote, policy, accepted } of found)
+    await rows(
+      tx,
+      `UPDATE orders SET dropoff = CASE WHEN $2::text IS NULL THEN dropoff
+           ELSE dropoff || jsonb_build_object('note', $2::text) END,
+         resident_note = $3, drop_policy = $4, accepted_policy = $5 WHERE id = $1`,
+      [id, ...[note, residentNote, policy, accepted].map((text) => text && withoutPhone(text, phone))],
+    );
+  return found.length;
+}
+
+async function eraseFromMessages(tx: Sql, phone: PhoneNumber): Promise<number> {
+  const found = await rows<{ id: string; text: string }>(
+    tx,
+    `SELECT id, text FROM messages WHERE ${mayHold('text')} ORDER BY id FOR UPDATE`,
+    [digitsOfPhone(phone)],
+  );
+  for (const { id, text } of found)
+    await rows(tx, 'UPDATE messages SET text = $2 WHERE id = $1', [id, withoutPhone(text, phone)]);
+  return found.length;
+}

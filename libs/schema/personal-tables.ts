@@ -1,0 +1,373 @@
+import type { PersonalColumn, TableDeclaration } from './personal-data.js';
+
+const TO_DELIVER = 'to bring the bag to the door, and for disputes afterwards';
+const BY_DELIVERY = 'delivery_id = ANY($1::uuid[])';
+
+const resident = (holds: string, becomes: string, why = TO_DELIVER): PersonalColumn => ({
+  of: 'resident',
+  holds,
+  why,
+  ends: 'resident',
+  becomes,
+});
+
+/** A square of about a kilometre: enough for statistics, and no door. */
+const coarse = (column: string): PersonalColumn =>
+  resident('the position of the door', `round(${column}::numeric, 2)::float8`);
+const coarseAtTheDoor = (column: string): PersonalColumn =>
+  resident(
+    'the position of the door',
+    `CASE WHEN drop_point_id IS NULL THEN round(${column}::numeric, 2)::float8 ELSE ${column} END`,
+  );
+
+/** The rules of a drop policy, without a word of the note. Fields not named here go too. */
+const rulesOnly = (
+  column: string,
+): string => `CASE WHEN ${column} IS NULL THEN NULL ELSE json_strip_nulls(json_build_object(
+  'contactless', ${column}->'contactless', 'place', ${column}->'place', 'knock', ${column}->'knock',
+  'ring', ${column}->'ring', 'call', ${column}->'call', 'photo', ${column}->'photo',
+  'notBefore', ${column}->'notBefore', 'notAfter', ${column}->'notAfter', 'disinfect', ${column}->'disinfect',
+  'forRider', '', 'rules', (SELECT coalesce(json_agg(json_build_object('rule', r->'rule', 'source', r->'source')), '[]')
+    FROM json_array_elements(${column}->'rules') AS r))) END`;
+
+const words = (of: PersonalColumn['of'], holds: string): PersonalColumn => ({
+  of,
+  holds,
+  why: 'so that ops can be asked why',
+  ends: 'words',
+});
+
+const ofCarrier = (holds: string, why: string): PersonalColumn => ({
+  of: 'carrier',
+  holds,
+  why,
+  ends: 'carrier',
+});
+const lastPlace = (holds: string): PersonalColumn => ({
+  of: 'carrier',
+  holds,
+  why: 'to offer work nearby, and to show residents where their bag is',
+  ends: 'off_shift',
+});
+
+/** Every table that migrations make, and every column of it. */
+export const TABLES: Readonly<Record<string, TableDeclaration>> = {
+  access_tokens: {
+    plain: 'party_kind party_id id name prefix created_at expires_at',
+    personal: {
+      hash: { of: 'carrier', holds: 'the hash of a key', why: 'to know who calls', ends: 'party' },
+      last_used_at: {
+        of: 'carrier',
+        holds: 'when it was last used',
+        why: 'to find a key that leaked',
+        ends: 'party',
+      },
+    },
+  },
+  ops_people: {
+    plain: 'id created_at left_at',
+    personal: {
+      name: {
+        of: 'ops',
+        holds: 'the name',
+        why: 'the audit log names who did it, also afterwards',
+        ends: 'never',
+      },
+    },
+  },
+  webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at', personal: {} },
+  service_secrets: { plain: 'name secret sealed', personal: {} },
+  clock: { plain: 'id real_at at speed', personal: {} },
+  heartbeats: { plain: 'process part at', personal: {} },
+  migrations: { plain: 'id timestamp name', personal: {} },
+  merchants: {
+    plain: 'id name webhook_url webhook_secret drop_wishes created_at',
+    personal: {},
+  },
+  stores: {
+    plain:
+      'id merchant_id name lat lng preparation_seconds pickers seconds_a_line oversell_rule price_band answer_minutes listed_as_of',
+    personal: {},
+  },
+  store_pickers: {
+    plain: 'id store_id',
+    personal: {
+      name: { of: 'picker', holds: 'the name', why: 'so that a store knows its pickers', ends: 'picker' },
+    },
+  },
+  picking_queues: { plain: 'store_id plan', personal: {} },
+  zones: { plain: 'id name polygon state rules', personal: {} },
+  compounds: {
+    plain: 'id zone_id name lat lng state gates buildings drop_wishes',
+    personal: {},
+  },
+  drop_points: {
+    plain: 'id compound_id gate_id kind name lat lng places',
+    personal: {},
+  },
+  carriers: {
+    plain:
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity',
+    personal: {
+      name: ofCarrier('the name', 'residents and ops know who comes'),
+      preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
+      lat: lastPlace('the last position'),
+      lng: lastPlace('the last position'),
+      located_at: lastPlace('when that was told'),
+    },
+  },
+  attestations: {
+    plain: 'carrier_id',
+    personal: {
+      passed: { of: 'carrier', holds: 'a yes or no', why: 'who is unfit is offered nothing', ends: 'health' },
+      until: { of: 'carrier', holds: 'until when that counts', why: 'a shift needs it', ends: 'health' },
+    },
+  },
+  stand_downs: {
+    plain: 'carrier_id',
+    personal: {
+      until: {
+        of: 'carrier',
+        holds: 'until when ops took them off the road',
+        why: 'contact tracing',
+        ends: 'health',
+      },
+    },
+  },
+  orders: {
+    plain:
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart',
+    personal: {
+      dropoff: resident(
+        'name, phone, address, building, unit, floor, room, note, position',
+        `jsonb_strip_nulls(jsonb_build_object('compoundId', dropoff->'compoundId'))`,
+      ),
+      drop_policy: resident('words of the note', rulesOnly('drop_policy')),
+      accepted_policy: resident('words of the note', rulesOnly('accepted_policy')),
+      access_code: {
+        ...resident('codes of gates and doors', 'NULL', 'the carrier of the leg opens with it'),
+        ends: 'codes',
+      },
+      resident_note: resident('the note, as changed by the link', 'NULL'),
+      resident_wishes: resident('wishes chosen by the link', `'{}'`),
+      overruled: resident('wishes that lost', `'[]'`),
+      accepted_overruled: resident('wishes that lost', 'NULL'),
+      body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
+    },
+    ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+  },
+  order_lines: {
+    plain: 'order_id sku quantity held picked gone back instead_of',
+    personal: {},
+  },
+  short_lines: {
+    plain:
+      'id order_id store_id sku quantity cause state offered asked_at answer_by answered_at answered_by wanted_sku taken_sku taken_quantity',
+    personal: {},
+  },
+  deliveries: {
+    plain:
+      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at',
+    personal: { lat: coarse('lat'), lng: coarse('lng') },
+    ofDeliveries: 'id = ANY($1::uuid[])',
+  },
+  delivery_history: { plain: 'id delivery_id event state actor reason at', personal: {} },
+  legs: {
+    plain:
+      'id delivery_id sequence zone_id state carrier_kind pickup_id pickup_name pickup_lat pickup_lng last_metres_seconds floors_on_foot closed_compound_id held_reason drop_point_id enters_compound_id keeps_until revision',
+    personal: {
+      dropoff_lat: coarseAtTheDoor('dropoff_lat'),
+      dropoff_lng: coarseAtTheDoor('dropoff_lng'),
+      stop_lat: coarseAtTheDoor('stop_lat'),
+      stop_lng: coarseAtTheDoor('stop_lng'),
+    },
+    ofDeliveries: BY_DELIVERY,
+  },
+  assignments: {
+    plain:
+      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts',
+    personal: {},
+  },
+  proofs: {
+    plain: 'assignment_id place recipient_present at two_metres_kept verdicts disinfected',
+    personal: {
+      lat: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
+      lng: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
+      photo_id: resident('which photo shows it', 'NULL', 'it shows that the bag came'),
+      cell_code: resident('the code that the locker showed', 'NULL', 'it shows that the bag lay in its cell'),
+    },
+    ofDeliveries: 'assignment_id IN (SELECT id FROM assignments WHERE delivery_id = ANY($1::uuid[]))',
+  },
+  photos: {
+    plain: 'carrier_id media_type bytes created_at proves ended',
+    personal: {
+      id: {
+        of: 'resident',
+        holds: 'names the file: a picture of the door',
+        why: 'it shows that the bag came',
+        ends: 'unproven',
+      },
+      taken_at: {
+        of: 'resident',
+        holds: 'when it was taken',
+        why: 'a photo of another day is no proof',
+        ends: 'unproven',
+      },
+      taken_lat: {
+        of: 'resident',
+        holds: 'where it was taken',
+        why: 'a photo of another place is no proof',
+        ends: 'unproven',
+      },
+      taken_lng: {
+        of: 'resident',
+        holds: 'where it was taken',
+        why: 'a photo of another place is no proof',
+        ends: 'unproven',
+      },
+    },
+  },
+  messages: {
+    plain: 'id delivery_id sender at',
+    personal: { text: resident('what resident and carrier wrote', `''`) },
+    ofDeliveries: BY_DELIVERY,
+    rowGoes: true,
+  },
+  waivers: {
+    plain: 'delivery_id rule actor at',
+    personal: {
+      reason: resident('nothing since 0015: the audit log has it', `''`, 'processes of the release before'),
+    },
+    ofDeliveries: BY_DELIVERY,
+  },
+  webhook_messages: {
+    plain: 'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error message_id',
+    personal: {
+      body: {
+        of: 'resident',
+        holds: 'which order went how far: no name, no address, no words',
+        why: 'it is sent again until the merchant has it',
+        ends: 'settled',
+      },
+    },
+  },
+  webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
+  audit_log: {
+    plain: 'id actor action target at reason_until',
+    personal: {
+      reason: { ...words('resident', 'why ops did it, and what carriers wrote of a step'), becomes: `''` },
+      detail: {
+        of: 'ops',
+        holds: 'settings; the name of a person who was taken in',
+        why: 'who could do what, also afterwards',
+        ends: 'never',
+      },
+    },
+    // Uses audit_log_of_target. What is written of a delivery ends with its resident's data, if not before.
+    ofDeliveries: `reason <> '' AND target = ANY($1::uuid[]::text[])`,
+  },
+  outbox: { plain: 'id event delivery_id merchant_id zone_id history_id at', personal: {} },
+  rounds: {
+    plain: 'id zone_id at legs carriers offers engine_ms total_ms',
+    personal: {},
+  },
+  round_totals: {
+    plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at',
+    personal: {},
+  },
+  volunteer_calls: { plain: 'id compound_id called_at ended_at', personal: {} },
+  place_claims: { plain: 'drop_point_id place leg_id delivery_id', personal: {} },
+  drop_fallbacks: { plain: 'delivery_id drop_point_id place because at', personal: {} },
+  lockers: {
+    plain:
+      'drop_point_id adapter settings disinfect_minutes overdue_hours check_seconds fallback online offline_since last_error failures checked_at sealed_settings',
+    personal: {},
+  },
+  locker_cells: {
+    plain: 'id locker_id number size temperature state disinfected_at out_of_order_because',
+    personal: {},
+  },
+  cell_claims: {
+    plain: 'id cell_id leg_id delivery_id ended wrong_tries reserved_at stored_at taken_at rider_wrong_tries',
+    personal: {
+      rider_code: {
+        of: 'resident',
+        holds: 'the rider’s code',
+        why: 'it opens the cell',
+        ends: 'claim',
+        becomes: 'NULL',
+      },
+      shown_code: {
+        of: 'resident',
+        holds: 'the code that the locker showed',
+        why: 'the proof is held against it',
+        ends: 'claim',
+        becomes: 'NULL',
+      },
+      resident_code_hash: {
+        of: 'resident',
+        holds: 'a hash of the one-time code',
+        why: 'it opens the cell',
+        ends: 'claim',
+        becomes: 'NULL',
+      },
+    },
+    ofDeliveries: 'delivery_id = ANY($1::uuid[]) AND ended',
+  },
+  cell_openings: {
+    plain: 'id claim_id cell_id asked_by asked_at called_until outcome settled_at detail',
+    personal: {},
+  },
+  stock_levels: {
+    plain:
+      'store_id sku name temperature weight_grams reserved as_of moved_at counted moved picked safety_stock pushed category price on_hand available age_restricted on_hand_before',
+    personal: {},
+  },
+  stock_ledger: {
+    plain: 'id store_id sku cause on_hand_change at order_id run_id moved reference',
+    personal: {},
+  },
+  stock_counts: {
+    plain: 'store_id id cause at run_id first_sku last_sku skus on_hand_changes',
+    personal: {},
+  },
+  oversold_levels: { plain: 'store_id sku found_at', personal: {} },
+  stock_sources: {
+    plain:
+      'id store_id adapter settings every_seconds credentials set_by wanted_at pushes absent cursor cursor_run leased_by leased_until failures left_alone_until synced_at',
+    personal: {},
+  },
+  stock_runs: {
+    plain:
+      'id source_id started_at ended_at outcome rows_seen rows_changed rows_refused store_id kind lag_seconds drift_levels drift_units rows_remarked',
+    personal: {
+      remarks: {
+        of: 'merchant',
+        holds: 'rows of a list that were odd',
+        why: 'the merchant mends them',
+        ends: 'run',
+      },
+      refusals: {
+        of: 'merchant',
+        holds: 'rows of a list that were refused',
+        why: 'the merchant mends them',
+        ends: 'run',
+      },
+      error: { of: 'merchant', holds: 'what the shop answered', why: 'the merchant mends it', ends: 'run' },
+    },
+  },
+  stock_pushes: {
+    plain: 'store_id sku key change from_level to_level at refused_until',
+    personal: {},
+  },
+  stock_run_skus: { plain: 'run_id sku known', personal: {} },
+  // Addresses are hashed, and a row goes a minute after its window.
+  rate_limits: { plain: 'key points expire', personal: {} },
+  stock_pace: { plain: 'key points expire', personal: {} },
+  stock_calls: {
+    plain: 'source_id call_id at received_at done_at garbled',
+    personal: {
+      body: { of: 'merchant', holds: 'what a shop sent', why: 'it is worked in once', ends: 'call' },
+    },
+  },
+};
