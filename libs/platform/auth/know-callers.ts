@@ -1,12 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../http/problem.js';
-import { announcesBody, leaveUnread } from '../http/unread-body.js';
+import { announcesBody, isBodiless, leaveUnread } from '../http/unread-body.js';
 import { LimitReached, tellLimit } from '../limits/limit-reached.js';
 import type { Callers } from './callers.service.js';
 import type { KnownRequest } from './access.js';
-
-/** Methods whose body no handler is given. */
-const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /**
  * Looks who calls as soon as a request's head is there. Whoever is refused, or asks for what is not there, is answered
@@ -15,7 +12,7 @@ const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 export function knowCallers(fastify: FastifyInstance, callers: Callers): void {
   fastify.addHook('onRequest', async (request: KnownRequest, reply) => {
     const hasBody = announcesBody(request);
-    if (hasBody && BODILESS.has(request.method)) leaveUnread(request, reply);
+    if (hasBody && isBodiless(request)) leaveUnread(request, reply);
     try {
       if (hasBody && request.is404) throw notFound('address');
       const verdict = await callers.know(request);

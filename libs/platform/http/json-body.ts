@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isText } from '../text/kept-text.js';
 import { JsonBounds, type JsonSize } from './json-bounds.js';
-import { tooLarge } from './large-body.js';
+import { hearOut, tooLarge } from './large-body.js';
 import { LargeJson } from './large-json.js';
 import { invalid, Problem } from './problem.js';
 import { configOf, WithConfig } from './route-config.js';
@@ -51,12 +51,12 @@ export function parseJsonBodies(fastify: FastifyInstance): void {
       const json = new LargeJson(MOST_OF_LARGE, (text) => parseText(request, text));
       let decoder: InstanceType<typeof TextDecoder> | undefined;
       let bytes = 0;
-      for await (const chunk of payload) {
+      await hearOut(payload, (chunk) => {
         bytes += chunk.length;
         if (bytes > (configOf<LargeJsonRoute>(request).bodyLimit ?? 0)) throw tooLarge('body');
         decoder ??= new TextDecoder(isWide(chunk) || 'utf-8', { fatal: true });
         json.take(decoded(decoder, chunk));
-      }
+      });
       if (decoder) json.take(decoded(decoder));
       return bytes === 0 ? undefined : json.end();
     },

@@ -5,6 +5,12 @@ const TAKEN_IN = 256 * 1024;
 /** Milliseconds after the answer in which the sender can hang up by itself. */
 const LINGER = 2_000;
 
+/** Methods whose body no handler is given. */
+const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/** Whether nobody will read the body of a request, should one follow. */
+export const isBodiless = ({ method }: FastifyRequest): boolean => BODILESS.has(method);
+
 /** Whether a request says that a body follows. */
 export const announcesBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

