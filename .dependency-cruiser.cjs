@@ -18,7 +18,7 @@ module.exports = {
       to: {
         pathNot: [
           PURE,
-          '^node_modules/(flatbush|rbush|point-in-polygon-hao|robust-predicates|pure-rand|nzh|opencc|libphonenumber-js)',
+          '^node_modules/(flatbush|rbush|point-in-polygon-hao|robust-predicates|pure-rand|nzh|opencc|libphonenumber-js|@turf)',
         ],
       },
     },

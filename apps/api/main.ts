@@ -3,7 +3,7 @@ import { CoreModule } from '../../libs/composition/core.module.js';
 import { prepareExternal } from '../../libs/composition/prepare-external.js';
 import { readConfig } from '../../libs/platform/config/config.js';
 import { drainAndClose } from '../../libs/platform/http/draining.js';
-import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
+import { failToStart, stopOnSignal, warnOfSettings } from '../../libs/platform/run.js';
 import { ApiModule } from './api.module.js';
 import { createApi } from './create-api.js';
 
@@ -13,6 +13,7 @@ class ApiProcess {}
 /** The api alone, for any number of processes on one DATABASE_URL. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  warnOfSettings(config);
   const databaseUrl = await prepareExternal(config);
   const imports = [CoreModule.forConfig(config, databaseUrl), ApiModule];
   const app = await createApi({ module: ApiProcess, imports }, config);

@@ -19,7 +19,7 @@ export async function closeDown({ merchants, carriers, isOurs }: Cast): Promise<
   await several(carriers, async (carrier) => {
     for (const { id, state, pickup } of await carrier.work())
       if (state === 'returning') await unless('WRONG_STATE', carrier.bringBack(id, pickup.location));
-    await carrier.shift({ state: 'offline' });
+    await carrier.shift({ state: 'offline', force: true });
   });
 }
 

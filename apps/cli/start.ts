@@ -16,7 +16,7 @@ import {
 import { keepRunning } from '../../libs/platform/database/keep-running.js';
 import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { requireFreePort } from '../../libs/platform/http/require-free-port.js';
-import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
+import { failToStart, stopOnSignal, warnOfSettings } from '../../libs/platform/run.js';
 import { ApiModule } from '../api/api.module.js';
 import { createApi } from '../api/create-api.js';
 import { WorkerModule } from '../worker/worker.module.js';
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   let stop = (): Promise<void> => Promise.resolve();
   stopOnSignal(() => stop());
   const config = readConfig(process.env);
+  warnOfSettings(config);
   await requireFreePort(config.port, config.host);
   const giveBack = claimDataFolder(config.dataFolder);
   process.once('exit', giveBack);

@@ -9,7 +9,7 @@ import { Callers } from '../../libs/platform/auth/callers.service.js';
 import { knowCallers } from '../../libs/platform/auth/know-callers.js';
 import { drainAndClose } from '../../libs/platform/http/draining.js';
 import { configureHttp, httpAdapter } from '../../libs/platform/http/http-app.js';
-import { failToStart, stopOnSignal } from '../../libs/platform/run.js';
+import { failToStart, stopOnSignal, warnOfSettings } from '../../libs/platform/run.js';
 import { logger } from '../../libs/platform/telemetry/logger.js';
 import { WorkerHealthController } from './health.controller.js';
 import { WorkerModule } from './worker.module.js';
@@ -20,6 +20,7 @@ class WorkerProcess {}
 /** The worker alone, for any number of processes. PORT serves its health and metrics; 0, the default here, picks one. */
 async function main(): Promise<void> {
   const config = readConfig({ ...process.env, PORT: process.env.PORT ?? '0' });
+  warnOfSettings(config);
   const databaseUrl = await prepareExternal(config);
   const imports = [CoreModule.forConfig(config, databaseUrl), OpsModule, WorkerModule];
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -39,6 +39,7 @@ export class CoreModule {
       imports: [
         DatabaseModule.forOptions({
           url: databaseUrl,
+          sessionUrl: config.directDatabaseUrl,
           entities: [Zone, Compound, DropPoint, Merchant, Store, Carrier],
           poolSize: POOL,
         }),

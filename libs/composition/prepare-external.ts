@@ -18,7 +18,9 @@ export async function prepareExternal(config: Config): Promise<string> {
 
 export async function prepareDatabase(config: Config, databaseUrl: string): Promise<void> {
   await reachDatabase(databaseUrl);
+  const sessionUrl = config.directDatabaseUrl ?? databaseUrl;
+  if (config.directDatabaseUrl) await reachDatabase(sessionUrl, 'DATABASE_DIRECT_URL');
   if (config.redisUrl) await reachRedis(config.redisUrl);
   const box = new SecretBox(config);
-  await migrate(databaseUrl, migrations, (sql) => sealSecrets(sql, box));
+  await migrate(sessionUrl, migrations, (sql) => sealSecrets(sql, box));
 }

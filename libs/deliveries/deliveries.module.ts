@@ -24,6 +24,7 @@ import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
+import { StrandedLegs } from './steer/stranded-legs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
@@ -46,6 +47,7 @@ const services = [
   WaiveRules,
   ShiftChanges,
   StandDowns,
+  StrandedLegs,
   EraseCarrier,
   LegFallBack,
   LockerCalls,

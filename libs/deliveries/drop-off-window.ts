@@ -7,45 +7,73 @@ export interface DropOffWindow {
   readonly notAfter?: EpochMs;
 }
 
+type Times = Pick<DropPolicy, 'notBefore' | 'notAfter' | 'day'>;
+
 /**
- * The moments between which the bag may be dropped off: the policy's local times of day, turned into the next ones that
- * make sense at `now`, narrowed by the window the merchant gave.
+ * The moments between which the bag may be dropped off: the policy's local times of day, on the day that it names or the
+ * next ones that make sense at `wishedAt`, narrowed by the window the merchant gave.
  */
 export function dropOffWindow(
-  policy: Pick<DropPolicy, 'notBefore' | 'notAfter'>,
+  policy: Times,
   window: { readonly earliest?: string; readonly latest?: string } | undefined,
-  now: EpochMs,
+  wishedAt: EpochMs,
   timeZone: string,
 ): DropOffWindow {
-  const notAfter = policy.notAfter ? nextTimeOfDay(policy.notAfter, now, timeZone) : undefined;
-  const opens = policy.notBefore ? timeOfDayBefore(policy.notBefore, notAfter, now, timeZone) : undefined;
+  const now = DateTime.fromMillis(wishedAt, { zone: timeZone });
+  const own = policy.day === undefined ? nextTimes(policy, now) : timesOn(dayOf(policy.day, now), policy);
   return {
-    notBefore: latest(opens, epoch(window?.earliest)),
-    notAfter: earliest(notAfter, epoch(window?.latest)),
+    notBefore: latest(own.notBefore, epoch(window?.earliest)),
+    notAfter: earliest(own.notAfter, epoch(window?.latest)),
   };
 }
 
-/** The next `HH:MM` after `now`. */
-function nextTimeOfDay(time: string, now: EpochMs, timeZone: string): EpochMs {
-  const today = at(time, now, timeZone);
-  return (today.toMillis() > now ? today : today.plus({ days: 1 })).toMillis();
+/** Of a day that is named: from its start, to its end, where a time is not. A window that ends first ends the day after. */
+function timesOn(day: DateTime, { notBefore = '00:00', notAfter = '23:59' }: Times): DropOffWindow {
+  const opens = at(notBefore, day);
+  const closes = at(notAfter, day);
+  return {
+    notBefore: opens.toMillis(),
+    notAfter: (closes <= opens ? closes.plus({ days: 1 }) : closes).toMillis(),
+  };
 }
 
-/** Today's `HH:MM`, or the one before `notAfter` where that is tomorrow. A time that has passed today binds no more. */
-function timeOfDayBefore(
-  time: string,
-  notAfter: EpochMs | undefined,
-  now: EpochMs,
-  timeZone: string,
-): EpochMs {
-  const day = at(time, notAfter ?? now, timeZone);
-  const opens = notAfter !== undefined && day.toMillis() >= notAfter ? day.minus({ days: 1 }) : day;
-  return opens.toMillis();
+function nextTimes({ notBefore, notAfter }: Times, now: DateTime): DropOffWindow {
+  const closes = notAfter === undefined ? undefined : nextAfter(at(notAfter, now), now);
+  const opens = notBefore === undefined ? undefined : opening(notBefore, closes, now);
+  return { notBefore: opens?.toMillis(), notAfter: closes?.toMillis() };
 }
 
-function at(time: string, day: EpochMs, timeZone: string): DateTime {
+const nextAfter = (time: DateTime, now: DateTime): DateTime => (time > now ? time : time.plus({ days: 1 }));
+
+/** Whoever orders at 21:20 for after 0:30 means tonight; for after 18:00, that it may come at once. */
+const LONG_PAST = { hours: 12 };
+
+/** The one before the closing; without one today's, or tomorrow's where that is nearer. A time passed today binds no more. */
+function opening(notBefore: string, closes: DateTime | undefined, now: DateTime): DateTime {
+  if (closes === undefined) {
+    const today = at(notBefore, now);
+    return today.plus(LONG_PAST) < now ? today.plus({ days: 1 }) : today;
+  }
+  const day = at(notBefore, closes);
+  return day >= closes ? day.minus({ days: 1 }) : day;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The day that a policy's `day` names, counted from the day of `now`. */
+function dayOf(day: string, now: DateTime): DateTime {
+  const today = now.startOf('day');
+  if (day.startsWith('+')) return today.plus({ days: Number(day) });
+  const weekday = WEEKDAYS.indexOf(day) + 1;
+  if (weekday > 0) return today.plus({ days: (weekday - today.weekday + 7) % 7 });
+  const [month, date] = day.split('-').map(Number);
+  const thisYear = today.set({ month, day: date });
+  return thisYear >= today ? thisYear : thisYear.plus({ years: 1 });
+}
+
+function at(time: string, day: DateTime): DateTime {
   const [hour, minute] = time.split(':').map(Number);
-  return DateTime.fromMillis(day, { zone: timeZone }).set({ hour, minute, second: 0, millisecond: 0 });
+  return day.set({ hour, minute, second: 0, millisecond: 0 });
 }
 
 const epoch = (text: string | undefined): EpochMs | undefined => (text ? Date.parse(text) : undefined);

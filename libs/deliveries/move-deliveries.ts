@@ -9,7 +9,11 @@ export interface Move {
   /** Who: `carrier:…`, `merchant:…`, `ops:…`, or `engine`. */
   readonly actor: string;
   readonly reason?: MoveReason;
+  /** When it happened. */
   readonly now: EpochMs;
+  /** When we heard of it, where that was later, and what a phone said of it that does not count. */
+  readonly receivedAt?: EpochMs;
+  readonly phoneAt?: EpochMs;
 }
 
 export interface Moved {
@@ -27,7 +31,7 @@ export interface Moved {
  */
 export async function moveDeliveries(
   tx: Sql,
-  { event, deliveryIds, actor, reason, now }: Move,
+  { event, deliveryIds, actor, reason, now, receivedAt = now, phoneAt }: Move,
 ): Promise<Moved[]> {
   if (deliveryIds.length === 0) return [];
   const moves = Object.entries(DELIVERY_MACHINE[event]);
@@ -39,6 +43,8 @@ export async function moveDeliveries(
     event,
     actor,
     reason ?? null,
+    new Date(receivedAt).toISOString(),
+    phoneAt === undefined ? null : new Date(phoneAt).toISOString(),
   ]);
 }
 
@@ -46,18 +52,18 @@ const MOVE = `
 WITH locked AS (
   SELECT id, state FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
 ), moved AS (
-  UPDATE deliveries AS d SET state = step.next, updated_at = $4::timestamptz
+  UPDATE deliveries AS d SET state = step.next, updated_at = $8::timestamptz
   FROM locked JOIN unnest($2::text[], $3::text[]) AS step (state, next) ON locked.state = step.state
   -- The array again, so that the rows are looked up by it however stale the statistics are.
   WHERE d.id = locked.id AND d.id = ANY($1::uuid[])
   RETURNING d.id, step.state AS "from", d.state AS "to", d.merchant_id AS "merchantId", d.zone_id AS "zoneId"
 ), history AS (
-  INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at)
-  SELECT id, $5, "to", $6, $7, $4::timestamptz FROM moved ORDER BY id
+  INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at, received_at, phone_at)
+  SELECT id, $5, "to", $6, $7, $4::timestamptz, nullif($8::timestamptz, $4::timestamptz), $9::timestamptz FROM moved ORDER BY id
   RETURNING id, delivery_id
 ), announced AS (
   INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)
-  SELECT $5, moved.id, moved."merchantId", moved."zoneId", history.id, $4::timestamptz
+  SELECT $5, moved.id, moved."merchantId", moved."zoneId", history.id, $8::timestamptz
   FROM moved JOIN history ON history.delivery_id = moved.id ORDER BY history.id
 )
 SELECT * FROM moved`;

@@ -1,4 +1,5 @@
 import { Problem } from '../platform/http/problem.js';
+import type { BagInHand } from './steer/hand-on-legs.js';
 import type { UnmetRule } from '../dropoff/proof.js';
 
 /** A step that is not possible in the state the row is in. */
@@ -49,4 +50,13 @@ export const orderNotPacked = () =>
     409,
     'ORDER_NOT_PACKED',
     '有商品缺货，正在等收货人选替代品，请稍候再取 / An article has run out and the resident is being asked what to take instead: the bag is not packed yet. Please wait.',
+  );
+
+/** Bags that would go home with a carrier whose shift ends. */
+export const bagsAreInHand = (inHand: readonly BagInHand[]) =>
+  new Problem(
+    409,
+    'BAGS_IN_HAND',
+    `还有 ${inHand.length} 单在手上，请先送达或退回，再下班 / You still have ${inHand.length} in hand: deliver them or bring them back before your shift ends.`,
+    { inHand },
   );

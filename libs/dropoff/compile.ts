@@ -1,4 +1,12 @@
-import type { CompiledNote, PolicySources, Wishes } from './drop-policy.js';
+import type {
+  CompiledNote,
+  DropPolicy,
+  Place,
+  PolicySources,
+  RuleName,
+  RuleOrigin,
+  Wishes,
+} from './drop-policy.js';
 import { careOfGoods, goodsMatter, lawOnGoods } from './goods.js';
 import { insistedOn, lenientOf } from './insistence.js';
 import { merge, type Merged, type Voice } from './merge.js';
@@ -15,6 +23,8 @@ export const DEFAULTS = {
   disinfect: false,
 } as const satisfies Wishes;
 
+type OtherSources = Omit<PolicySources, 'note'>;
+
 /**
  * Compiles a note and all other wishes into one drop policy. Safety comes first: a carrier who has to keep away, what zone
  * and compound insist on, illness or quarantine that the note tells of; then the law on the goods; then the resident's
@@ -26,23 +36,66 @@ export function compileDropPolicy(sources: PolicySources): CompiledNote {
 }
 
 /** The same for a note that has been read. */
-export function compileReading(reading: NoteReading, sources: Omit<PolicySources, 'note'>): CompiledNote {
-  const { goods = {} } = sources;
-  const withoutGoods = mergeAll(reading, sources);
-  const { place } = withoutGoods.rules;
-  const { rules, origins, overruled } = goodsMatter(goods, place)
-    ? mergeAll(reading, sources, lawOnGoods(goods), careOfGoods(goods, place))
-    : withoutGoods;
+export function compileReading(reading: NoteReading, sources: OtherSources): CompiledNote {
+  const { rules, origins, overruled } = mergeWithGoods(reading, sources);
   return {
-    policy: { ...rules, forRider: reading.forRider, rules: origins },
+    policy: {
+      ...rules,
+      ...fallbackOf(reading, sources, rules.place),
+      ...(reading.day !== undefined && isAboutTimes(reading, origins) && { day: reading.day }),
+      forRider: reading.forRider,
+      rules: origins,
+    },
+    reading: {
+      unread: reading.unread,
+      doubts: reading.doubts.filter(({ rule, readAs }) => wouldHold(rule, readAs, reading, sources)),
+    },
     ...(reading.accessCode !== undefined && { accessCode: reading.accessCode }),
     overruled,
   };
 }
 
+function mergeWithGoods(reading: NoteReading, sources: OtherSources): Merged {
+  const { goods = {} } = sources;
+  const withoutGoods = mergeAll(reading, sources);
+  const { place } = withoutGoods.rules;
+  return goodsMatter(goods, place)
+    ? mergeAll(reading, sources, lawOnGoods(goods), careOfGoods(goods, place))
+    : withoutGoods;
+}
+
+/** Whether a rule would be so, had the note said it outright: nobody is asked about what a stronger word decides. */
+function wouldHold(
+  rule: RuleName,
+  value: DropPolicy[RuleName],
+  reading: NoteReading,
+  sources: OtherSources,
+): boolean {
+  const said = { ...reading, wishes: { ...reading.wishes, [rule]: value } };
+  const { rules, origins } = mergeWithGoods(said, sources);
+  return rules[rule] === value && origins.some((one) => one.rule === rule && one.source === 'note');
+}
+
+/** The note's fallback, unless the resident has since chosen another place or the fallback could not be the place. */
+function fallbackOf(reading: NoteReading, sources: OtherSources, place: Place): Pick<DropPolicy, 'fallback'> {
+  const { fallback } = reading;
+  if (!fallback || fallback.place === place) return {};
+  const { place: _chosen, ...resident } = sources.resident ?? {};
+  const unchosen = { ...sources, resident };
+  const asNoted = mergeWithGoods(reading, unchosen).rules.place === place;
+  return asNoted && wouldHold('place', fallback.place, reading, unchosen) ? { fallback } : {};
+}
+
+/** A day without hours stands alone; hours that somebody else has set since are of no day that the note names. */
+function isAboutTimes({ wishes }: NoteReading, origins: readonly RuleOrigin[]): boolean {
+  const times = origins.filter(({ rule }) => rule === 'notBefore' || rule === 'notAfter');
+  const named = [wishes.notBefore, wishes.notAfter].some((time) => time !== undefined);
+  return times.every(({ source }) => source === 'note') && (times.length > 0 || !named);
+}
+
 function mergeAll(
   reading: NoteReading,
-  { resident, zone = {}, compound = {}, merchant, keptApart }: Omit<PolicySources, 'note' | 'goods'>,
+  { resident, zone = {}, compound = {}, merchant, keptApart }: Omit<OtherSources, 'goods'>,
   lawful: readonly Voice[] = [],
   careful: readonly Voice[] = [],
 ): Merged {

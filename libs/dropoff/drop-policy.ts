@@ -19,6 +19,16 @@ export interface RuleOrigin {
   readonly words?: string;
 }
 
+export const FALLBACK_WHEN = ['no_answer', 'place_full', 'no_entry'] as const;
+/** Nobody answers or is at home; the place has no room; the carrier is not let in. */
+export type FallbackWhen = (typeof FALLBACK_WHEN)[number];
+
+/** Where the bag goes instead when the condition holds. */
+export interface Fallback {
+  readonly when: FallbackWhen;
+  readonly place: Place;
+}
+
 /** As published in the order's answer. Times of day are local `HH:MM`. */
 export interface DropPolicy {
   readonly contactless: boolean;
@@ -30,6 +40,12 @@ export interface DropPolicy {
   readonly notBefore?: string;
   readonly notAfter?: string;
   readonly disinfect: boolean;
+  readonly fallback?: Fallback;
+  /**
+   * The day that the times are of, where the note names one, counted from the day on which it was written: `+0` that
+   * day, `+1` the next; or `mon` to `sun`, the next of them; or `MM-DD`. Absent: the next time that comes.
+   */
+  readonly day?: string;
   /** What is left of the note, as written, for the rider to read. */
   readonly forRider: string;
   readonly rules: readonly RuleOrigin[];
@@ -53,8 +69,31 @@ export interface OverruledWish {
   readonly whose?: 'goods';
 }
 
+/** What a note may mean but does not surely say. The policy goes by it only where that is the careful way. */
+export type Doubt = {
+  readonly [Name in RuleName]: {
+    readonly rule: Name;
+    /** As written. */
+    readonly words: string;
+    readonly readAs: DropPolicy[Name] & {};
+  };
+}[RuleName];
+
+/** How sure the reading of a note is: what the resident is asked about. */
+export interface Reading {
+  /** Words that speak of the drop-off and that no rule could use, as written. */
+  readonly unread: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A reading, and whether the resident has said that it is right. */
+export interface ToldReading extends Reading {
+  readonly confirmed: boolean;
+}
+
 export interface CompiledNote {
   readonly policy: DropPolicy;
+  readonly reading: Reading;
   /** Kept apart from the policy: shown only to the carrier of the leg while it is under way. */
   readonly accessCode?: string;
   readonly overruled: readonly OverruledWish[];

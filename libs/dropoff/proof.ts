@@ -1,6 +1,6 @@
 import type { Location } from '../geo/location.js';
 import type { EpochMs, Metres } from '../geo/units.js';
-import type { DropPolicy, Place } from './drop-policy.js';
+import type { DropPolicy, FallbackWhen, Place } from './drop-policy.js';
 
 export const CONTACTS = ['knock', 'ring', 'call'] as const;
 /** A way in which a carrier made itself heard. */
@@ -12,6 +12,8 @@ export interface Proof {
   readonly location: Location;
   readonly photoId?: string;
   readonly cellCode?: string;
+  /** That the condition of the policy's fallback was found: then the bag may be left where it names. */
+  readonly fallback?: FallbackWhen;
   readonly recipientPresent?: boolean;
   /** Of a meeting, as a hand-over is one: that two metres were kept all the while. */
   readonly twoMetresKept?: boolean;

@@ -1,5 +1,5 @@
 import { distance } from '../geo/location.js';
-import type { Place } from './drop-policy.js';
+import type { FallbackWhen, Place } from './drop-policy.js';
 import { doubtOf } from './photo-of-this.js';
 import type { Contact, Proof, ProofContext, ProofRule, UnmetRule, Verdict } from './proof.js';
 
@@ -37,8 +37,21 @@ export function verdicts(
   });
 }
 
-const place: Check = (proof, { policy }) =>
-  proof.place === policy.place ? 'kept' : { unmet: LEAVE_IT[policy.place] };
+const place: Check = (proof, { policy }) => {
+  if (proof.place === policy.place) return 'kept';
+  const { fallback } = policy;
+  if (proof.place !== fallback?.place) return { unmet: LEAVE_IT[policy.place] };
+  const { zh, en } = FOUND[fallback.when];
+  return {
+    unmet: `${LEAVE_IT[policy.place]}。若${zh},请在凭证中说明 · If ${en}, say so in the proof: fallback ${fallback.when}`,
+  };
+};
+
+const FOUND: Readonly<Record<FallbackWhen, { readonly zh: string; readonly en: string }>> = {
+  no_answer: { zh: '无人应答', en: 'nobody answers' },
+  place_full: { zh: '放不下', en: 'it has no room' },
+  no_entry: { zh: '进不去', en: 'you are not let in' },
+};
 
 const location: Check = (proof, { dropoff, radius }) => {
   const metres = distance(proof.location, dropoff);

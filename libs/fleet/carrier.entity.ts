@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DoubtedPosition } from './positions/judge-position.js';
 import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
 import type { Capacity } from './registered-capacity.js';
 
@@ -57,6 +58,13 @@ export class Carrier {
 
   @Column('timestamptz', { name: 'located_at', nullable: true })
   locatedAt!: Date | null;
+
+  /** Metres, as the phone reckons. */
+  @Column('float8', { nullable: true })
+  accuracy!: number | null;
+
+  @Column('jsonb', { name: 'doubted_position', nullable: true })
+  doubtedPosition!: DoubtedPosition | null;
 
   /** Since when the carrier has had nothing in hand; the longest idle is asked first among equals. */
   @Column('timestamptz', { name: 'idle_since', nullable: true })

@@ -8,7 +8,7 @@ const KEPT = 24 * 3_600_000;
 export async function forgetPlaces(sql: Sql, now: EpochMs): Promise<void> {
   await rows(
     sql,
-    `UPDATE carriers SET lat = NULL, lng = NULL, located_at = NULL WHERE id IN (
+    `UPDATE carriers SET lat = NULL, lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL WHERE id IN (
        SELECT id FROM carriers WHERE shift_state <> 'online' AND lat IS NOT NULL AND located_at < $1
        ORDER BY id FOR UPDATE SKIP LOCKED)`,
     [new Date(now - KEPT).toISOString()],

@@ -1,4 +1,4 @@
-import { Problem, type FieldError } from '../platform/http/problem.js';
+import { invalid, Problem, type FieldError } from '../platform/http/problem.js';
 import { WHAT_TO_DO, type Bar } from './health/bar.js';
 
 export const unknown = (what: 'zone' | 'compound') => {
@@ -17,6 +17,12 @@ export const locationNeeded = () =>
   new Problem(422, 'LOCATION_NEEDED', 'location: is needed to start a shift', {
     errors: [{ field: 'location', message: 'is needed to start a shift' }],
   });
+
+/** What a phone says that has no position. */
+export const nowhere = () =>
+  invalid([
+    { field: 'location', message: 'must be where you are: 0,0 is what a phone says that does not know' },
+  ]);
 
 export const overCapacity = (errors: readonly FieldError[]) =>
   new Problem(422, 'OVER_CAPACITY', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {

@@ -8,14 +8,24 @@ import { Places } from '../places/places.service.js';
 import { zoneRules, type ZoneRuleSet } from '../places/zone-rules.js';
 import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
-import { inTransaction, row, type Sql } from '../platform/database/sql.js';
+import { inTransaction, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import { Carrier, type ShiftState } from './carrier.entity.js';
 import { unmetHealth, type Attestation } from './health/attestation.js';
 import { barOf, type Bar, type HealthRecord } from './health/bar.js';
 import { dropAttestation, keepAttestation, readHealth } from './health/health-records.js';
-import { attestationFailed, barred, locationNeeded, overCapacity, shiftOver, unknown } from './problems.js';
+import { isNowhere, judgePosition } from './positions/judge-position.js';
+import { columnsOf, whereaboutsOf } from './positions/whereabouts.js';
+import {
+  attestationFailed,
+  barred,
+  locationNeeded,
+  nowhere,
+  overCapacity,
+  shiftOver,
+  unknown,
+} from './problems.js';
 import { overRegistered, type Capacity } from './registered-capacity.js';
 
 export interface ShiftChange {
@@ -26,6 +36,8 @@ export interface ShiftChange {
   readonly health?: Attestation;
   /** In place of those told before. */
   readonly preferences?: Preferences;
+  /** Ends the shift though bags are in hand: they stay with the carrier, and ops sees it. */
+  readonly force?: boolean;
 }
 
 export interface NewCarrier {
@@ -45,8 +57,13 @@ export interface ShiftNow {
   readonly bar?: Bar;
 }
 
-/** What becomes of the legs of a carrier that may not fetch any more; its row is locked. */
-export type HandOn = (tx: Sql, carrierId: string) => Promise<void>;
+/** What a shift means for the legs of a carrier; its row is locked. */
+export interface LegsOfShift {
+  /** Those that are not fetched yet go to others. */
+  readonly handOn: (tx: Sql, carrierId: string) => Promise<void>;
+  /** Throws where bags are in hand that would go home with the carrier. */
+  readonly requireEmptyHands: (tx: Sql, carrierId: string) => Promise<void>;
+}
 
 const HOUR = 3_600_000;
 
@@ -91,21 +108,22 @@ export class Shifts {
   }
 
   /**
-   * Starts, pauses or ends a shift. An attestation that does not pass refuses it and says what to do: the shift is paused,
+   * Starts, pauses or ends a shift. At its end what is not fetched yet is handed on, and bags in hand refuse it. An attestation that does not pass refuses it and says what to do: the shift is paused,
    * and what is not fetched yet is handed on.
    */
-  async change(id: string, change: ShiftChange, now: EpochMs, handOn: HandOn): Promise<ShiftNow> {
+  async change(id: string, change: ShiftChange, now: EpochMs, legs: LegsOfShift): Promise<ShiftNow> {
     const unmet = await inTransaction(this.database.manager, async (tx) => {
       const carrier = await lockCarrier(tx, id);
       checkStart(carrier, change, now);
       checkCapacity(carrier, change);
+      if (change.state === 'offline') await endWork(tx, id, change, legs);
       const rules = this.rulesOf(carrier.zoneId);
       const errors = change.health ? unmetHealth(change.health, rules.maxTemperatureC) : [];
       if (change.health) {
         const until = now + rules.attestationHours * HOUR;
         await keepAttestation(tx, id, { passed: errors.length === 0, until });
       }
-      if (errors.length > 0) await this.sendHome(tx, carrier, handOn);
+      if (errors.length > 0) await this.sendHome(tx, carrier, legs);
       else await this.apply(tx, carrier, change, now);
       return errors;
     });
@@ -127,15 +145,6 @@ export class Shifts {
     return health && barOf(health, this.rulesOf(health.zoneId).healthRequired, now);
   }
 
-  async locate(id: string, { lat, lng }: Location, now: EpochMs): Promise<void> {
-    const known = await row(
-      this.database.manager,
-      'UPDATE carriers SET lat = $2, lng = $3, located_at = $4 WHERE id = $1 RETURNING id',
-      [id, lat, lng, new Date(now).toISOString()],
-    );
-    if (!known) throw notFound('carrier');
-  }
-
   private async apply(tx: Sql, carrier: Carrier, change: ShiftChange, now: EpochMs): Promise<void> {
     const starts = change.state === 'online' && carrier.shiftState !== 'online';
     if (starts) await this.checkHealth(tx, carrier, now);
@@ -144,7 +153,7 @@ export class Shifts {
       { id: carrier.id },
       {
         shiftState: change.state,
-        ...(change.location && { lat: change.location.lat, lng: change.location.lng, locatedAt: at }),
+        ...(change.location && locate(carrier, change.location, { starts, now })),
         ...(change.capacity?.bags !== undefined && { capacityBags: change.capacity.bags }),
         ...(change.capacity?.weightGrams !== undefined && { capacityGrams: change.capacity.weightGrams }),
         ...(change.capacity?.coldBox !== undefined && { coldBox: change.capacity.coldBox }),
@@ -170,7 +179,7 @@ export class Shifts {
     await dropAttestation(tx, id);
   }
 
-  private async sendHome(tx: Sql, carrier: Carrier, handOn: HandOn): Promise<void> {
+  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift): Promise<void> {
     if (carrier.shiftState === 'online') {
       await tx.getRepository(Carrier).update({ id: carrier.id }, { shiftState: 'paused' });
     }
@@ -190,7 +199,20 @@ export async function lockCarrier(tx: Sql, id: string): Promise<Carrier> {
   return carrier;
 }
 
+/** Nothing stays with a carrier who has gone home, unless it says so. */
+async function endWork(tx: Sql, id: string, { force }: ShiftChange, legs: LegsOfShift): Promise<void> {
+  if (!force) await legs.requireEmptyHands(tx, id);
+  await legs.handOn(tx, id);
+}
+
+/** Where a shift starts is believed; on it, a place is a position like others. */
+function locate(carrier: Carrier, location: Location, { starts, now }: { starts: boolean; now: EpochMs }) {
+  const known = starts ? {} : whereaboutsOf(carrier);
+  return columnsOf(judgePosition(known, { location, at: now }, now));
+}
+
 function checkStart({ lat }: Carrier, { state, location, endsAt }: ShiftChange, now: EpochMs): void {
+  if (location && isNowhere(location)) throw nowhere();
   if (state !== 'online') return;
   if (!location && lat === null) throw locationNeeded();
   if (endsAt !== undefined && endsAt <= now) throw shiftOver();

@@ -41,6 +41,10 @@ export class ZoneIndex {
   }
 }
 
+/** Whose a place is that lies in both: the smaller's, then the lower id's. */
+export const hasPlacesOf = (one: ZoneOutline, other: ZoneOutline): boolean =>
+  comesBefore(toEntry(one), toEntry(other));
+
 function toEntry({ id, polygon }: ZoneOutline): Entry {
   const ring = polygon.map(({ lat, lng }): Position => [lng, lat]);
   const first = ring[0] as Position;

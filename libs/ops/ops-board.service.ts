@@ -13,9 +13,17 @@ import { QueueBoard } from './queue-board.service.js';
 
 const UNDER_WAY = `'queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held'`;
 
-/** Under way and past its promise, or on a shelf for longer than its goods keep; `$n` is now. */
+/** For SQL: deliveries whose bag is with a carrier whose shift is over: nobody is on the way with it. */
+const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
+  WHERE c.shift_state = 'offline' AND a.state IN ('accepted', 'picked_up', 'arrived')`;
+
+/**
+ * Under way and past its promise, on a shelf for longer than its goods keep, or with a carrier who has gone home; `$n` is
+ * now.
+ */
 const late = (now: string): string => `d.state IN (${UNDER_WAY}) AND (d.promised_at < ${now} OR d.id IN (
-  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN ('blocked', 'waiting', 'taken')))`;
+  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN ('blocked', 'waiting', 'taken'))
+  OR d.id IN (${WITH_NOBODY_ON_SHIFT}))`;
 
 export interface DeliveryFilter {
   readonly state?: DeliveryState;
@@ -93,7 +101,7 @@ export class OpsBoard {
       `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
          d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
          d.created_at AS "createdAt", ${READY_AT} AS "readyAt", d.promised_at AS "promisedAt",
-         ${late('$5')} AS late, d.bags, d.temperature,
+         ${late('$5')} AS late, d.id IN (${WITH_NOBODY_ON_SHIFT}) AS "carrierOffShift", d.bags, d.temperature,
          a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
          (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason",
          (SELECT min(l.keeps_until) FROM legs l WHERE l.delivery_id = d.id
@@ -121,7 +129,7 @@ export class OpsBoard {
     const carriers = await rows(
       this.database.manager,
       `SELECT c.id, c.name, c.kind, c.zone_id AS "zoneId", c.compound_id AS "compoundId", c.vehicle,
-         c.shift_state AS state, c.shift_ends_at AS "shiftEndsAt", c.located_at AS "locatedAt",
+         c.shift_state AS state, c.shift_ends_at AS "shiftEndsAt", c.located_at AS "locatedAt", c.accuracy,
          CASE WHEN c.lat IS NULL THEN NULL ELSE jsonb_build_object('lat', c.lat, 'lng', c.lng) END AS location,
          c.capacity_bags AS "capacityBags", coalesce(sum(a.bags), 0)::int AS "bagsInHand",
          count(a.id)::int AS "legsInHand",

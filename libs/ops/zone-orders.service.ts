@@ -1,19 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { faultOfRing } from '../geo/check-ring.js';
+import type { Location } from '../geo/location.js';
+import { ringsOverlap } from '../geo/rings-overlap.js';
+import { hasPlacesOf } from '../geo/zone-index.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { Places } from '../places/places.service.js';
 import type { ZoneRuleSettings } from '../places/zone-rules.js';
-import { Zone, type AccessState } from '../places/zone.entity.js';
+import { Zone, type AccessState, type BilingualName } from '../places/zone.entity.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
-import { inTransaction } from '../platform/database/sql.js';
-import { notFound } from '../platform/http/problem.js';
+import { inTransaction, row, type Sql } from '../platform/database/sql.js';
+import { invalid, notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
+import { zoneInUse, type LeftInZone } from './problems.js';
 
 export interface ByOps {
   readonly opsId: string;
   readonly reason: string;
   readonly now: number;
+}
+
+export interface ZoneChange {
+  readonly name?: BilingualName;
+  readonly polygon?: Location[];
+  readonly state?: AccessState;
+  readonly rules?: ZoneRuleSettings;
+}
+
+/** A zone with those that have ground in common with it. */
+export interface DrawnZone extends Zone {
+  readonly overlaps: readonly {
+    readonly id: string;
+    readonly name: BilingualName;
+    /** A place in both is the other's: it is the smaller, or of the same size with the lower id. */
+    readonly hasPlacesInBoth: boolean;
+  }[];
 }
 
 /** What ops orders for a zone, kept with its reason. */
@@ -25,37 +47,73 @@ export class ZoneOrders {
     private readonly replanning: ReplanDeliveries,
   ) {}
 
-  async open(zone: Pick<Zone, 'name' | 'polygon' | 'rules'>, by: ByOps): Promise<Zone> {
+  async open(zone: Pick<Zone, 'name' | 'polygon' | 'rules'>, by: ByOps): Promise<DrawnZone> {
+    checkPolygon(zone.polygon);
     const opened: Zone = { ...zone, id: namedId('zone'), state: 'open' };
     await inTransaction(this.database.manager, async (tx) => {
       await tx.getRepository(Zone).insert(opened);
       await audit(tx, 'open_zone', opened.id, by);
     });
     await this.places.announce();
-    return opened;
+    return this.drawn(opened);
   }
 
-  /** Settings that are not named stay as they are. */
-  async change(
-    zoneId: string,
-    change: { readonly state?: AccessState; readonly rules?: ZoneRuleSettings },
-    by: ByOps,
-  ): Promise<Zone> {
+  /** What is not named stays as it is. A polygon that is drawn anew decides where orders from now on belong. */
+  async change(zoneId: string, change: ZoneChange, by: ByOps): Promise<DrawnZone> {
+    if (change.polygon) checkPolygon(change.polygon);
     await inTransaction(this.database.manager, async (tx) => {
-      const zone = await tx
-        .getRepository(Zone)
-        .findOne({ where: { id: zoneId }, lock: { mode: 'pessimistic_write' } });
-      if (!zone) throw notFound('zone');
-      const rules = { ...zone.rules, ...change.rules };
-      await tx
-        .getRepository(Zone)
-        .update({ id: zoneId }, { rules, ...(change.state && { state: change.state }) });
+      const zone = await lockZone(tx, zoneId);
+      const { rules, ...rest } = change;
+      await tx.getRepository(Zone).update({ id: zoneId }, { ...rest, rules: { ...zone.rules, ...rules } });
       await audit(tx, 'change_zone', zoneId, by, change);
     });
     await this.places.announce();
     if (change.state) await this.replanning.behindGates({ zoneId });
-    return this.places.zone(zoneId) as Zone;
+    return this.drawn(this.places.zone(zoneId) as Zone);
   }
+
+  /** Takes a zone away that nobody works in and nothing is on its way in. */
+  async retire(zoneId: string, by: ByOps): Promise<void> {
+    await inTransaction(this.database.manager, async (tx) => {
+      await lockZone(tx, zoneId);
+      const left = await leftIn(tx, zoneId);
+      if (Object.values(left).some((count) => count > 0)) throw zoneInUse(left);
+      await tx.getRepository(Zone).delete({ id: zoneId });
+      await audit(tx, 'retire_zone', zoneId, by);
+    });
+    await this.places.announce();
+  }
+
+  /** Overlaps are told, not refused: a small zone within a large one is drawn for a reason. */
+  private drawn(zone: Zone): DrawnZone {
+    const overlaps = this.places
+      .zones()
+      .filter((other) => other.id !== zone.id && ringsOverlap(zone.polygon, other.polygon))
+      .map((other) => ({ id: other.id, name: other.name, hasPlacesInBoth: !hasPlacesOf(zone, other) }));
+    return { ...zone, overlaps };
+  }
+}
+
+async function lockZone(tx: Sql, id: string): Promise<Zone> {
+  const zone = await tx.getRepository(Zone).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!zone) throw notFound('zone');
+  return zone;
+}
+
+async function leftIn(tx: Sql, zoneId: string): Promise<LeftInZone> {
+  return (await row<LeftInZone>(
+    tx,
+    `SELECT (SELECT count(*)::int FROM deliveries WHERE zone_id = $1
+         AND state IN ('queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held')) AS deliveries,
+       (SELECT count(*)::int FROM carriers WHERE zone_id = $1) AS carriers,
+       (SELECT count(*)::int FROM compounds WHERE zone_id = $1) AS compounds`,
+    [zoneId],
+  )) as LeftInZone;
+}
+
+function checkPolygon(polygon: readonly Location[]): void {
+  const message = faultOfRing(polygon);
+  if (message) throw invalid([{ field: 'polygon', message }]);
 }
 
 function audit(

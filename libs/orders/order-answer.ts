@@ -1,4 +1,4 @@
-import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-policy.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 
 /** What a merchant is told of an accepted order. */
@@ -11,5 +11,7 @@ export interface OrderAnswer {
   readonly dropPolicy: DropPolicy;
   /** The resident's wishes, and needs of the goods, that lost to a stronger rule, if any. */
   readonly overruled?: readonly OverruledWish[];
+  /** How sure the note's reading is; at acceptance nobody has confirmed it yet. */
+  readonly reading: ToldReading;
   readonly trackingUrl: string;
 }

@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { READY_AT } from '../deliveries/ready-at.js';
-import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import { TOLD_READING } from '../deliveries/told-reading.js';
+import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
@@ -16,6 +17,7 @@ export interface OrderView {
   readonly zoneId: string;
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
+  readonly reading: ToldReading;
   /** Of an order whose resident was erased only the compound. */
   readonly dropoff: Partial<OrderRequest['dropoff']>;
   /** Since when nothing tells whose it was; null: it still does. */
@@ -37,11 +39,13 @@ export interface HistoryEntry {
   /** A code, or the articles that a change is about. */
   readonly reason: string | null;
   readonly at: Date;
+  /** When we heard of it, where a phone without a signal told us later. */
+  readonly receivedAt: Date | null;
 }
 
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
-  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, o.dropoff, o.substitution,
+  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, ${TOLD_READING} AS reading, o.dropoff, o.substitution,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
@@ -85,7 +89,8 @@ export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {
 export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {
   return rows(
     sql,
-    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, at
+    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, at,
+       received_at AS "receivedAt"
      FROM delivery_history WHERE delivery_id = $1 ORDER BY id`,
     [deliveryId],
   );

@@ -5,6 +5,7 @@ import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
+import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -108,12 +109,15 @@ export class Orders {
   private answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
-      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled } = intake.order;
-      return this.toAnswer({ id, externalId, deliveryId, zoneId, dropPolicy, overruled });
+      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, reading } = intake.order;
+      return this.toAnswer({
+        ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled },
+        reading: { ...reading, confirmed: false },
+      });
     }
     metrics.ordersAccepted.inc();
     const { id, request, deliveryId, zone } = intake.order;
-    const { policy: dropPolicy, overruled } = intake.compiled;
+    const { policy: dropPolicy, overruled, reading } = intake.compiled;
     return this.toAnswer({
       id,
       externalId: request.externalId,
@@ -121,12 +125,13 @@ export class Orders {
       zoneId: zone.id,
       dropPolicy,
       overruled,
+      reading: { ...reading, confirmed: false },
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, reading } = order;
     return {
       id,
       externalId,
@@ -135,6 +140,7 @@ export class Orders {
       zoneId,
       dropPolicy,
       ...(overruled && overruled.length > 0 && { overruled }),
+      reading,
       trackingUrl: this.tracking.url(deliveryId),
     };
   }
@@ -146,6 +152,7 @@ function withMaskedPhone<Order extends OrderView>(order: Order): Order {
   return {
     ...order,
     dropPolicy: withMaskedPhones(order.dropPolicy),
+    reading: readingWithMaskedPhones(order.reading),
     dropoff: {
       ...order.dropoff,
       ...(contact && { contact: { name: contact.name, phone: maskPhone(contact.phone) } }),

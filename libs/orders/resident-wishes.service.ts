@@ -9,7 +9,17 @@ import { wrongState } from '../deliveries/problems.js';
 import type { Temperature } from '../dispatch/round.js';
 import { remainingChoices, type Choices } from '../dropoff/choices.js';
 import { compileDropPolicy } from '../dropoff/compile.js';
-import type { CompiledNote, DropPolicy, Place, PolicySources, Wishes } from '../dropoff/drop-policy.js';
+import { anonymousWords } from '../dropoff/note/anonymous-words.js';
+import type {
+  CompiledNote,
+  DropPolicy,
+  Place,
+  PolicySources,
+  Reading,
+  ToldReading,
+  Wishes,
+} from '../dropoff/drop-policy.js';
+import { understood } from '../dropoff/understood.js';
 import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
@@ -17,6 +27,7 @@ import { Places } from '../places/places.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
+import { newId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf } from './packing.js';
@@ -32,7 +43,10 @@ interface Target {
   readonly note: string | null;
   readonly wishes: Wishes;
   readonly dropPolicy: DropPolicy;
+  readonly reading: Reading;
+  readonly confirmed: boolean;
   readonly accessCode: string | null;
+  readonly timesWishedAt: Date;
   readonly askedWindow: OrderRequest['window'] | null;
   readonly temperature: Temperature;
   readonly ageRestricted: boolean;
@@ -44,8 +58,16 @@ export interface WishesChange {
   readonly wishes?: Wishes;
 }
 
+/** The note and wishes that a policy is compiled from, and whether the resident has confirmed how the note is read. */
+interface Wished {
+  readonly note?: string;
+  readonly wishes: Wishes;
+  readonly confirmed: boolean;
+}
+
 export interface ChangedPolicy {
   readonly dropPolicy: DropPolicy;
+  readonly reading: ToldReading;
   /** What was wished and cannot be, by whose word, and what the resident is told of it. */
   readonly overruled: readonly ToldWish[];
   /** What can still be wished of each rule. */
@@ -71,24 +93,49 @@ export class ResidentWishes {
    * carrier is told and has to confirm it before the drop-off.
    */
   async change(deliveryId: string, change: WishesChange, now: EpochMs): Promise<ChangedPolicy> {
-    const changed = await inTransaction(this.database.manager, async (tx) => {
+    const changed = await this.compileAnew(deliveryId, now, (target) => ({
+      note: change.note ?? target.note ?? undefined,
+      wishes: { ...target.wishes, ...change.wishes },
+      confirmed: target.confirmed && change.note === undefined,
+    }));
+    await this.replanning.replan([deliveryId]);
+    return changed;
+  }
+
+  /**
+   * The resident says that the note is understood rightly: what the policy took from it becomes the resident's own wish,
+   * and the note, without anything personal, a label that a reader can learn from.
+   */
+  async confirm(deliveryId: string, now: EpochMs): Promise<ChangedPolicy> {
+    return this.compileAnew(deliveryId, now, ({ note, wishes, dropPolicy, reading }) => ({
+      note: note ?? undefined,
+      wishes: { ...wishes, ...understood(dropPolicy, reading) },
+      confirmed: true,
+    }));
+  }
+
+  private compileAnew(
+    deliveryId: string,
+    now: EpochMs,
+    wish: (target: Target) => Wished,
+  ): Promise<ChangedPolicy> {
+    return inTransaction(this.database.manager, async (tx) => {
       const target = await lockedTarget(tx, deliveryId);
       if (!target) throw notFound('delivery');
       if (!CHANGEABLE.includes(target.state)) throw wrongState('note', target.state);
-      const note = change.note ?? target.note ?? undefined;
-      const wishes = { ...target.wishes, ...change.wishes };
-      const sources = this.sourcesOf(target, note, wishes);
+      const wished = wish(target);
+      const sources = this.sourcesOf(target, wished.note, wished.wishes);
       const compiled = compileDropPolicy(sources);
-      await this.keepPolicy(tx, target, { compiled, note, wishes }, now);
+      await this.keepPolicy(tx, target, compiled, wished, now);
+      if (wished.confirmed && !target.confirmed) await keepLabel(tx, wished, compiled, now);
       await this.tellCarriers(tx, deliveryId);
       return {
         dropPolicy: compiled.policy,
+        reading: { ...compiled.reading, confirmed: wished.confirmed },
         overruled: tellOverruled(compiled.overruled),
         choices: remainingChoices(sources, this.placesFor(target)),
       };
     });
-    await this.replanning.replan([deliveryId]);
-    return changed;
   }
 
   /** What can still be wished; nothing once the carrier has arrived. */
@@ -129,41 +176,46 @@ export class ResidentWishes {
   private async keepPolicy(
     tx: Sql,
     target: Target,
-    { compiled, note, wishes }: { compiled: CompiledNote; note?: string; wishes: Wishes },
+    { policy, accessCode, overruled, reading }: CompiledNote,
+    { note, wishes, confirmed }: Wished,
     now: EpochMs,
   ): Promise<void> {
-    const { policy, accessCode = null, overruled } = compiled;
-    const changed =
-      JSON.stringify(policy) !== JSON.stringify(target.dropPolicy) || accessCode !== target.accessCode;
-    const otherTimes =
-      policy.notBefore !== target.dropPolicy.notBefore || policy.notAfter !== target.dropPolicy.notAfter;
+    const changed = !saysTheSame(policy, target.dropPolicy) || (accessCode ?? null) !== target.accessCode;
+    const otherTimes = TIMES.some((rule) => policy[rule] !== target.dropPolicy[rule]);
+    // A day that the note names is counted from when it was written, whatever is wished later.
+    const sameDay = policy.day !== undefined && note === (target.note ?? undefined);
     await rows(
       tx,
       `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2,
          accepted_overruled = coalesce(accepted_overruled, overruled), overruled = $4, access_code = $3,
+         accepted_reading = coalesce(accepted_reading, reading), reading = $9,
+         reading_confirmed_at = CASE WHEN $10 THEN coalesce(reading_confirmed_at, $11::timestamptz) END,
          resident_note = $5, resident_wishes = $6, policy_version = policy_version + $7::int,
          times_wished_at = coalesce($8, times_wished_at)
        WHERE id = $1`,
       [
         target.orderId,
         JSON.stringify(policy),
-        accessCode,
+        accessCode ?? null,
         JSON.stringify(overruled),
         note ?? null,
         JSON.stringify(wishes),
         changed ? 1 : 0,
-        otherTimes ? new Date(now).toISOString() : null,
+        otherTimes && !sameDay ? new Date(now).toISOString() : null,
+        JSON.stringify(reading),
+        confirmed,
+        new Date(now).toISOString(),
       ],
     );
-    if (otherTimes) await this.moveWindow(tx, target, policy, now);
+    if (otherTimes) await this.moveWindow(tx, target, policy, sameDay ? target.timesWishedAt.getTime() : now);
   }
 
   /** The rounds plan by the new times; what was promised stays promised, unless the resident wants it later. */
-  private async moveWindow(tx: Sql, target: Target, policy: DropPolicy, now: EpochMs): Promise<void> {
+  private async moveWindow(tx: Sql, target: Target, policy: DropPolicy, wishedAt: EpochMs): Promise<void> {
     const { notBefore, notAfter } = dropOffWindow(
       policy,
       target.askedWindow ?? undefined,
-      now,
+      wishedAt,
       this.config.timeZone,
     );
     const iso = (time: EpochMs | undefined) => (time === undefined ? null : new Date(time).toISOString());
@@ -186,6 +238,34 @@ export class ResidentWishes {
   }
 }
 
+const TIMES = ['notBefore', 'notAfter', 'day'] as const;
+
+/** Whether a carrier who has read one has read the other: whose wish a rule is, is none of its affairs. */
+function saysTheSame(
+  { rules: _rules, ...one }: DropPolicy,
+  { rules: _others, ...other }: DropPolicy,
+): boolean {
+  const inOrder = (policy: object): string => JSON.stringify(Object.entries(policy).sort());
+  return inOrder(one) === inOrder(other);
+}
+
+/** What the resident has said is right, for a reader to learn from; nothing that could tell whose it was. */
+async function keepLabel(
+  tx: Sql,
+  { note, wishes }: Wished,
+  { policy }: CompiledNote,
+  now: EpochMs,
+): Promise<void> {
+  if (!note?.trim()) return;
+  const labels = { ...wishes, ...(policy.fallback && { fallback: policy.fallback }) };
+  await rows(tx, 'INSERT INTO note_labels (id, words, labels, at) VALUES ($1, $2, $3, $4)', [
+    newId(),
+    anonymousWords(note),
+    JSON.stringify(labels),
+    new Date(now).toISOString(),
+  ]);
+}
+
 /** The lock first and the order after it, so that of two changes the second sees the first. */
 async function lockedTarget(tx: Sql, deliveryId: string): Promise<Target | undefined> {
   await rows(tx, 'SELECT id FROM deliveries WHERE id = $1 FOR UPDATE', [deliveryId]);
@@ -198,7 +278,8 @@ async function targetOf(sql: Sql, deliveryId: string): Promise<Target | undefine
     `SELECT o.id AS "orderId", d.id AS "deliveryId", o.merchant_id AS "merchantId", d.zone_id AS "zoneId",
        d.compound_id AS "compoundId", d.state, coalesce(o.resident_note, o.dropoff->>'note') AS note,
        o.resident_wishes AS wishes, o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
-       o.asked_window AS "askedWindow", d.temperature, o.age_restricted AS "ageRestricted",
+       o.reading, o.reading_confirmed_at IS NOT NULL AS confirmed,
+       coalesce(o.times_wished_at, o.created_at) AS "timesWishedAt", o.asked_window AS "askedWindow", d.temperature, o.age_restricted AS "ageRestricted",
        o.kept_apart AS "keptApart"
      FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
     [deliveryId],

@@ -130,6 +130,7 @@ async function insertOrders(
     [...queues.keys()],
     [...queues.values()].map(({ plan }) => multirange(plan)),
     column(({ packed }) => packed.ageRestricted),
+    column(({ compiled }) => JSON.stringify(compiled.reading)),
   ]);
   const there = new Set(written?.orders);
   if (there.size < orders.length) {
@@ -151,9 +152,9 @@ WITH reserved AS (
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution, age_restricted)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted, reading)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[], $34::boolean[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[], $34::boolean[], $35::jsonb[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (

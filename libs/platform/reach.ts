@@ -6,7 +6,7 @@ import { ConfigError } from './config/config.js';
 const PATIENCE = 5_000;
 
 /** Fails with one clear line where the database cannot be used. */
-export async function reachDatabase(url: string): Promise<void> {
+export async function reachDatabase(url: string, setting = 'DATABASE_URL'): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE });
   client.on('error', () => undefined);
   try {
@@ -16,7 +16,7 @@ export async function reachDatabase(url: string): Promise<void> {
     );
     if ((rows[0]?.version ?? 0) < 150_000) throw new Error('PostgreSQL 15 or newer is needed');
   } catch (error) {
-    throw new ConfigError(`DATABASE_URL: ${withoutSecrets(url)} cannot be used: ${messageOf(error)}`);
+    throw new ConfigError(`${setting}: ${withoutSecrets(url)} cannot be used: ${messageOf(error)}`);
   } finally {
     await client.end().catch(() => undefined);
   }

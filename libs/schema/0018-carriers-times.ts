@@ -6,6 +6,19 @@ export class CarriersTimes1764000000018 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+-- \`at\` is when it was done, by the phone's time where that can be; received_at is when we heard of it, where that is
+-- another moment, and phone_at what the phone said, where that does not count.
+ALTER TABLE delivery_history ADD COLUMN received_at timestamptz, ADD COLUMN phone_at timestamptz;
+ALTER TABLE proofs ADD COLUMN received_at timestamptz;
+ALTER TABLE carriers
+  -- Metres, as the phone reckons.
+  ADD COLUMN accuracy float8,
+  -- A position far off, until others agree with it: {lat, lng, at, since}.
+  ADD COLUMN doubted_position jsonb;
+
+-- A clock that runs faster or slower than real time is leased: lease_until is in real time.
+ALTER TABLE clock ADD COLUMN lease_id uuid, ADD COLUMN lease_until bigint;
+
 -- Phones were digits, spaces and dashes until now: see readPhoneNumber for all that is read today.
 UPDATE orders SET dropoff = jsonb_set(dropoff, '{contact,number}', to_jsonb(CASE
     WHEN phone LIKE '+%' THEN phone
@@ -21,6 +34,10 @@ WHERE order_id = orders.id AND phone IS NOT NULL;
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+ALTER TABLE clock DROP COLUMN lease_id, DROP COLUMN lease_until;
+ALTER TABLE carriers DROP COLUMN accuracy, DROP COLUMN doubted_position;
+ALTER TABLE proofs DROP COLUMN received_at;
+ALTER TABLE delivery_history DROP COLUMN received_at, DROP COLUMN phone_at;
 UPDATE orders SET dropoff = dropoff #- '{contact,number}' WHERE dropoff->'contact' ? 'number';
 `);
   }

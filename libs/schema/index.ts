@@ -16,6 +16,7 @@ import { Retention1764000000015 } from './0015-retention.js';
 import { AnyServer1764000000016 } from './0016-any-server.js';
 import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
+import { Readings1764000000020 } from './0020-readings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AnyServer1764000000016,
   CarriersTimes1764000000018,
   WebhookEndpoints1764000000019,
+  Readings1764000000020,
 ];

@@ -27,6 +27,7 @@ const rulesOnly = (
   'contactless', ${column}->'contactless', 'place', ${column}->'place', 'knock', ${column}->'knock',
   'ring', ${column}->'ring', 'call', ${column}->'call', 'photo', ${column}->'photo',
   'notBefore', ${column}->'notBefore', 'notAfter', ${column}->'notAfter', 'disinfect', ${column}->'disinfect',
+  'fallback', ${column}->'fallback', 'day', ${column}->'day',
   'forRider', '', 'rules', (SELECT coalesce(json_agg(json_build_object('rule', r->'rule', 'source', r->'source')), '[]')
     FROM json_array_elements(${column}->'rules') AS r))) END`;
 
@@ -77,7 +78,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at', personal: {} },
   service_secrets: { plain: 'name secret sealed', personal: {} },
-  clock: { plain: 'id real_at at speed', personal: {} },
+  clock: { plain: 'id real_at at speed lease_id lease_until', personal: {} },
   heartbeats: { plain: 'process part at', personal: {} },
   migrations: { plain: 'id timestamp name', personal: {} },
   merchants: {
@@ -113,7 +114,9 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
       lat: lastPlace('the last position'),
       lng: lastPlace('the last position'),
-      located_at: lastPlace('when that was told'),
+      located_at: lastPlace('when that was'),
+      accuracy: lastPlace('how exact it is'),
+      doubted_position: lastPlace('a place far off that others have to agree with'),
     },
   },
   attestations: {
@@ -136,7 +139,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -150,12 +153,16 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
       resident_note: resident('the note, as changed by the link', 'NULL'),
       resident_wishes: resident('wishes chosen by the link', `'{}'`),
+      reading: resident('words of the note', `'{"unread": [], "doubts": []}'`),
+      accepted_reading: resident('words of the note', 'NULL'),
       overruled: resident('wishes that lost', `'[]'`),
       accepted_overruled: resident('wishes that lost', 'NULL'),
       body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  // A confirmed note without anybody in it, and of no order: see anonymousWords.
+  note_labels: { plain: 'id words labels at', personal: {} },
   order_lines: {
     plain: 'order_id sku quantity held picked gone back instead_of',
     personal: {},
@@ -171,7 +178,10 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: { lat: coarse('lat'), lng: coarse('lng') },
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
-  delivery_history: { plain: 'id delivery_id event state actor reason at', personal: {} },
+  delivery_history: {
+    plain: 'id delivery_id event state actor reason at received_at phone_at',
+    personal: {},
+  },
   legs: {
     plain:
       'id delivery_id sequence zone_id state carrier_kind pickup_id pickup_name pickup_lat pickup_lng last_metres_seconds floors_on_foot closed_compound_id held_reason drop_point_id enters_compound_id keeps_until revision',
@@ -189,7 +199,8 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   proofs: {
-    plain: 'assignment_id place recipient_present at two_metres_kept verdicts disinfected',
+    plain:
+      'assignment_id place recipient_present at received_at two_metres_kept verdicts disinfected fallback',
     personal: {
       lat: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
       lng: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
@@ -272,7 +283,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   round_totals: {
-    plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at',
+    plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at look_again_at',
     personal: {},
   },
   volunteer_calls: { plain: 'id compound_id called_at ended_at', personal: {} },

@@ -6,10 +6,11 @@ import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.
 import { LIVE } from '../deliveries/live-assignment.js';
 import { carryMinutes } from '../deliveries/carry-minutes.js';
 import { wrongState } from '../deliveries/problems.js';
+import { TOLD_READING } from '../deliveries/told-reading.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import type { Temperature } from '../dispatch/round.js';
 import type { Choices } from '../dropoff/choices.js';
-import type { DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
+import type { DropPolicy, OverruledWish, Place, ToldReading } from '../dropoff/drop-policy.js';
 import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
 import type { Location } from '../geo/location.js';
 import { Places } from '../places/places.service.js';
@@ -36,12 +37,21 @@ export interface TrackingView {
   readonly promisedAt: Date;
   readonly expectedAt: Date | null;
   readonly dropPolicy: DropPolicy;
+  /** How sure the note's reading is: what is in doubt the resident is asked about. */
+  readonly reading: ToldReading;
+  /** Where the carrier left it, once it is delivered. */
+  readonly leftAt?: Place;
   /** What was wished and cannot be, and why. */
   readonly overruled: readonly ToldWish[];
   /** What can still be wished; absent once the carrier has arrived. */
   readonly choices?: Choices;
   /** Who has the bag, and where: only while it is on its way. */
-  readonly carrier?: { readonly name: string; readonly location: Location | null };
+  readonly carrier?: {
+    readonly name: string;
+    readonly location: Location | null;
+    readonly locatedAt: Date | null;
+    readonly accuracy: number | null;
+  };
   /** Until when the goods are good where they lie in the open. */
   readonly keepsUntil?: Date;
   /** The shelf or guard post where a place is kept for it. */
@@ -66,6 +76,8 @@ interface TrackedRow {
   readonly state: DeliveryState;
   readonly promisedAt: Date;
   readonly dropPolicy: DropPolicy;
+  readonly reading: ToldReading;
+  readonly leftAt: Place | null;
   readonly overruled: OverruledWish[];
   readonly zoneId: string;
   readonly temperature: Temperature;
@@ -77,6 +89,8 @@ interface CarrierRow {
   readonly state: string;
   readonly lat: number | null;
   readonly lng: number | null;
+  readonly locatedAt: Date | null;
+  readonly accuracy: number | null;
   readonly expectedAt: Date;
 }
 
@@ -137,7 +151,7 @@ export class Tracking {
       [
         row<CarrierRow>(
           sql,
-          `SELECT c.name, a.state, c.lat, c.lng, a.expected_dropoff_at AS "expectedAt"
+          `SELECT c.name, a.state, c.lat, c.lng, c.located_at AS "locatedAt", c.accuracy, a.expected_dropoff_at AS "expectedAt"
          FROM assignments a JOIN carriers c ON c.id = a.carrier_id
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
           [deliveryId],
@@ -167,9 +181,11 @@ export class Tracking {
       promisedAt: delivery.promisedAt,
       expectedAt: carrier?.expectedAt ?? null,
       dropPolicy: delivery.dropPolicy,
+      reading: delivery.reading,
+      ...(delivery.state === 'delivered' && delivery.leftAt && { leftAt: delivery.leftAt }),
       overruled: tellOverruled(delivery.overruled),
       ...(choices && { choices }),
-      ...(onTheWay && { carrier: { name: carrier.name, location: locationOf(carrier) } }),
+      ...(onTheWay && { carrier: carrierView(carrier) }),
       ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
       history,
       messages,
@@ -251,6 +267,8 @@ export class Tracking {
     const found = await row<TrackedRow>(
       this.database.manager,
       `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
+         ${TOLD_READING} AS reading, (SELECT p.place FROM proofs p JOIN assignments a ON a.id = p.assignment_id
+           WHERE a.delivery_id = d.id ORDER BY p.at DESC LIMIT 1) AS "leftAt",
          d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt"
        FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
       [deliveryId],
@@ -289,6 +307,12 @@ const tooManyMessages = () =>
     'TOO_MANY_MESSAGES',
     `已发 ${MOST_MESSAGES} 条，不能再发 / You have written ${MOST_MESSAGES} messages about this delivery: there is no room for more.`,
   );
+
+/** Where it was, and when: a place without its time looks like now. */
+function carrierView(carrier: CarrierRow) {
+  const { name, locatedAt, accuracy } = carrier;
+  return { name, location: locationOf(carrier), locatedAt, accuracy };
+}
 
 function locationOf({ lat, lng }: CarrierRow): Location | null {
   return lat === null || lng === null ? null : { lat, lng };

@@ -25,7 +25,7 @@ const LINES = `SELECT jsonb_agg(jsonb_build_object('sku', f.sku, 'ordered', f.qu
 const WRITE = `
 INSERT INTO webhook_messages (merchant_id, delivery_id, type, body, next_attempt_at, created_at)
 SELECT o.merchant_id, o.delivery_id, t.type, jsonb_build_object(
-    'type', t.type, 'timestamp', to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'type', t.type, 'timestamp', to_char(coalesce(h.at, o.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
       'externalId', orders.external_id, 'state', h.state, 'reason', h.reason,
       'place', orders.drop_policy->>'place',

@@ -27,7 +27,7 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     merchant = await openMerchant(service);
     rider = await rideIn(service, zoneId);
   });
-  afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline' }));
+  afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline', force: true }));
 
   const post = async () =>
     (await merchant.caller.post('/v1/orders', orderFor(merchant))).body as Record<string, string>;
@@ -93,7 +93,8 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     });
     const other = await rideIn(service, zoneId);
     expect((await nextOffer(other, order.deliveryId)).deliveryId).toBe(order.deliveryId);
-    await other.caller.put('/v1/rider/shift', { state: 'offline' });
+    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
+    await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('waits for ops when the store is shut, until ops releases it', async () => {
@@ -103,6 +104,7 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     expect((await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/release`, {})).status).toBe(400);
     await service.ops.post(`/v1/ops/deliveries/${order.deliveryId}/release`, { reason: 'the shop opened' });
     expect((await nextOffer(rider, order.deliveryId)).state).toBe('offered');
+    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
   });
 
   it('brings back a bag that could not be left, and ends one that is broken', async () => {
@@ -168,6 +170,6 @@ describe.each(ENGINES)('ways that end otherwise, on $engine', (engine) => {
     const kept = body.entries.filter(({ target }) => target === order.deliveryId).map(({ action }) => action);
     expect(kept).toEqual(['reassign', 'release', 'hold']);
     await until(async () => (await stateOf(order.id as string)) === 'offered', 'the offer to stand');
-    await other.caller.put('/v1/rider/shift', { state: 'offline' });
+    await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 });

@@ -40,7 +40,7 @@ describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
     return rider;
   };
   const goHome = async (...riders: Rider[]) => {
-    for (const rider of riders) await shift(rider, { state: 'offline' });
+    for (const rider of riders) await shift(rider, { state: 'offline', force: true });
   };
   const order = async () => {
     const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));

@@ -36,7 +36,7 @@ describe.each(ENGINES)('a note that is kept, on $engine', (engine) => {
       },
     });
     expect((await step(rider, offer.id, 'deliver', proofFor(offer))).status).toBe(200);
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('shows the code of the gate to the carrier of the bag, and in no drop policy', async () => {
@@ -52,7 +52,7 @@ describe.each(ENGINES)('a note that is kept, on $engine', (engine) => {
     const delivered = await step(rider, offer.id, 'deliver', proofFor(offer));
     expect(delivered.status).toBe(200);
     expect(JSON.stringify(delivered.body)).not.toContain('2580');
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('hands a bag over only where the recipient is there, two metres away', async () => {
@@ -68,6 +68,6 @@ describe.each(ENGINES)('a note that is kept, on $engine', (engine) => {
     const there = { recipientPresent: true, twoMetresKept: true };
     const met = await step(rider, offer.id, 'deliver', proofFor(offer, there));
     expect(met.status).toBe(200);
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 });

@@ -12,6 +12,7 @@ import { setUpLocker } from '../support/locker.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, until } from '../support/story.js';
 import {
+  at,
   CENTRE,
   openMerchant,
   openZone,
@@ -130,11 +131,14 @@ async function deliverOne(service: Service, merchant: Merchant, rider: Rider): P
   await resident.post(`${link}/messages`, { text: '谢谢 thanks' });
   await step(rider, offer.id, 'messages', { text: '五分钟到 five minutes' });
   await step(rider, offer.id, 'pick-up');
+  await resident.post(`${link}/reading`, { confirmed: true });
   const { body: changed } = await resident.post(`${link}/note`, { wishes: { ring: 'forbidden' } });
   expect(changed.overruled).toEqual([]);
   await step(rider, offer.id, 'confirm', { policyVersion: 2 });
   await step(rider, offer.id, 'confirm', { policyVersion: 3 });
   await rider.caller.post('/v1/rider/location', { location: offer.dropoff.location });
+  const positions = [{ location: offer.dropoff.location, at: new Date().toISOString() }];
+  await rider.caller.post('/v1/rider/locations', { positions });
   await rider.caller.get('/v1/rider/assignments');
   await resident.get(link);
   await step(rider, offer.id, 'arrive');
@@ -339,12 +343,22 @@ async function standDown({ ops }: Service, rider: Rider): Promise<void> {
 }
 
 async function steerZonesAndTime({ ops }: Service, zoneId: string): Promise<void> {
+  const { body: spare } = await ops.post<{ id: string }>('/v1/ops/zones', {
+    name: { zh: '备用', en: 'Spare' },
+    polygon: [at(90_000, 0), at(90_000, 500), at(90_500, 0)],
+    reason: 'spare',
+  });
+  await ops.delete(`/v1/ops/zones/${spare.id}`);
   await ops.patch(`/v1/ops/zones/${zoneId}`, {
     state: 'restricted',
     rules: { maxBundle: 2 },
     reason: 'outbreak',
   });
-  await ops.put('/v1/ops/clock', { now: new Date().toISOString(), speed: 1 });
+  const { body } = await ops.put<{ lease: { id: string } }>('/v1/ops/clock', {
+    now: new Date().toISOString(),
+    speed: 1.01,
+  });
+  await ops.post('/v1/ops/clock/renew', { leaseId: body.lease.id });
   await ops.get('/v1/ops/clock');
   await ops.delete('/v1/ops/clock');
 }

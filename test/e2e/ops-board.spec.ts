@@ -122,7 +122,7 @@ describe.each(ENGINES)('ops on a bad day, on $engine', (engine) => {
     expect(found?.legsInHand).toBeGreaterThanOrEqual(1);
     expect(found?.bagsInHand).toBeGreaterThanOrEqual(found?.legsInHand as number);
     expect((await overview()).carriers).toMatchObject({ online: 1 });
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('shows each queue, and that every loop of every worker lives', async () => {

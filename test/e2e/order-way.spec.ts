@@ -88,7 +88,7 @@ describe.each(ENGINES)("an order's way, on $engine", (engine) => {
 
     const tracked = await fetch(order.trackingUrl.replace(/^http:\/\/[^/]+/, service.url));
     expect(await tracked.json()).toMatchObject({ state: 'delivered' });
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('answers a repeated step as the first time, and refuses one out of turn', async () => {
@@ -115,7 +115,7 @@ describe.each(ENGINES)("an order's way, on $engine", (engine) => {
     // What was delivered cannot be taken back: who would be paid for it?
     expect(await merchant.caller.post(`/v1/orders/${order.id}/cancel`)).toMatchObject({ status: 409 });
     expect((await read(order.id)).state).toBe('delivered');
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('brings a declined leg back to the pool, for another rider', async () => {
@@ -131,7 +131,8 @@ describe.each(ENGINES)("an order's way, on $engine", (engine) => {
     const again = await nextOffer(second, order.deliveryId);
     expect(again.id).not.toBe(offer.id);
     expect(await assignmentsOf(first)).toEqual([]);
-    for (const rider of [first, second]) await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    for (const rider of [first, second])
+      await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('brings an expired offer back, and refuses to accept it late', async () => {

@@ -31,7 +31,6 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     await carry(other);
     await other.caller.put('/v1/rider/shift', { state: 'offline' });
     rider = await rideIn(service, zoneId);
-    await carry(rider);
   });
   afterAll(() => service.stop());
 
@@ -74,13 +73,39 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     return { order: body as Record<'id' | 'deliveryId' | 'trackingUrl', string>, offer };
   };
 
+  const putDown = async (offer: Assignment, photoId: string) =>
+    expect((await step(rider, offer.id, 'deliver', proofFor(offer, { photoId }))).status).toBe(200);
+
   it('are kept small, and without where, when and with what they were taken', async () => {
     const told = takenAt(at(200, 200), Date.now());
     expect((await sharp(await taken(told)).metadata()).exif).toBeDefined();
+    const offer = await atTheDoor();
     const id = await upload(rider, told);
     const kept = readFileSync(join(service.environment.LAST100_DATA as string, 'photos', `${id}.jpg`));
     const { format, exif, xmp, iptc, width, height } = await sharp(kept).metadata();
     expect({ format, exif, xmp, iptc, width, height }).toEqual({ format: 'jpeg', width: 1_600, height: 800 });
+    await putDown(offer, id);
+  });
+
+  it.each(['0000:00:00 00:00:00', '1970:01:01 00:00:00', '2000:01:01 00:00:00'])(
+    'prove the delivery though the clock of the camera says %s',
+    async (DateTimeOriginal) => {
+      const offer = await atTheDoor();
+      const photoId = await upload(rider, { IFD2: { DateTimeOriginal } });
+      await putDown(offer, photoId);
+    },
+  );
+
+  it('may have 108 million pixels', async () => {
+    const photo = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: 'green' } })
+      .jpeg()
+      .toBuffer();
+    const form = new FormData();
+    form.append('photo', new Blob([new Uint8Array(photo)]), 'door.jpg');
+    const offer = await atTheDoor();
+    const { status, body } = await rider.caller.post('/v1/rider/photos', form);
+    expect(status).toBe(201);
+    await putDown(offer, body.photoId as string);
   });
 
   it('may be as large as good cameras make them', async () => {
@@ -93,7 +118,10 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     expect(large.length).toBeGreaterThan(6 * 1024 * 1024);
     const form = new FormData();
     form.append('photo', new Blob([new Uint8Array(large)]), 'door.jpg');
-    expect(await rider.caller.post('/v1/rider/photos', form)).toMatchObject({ status: 201 });
+    const offer = await atTheDoor();
+    const { status, body } = await rider.caller.post('/v1/rider/photos', form);
+    expect(status).toBe(201);
+    await putDown(offer, body.photoId as string);
   });
 
   it('prove one drop-off of the rider who took them, and no other', async () => {
@@ -138,7 +166,9 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
   });
 
   it('of before the pick-up prove nothing, and where ops lets the photo go, none is kept as a proof', async () => {
+    const former = await atTheDoor();
     const early = await upload(rider);
+    await putDown(former, await upload(rider));
     const { offer, order } = await orderAtTheDoor();
     const deliver = (photoId?: string) =>
       step(rider, offer.id, 'deliver', proofFor(offer, { ...(photoId && { photoId }) }));

@@ -44,7 +44,7 @@ describe.each(ENGINES)('what riders would rather carry, on $engine', (engine) =>
 
     expect((await step(other, first.id, 'decline')).status).toBe(200);
     expect((await nextOffer(dislikes, first.deliveryId)).deliveryId).toBe(first.deliveryId);
-    for (const rider of [dislikes, other]) await shift(rider, { state: 'offline' });
+    for (const rider of [dislikes, other]) await shift(rider, { state: 'offline', force: true });
   });
 
   it('keeps what they said across shifts, shows it, and forgets it when told so', async () => {

@@ -35,7 +35,8 @@ describe.each(ENGINES)('races, on $engine', (engine) => {
       [deliveryId],
     );
     expect(live).toHaveLength(1);
-    for (const one of [first, second]) await one.caller.put('/v1/rider/shift', { state: 'offline' });
+    for (const one of [first, second])
+      await one.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('lets one side win when a rider accepts while the merchant cancels', async () => {
@@ -56,7 +57,7 @@ describe.each(ENGINES)('races, on $engine', (engine) => {
       `/v1/stores/${merchant.storeId}/stock`,
     );
     expect(levels.every(({ reserved }) => reserved === 0)).toBe(true);
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('sells the last bag once, though fifty ask for it', async () => {

@@ -26,7 +26,7 @@ describe('news for riders', () => {
   beforeEach(async () => {
     rider = await rideIn(service, zoneId);
   });
-  afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline' }));
+  afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline', force: true }));
 
   const wait = (seconds: number, etag?: string) =>
     rider.caller.get<Work>(`/v1/rider/assignments?wait=${seconds}`, etag ? { 'if-none-match': etag } : {});

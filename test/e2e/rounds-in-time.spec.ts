@@ -35,7 +35,7 @@ describe.each(ENGINES)('when rounds look again, queues on $engine', (engine) => 
     const offeredAt = Date.parse(offer.expiresAt as string) - 10 * MINUTE;
     expect(offeredAt).toBeGreaterThan(ready - 4 * MINUTE);
     expect(offeredAt).toBeLessThan(ready - MINUTE / 2);
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('plans the next pick-up of a rider who is late from when the bag in hand will be at its door', async () => {

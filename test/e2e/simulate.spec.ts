@@ -4,7 +4,7 @@ import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { until } from '../support/story.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine) => {
   let service: Service;
@@ -22,7 +22,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
       service.environment,
       ...['simulate', '--url', service.url, '--speed', '90', '--rate', '4'],
     );
-    await until(async () => ((await overview()).deliveries.delivered ?? 0) >= 3, 'three deliveries', 60);
+    await until(async () => ((await overview()).deliveries.delivered ?? 0) >= 3, 'three deliveries', 150);
     const [picked] = await service.database.query<{ packed: number }>(
       'SELECT count(*)::int AS packed FROM deliveries WHERE packed_at IS NOT NULL',
     );
@@ -35,6 +35,25 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
     expect(underWay).toEqual({});
     expect(carriers).not.toHaveProperty('online');
     expect((await service.ops.get('/v1/ops/clock')).body.speed).toBe(1);
+  });
+
+  it('is over when its terminal is closed: shifts end, and the clock runs as real time does', async () => {
+    const running = last100(service.environment, ...['simulate', '--url', service.url, '--speed', '20']);
+    const speed = async () => (await service.ops.get<{ speed: number }>('/v1/ops/clock')).body.speed;
+    await until(async () => (await speed()) > 1, 'a fast clock', 60);
+    running.child.kill('SIGHUP');
+    expect(await running.ended).toBe(0);
+    expect(await speed()).toBe(1);
+    expect((await overview()).carriers).not.toHaveProperty('online');
+  });
+
+  it('says how fast it runs where the machine cannot keep up with what was asked', async () => {
+    const running = last100(
+      service.environment,
+      ...['simulate', '--url', service.url, '--speed', '10000', '--rate', '0.001', '--duration', '1'],
+    );
+    expect(await running.ended).toBe(0);
+    expect(running.said()).toMatch(/Asked for 10000 ×, running at [\d.]+ ×/);
   });
 
   it('ends by itself after its duration', async () => {

@@ -155,7 +155,8 @@ export class Grocery {
   /** Ends what a test has left open, so that the next has the riders to itself, and holds the tables against each other. */
   closeInBalance = async (): Promise<void> => {
     expect(await this.outOfBalance()).toEqual([]);
-    for (const { caller } of this.riders) await caller.put('/v1/rider/shift', { state: 'offline' });
+    for (const { caller } of this.riders)
+      await caller.put('/v1/rider/shift', { state: 'offline', force: true });
     const { body } = await this.merchant.caller.get<{ orders: { id: string }[] }>('/v1/orders?limit=200');
     for (const { id } of body.orders) await this.merchant.caller.post(`/v1/orders/${id}/cancel`);
     expect(await this.outOfBalance()).toEqual([]);

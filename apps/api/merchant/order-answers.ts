@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SUBSTITUTIONS } from '../../../libs/orders/order-request.js';
-import { dropPolicy, overruled } from '../openapi/drop-policy.js';
+import { dropPolicy, overruled, reading } from '../openapi/drop-policy.js';
 import { lineFacts, shortLine } from '../openapi/lines.js';
 import { instant } from '../openapi/terms.js';
 
@@ -16,6 +16,7 @@ export const orderAnswer = z
     zoneId: z.string(),
     dropPolicy,
     overruled: overruled.optional(),
+    reading,
     trackingUrl: z.string(),
   })
   .meta({ title: 'OrderAnswer' });
@@ -66,7 +67,8 @@ export const wholeOrder = orderView
           .string()
           .nullable()
           .describe('A code, as `declined` or `held_by_ops`; of a change of goods, the articles.'),
-        at: instant,
+        at: instant.describe('When it was done: by the time of the rider’s phone where that is plausible.'),
+        receivedAt: instant.nullable().describe('When we heard of it, where that was later.'),
       }),
     ),
   })

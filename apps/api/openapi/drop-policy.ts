@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { FALLBACK_WHEN, PLACES } from '../../../libs/dropoff/drop-policy.js';
 
 const place = z.enum(PLACES);
 const permission = z.enum(['allowed', 'forbidden']);
@@ -17,6 +17,18 @@ export const dropPolicy = z
     notBefore: z.string().optional().describe('Local HH:MM.'),
     notAfter: z.string().optional().describe('Local HH:MM.'),
     disinfect: z.boolean(),
+    fallback: z
+      .object({ when: z.enum(FALLBACK_WHEN), place })
+      .optional()
+      .describe(
+        'Where the bag goes instead when nobody answers, the place is full or the carrier is not let in.',
+      ),
+    day: z
+      .string()
+      .optional()
+      .describe(
+        'The day that the times are of, where the note names one: +1 is the day after it was written, +2 the next; mon to sun; or MM-DD. Absent: the next time that comes.',
+      ),
     forRider: z.string().describe('What is left of the note, as written.'),
     rules: z.array(
       z.object({
@@ -53,3 +65,15 @@ export const choices = z
     disinfect: z.array(z.boolean()),
   })
   .describe('What can still be wished of each rule.');
+
+export const reading = z
+  .object({
+    unread: z.array(z.string()).describe('Words about the drop-off that no rule could use, as written.'),
+    doubts: z
+      .array(z.object({ rule: z.string(), words: z.string(), readAs: z.unknown() }))
+      .describe(
+        'What the note may mean. The policy goes by it only in the careful direction; a doubted place is accepted from the carrier, too.',
+      ),
+    confirmed: z.boolean().describe('The resident has said that it is understood rightly.'),
+  })
+  .meta({ title: 'Reading' });

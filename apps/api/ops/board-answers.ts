@@ -33,7 +33,11 @@ export const overview = z
   .object({
     now: instant.describe('The service’s time.'),
     deliveries: tally.describe('Per state.'),
-    late: z.int().describe('Under way and past their promise, or on a shelf for longer than the goods keep.'),
+    late: z
+      .int()
+      .describe(
+        'Under way and past their promise, on a shelf for longer than the goods keep, or with a carrier off shift.',
+      ),
     carriers: tally.describe('Per state of the shift.'),
     pool: z.object({ waiting: z.int(), oldest: instant.nullable() }).describe('Legs without a carrier.'),
     outbox: z
@@ -82,6 +86,7 @@ export const deliveriesPage = z
         readyAt: instant,
         promisedAt: instant,
         late: z.boolean(),
+        carrierOffShift: z.boolean().describe('The bag is with a carrier whose shift is over.'),
         bags: z.int(),
         temperature: z.string(),
         carrierId: z.string().nullable(),
@@ -109,7 +114,8 @@ export const ridersAnswer = z
         state: z.enum(SHIFT_STATES),
         shiftEndsAt: instant.nullable(),
         location: location.nullable(),
-        locatedAt: instant.nullable(),
+        locatedAt: instant.nullable().describe('When the carrier was there, by its phone.'),
+        accuracy: z.number().nullable().describe('Metres, as the phone reckons.'),
         capacityBags: z.int(),
         bagsInHand: z.int(),
         legsInHand: z.int(),

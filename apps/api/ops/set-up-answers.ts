@@ -14,6 +14,20 @@ export const zoneAnswer = z
   })
   .meta({ title: 'ZoneAnswer' });
 
+export const drawnZoneAnswer = zoneAnswer
+  .extend({
+    overlaps: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: bilingualName,
+          hasPlacesInBoth: z.boolean().describe('A place in both is the other zone’s.'),
+        }),
+      )
+      .describe('Zones with ground in common. A place in two belongs to the smaller, then to the lower id.'),
+  })
+  .meta({ title: 'DrawnZoneAnswer' });
+
 export const merchantAnswer = z
   .object({
     id: z.string(),
@@ -28,4 +42,15 @@ export const stockSourceAnswer = z.object({ id: z.uuid() }).meta({ title: 'Stock
 
 export const carrierAnswer = z.object({ id: z.string(), token: z.string() }).meta({ title: 'CarrierAnswer' });
 
-export const clockAnswer = z.object({ now: instant, speed: z.number() }).meta({ title: 'ClockAnswer' });
+export const clockAnswer = z
+  .object({
+    now: instant,
+    speed: z.number(),
+    lease: z
+      .object({ id: z.uuid(), seconds: z.number() })
+      .optional()
+      .describe(
+        'Of a speed other than 1: renew it within so many seconds of real time, or the speed is 1 again.',
+      ),
+  })
+  .meta({ title: 'ClockAnswer' });

@@ -24,24 +24,35 @@ import {
   clockAnswer,
   merchantAnswer,
   stockSourceAnswer,
-  zoneAnswer,
+  drawnZoneAnswer,
 } from './set-up-answers.js';
 
 const name = z.string().trim().min(1).max(200);
 const bilingualName = z.object({ zh: name, en: name });
+const polygon = z
+  .array(locationSchema)
+  .min(3)
+  .max(2_000)
+  .describe('The ring of corners, closed or not. It must not cross itself, nor the 180th meridian.');
 const zoneRequest = z
   .object({
     name: bilingualName,
-    polygon: z.array(locationSchema).min(3).max(2_000).describe('The ring of corners.'),
+    polygon,
     rules: zoneRuleSettings.default({}),
     reason,
   })
   .meta({ title: 'ZoneRequest' });
 const zoneChange = z
-  .object({ state: z.enum(ACCESS_STATES).optional(), rules: zoneRuleSettings.optional(), reason })
-  .refine(({ state, rules }) => state !== undefined || rules !== undefined, {
+  .object({
+    name: bilingualName.optional(),
+    polygon: polygon.optional(),
+    state: z.enum(ACCESS_STATES).optional(),
+    rules: zoneRuleSettings.optional(),
+    reason,
+  })
+  .refine(({ reason: _, ...change }) => !givesNothing(change), {
     path: ['state'],
-    message: 'give state or rules',
+    message: 'give name, polygon, state or rules',
   })
   .meta({ title: 'ZoneChange' });
 const merchantRequest = z
@@ -93,6 +104,7 @@ const clockRequest = z
     reason: reason.optional(),
   })
   .meta({ title: 'ClockRequest' });
+const renewRequest = z.object({ leaseId: z.uuid() }).meta({ title: 'ClockRenewal' });
 
 /** What ops sets up: zones, merchants, stores, carriers; and the clock of a demo. */
 @ApiTags('ops')
@@ -112,7 +124,7 @@ export class SetUpController {
   @Post('zones')
   @HttpCode(201)
   @ApiOperation({ summary: 'Open a zone.' })
-  @Answers(201, zoneAnswer)
+  @Answers(201, drawnZoneAnswer)
   async openZone(
     @Caller() { id }: Party,
     @Body({ schema: zoneRequest }) request: z.infer<typeof zoneRequest>,
@@ -122,8 +134,8 @@ export class SetUpController {
   }
 
   @Patch('zones/:id')
-  @ApiOperation({ summary: 'Open, restrict or seal a zone, or change its rules.' })
-  @Answers(200, zoneAnswer, 404)
+  @ApiOperation({ summary: 'Open, restrict or seal a zone, draw it anew, or change its name or rules.' })
+  @Answers(200, drawnZoneAnswer, 404)
   async changeZone(
     @Caller() { id }: Party,
     @Param('id') zoneId: string,
@@ -131,6 +143,15 @@ export class SetUpController {
   ) {
     const { reason: why, ...change } = request;
     return this.zoneOrders.change(zoneId, change, { opsId: id, reason: why, now: this.clock.now() });
+  }
+
+  @Delete('zones/:id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take away a zone that has no carriers, no compounds and nothing under way.' })
+  @TakesReason()
+  @Answers(204, undefined, 404, 409)
+  async retireZone(@Caller() { id }: Party, @Param('id') zoneId: string, @HeaderReason() why: string) {
+    await this.zoneOrders.retire(zoneId, { opsId: id, reason: why, now: this.clock.now() });
   }
 
   @Post('merchants')
@@ -224,6 +245,21 @@ export class SetUpController {
   ) {
     this.onDemoOnly();
     await this.clock.set(Date.parse(now), speed, actOf(by, told ?? why, this.clock.now()));
+    return this.clock.read();
+  }
+
+  @Post('clock/renew')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keep the clock running as fast as you set it. On a demo only.' })
+  @Answers(200, clockAnswer, 409)
+  async renewClock(@Body({ schema: renewRequest }) { leaseId }: z.infer<typeof renewRequest>) {
+    this.onDemoOnly();
+    if (!(await this.clock.renew(leaseId)))
+      throw new Problem(
+        409,
+        'LEASE_OVER',
+        'The lease is over, or somebody else has set the clock since: set it anew.',
+      );
     return this.clock.read();
   }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
+import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { SHORT_STATES } from '../../../libs/stock/lines/short-line.js';
-import { choices, dropPolicy, toldOverruled } from '../openapi/drop-policy.js';
+import { choices, dropPolicy, reading, toldOverruled } from '../openapi/drop-policy.js';
 import { articleName, substituteOffer } from '../openapi/lines.js';
 import { cellState, fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
@@ -31,10 +32,17 @@ export const trackAnswer = z
     promisedAt: instant,
     expectedAt: instant.nullable(),
     dropPolicy,
+    reading,
+    leftAt: z.enum(PLACES).optional().describe('Where the carrier left it, once it is delivered.'),
     overruled: toldOverruled,
     choices: choices.optional(),
     carrier: z
-      .object({ name: z.string(), location: location.nullable() })
+      .object({
+        name: z.string(),
+        location: location.nullable(),
+        locatedAt: instant.nullable().describe('When the carrier was there.'),
+        accuracy: z.number().nullable().describe('Metres, as the phone reckons.'),
+      })
       .optional()
       .describe('Who has the bag, and where: only while it is on its way.'),
     dropPoint: z
@@ -65,7 +73,7 @@ export const trackAnswer = z
   .meta({ title: 'TrackAnswer' });
 
 export const noteAnswer = z
-  .object({ dropPolicy, overruled: toldOverruled, choices })
+  .object({ dropPolicy, reading, overruled: toldOverruled, choices })
   .meta({ title: 'NoteAnswer' });
 
 export const messagesAnswer = z.object({ messages: z.array(message) }).meta({ title: 'MessagesAnswer' });

@@ -45,6 +45,12 @@ const noteRequest = z
   })
   .meta({ title: 'NoteRequest' });
 
+const readingRequest = z
+  .object({
+    confirmed: z.literal(true).describe('What is not right is changed by a note or wishes instead.'),
+  })
+  .meta({ title: 'ReadingRequest' });
+
 const substitutionRequest = z
   .object({ sku: z.string().min(1).max(100).nullable().describe('One of the offers; null: leave it out.') })
   .meta({ title: 'SubstitutionRequest' });
@@ -85,6 +91,19 @@ export class TrackController {
       { note, wishes: wishes as Wishes | undefined },
       this.clock.now(),
     );
+  }
+
+  @Post('reading')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Say that the note is understood rightly: what was read in it becomes your own wish.',
+  })
+  @Answers(200, noteAnswer, 404, 409)
+  async confirm(
+    @Param('token') token: string,
+    @Body({ schema: readingRequest }) _request: z.infer<typeof readingRequest>,
+  ) {
+    return this.wishes.confirm(await this.tracking.deliveryOf(token), this.clock.now());
   }
 
   @Get('photo')

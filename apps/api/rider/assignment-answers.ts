@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
-import { dropPolicy } from '../openapi/drop-policy.js';
+import { dropPolicy, reading } from '../openapi/drop-policy.js';
 import { fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
 import { bar } from '../openapi/bar.js';
@@ -54,6 +54,7 @@ export const assignment = z
         .optional(),
     }),
     dropPolicy,
+    reading,
     policyVersion: z.int().describe('Grows with every change of the drop policy.'),
     policyChanged: z
       .boolean()

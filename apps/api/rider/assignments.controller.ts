@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
-import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
+import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
-import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { FALLBACK_WHEN, PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS } from '../../../libs/dropoff/proof.js';
 import { RiderCell } from '../../../libs/lockers/rider-cell.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
@@ -15,6 +15,7 @@ import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
 import { assignment } from './assignment-answers.js';
+import { phoneTime, plainStep, toPhoneTime } from './phone-time.js';
 
 const policyVersion = z
   .int()
@@ -22,6 +23,7 @@ const policyVersion = z
   .max(2 ** 31 - 1);
 const acceptRequest = z
   .object({
+    ...phoneTime,
     policyVersion: policyVersion
       .optional()
       .describe('The version of the drop policy that was read; absent: the one in force.'),
@@ -29,19 +31,29 @@ const acceptRequest = z
   .optional()
   .meta({ title: 'AcceptRequest' });
 const confirmRequest = z
-  .object({ policyVersion: policyVersion.describe('The version of the drop policy that was read.') })
+  .object({
+    ...phoneTime,
+    policyVersion: policyVersion.describe('The version of the drop policy that was read.'),
+  })
   .meta({ title: 'ConfirmRequest' });
 const declineRequest = z
-  .object({ reason: z.string().trim().min(1).max(500).optional() })
+  .object({ ...phoneTime, reason: z.string().trim().min(1).max(500).optional() })
   .optional()
   .meta({ title: 'DeclineRequest' });
 const deliverRequest = z
   .object({
+    ...phoneTime,
     proof: z.object({
       place: z.enum(PLACES),
       location: locationSchema,
       photoId: z.string().max(100).optional(),
       cellCode: z.string().max(100).optional(),
+      fallback: z
+        .enum(FALLBACK_WHEN)
+        .optional()
+        .describe(
+          "That the condition of the drop policy's fallback was found: the bag may be left where it names.",
+        ),
       recipientPresent: z.boolean().optional(),
       twoMetresKept: z.boolean().optional().describe('Of a meeting: that two metres were kept.'),
       disinfected: z.boolean().optional().describe('That the bag was disinfected before it was left.'),
@@ -54,12 +66,16 @@ const deliverRequest = z
   })
   .meta({ title: 'DeliverRequest' });
 const failRequest = z
-  .object({ reason: z.enum(FAIL_REASONS), detail: z.string().trim().min(1).max(500).optional() })
+  .object({
+    ...phoneTime,
+    reason: z.enum(FAIL_REASONS),
+    detail: z.string().trim().min(1).max(500).optional(),
+  })
   .meta({ title: 'FailRequest' });
-const returnRequest = z.object({ location: locationSchema }).meta({ title: 'ReturnRequest' });
+const returnRequest = z.object({ ...phoneTime, location: locationSchema }).meta({ title: 'ReturnRequest' });
 
 const openCellRequest = z
-  .object({ code: z.string().trim().min(1).max(20) })
+  .object({ ...phoneTime, code: z.string().trim().min(1).max(20) })
   .meta({ title: 'OpenCellRequest' });
 
 /** What a carrier does with an assignment. */
@@ -93,7 +109,7 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: acceptRequest }) request?: z.infer<typeof acceptRequest>,
   ) {
-    await this.steps.accept(id, this.by(party), request?.policyVersion);
+    await this.steps.accept(id, this.by(party, request), request?.policyVersion);
     return this.get(party, id);
   }
 
@@ -106,7 +122,7 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: confirmRequest }) request: z.infer<typeof confirmRequest>,
   ) {
-    await this.steps.confirm(id, this.by(party), request.policyVersion);
+    await this.steps.confirm(id, this.by(party, request), request.policyVersion);
     return this.get(party, id);
   }
 
@@ -120,25 +136,35 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: declineRequest }) request?: z.infer<typeof declineRequest>,
   ) {
-    await this.steps.decline(id, this.by(party), request?.reason);
+    await this.steps.decline(id, this.by(party, request), request?.reason);
     return this.get(party, id);
   }
 
   @Post(':id/pick-up')
   @HttpCode(200)
   @ApiOperation({ summary: 'The bag is in hand.' })
+  @ApiBody({ required: false })
   @Answers(200, assignment, 404, 409)
-  async pickUp(@Caller() party: Party, @Param('id') id: string) {
-    await this.steps.pickUp(id, this.by(party));
+  async pickUp(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: plainStep }) request?: z.infer<typeof plainStep>,
+  ) {
+    await this.steps.pickUp(id, this.by(party, request));
     return this.get(party, id);
   }
 
   @Post(':id/arrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'At the drop-off point.' })
+  @ApiBody({ required: false })
   @Answers(200, assignment, 404, 409)
-  async arrive(@Caller() party: Party, @Param('id') id: string) {
-    await this.steps.arrive(id, this.by(party));
+  async arrive(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: plainStep }) request?: z.infer<typeof plainStep>,
+  ) {
+    await this.steps.arrive(id, this.by(party, request));
     return this.get(party, id);
   }
 
@@ -164,9 +190,9 @@ export class AssignmentsController {
   async deliver(
     @Caller() party: Party,
     @Param('id') id: string,
-    @Body({ schema: deliverRequest }) { proof }: z.infer<typeof deliverRequest>,
+    @Body({ schema: deliverRequest }) { proof, ...request }: z.infer<typeof deliverRequest>,
   ) {
-    await this.steps.deliver(id, this.by(party), proof);
+    await this.steps.deliver(id, this.by(party, request), proof);
     return this.get(party, id);
   }
 
@@ -179,9 +205,9 @@ export class AssignmentsController {
   async fail(
     @Caller() party: Party,
     @Param('id') id: string,
-    @Body({ schema: failRequest }) { reason, detail }: z.infer<typeof failRequest>,
+    @Body({ schema: failRequest }) { reason, detail, ...request }: z.infer<typeof failRequest>,
   ) {
-    await this.steps.fail(id, this.by(party), reason, detail);
+    await this.steps.fail(id, this.by(party, request), reason, detail);
     return this.get(party, id);
   }
 
@@ -192,9 +218,9 @@ export class AssignmentsController {
   async bringBack(
     @Caller() party: Party,
     @Param('id') id: string,
-    @Body({ schema: returnRequest }) { location }: z.infer<typeof returnRequest>,
+    @Body({ schema: returnRequest }) { location, ...request }: z.infer<typeof returnRequest>,
   ) {
-    await this.steps.bringBack(id, this.by(party), location);
+    await this.steps.bringBack(id, this.by(party, request), location);
     return this.get(party, id);
   }
 
@@ -211,7 +237,7 @@ export class AssignmentsController {
     return this.get(party, id);
   }
 
-  private by({ id }: Party) {
-    return { carrierId: id, now: this.clock.now() };
+  private by({ id }: Party, said?: { at?: string; sentAt?: string }): StepBy {
+    return { carrierId: id, now: this.clock.now(), phone: toPhoneTime(said) };
   }
 }

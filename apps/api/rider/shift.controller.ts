@@ -3,13 +3,16 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ShiftChanges } from '../../../libs/deliveries/steer/shift-changes.service.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
-import { Shifts } from '../../../libs/fleet/shifts.service.js';
+import { PASSED_OVER } from '../../../libs/fleet/positions/judge-position.js';
+import { Positions } from '../../../libs/fleet/positions/positions.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { Answers } from '../openapi/answers.js';
 import { preferences } from './preferences.js';
+import { instant, location } from '../openapi/terms.js';
+import { phoneTime, toPhoneTime } from './phone-time.js';
 import { shiftAnswer, toShiftAnswer } from './shift-answer.js';
 
 const shiftRequest = z
@@ -31,10 +34,44 @@ const shiftRequest = z
         'The attestation. Needed where the zone requires it, and asked for again once it has run out.',
       ),
     preferences: preferences.optional(),
+    force: z
+      .boolean()
+      .optional()
+      .describe(
+        'With `offline`: ends the shift though bags are in hand. They stay with you, and ops sees it.',
+      ),
   })
   .meta({ title: 'ShiftRequest' });
 
-const locationRequest = z.object({ location: locationSchema }).meta({ title: 'LocationRequest' });
+const { at, sentAt } = phoneTime;
+const accuracy = z
+  .number()
+  .min(0)
+  .max(1e7)
+  .optional()
+  .describe('Metres within which the phone reckons to be.');
+const locationRequest = z
+  .object({ location: locationSchema, accuracy, at, sentAt })
+  .meta({ title: 'LocationRequest' });
+const locationsRequest = z
+  .object({
+    positions: z
+      .array(z.object({ location: locationSchema, accuracy, at: at.unwrap() }))
+      .min(1)
+      .max(1_000),
+    sentAt,
+  })
+  .meta({ title: 'LocationsRequest' });
+const locationsAnswer = z
+  .object({
+    taken: z.int(),
+    passedOver: z
+      .array(z.object({ index: z.int(), because: z.enum(PASSED_OVER) }))
+      .describe('Positions that are not where you are now, and why.'),
+    location: location.nullable(),
+    locatedAt: instant.nullable(),
+  })
+  .meta({ title: 'LocationsAnswer' });
 
 @ApiTags('rider')
 @ApiBearerAuth()
@@ -42,28 +79,30 @@ const locationRequest = z.object({ location: locationSchema }).meta({ title: 'Lo
 @ForParties('rider', 'volunteer')
 export class ShiftController {
   constructor(
-    private readonly shifts: Shifts,
     private readonly changes: ShiftChanges,
+    private readonly positions: Positions,
     private readonly clock: Clock,
   ) {}
 
   @Put('shift')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Start, pause or end a shift; attest your health; say what you would rather carry.',
+    summary:
+      'Start, pause or end a shift (what is not fetched yet goes to others; bags in hand refuse it); attest your health; say what you would rather carry.',
   })
-  @Answers(200, shiftAnswer, 422)
+  @Answers(200, shiftAnswer, 409, 422)
   async change(
     @Caller() { id }: Party,
     @Body({ schema: shiftRequest }) request: z.infer<typeof shiftRequest>,
   ) {
     const { endsAt, ...change } = request;
+    const now = this.clock.now();
     const shift = await this.changes.change(
       id,
       { ...change, ...(endsAt && { endsAt: Date.parse(endsAt) }) },
-      this.clock.now(),
+      now,
     );
-    return toShiftAnswer(shift);
+    return toShiftAnswer(shift, now);
   }
 
   @Post('location')
@@ -72,8 +111,31 @@ export class ShiftController {
   @Answers(204, undefined)
   async locate(
     @Caller() { id }: Party,
-    @Body({ schema: locationRequest }) { location }: z.infer<typeof locationRequest>,
+    @Body({ schema: locationRequest }) { location, accuracy, ...time }: z.infer<typeof locationRequest>,
   ) {
-    await this.shifts.locate(id, location, this.clock.now());
+    await this.positions.tell(id, [{ location, accuracy, ...toPhoneTime(time) }], this.clock.now());
+  }
+
+  @Post('locations')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Tell where you were while there was no signal; the newest plausible place counts.',
+  })
+  @Answers(200, locationsAnswer)
+  async locateLate(
+    @Caller() { id }: Party,
+    @Body({ schema: locationsRequest }) { positions, sentAt }: z.infer<typeof locationsRequest>,
+  ) {
+    const told = positions.map(({ location, accuracy, at }) => ({
+      location,
+      accuracy,
+      ...toPhoneTime({ at, sentAt }),
+    }));
+    const { last, ...taken } = await this.positions.tell(id, told, this.clock.now());
+    return {
+      ...taken,
+      location: last?.location ?? null,
+      locatedAt: last ? new Date(last.at).toISOString() : null,
+    };
   }
 }

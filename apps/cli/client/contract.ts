@@ -82,6 +82,8 @@ export interface StockLevel {
 
 export interface ShiftRequest {
   readonly state: 'online' | 'paused' | 'offline';
+  /** Ends the shift though bags are in hand. */
+  readonly force?: boolean;
   readonly location?: Location;
   readonly endsAt?: string;
   readonly health?: {
@@ -230,4 +232,6 @@ export interface NewCarrier {
 export interface ClockAnswer {
   readonly now: string;
   readonly speed: number;
+  /** Of a speed other than 1: to be renewed within so many seconds of real time. */
+  readonly lease?: { readonly id: string; readonly seconds: number };
 }

@@ -31,6 +31,10 @@ export class OpsClient {
     return this.line.ask('PUT', '/v1/ops/clock', { body: { now: now.toISOString(), speed } });
   }
 
+  renewClock(leaseId: string): Promise<ClockAnswer> {
+    return this.line.ask('POST', '/v1/ops/clock/renew', { body: { leaseId }, repeatable: true });
+  }
+
   async resetClock(): Promise<void> {
     await this.line.ask('DELETE', '/v1/ops/clock', { repeatable: true });
   }

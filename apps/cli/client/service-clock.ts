@@ -2,16 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EpochMs } from '#libs/geo/units.js';
 import type { OpsClient } from './ops-client.js';
 
-/** Longer timers overflow Node's, which then fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The clock may be set to another speed meanwhile: who waits looks again. */
+const LOOKS_AGAIN_MS = 1_000;
 
-/** The service's time, kept here: read once, then reckoned from the machine's own clock. */
+/** The service's time, kept here: read now and then, between reckoned from the machine's own clock. */
 export class ServiceClock {
   private constructor(
-    private readonly realAt: number,
-    private readonly at: EpochMs,
-    readonly speed: number,
+    private realAt: number,
+    private at: EpochMs,
+    private times: number,
   ) {}
+
+  get speed(): number {
+    return this.times;
+  }
+
+  /** As the service says that it is now. */
+  follow({ now, speed }: { readonly now: string; readonly speed: number }): void {
+    this.realAt = performance.now();
+    this.at = Date.parse(now);
+    this.times = speed;
+  }
 
   /** The answer was true about half way between question and answer. */
   static async read(ops: Pick<OpsClient, 'clock'>): Promise<ServiceClock> {
@@ -32,7 +43,7 @@ export class ServiceClock {
   /** Resolves when the service's time is `time`; at once if it has passed; early if `signal` aborts. */
   async until(time: EpochMs, signal?: AbortSignal): Promise<void> {
     for (let left = time - this.now(); left > 0 && !signal?.aborted; left = time - this.now()) {
-      const realMs = Math.min(Math.ceil(left / this.speed), LONGEST_TIMER_MS);
+      const realMs = Math.min(Math.ceil(left / this.speed), LOOKS_AGAIN_MS);
       await sleep(realMs, undefined, { signal }).catch(() => undefined);
     }
   }

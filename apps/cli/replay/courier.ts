@@ -78,7 +78,7 @@ export class Courier {
     const location = chart.locate(this.place);
     await this.client.shift({ state: 'online', location, endsAt: day.iso(offAt), health: HEALTHY });
     await Promise.all([this.bundles.listen(day.signalAt(offAt, over)), this.carryAll()]);
-    await this.client.shift({ state: 'offline' });
+    await this.client.shift({ state: 'offline', force: true });
   }
 
   private async carryAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { closeDown } from '../close-down.js';
 import { dataFolder, findService } from '../client/find-service.js';
-import { ServiceClock } from '../client/service-clock.js';
+import { FastClock } from '../client/fast-clock.js';
 import { measure } from '../mdrp/measures.js';
 import { readInstance, type Instance } from '../mdrp/read-instance.js';
 import { writeSolution } from '../mdrp/write-solution.js';
@@ -44,14 +44,16 @@ export async function replay(dir: string, options: ReplayOptions, stop: AbortSig
   const halt = haltedBy(stop);
   await ops.resetClock();
   const midnight = nextMidnight(Date.parse((await ops.clock()).now));
+  let clock: FastClock | undefined;
   try {
-    await ops.setClock(new Date(midnight + (firstEvent(instance) - LEAD_MINUTES) * 60_000), speed);
-    const day = new Day(await ServiceClock.read(ops), midnight, halt.signal);
+    const start = new Date(midnight + (firstEvent(instance) - LEAD_MINUTES) * 60_000);
+    clock = await FastClock.take(ops, start, speed);
+    const day = new Day(clock.time, midnight, halt.signal);
     await playDay({ instance, stage, ops, chart, day, log, halt });
   } finally {
     const carriers = [...stage.couriers.values()];
     await closeDown({ merchants: [stage.merchant], carriers, isOurs: () => true }).finally(() =>
-      ops.resetClock(),
+      clock?.giveBack(),
     );
   }
   if (stop.aborted) {

@@ -23,6 +23,8 @@ export interface Scenario {
   readonly rate: (now: EpochMs) => number;
   /** The shops have people who mark what they pick; else a bag is what was ordered. */
   readonly shopsPick?: boolean;
+  /** Seconds of the service's time within which a carrier's answer must be in, beyond what it thinks about an offer. */
+  readonly answerWithin: number;
   readonly household: () => Household;
   /** Compounds whose volunteers start no shift before they are called. */
   readonly volunteersAtHome: readonly string[];
@@ -38,10 +40,14 @@ export interface Scenario {
   leave(): Promise<void>;
 }
 
+/** Of the 45 that offers last by default: it takes a while to hear of one, too. */
+const ANSWER_WITHIN = 12;
+
 /** A day like any other: it goes on until it is stopped, and leaves nothing to undo. */
 export const anyDay = (rate: number): Scenario => ({
   rate: () => rate,
   shopsPick: true,
+  answerWithin: ANSWER_WITHIN,
   household: anyHousehold,
   volunteersAtHome: [],
   begin: async () => undefined,

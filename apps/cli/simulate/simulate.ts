@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AcceptedOrder } from '../client/contract.js';
 import { findService } from '../client/find-service.js';
+import { FastClock } from '../client/fast-clock.js';
 import { ServiceClock } from '../client/service-clock.js';
+import type { OpsClient } from '../client/ops-client.js';
 import { closeDown } from '../close-down.js';
 import { haltedBy, together } from '../run.js';
 import { LockersOnSite } from '../courier/lockers-on-site.js';
 import { castOf, type CastMember } from './cast.js';
 import { Lockdown } from './lockdown/lockdown.js';
 import { streamOrders } from './order-stream.js';
+import { KeepPace, measureAnswers } from './keep-pace.js';
+import { affordable, type PaceBounds } from './pace.js';
 import { PassingTime } from './passing-time.js';
 import { Residents } from './residents.js';
 import { report } from './report.js';
@@ -54,9 +58,11 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   const halt = haltedBy(stop);
   const lasts = options.scenario ? undefined : duration;
   const timer = lasts === undefined ? undefined : setTimeout(() => halt.abort(), lasts * 1_000);
+  let clock: FastClock | undefined;
   try {
-    if (speed !== 1) await service.ops.setClock(new Date((await service.ops.clock()).now), speed);
-    await live(stage, cast, scenario, halt);
+    const pace = { asked: speed, answerWithin: scenario.answerWithin };
+    if (speed !== 1) clock = await takeClock(service.ops, pace);
+    await live(stage, cast, scenario, { halt, pace: clock && new KeepPace(clock, pace), clock });
     if (!stop.aborted) await scenario.tell();
   } finally {
     clearTimeout(timer);
@@ -67,8 +73,21 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
       .undo()
       .finally(() => closeDown({ merchants, carriers, isOurs: (id) => id.startsWith(PREFIX) }))
       .finally(() => scenario.leave())
-      .finally(() => speed !== 1 && service.ops.resetClock());
+      .finally(() => clock?.giveBack());
   }
+}
+
+/** Ends with `halt`; without a pace the service keeps real time. */
+interface Run {
+  readonly halt: AbortController;
+  readonly pace?: KeepPace;
+  readonly clock?: FastClock;
+}
+
+/** No faster than the machine can live it. */
+async function takeClock(ops: OpsClient, bounds: PaceBounds): Promise<FastClock> {
+  const answerTakes = await measureAnswers(() => ops.overview());
+  return FastClock.take(ops, new Date((await ops.clock()).now), affordable(answerTakes, bounds));
 }
 
 /** Until the scenario is over or `halt` is aborted; by a failure, it is thrown. */
@@ -76,14 +95,14 @@ async function live(
   { ops, shops, prefix, posted, residents, lockers }: Stage,
   cast: readonly CastMember[],
   scenario: Scenario,
-  halt: AbortController,
+  { halt, pace, clock }: Run,
 ): Promise<void> {
-  const time = new PassingTime(await ServiceClock.read(ops), halt.signal);
+  const time = new PassingTime(clock?.time ?? (await ServiceClock.read(ops)), halt.signal);
   const start = await ops.overview();
   await scenario.begin(time);
   const { rate, household, volunteersAtHome } = scenario;
   const onAccepted = (order: AcceptedOrder) => residents.expect(order);
-  const town = { time, lockers, desk: ops };
+  const town = { time, lockers, desk: ops, pace };
   const pickers = scenario.shopsPick ? shops.map((shop) => new SimulatedPickers(shop, time)) : [];
   await together(
     [
@@ -95,6 +114,7 @@ async function live(
       ...pickers.map((picker) => picker.work()),
       happen(),
       tell(),
+      ...(pace ? [pace.keep(halt.signal)] : []),
     ],
     halt,
   );

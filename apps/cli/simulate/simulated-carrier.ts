@@ -7,6 +7,7 @@ import { Bundles } from '../courier/bundles.js';
 import { refusalOf } from '../courier/refusal.js';
 import { between } from './chance.js';
 import { DropOff, type DropOffTown } from './drop-off.js';
+import type { KeepPace } from './keep-pace.js';
 import type { PassingTime } from './passing-time.js';
 import { answerToOffer, givesUpBeforePickUp } from './temper.js';
 import { walk } from './walk.js';
@@ -31,13 +32,17 @@ export class SimulatedCarrier {
   private readonly dropOff: DropOff;
   private readonly time: PassingTime;
   private vehicle: Vehicle = 'foot';
+  private readonly pace?: Pick<KeepPace, 'answered'>;
+  /** Real seconds that a busy machine woke it up too late. */
+  private overslept = 0;
 
   constructor(
     private place: Location,
     private readonly client: CarrierClient,
-    town: DropOffTown,
+    town: DropOffTown & { readonly pace?: Pick<KeepPace, 'answered'> },
   ) {
     this.time = town.time;
+    this.pace = town.pace;
     this.bundles = new Bundles(client, (offers) => this.answer(offers));
     this.dropOff = new DropOff(client, town, (to) => this.goTo(to));
   }
@@ -82,7 +87,23 @@ export class SimulatedCarrier {
 
   /** One answer for all offers of a pick-up. */
   private async answer(offers: readonly Assignment[]): Promise<Assignment[]> {
-    await this.time.pass(between(...THINKS));
+    await this.think(offers);
+    const due = performance.now();
+    const accepted = await this.say(offers);
+    const took = (performance.now() - due) / 1_000 / offers.length;
+    this.pace?.answered(took + this.overslept, expiryOf(offers) - this.time.now());
+    return accepted;
+  }
+
+  /** Not for longer than an offer lasts: on a machine that is busy it is heard of late. */
+  private async think(offers: readonly Assignment[]): Promise<void> {
+    const left = (expiryOf(offers) - this.time.now()) / 1_000;
+    const until = this.time.now() + Math.max(0, Math.min(between(...THINKS), left / 3)) * 1_000;
+    await this.time.until(until);
+    this.overslept = (this.time.now() - until) / 1_000 / this.time.speed;
+  }
+
+  private async say(offers: readonly Assignment[]): Promise<Assignment[]> {
     const answer = answerToOffer();
     const accepted: Assignment[] = [];
     for (const offer of offers) {
@@ -128,4 +149,9 @@ export class SimulatedCarrier {
     await walk(this.place, to, this.vehicle, this.time, (at) => this.client.tellLocation(at));
     this.place = to;
   }
+}
+
+/** When the first of them is taken back. */
+function expiryOf(offers: readonly Assignment[]): number {
+  return Math.min(...offers.map(({ expiresAt }) => (expiresAt ? Date.parse(expiresAt) : Infinity)));
 }

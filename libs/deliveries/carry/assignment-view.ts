@@ -1,7 +1,7 @@
 import { maskPhone, maskPhonesIn } from '../../contact/mask-phones.js';
 import type { PhoneNumber } from '../../contact/phone-number.js';
 import type { CarrierKind } from '../../dispatch/round.js';
-import { withoutWords, type DropPolicy } from '../../dropoff/drop-policy.js';
+import { withoutWords, type DropPolicy, type ToldReading } from '../../dropoff/drop-policy.js';
 import type { ProofRule } from '../../dropoff/proof.js';
 import type { Location } from '../../geo/location.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
@@ -19,6 +19,7 @@ import { LIVE, type AssignmentState } from '../live-assignment.js';
 import { withMaskedPhones } from '../masked-policy.js';
 import { MESSAGES_OPEN } from './messages-open.js';
 import { READY_AT } from '../ready-at.js';
+import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
 
 /** An assignment as its carrier sees it. Times are ISO 8601. */
@@ -39,6 +40,8 @@ export interface AssignmentView {
   };
   readonly dropoff: DropOffView;
   readonly dropPolicy: DropPolicy;
+  /** What the note may mean: a place that is doubted is accepted, too. */
+  readonly reading: ToldReading;
   /** Grows with every change of the drop policy. */
   readonly policyVersion: number;
   /** The drop policy is another than the carrier accepted or confirmed. */
@@ -114,6 +117,7 @@ interface ViewRow extends RiderLockerRow {
   readonly dropoff: Omit<DropOffView, 'location' | 'dropPoint'>;
   readonly compoundName: BilingualName | null;
   readonly dropPolicy: DropPolicy;
+  readonly reading: ToldReading;
   readonly policyVersion: number;
   readonly confirmedVersion: number | null;
   readonly waived: ProofRule[];
@@ -137,7 +141,7 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
   ${pointIn('l.pickup_id')} AS "pickupPoint", ${pointIn('l.drop_point_id')} AS "dropPoint",
-  o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
+  o.drop_policy AS "dropPolicy", ${TOLD_READING} AS reading, o.access_code AS "accessCode",
   o.policy_version AS "policyVersion", a.confirmed_version AS "confirmedVersion",
   ARRAY(SELECT w.rule FROM waivers w WHERE w.delivery_id = d.id ORDER BY w.rule) AS waived,
   ${MESSAGES_OPEN} AS "messagesOpen",
@@ -209,6 +213,7 @@ function toView(row: ViewRow): AssignmentView {
     },
     dropoff: dropOffView(row, known),
     dropPolicy: policyFor(policy, known),
+    reading: readingFor(row.reading, known),
     policyVersion: row.policyVersion,
     policyChanged: underWay && row.confirmedVersion !== row.policyVersion,
     waived: row.waived,
@@ -228,6 +233,11 @@ function toView(row: ViewRow): AssignmentView {
 function policyFor(policy: DropPolicy, known: Knows): DropPolicy {
   if (known === 'building') return withoutWords(policy);
   return known === 'phone' ? policy : withMaskedPhones(policy);
+}
+
+function readingFor(reading: ToldReading, known: Knows): ToldReading {
+  if (known === 'building') return readingWithoutWords(reading);
+  return known === 'phone' ? reading : readingWithMaskedPhones(reading);
 }
 
 /** A number that the resident wrote is for calls about a bag that is on its way, like the one in the order. */

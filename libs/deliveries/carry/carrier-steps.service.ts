@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Proof, Verdict } from '../../dropoff/proof.js';
 import { distance, type Location } from '../../geo/location.js';
+import type { PhoneTime } from '../../fleet/phone-clock.js';
 import type { EpochMs } from '../../geo/units.js';
 import { CellDoors } from '../../lockers/openings/cell-doors.service.js';
 import { storeBag } from '../../lockers/claims/store-bag.js';
@@ -29,20 +30,25 @@ import {
   tooFar,
   wrongState,
 } from '../problems.js';
-import { freePlacesBehind } from '../shelf/place-claims.js';
+import { freePlacesBehind, freePlacesOf } from '../shelf/place-claims.js';
 import { checkProof, keepContacts, keepProof } from './check-proof.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
 import { endAssignments, markIdle, openNextLeg, setLegs, dropLegs } from './leg-effects.js';
 import { keepWords } from './keep-words.js';
 import { lockAssignment, type LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
+import { stepTime, type StepTime } from './step-time.js';
 import { confirmPolicy, policyNow } from './policy-version.js';
 
-/** Who takes the step, and when. */
+/** Who takes the step, when we hear of it, and what the phone says of when it was. */
 export interface StepBy {
   readonly carrierId: string;
   readonly now: EpochMs;
+  readonly phone?: PhoneTime;
 }
+
+/** A step with the moment at which it was done. */
+type TakenStep = StepBy & StepTime;
 
 const GOES_ON: readonly AssignmentState[] = [
   'accepted',
@@ -75,12 +81,12 @@ export class CarrierSteps {
    * since is confirmed later, before the drop-off.
    */
   async accept(id: string, by: StepBy, policyVersion?: number): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
+    await this.step(id, by, async (tx, assignment, step) => {
       if (assignment.acceptedAt && GOES_ON.includes(assignment.state)) return;
       if (assignment.state === 'offered' && assignment.expiresAt.getTime() <= by.now) {
         throw wrongState('accept', 'expired', '派单已过期 / The offer has expired.');
       }
-      await this.advance(tx, 'accept', assignment, 'offered', 'accepted', by);
+      await this.advance(tx, 'accept', assignment, 'offered', 'accepted', step);
       await confirmPolicy(tx, assignment, policyVersion);
     });
   }
@@ -95,12 +101,12 @@ export class CarrierSteps {
   }
 
   async decline(id: string, by: StepBy, reason?: string): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
+    await this.step(id, by, async (tx, assignment, step) => {
       if (assignment.state === 'declined') return;
       if (assignment.state !== 'offered') throw wrongState('decline', assignment.state);
-      await move(tx, 'lose_offer', assignment, by, 'declined');
+      await move(tx, 'lose_offer', assignment, step, 'declined');
       await setLegs(tx, [assignment.legId], 'waiting');
-      await endAssignments(tx, [assignment.id], 'declined', by.now);
+      await endAssignments(tx, [assignment.id], 'declined', step.doneAt);
       if (reason) await keepWords(tx, 'decline', assignment, by, reason);
       await markIdle(tx, [by.carrierId], by.now);
     });
@@ -108,24 +114,24 @@ export class CarrierSteps {
 
   /** The bag leaves the store: its stock is gone from now on. */
   async pickUp(id: string, by: StepBy): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
+    await this.step(id, by, async (tx, assignment, step) => {
       if (assignment.pickedUpAt && GOES_ON.includes(assignment.state)) return;
       if (assignment.asked && assignment.legSequence === 1) throw orderNotPacked();
-      await this.advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', by);
+      await this.advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', step);
       if (assignment.legSequence > 1) return freePlacesBehind(tx, assignment.deliveryId, assignment.legId);
       await takeGoods(tx, assignment.orderId, by.now);
       await rows(tx, 'UPDATE deliveries SET picked_up_at = $2 WHERE id = $1', [
         assignment.deliveryId,
-        new Date(by.now).toISOString(),
+        new Date(step.doneAt).toISOString(),
       ]);
     });
   }
 
   async arrive(id: string, by: StepBy): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
+    await this.step(id, by, async (tx, assignment, step) => {
       if (assignment.arrivedAt && GOES_ON.includes(assignment.state)) return;
       if (assignment.shutOut) throw compoundClosed();
-      await this.advance(tx, 'arrive', assignment, 'picked_up', 'arrived', by);
+      await this.advance(tx, 'arrive', assignment, 'picked_up', 'arrived', step);
     });
   }
 
@@ -136,7 +142,7 @@ export class CarrierSteps {
   async deliver(id: string, by: StepBy, proof: Proof): Promise<void> {
     // Asked before the transaction: a locker may take its time.
     const cellDoor = proof.place === 'locker' ? await this.doors.doorFor(by.carrierId, id) : undefined;
-    const found = await this.step(id, by, async (tx, assignment): Promise<readonly Verdict[]> => {
+    const found = await this.step(id, by, async (tx, assignment, step): Promise<readonly Verdict[]> => {
       if (assignment.state === 'delivered') return [];
       if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
       if (assignment.shutOut) throw compoundClosed();
@@ -147,10 +153,18 @@ export class CarrierSteps {
       }
       const where = this.placeOf(assignment);
       const { photos } = this;
-      const verdicts = await checkProof(tx, { assignment, policy, proof, where, by, photos, cellDoor });
+      const verdicts = await checkProof(tx, {
+        assignment,
+        policy,
+        proof,
+        where,
+        by: { ...by, now: step.doneAt },
+        photos,
+        cellDoor,
+      });
       await keepContacts(tx, assignment, proof.contacts ?? []);
       if (!verdicts.some(({ outcome }) => outcome === 'refused')) {
-        await this.leaveBag(tx, assignment, by, proof, verdicts);
+        await this.leaveBag(tx, assignment, step, proof, verdicts);
       }
       return verdicts;
     });
@@ -164,7 +178,7 @@ export class CarrierSteps {
 
   /** Cannot go on. See {@link whatFollows}. */
   async fail(id: string, by: StepBy, reason: FailReason, detail?: string): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
+    await this.step(id, by, async (tx, assignment, step) => {
       if (
         assignment.state === 'failed' ||
         assignment.state === 'returning' ||
@@ -177,13 +191,13 @@ export class CarrierSteps {
       const follows = whatFollows(reason, assignment.state !== 'accepted');
       if (!follows) throw invalid([{ field: 'reason', message: `${reason} makes no sense in this state` }]);
       if (follows === 'another_carrier' || follows === 'hold') {
-        await move(tx, 'give_up', assignment, by, reason);
+        await move(tx, 'give_up', assignment, step, reason);
         await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');
-        if (follows === 'hold') await move(tx, 'hold', assignment, by, reason);
-        await endAssignments(tx, [assignment.id], 'failed', by.now, reason);
+        if (follows === 'hold') await move(tx, 'hold', assignment, step, reason);
+        await endAssignments(tx, [assignment.id], 'failed', step.doneAt, reason);
       } else {
-        await move(tx, 'fail', assignment, by, reason);
-        await this.afterFailureWithBag(tx, assignment, by.now, follows, reason);
+        await move(tx, 'fail', assignment, step, reason);
+        await this.afterFailureWithBag(tx, assignment, step.doneAt, follows, reason);
       }
       if (detail) await keepWords(tx, 'fail', assignment, by, detail);
       await markIdle(tx, [by.carrierId], by.now);
@@ -192,15 +206,15 @@ export class CarrierSteps {
 
   /** The bag is back where it was picked up. */
   async bringBack(id: string, by: StepBy, location: Location): Promise<void> {
-    await this.step(id, by, async (tx, assignment) => {
+    await this.step(id, by, async (tx, assignment, step) => {
       if (assignment.state === 'returned') return;
       if (assignment.state !== 'returning') throw wrongState('return', assignment.state);
       const radius = this.proofRadius(assignment.zoneId);
       const metres = distance(location, assignment.pickup);
       if (metres > radius) throw tooFar(metres, radius);
-      await move(tx, 'return', assignment, by);
+      await move(tx, 'return', assignment, step);
       if (assignment.legSequence === 1) await returnGoods(tx, assignment.orderId, by.now);
-      await endAssignments(tx, [assignment.id], 'returned', by.now);
+      await endAssignments(tx, [assignment.id], 'returned', step.doneAt);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -208,13 +222,14 @@ export class CarrierSteps {
   private async step<Result>(
     id: string,
     by: StepBy,
-    work: (tx: Sql, assignment: LockedAssignment) => Promise<Result>,
+    work: (tx: Sql, assignment: LockedAssignment, step: TakenStep) => Promise<Result>,
   ): Promise<Result> {
     if (!isUuid(id)) throw notFound('assignment');
     const result = await inTransaction(this.database.manager, async (tx) => {
       const assignment = await lockAssignment(tx, by.carrierId, id);
       if (!assignment) throw notFound('assignment');
-      const done = await work(tx, assignment);
+      const time = stepTime(by.phone ?? {}, { now: by.now, previous: lastStepOf(assignment) });
+      const done = await work(tx, assignment, { ...by, ...time });
       await this.news.tell(tx, 'carrier', [by.carrierId]);
       return done;
     });
@@ -225,17 +240,19 @@ export class CarrierSteps {
   private async leaveBag(
     tx: Sql,
     assignment: LockedAssignment,
-    by: StepBy,
+    step: TakenStep,
     proof: Proof,
     verdicts: readonly Verdict[],
   ): Promise<void> {
-    await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, by);
-    await keepProof(tx, assignment.id, proof, verdicts, by.now);
-    await storeBag(tx, assignment.legId, proof.place === 'locker', by.now);
+    await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, step);
+    await keepProof(tx, assignment.id, proof, verdicts, step);
+    await storeBag(tx, assignment.legId, proof.place === 'locker', step.now);
+    // Left elsewhere than it was bound, by the note's fallback: the shelf has its place back.
+    if (proof.place !== assignment.dropPointKind) await freePlacesOf(tx, [assignment.legId]);
     await setLegs(tx, [assignment.legId], 'done');
-    await endAssignments(tx, [assignment.id], 'delivered', by.now);
-    if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, by.now);
-    await markIdle(tx, [by.carrierId], by.now);
+    await endAssignments(tx, [assignment.id], 'delivered', step.doneAt);
+    if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, step.doneAt);
+    await markIdle(tx, [step.carrierId], step.now);
   }
 
   /** The plain steps: delivery and assignment go on together, and the moment is kept. */
@@ -245,14 +262,14 @@ export class CarrierSteps {
     assignment: LockedAssignment,
     from: AssignmentState,
     to: 'accepted' | 'picked_up' | 'arrived',
-    by: StepBy,
+    step: TakenStep,
   ): Promise<void> {
     if (assignment.state !== from) throw wrongState(event, assignment.state);
-    await move(tx, event, assignment, by);
+    await move(tx, event, assignment, step);
     await rows(tx, `UPDATE assignments SET state = $2, ${to}_at = $3 WHERE id = $1`, [
       assignment.id,
       to,
-      new Date(by.now).toISOString(),
+      new Date(step.doneAt).toISOString(),
     ]);
   }
 
@@ -279,6 +296,7 @@ export class CarrierSteps {
   private placeOf({ compoundId, zoneId }: LockedAssignment) {
     return {
       compound: compoundId === null ? undefined : this.places.compound(compoundId),
+      dropPoints: compoundId === null ? [] : this.places.dropPointsOf(compoundId),
       baseRadius: this.proofRadius(zoneId),
       timeZone: this.config.timeZone,
     };
@@ -293,7 +311,7 @@ async function move(
   tx: Sql,
   event: DeliveryEvent,
   { deliveryId, deliveryState }: LockedAssignment,
-  { carrierId, now }: StepBy,
+  { carrierId, doneAt, receivedAt, phoneAt }: TakenStep,
   reason?: MoveReason,
 ): Promise<void> {
   const moved = await moveDeliveries(tx, {
@@ -301,7 +319,14 @@ async function move(
     deliveryIds: [deliveryId],
     actor: `carrier:${carrierId}`,
     reason,
-    now,
+    now: doneAt,
+    receivedAt,
+    phoneAt,
   });
   if (moved.length === 0) throw wrongState(event, deliveryState);
+}
+
+/** When something was last done with the assignment. */
+function lastStepOf({ offeredAt, acceptedAt, pickedUpAt, arrivedAt }: LockedAssignment): EpochMs {
+  return Math.max(...[offeredAt, acceptedAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0));
 }

@@ -1,4 +1,4 @@
-import { isByTheGate } from '../drop-stop.js';
+import { acceptedPlace } from '../../dropoff/accepted-place.js';
 import type { Place } from '../../dropoff/drop-policy.js';
 import type { Contact, Proof, ProofContext, ProofRule, Verdict } from '../../dropoff/proof.js';
 import { positionRadius, type KnownBy } from '../../dropoff/position-radius.js';
@@ -9,14 +9,17 @@ import type { Compound } from '../../places/compound.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { isUuid } from '../../platform/ids.js';
 import { dropOffWindow } from '../drop-off-window.js';
+import { byTheGate, isByTheGate, nearestGate, type DropPointPlace } from '../drop-stop.js';
 import type { LockedAssignment } from './lock-assignment.js';
 import type { Photos } from './photos.service.js';
 import { policyInForce } from './policy-in-force.js';
+import type { StepTime } from './step-time.js';
 import type { PolicyNow } from './policy-version.js';
 
 /** Where a drop-off is checked: its compound, if any, and how near its zone wants carriers to be. */
 export interface ProofPlace {
   readonly compound?: Compound;
+  readonly dropPoints: readonly DropPointPlace[];
   /** Metres. */
   readonly baseRadius: number;
   readonly timeZone: string;
@@ -35,14 +38,25 @@ interface ProofToCheck {
 /** Holds a proof against the drop policy in force for a leg, under the locks of its assignment. */
 export async function checkProof(
   tx: Sql,
-  { assignment, policy: { dropPolicy, timesWishedAt }, proof, where, by, photos, cellDoor }: ProofToCheck,
+  {
+    assignment,
+    policy: { dropPolicy, reading, timesWishedAt },
+    proof,
+    where,
+    by,
+    photos,
+    cellDoor,
+  }: ProofToCheck,
 ): Promise<Verdict[]> {
-  const policy = policyInForce(dropPolicy, assignment);
+  const inForce = policyInForce(dropPolicy, assignment);
+  const place = assignment.lastLeg ? acceptedPlace(proof, inForce, reading) : inForce.place;
+  const policy = { ...inForce, place };
+  const stop = place === inForce.place ? assignment : endAt(place, assignment, where);
   const cell = await expectedCellCode(tx, assignment.legId);
   const context: ProofContext = {
     policy,
-    dropoff: assignment.dropoff,
-    radius: positionRadius(knownBy(assignment, policy.place, where.compound), where.baseRadius),
+    dropoff: stop.dropoff,
+    radius: positionRadius(knownBy(stop, place, where.compound), where.baseRadius),
     photo:
       proof.photoId !== undefined && isUuid(proof.photoId)
         ? await photos.evidence(tx, by.carrierId, proof.photoId)
@@ -61,9 +75,20 @@ export async function checkProof(
   return verdicts(proof, context, await waivedRules(tx, assignment.deliveryId));
 }
 
+/** Where a leg ends whose bag is left at another place than it was bound for. */
+function endAt(place: Place, assignment: LockedAssignment, { compound, dropPoints }: ProofPlace): LegEnd {
+  const { door } = assignment;
+  const gate = compound && nearestGate(compound.gates, door);
+  if (!isByTheGate(place) || !gate) return { ...assignment, dropoff: door, dropPointId: null };
+  const { location, dropPointId = null } = byTheGate(place, dropPoints, gate, door);
+  return { ...assignment, dropoff: location, dropPointId };
+}
+
+type LegEnd = Pick<LockedAssignment, 'lastLeg' | 'dropPointId' | 'exactLocation' | 'building' | 'dropoff'>;
+
 /** How the point is known that a leg ends at. */
 function knownBy(
-  { lastLeg, dropPointId, exactLocation, building }: LockedAssignment,
+  { lastLeg, dropPointId, exactLocation, building }: LegEnd,
   place: Place,
   compound: Compound | undefined,
 ): KnownBy {
@@ -98,13 +123,13 @@ export async function keepProof(
   assignmentId: string,
   proof: Proof,
   found: readonly Verdict[],
-  now: EpochMs,
+  { doneAt, receivedAt }: StepTime,
 ): Promise<void> {
   await rows(
     tx,
     `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, two_metres_kept, cell_code,
-       disinfected, verdicts, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       disinfected, verdicts, at, received_at, fallback)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, nullif($12::timestamptz, $11::timestamptz), $13)`,
     [
       assignmentId,
       proof.place,
@@ -116,7 +141,9 @@ export async function keepProof(
       proof.cellCode ?? null,
       proof.disinfected ?? null,
       JSON.stringify(found),
-      new Date(now).toISOString(),
+      new Date(doneAt).toISOString(),
+      new Date(receivedAt).toISOString(),
+      proof.fallback ?? null,
     ],
   );
 }

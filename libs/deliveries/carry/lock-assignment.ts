@@ -14,6 +14,7 @@ export interface LockedAssignment {
   readonly shutOut: boolean;
   readonly state: AssignmentState;
   readonly expiresAt: Date;
+  readonly offeredAt: Date;
   readonly acceptedAt: Date | null;
   readonly pickedUpAt: Date | null;
   readonly arrivedAt: Date | null;
@@ -35,6 +36,7 @@ export interface LockedAssignment {
   readonly contacts: readonly Contact[];
   readonly pickup: { readonly lat: number; readonly lng: number };
   readonly dropoff: { readonly lat: number; readonly lng: number };
+  readonly door: { readonly lat: number; readonly lng: number };
 }
 
 /**
@@ -50,7 +52,7 @@ export async function lockAssignment(
   return row<LockedAssignment>(
     tx,
     `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
-       a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
+       a.offered_at AS "offeredAt", a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
        d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",
@@ -61,7 +63,8 @@ export async function lockAssignment(
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped') AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,
-       jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff
+       jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff,
+       jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door
      FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
      JOIN orders o ON o.id = d.order_id JOIN carriers carrier ON carrier.id = a.carrier_id
      LEFT JOIN compounds gated ON gated.id = l.enters_compound_id LEFT JOIN zones zone ON zone.id = l.zone_id

@@ -11,13 +11,15 @@ import { CONFIG, photoFolder, type Config } from '../../platform/config/config.j
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { isUuid, newId } from '../../platform/ids.js';
+import { isHeic } from './is-heic.js';
 import { readExif, type Taken } from './read-exif.js';
 
 /** Bytes of the largest photo taken in. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
-/** A photo with fewer pixels a side shows nothing; one with more is a bomb. */
+/** A photo with fewer pixels a side shows nothing. */
 const LEAST_SIDE = 32;
-const MOST_PIXELS = 60_000_000;
+/** One with more is a bomb. Cameras of 108 million pixels write JPEG, which is scaled down as it is read. */
+const MOST_PIXELS = { jpeg: 130_000_000, other: 60_000_000 };
 /** Photos that one bag may need: of the wrong door, too dark, once more. */
 const PHOTOS_A_BAG = 10;
 /** For SQL: that no proof uses the photo p. */
@@ -137,9 +139,14 @@ export class Photos {
 
 async function reencode(bytes: Buffer, timeZone: string): Promise<{ jpeg: Buffer; taken: Taken }> {
   try {
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
+    if (isHeic(bytes)) throw badPhoto(HEIC);
+    // The header alone is read without a limit, so that the refusal can name it.
+    const image = sharp(bytes, { limitInputPixels: false, failOn: 'truncated' });
     const { format, width = 0, height = 0, exif } = await image.metadata();
-    if (!TAKEN_IN.has(format ?? '')) throw badPhoto('must be a JPEG, PNG, WebP or HEIF image');
+    if (!TAKEN_IN.has(format ?? '')) throw badPhoto('must be a JPEG, PNG, WebP or AVIF image');
+    const mostPixels = format === 'jpeg' ? MOST_PIXELS.jpeg : MOST_PIXELS.other;
+    if (width * height > mostPixels)
+      throw badPhoto(`has ${width} × ${height} pixels: at most ${mostPixels / 1e6} million are taken`);
     if (Math.min(width, height) < LEAST_SIDE)
       throw badPhoto(`must have at least ${LEAST_SIDE} pixels a side`);
     // Without withMetadata() sharp writes none: position, time and device are gone.
@@ -168,6 +175,10 @@ const tooManyPhotos = () =>
     'TOO_MANY_PHOTOS',
     `每个袋子最多 ${PHOTOS_A_BAG} 张照片，请用已上传的 / There are ${PHOTOS_A_BAG} photos of each bag: use one of those.`,
   );
+
+/** iPhones convert by themselves where a page or an app asks for JPEG. */
+const HEIC =
+  '是 HEIC 格式，请改用 JPEG（iPhone：设置 > 相机 > 格式 > 兼容性最佳） / is HEIC, which is not read here: send it as JPEG (iPhone: Settings > Camera > Formats > Most Compatible)';
 
 const badPhoto = (message: string) =>
   new Problem(422, 'BAD_PHOTO', `photo: ${message}`, { errors: [{ field: 'photo', message }] });

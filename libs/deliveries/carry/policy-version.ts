@@ -1,4 +1,4 @@
-import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import type { DropPolicy, Reading } from '../../dropoff/drop-policy.js';
 import { row, type Sql } from '../../platform/database/sql.js';
 import type { LockedAssignment } from './lock-assignment.js';
 
@@ -8,6 +8,7 @@ import type { LockedAssignment } from './lock-assignment.js';
  */
 export interface PolicyNow {
   readonly dropPolicy: DropPolicy;
+  readonly reading: Reading;
   readonly version: number;
   readonly confirmed: number | null;
   /** From when on the policy's times of day are the next ones. */
@@ -17,7 +18,7 @@ export interface PolicyNow {
 export async function policyNow(tx: Sql, { id, orderId }: LockedAssignment): Promise<PolicyNow> {
   return (await row<PolicyNow>(
     tx,
-    `SELECT o.drop_policy AS "dropPolicy", o.policy_version AS version, a.confirmed_version AS confirmed,
+    `SELECT o.drop_policy AS "dropPolicy", o.reading, o.policy_version AS version, a.confirmed_version AS confirmed,
        coalesce(o.times_wished_at, o.created_at) AS "timesWishedAt"
      FROM assignments a, orders o WHERE a.id = $1 AND o.id = $2`,
     [id, orderId],

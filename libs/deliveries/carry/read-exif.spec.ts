@@ -34,6 +34,16 @@ describe('what a photo says of itself', () => {
   });
 
   it.each([
+    '0000:00:00 00:00:00',
+    '1970:01:01 08:00:00',
+    '1980:01:01 00:00:00',
+    '2000:01:01 12:00:00',
+    'noon',
+  ])('tells no time where the camera’s clock says %j', async (DateTimeOriginal) =>
+    expect(await read({ IFD2: { DateTimeOriginal } })).toEqual({}),
+  );
+
+  it.each([
     ['empty', Buffer.alloc(0)],
     ['no EXIF', Buffer.from('hello, this is no EXIF at all')],
     ['cut off', Buffer.from('45786966000049492a00080000000100', 'hex')],

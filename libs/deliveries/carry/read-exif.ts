@@ -9,6 +9,8 @@ export interface Taken {
   readonly from?: Location;
 }
 
+/** A camera whose clock was never set says 1970, 1980 or 2000, or zeros: that is no time at all. */
+const CLOCK_NOT_SET = Date.UTC(2015, 0);
 /** EXIF of more bytes than this is no camera's. */
 const MOST_BYTES = 64 * 1024;
 
@@ -34,7 +36,7 @@ function toldAt(wallClock: unknown, offset: unknown, timeZone: string): EpochMs 
   const zone =
     typeof offset === 'string' && /^[+-]\d\d:\d\d/.test(offset) ? `UTC${offset.slice(0, 6)}` : timeZone;
   const at = DateTime.fromJSDate(wallClock, { zone: 'utc' }).setZone(zone, { keepLocalTime: true });
-  return at.isValid ? at.toMillis() : undefined;
+  return at.isValid && at.toMillis() >= CLOCK_NOT_SET ? at.toMillis() : undefined;
 }
 
 function degrees(

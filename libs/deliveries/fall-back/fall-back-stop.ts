@@ -1,4 +1,5 @@
 import type { Temperature } from '../../dispatch/round.js';
+import type { DropPolicy } from '../../dropoff/drop-policy.js';
 import type { Location } from '../../geo/location.js';
 import type { Building, Gate } from '../../places/compound.entity.js';
 import type { AccessState } from '../../places/zone.entity.js';
@@ -25,6 +26,17 @@ export const inCareOf = (
   places: readonly FallBackPlace[],
 ): readonly FallBackPlace[] =>
   temperature === 'ambient' ? places : places.toSorted((a, b) => Number(b === 'door') - Number(a === 'door'));
+
+/** Where the note wants the bag when its place is full comes first. */
+export function asWished(
+  { fallback }: Pick<DropPolicy, 'fallback'>,
+  places: readonly FallBackPlace[],
+): readonly FallBackPlace[] {
+  const wished = FALL_BACK_PLACES.find(
+    (place) => fallback?.when === 'place_full' && place === fallback.place,
+  );
+  return wished === undefined ? places : [wished, ...places.filter((place) => place !== wished)];
+}
 
 export interface FallBackInput {
   readonly door: Location;

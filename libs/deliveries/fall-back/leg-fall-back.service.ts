@@ -9,7 +9,7 @@ import { inTransaction, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { accessTo } from '../delivery-planner.js';
-import { fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackCause } from './fall-back-stop.js';
+import { asWished, fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackCause } from './fall-back-stop.js';
 import { claimPlaces, dropPointsOf, freePlacesOf, lockFreePlaces } from '../shelf/place-claims.js';
 import { lockBound, type BoundRow } from './load-bound.js';
 import { writeFallBack } from './write-fall-back.js';
@@ -57,7 +57,7 @@ export class LegFallBack {
     const dropPoints = this.places.dropPointsOf(bound.compoundId);
     const found =
       compound &&
-      fallBackStop(inCareOf(bound.temperature, bound.fallback ?? FALL_BACK_PLACES), {
+      fallBackStop(asWished(bound.policy, inCareOf(bound.temperature, bound.fallback ?? FALL_BACK_PLACES)), {
         door: { lat: bound.lat, lng: bound.lng },
         address: bound,
         compound: { ...compound, dropPoints: bound.taken ? dropPoints.filter(hasRoom) : dropPoints },

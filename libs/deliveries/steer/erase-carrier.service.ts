@@ -40,7 +40,7 @@ async function forget(tx: Sql, carrierId: string, now: number): Promise<void> {
   await rows(
     tx,
     `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
-       lng = NULL, located_at = NULL, idle_since = NULL, erased_at = coalesce(erased_at, $2) WHERE id = $1`,
+       lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL, erased_at = coalesce(erased_at, $2) WHERE id = $1`,
     [carrierId, new Date(now).toISOString()],
   );
   await rows(tx, 'DELETE FROM attestations WHERE carrier_id = $1', [carrierId]);

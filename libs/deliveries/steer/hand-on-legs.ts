@@ -43,6 +43,25 @@ export async function bringBackBags(tx: Sql, { carrierId, actor, now }: HandOver
   return movedIds;
 }
 
+/** A bag that a carrier has picked up and not left yet. */
+export interface BagInHand {
+  readonly assignmentId: string;
+  readonly deliveryId: string;
+  readonly externalId: string;
+  readonly state: string;
+}
+
+/** Uses assignments_in_hand. */
+export async function bagsInHand(tx: Sql, carrierId: string): Promise<BagInHand[]> {
+  return rows(
+    tx,
+    `SELECT a.id AS "assignmentId", a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.state
+     FROM assignments a JOIN deliveries d ON d.id = a.delivery_id JOIN orders o ON o.id = d.order_id
+     WHERE a.carrier_id = $1 AND a.state IN ('picked_up', 'arrived', 'returning') ORDER BY a.id`,
+    [carrierId],
+  );
+}
+
 /** Uses assignments_in_hand. */
 export async function deliveriesIn(
   tx: Sql,

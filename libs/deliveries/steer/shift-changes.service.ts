@@ -3,7 +3,8 @@ import { Shifts, type ShiftChange, type ShiftNow } from '../../fleet/shifts.serv
 import type { EpochMs } from '../../geo/units.js';
 import { News } from '../../platform/news/news.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
-import { handOnLegs } from './hand-on-legs.js';
+import { bagsAreInHand } from '../problems.js';
+import { bagsInHand, handOnLegs } from './hand-on-legs.js';
 
 /** A shift that starts, pauses or ends, with what that means for the legs. */
 @Injectable()
@@ -16,16 +17,21 @@ export class ShiftChanges {
 
   async change(id: string, change: ShiftChange, now: EpochMs): Promise<ShiftNow> {
     try {
-      const shift = await this.shifts.change(id, change, now, async (tx, carrierId) => {
-        await handOnLegs(tx, { carrierId, actor: 'engine', now });
-        await this.news.tell(tx, 'carrier', [carrierId]);
+      const shift = await this.shifts.change(id, change, now, {
+        handOn: async (tx, carrierId) => {
+          await handOnLegs(tx, { carrierId, actor: 'engine', now });
+          await this.news.tell(tx, 'carrier', [carrierId]);
+        },
+        requireEmptyHands: async (tx, carrierId) => {
+          const inHand = await bagsInHand(tx, carrierId);
+          if (inHand.length > 0) throw bagsAreInHand(inHand);
+        },
       });
       if (shift.carrier.shiftState === 'online') this.dispatch.request(shift.carrier.zoneId);
       return shift;
-    } catch (refusal) {
-      // An attestation that did not pass may have handed legs on.
+    } finally {
+      // An attestation that did not pass, and the end of a shift, hand legs on.
       this.news.wakeRelay();
-      throw refusal;
     }
   }
 }

@@ -19,6 +19,7 @@ import { OfferExpiry } from '../carry/expire-offers.service.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
 import { Shelves } from '../shelf/shelves.service.js';
 import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
+import { StrandedLegs } from '../steer/stranded-legs.service.js';
 import { ClearAway } from './clear-away.service.js';
 import { Overdue } from './overdue.js';
 import { ZoneRounds } from './zone-rounds.service.js';
@@ -59,6 +60,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly replanning: ReplanDeliveries,
     private readonly stock: StockSchedules,
     private readonly heartbeats: Heartbeats,
+    private readonly stranded: StrandedLegs,
     private readonly clearing: ClearAway,
     private readonly news: News,
   ) {}
@@ -77,6 +79,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     // Each part on its own: a queue that is down must not keep offers from expiring.
     const done = [
       await this.loop.attempt('Sweeping offers', () => this.expireOffers()),
+      await this.loop.attempt('Sweeping shifts', () => this.stranded.handOn(this.clock.now())),
       await this.loop.attempt('Sweeping shelves', () => this.shelves.freeForgotten(this.clock.now())),
       await this.loop.attempt('Sweeping gates', () => this.replanning.catchUp()),
       await this.loop.attempt('Sweeping calls', () => this.calls.endAnswered()),

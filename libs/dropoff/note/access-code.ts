@@ -4,20 +4,40 @@ export interface Span {
   readonly end: number;
 }
 
-const CODE = '[#*]{0,2}[a-z]{0,2}[0-9][0-9a-z#*]{1,8}';
+const RUN = '[#*]{0,2}[a-z]{0,2}[0-9][0-9a-z#*]{1,8}';
+/** Dictated figure by figure, or in two or three parts: 2 5 8 0#, 25-80. */
+const PARTS =
+  '[#*]?(?:[0-9](?: ?[-– ] ?[0-9]){3,7}|[0-9]{2,4}(?: ?[-–] ?| )[0-9]{2,4}(?:(?: ?[-–] ?| )[0-9]{2,4})?)(?: ?[#*])?(?![0-9 ]*[:点])';
+const CODE = `${PARTS}|${RUN}(?: [#*](?![0-9]))?`;
 const SPELT = '[零〇一二三四五六七八九幺]{3,8}(?![点楼号])';
 /** A house number, a time, a phone number or a word is no code. */
-const ENDS = '(?![0-9a-z]|号楼|号|栋|幢|楼|单元|室|点|:|弄|月|分|元|块)';
+const ENDS =
+  '(?![0-9a-z]|号楼|号(?!键)|栋|幢|楼|单元|室|点|:|弄|月|分|元|块|层|呼叫|对讲|次|遍|米|个|斤|袋|箱| ?(?:st|nd|rd|th|am|pm|floor|min|people)\\b)';
 const OPENS =
-  ' ?(?:键|按?井号)?(?:就?可以|就?能|即可)?(?:开门|进|开锁|解锁)| ?按井号| (?:to (?:get in|open|enter|unlock|come in)|at the|on the|for the) ?';
+  ' ?(?:键|然后|再|加|按?井号|\\+)*(?:就?可以|就?能|即可|就)?(?:开门|进|开锁|解锁|上来|开)| ?[,，]?(?:再|然后|加|最后)?按?(?:个|一下)?井号?键?| ?(?:#|pound|hash|star)| (?:to (?:get in|open|enter|unlock|come in)|at the|on the|for the|and (?:then )?(?:the )?(?:hash|pound|#|bell|enter|push)) ?';
+
+const LINK =
+  '(?:那?个?是|为|:|=|号|码|[0-9] ?位数?|,| |没变|没改|已经?|现在|今天|最新的?|新的?|改成?了?|换成?了?|变成?了?|还|应该|写着|输入?|按|叫|了|就){0,6}';
 
 const PATTERNS = [
-  `(?:单元|小区|楼下|大门|门禁|电梯|入户|楼道|进门|门口){0,2}门?的?(?:密码锁|密码|门禁码|门禁|门码|开门码|口令|门锁|通行码|入户码)(?:那?个?是|为|:|=|号|码|[0-9] ?位数?|,| ){0,4}(${CODE}|${SPELT})${ENDS}`,
-  `(?:\\b(?:the|door|gate|entry|building|lobby|access|lift|elevator|front|main) ){0,3}\\b(?:code|passcode|password|keypad|pin|pincode)(?:'s)?(?: (?:for|to|of|at|on|in)(?: the| my| our)?(?: [a-z]{2,12}){1,2})?(?: is| are| number)?(?: ?[:=-])? {0,2}(${CODE})${ENDS}`,
-  `(?:按|输入?|摁|拨|\\b(?:press|enter|type|dial|punch in|use))(?: the)?(?: code)? {0,2}(${CODE})${ENDS}(?=${OPENS})`,
-  `\\bto (?:enter|get in|open)[a-z, ]{0,12} (?:press|type|use|dial|enter) {0,2}(${CODE})${ENDS}`,
-  `(?:按|输入?|摁|拨|单元门?|楼下门?|大门|小区门?|楼门|楼道门|\\b(?:door|gate|lobby|building|press|dial))(?:是|:| ){0,2}([#*]{1,2}[0-9]{2,8}[#*]{0,2}|[0-9]{2,8}[#*]{1,2})${ENDS}`,
+  `(?:单元|小区|楼下|大门|门禁|电梯|入户|楼道|进门|门口|院子?|车库|大堂|前门|后门|铁门){0,2}门?的?(?:密码锁|密码|门禁码|门禁|门码|开门码|口令|门锁|通行码|入户码|锁)${LINK}(${CODE}|${SPELT})${ENDS}`,
+  `(?:\\b(?:the|door|gate|entry|entrance|building|lobby|access|lift|elevator|front|main|garage|side|back|lock|key|security|street|hall|call ?box|buzzer) ?){0,3}\\b(?:codes?|passcode|password|keypad|pin|pincode|lockbox|combo|combination)(?:'?s)?(?: (?:for|to|of|at|on|in|by)(?: the| my| our)?(?: [a-z]{2,12}){1,3})?(?: (?:is|are|was|number|now|still|just|should be|has changed to|changed to|again)){0,3}(?: ?[:=-])? {0,2}(${CODE})${ENDS}`,
+  `(?:按|输入?|摁|拨|揿|打|\\b(?:press|enter|type(?: in)?|dial|punch(?: in)?|use|key in|tap(?: in)?|hit|buzz))(?: the)?(?: code)? {0,2}(${CODE})${ENDS}(?=${OPENS})`,
+  `\\bto (?:enter|get in|open|come in|unlock)[a-z, ]{0,16} (?:press|type|use|dial|enter|punch|key in) {0,2}(?:in )?(${CODE})${ENDS}`,
+  `(?:按|输入?|摁|拨|单元门?|楼下门?|大门|小区门?|楼门|楼道门|铁门|院门|\\b(?:door|gate|lobby|building|entry|press|dial))(?:是|:| ){0,2}([#*]{1,2}[0-9]{2,8}[#*]{0,2}|[0-9]{2,8}[#*]{1,2})${ENDS}`,
+  `\\b(?:gate|door|lobby|entry|building|大门|单元门|楼门) ?[:=] ?([#*]{0,2}[0-9]{4,8}[#*]{0,2})${ENDS}`,
+  // The code before its name: "4471# is the door code", 2580是门禁.
+  `(?<![0-9a-z])([#*]{0,2}[0-9]{3,8}[#*]{0,2})(?= ?(?:是|为|=)?(?:楼下|单元|大门|小区|入户|进门)?(?:门禁|门?密码|开门码)| (?:is|for|opens|gets you)(?: in)? ?(?:the )?(?:[a-z]+ ){0,2}(?:code|door|gate|keypad|pin|lobby)\\b)`,
+  // Korean and Japanese doors.
+  `(?:비밀번호|비번|현관|暗証番号|オートロック)[^0-9#*\\n]{0,8}(${CODE})(?![0-9a-z])`,
+  `\\b(?:codes?|code d'entrée|digicode|türcode|código|clave|codice)(?: (?:de|del|der|d'|la|le|el|porte|puerta|entrée|portail|tür|portal|est|es|ist))*(?: ?:)? ?(${CODE})(?![0-9a-z])`,
 ].map((pattern) => new RegExp(pattern, 'g'));
+
+const BESIDE_ANOTHER = new RegExp(
+  // The second of two, or what is to be keyed in after the words that speak of a code: "and for the lift 5566".
+  `(?<=(?:密码|门禁|\\bcode|password|\\bpin\\b)[^。.!?\\n]{0,50})(?:和|再|按|输入?|电梯|单元|大门|里面|二道门|\\b(?:and|then|lift|elevator|inner|second|other(?: one)?|press|enter|type))(?:门|码|是|为|:|=|的|按|输|用| |\\b(?:is|for|the|then|door|gate|lift|elevator|press|one)\\b)*([#*]{0,2}[0-9]{4,8}[#*]{0,2})${ENDS}`,
+  'g',
+);
 
 /** A code, and from where on the words speak of it. */
 export interface CodeSpan extends Span {
@@ -26,12 +46,15 @@ export interface CodeSpan extends Span {
 
 /** The codes of gates, doors and lifts in a plain note, in its order, `#` and `*` included. */
 export function accessCodesIn(text: string): CodeSpan[] {
+  if (!FIGURE.test(text)) return [];
   const spans: CodeSpan[] = [];
   const taken = new Uint8Array(text.length);
-  for (const pattern of PATTERNS) {
+  for (const pattern of [...PATTERNS, BESIDE_ANOTHER]) {
+    if (pattern === BESIDE_ANOTHER && spans.length === 0 && !SPEAKS_OF_ONE.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const start = end - (match[1] as string).length;
+      const code = match[1] as string;
+      const start = match.index + match[0].lastIndexOf(code);
+      const end = start + code.trimEnd().length;
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       spans.push({ start, end, from: match.index });
@@ -39,3 +62,14 @@ export function accessCodesIn(text: string): CodeSpan[] {
   }
   return spans.sort((a, b) => a.start - b.start);
 }
+
+const FIGURE = /[0-9零〇一二三四五六七八九幺]/;
+const SPEAKS_OF_ONE =
+  /密码|口令|开门码|通行码|门码|\b(?:code|passcode|password|keypad|pin|pincode|lockbox|digicode)s?\b|비밀번호|비번|暗証番号/;
+const FIGURES = /(?<![0-9])[#*]{0,2}[0-9](?:[ \-–]?[0-9]){3,7}[#*]{0,2}(?![0-9]|[:点月])/g;
+
+export const speaksOfCode = (text: string): boolean => SPEAKS_OF_ONE.test(text);
+
+/** Where a plain text has 4 to 8 figures in a row, spaced and dashed too: what may be a code where a note speaks of one. */
+export const figuresIn = (text: string): Span[] =>
+  [...text.matchAll(FIGURES)].map(({ index, 0: figures }) => ({ start: index, end: index + figures.length }));

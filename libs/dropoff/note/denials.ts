@@ -34,13 +34,17 @@ function reachFrom(text: string, from: number): Pick<Denial, 'near' | 'far'> {
   for (let steps = 0; steps < 24; steps++) {
     STEP.lastIndex = at;
     const step = STEP.exec(text);
-    if (!step?.[0]) break;
+    // 别打电话直接敲门: after what is denied, "just" begins what is asked for.
+    if (!step?.[0] || (near !== undefined && step[0] === '直接')) break;
     if (step[1] !== undefined) near ??= at;
     at = STEP.lastIndex;
   }
   return { near: near ?? at, far: at };
 }
 
+/** 电话门铃都不要: one denial closes a list. */
+const ALL_OF_THEM =
+  /^(?:[、和跟与及\/ 也]|打?电话|[按敲]?门?铃|敲门|拍照|照片|短信|微信|消毒)*(?:都|全都?|一律|统统|一概)(?:不要|不用|别|免了?|不必|不需要|勿|不行|不可以?|不准|不许)/;
 const AFTERWARDS =
   /^ ?(?:就|都|也|全)?(?:不要|不用|别|免了|不必|不需要|勿)(?:打|敲|按|拍|放|了|啦|哦|吧|谢谢| )*$|^ ?(?:is |are |was )?(?:not |un)(?:needed|necessary|required|wanted)/;
 
@@ -67,4 +71,4 @@ export class Denials {
 }
 
 /** Whether the rest of a clause denies what stands before it: 门铃不要, "photo not needed". */
-export const deniedAfterwards = (rest: string): boolean => AFTERWARDS.test(rest);
+export const deniedAfterwards = (rest: string): boolean => AFTERWARDS.test(rest) || ALL_OF_THEM.test(rest);

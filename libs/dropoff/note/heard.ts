@@ -5,6 +5,8 @@ interface Words {
   readonly end: number;
   /** Not said but meant, as by a baby that is asleep; anything said about the rule is stronger. */
   readonly implied?: boolean;
+  /** May be meant: one of two places that will do, an hour of somebody else's. */
+  readonly unsure?: boolean;
 }
 
 /** A rule that a note states, and the words that state it. */

@@ -14,6 +14,9 @@ export interface Found {
   readonly after: string;
 }
 
+/** What a clause says outright, or on a condition. */
+export type Side = 'binding' | 'failing';
+
 /** A plain note, cut into clauses, with what its denials reach. */
 export class NoteText {
   readonly clauses: readonly Clause[];
@@ -24,19 +27,31 @@ export class NoteText {
     this.denials = new Denials(plain);
   }
 
-  /** The places of a global pattern that bind somebody, in order. */
-  *find(pattern: RegExp): Generator<Found> {
+  /** The places of a global pattern that bind somebody, in order; or those that do so only when something has failed. */
+  *find(pattern: RegExp, side: Side = 'binding'): Generator<Found> {
     let index = 0;
     for (const match of this.plain.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       while ((this.clauses[index]?.end ?? Infinity) <= start) index++;
       const clause = this.clauses[index];
-      if (!clause || clause.start > start || clause.end < end || start >= clause.bindsUntil) continue;
+      if (!clause || clause.start > start || clause.end < end) continue;
+      if (start < clause.bindsUntil !== (side === 'binding')) continue;
       const before = clause.text.slice(0, start - clause.start);
       const after = clause.text.slice(end - clause.start);
       yield { start, end, words: match[0], groups: match.groups ?? {}, clause, before, after };
     }
+  }
+
+  /** The clause that a place of the text, which is not blank, lies in. */
+  clauseAt(at: number): Clause {
+    let [low, high] = [0, this.clauses.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.clauses[middle] as Clause).start <= at) low = middle;
+      else high = middle - 1;
+    }
+    return this.clauses[low] as Clause;
   }
 
   /** Where the denial of found words begins, be it before or after them. */

@@ -1,9 +1,14 @@
-/** Traditional and Cantonese characters of the vocabulary, each above the simplified one it stands for. */
-const WRITTEN =
-  '門樓電話請鈴櫃衛點後間開關單員務業處廳禮當親給來場無觸離陽雙儲絡聯繫過時鐘別麼這還對錯裡裏邊華號碼鎖鍵輸樣覺寶貝嬰兒媽爺個隻幾許準謝煩勞驗證簽從進噴灑殺潔見擾響現傳達發訊簡雖掛撥倉貨遞庫區鐵夠滿遲應幫讓書換備註測確診陰檢際壓輕聲聽瞓緊俾喺咗囗閘撳';
-const MEANT =
-  '门楼电话请铃柜卫点后间开关单员务业处厅礼当亲给来场无触离阳双储络联系过时钟别么这还对错里里边华号码锁键输样觉宝贝婴儿妈爷个只几许准谢烦劳验证签从进喷洒杀洁见扰响现传达发讯简虽挂拨仓货递库区铁够满迟应帮让书换备注测确诊阴检际压轻声听睡着给在了口闸揿';
-const SIMPLIFIED = new Map([...WRITTEN].map((character, index) => [character, [...MEANT][index] as string]));
+import { accessCodesIn, type Span } from './access-code.js';
+import { byEar } from './spelling/by-ear.js';
+import { DIALECT, DIALECT_WORDS } from './spelling/dialect.js';
+import { spellOut } from './spelling/initials.js';
+import { MEANT, WRITTEN } from './spelling/traditional.js';
+
+/** What a dialect means by a character comes before what the dictionary says of it. */
+const SIMPLIFIED = new Map<string, string>([
+  ...[...WRITTEN].map((character, index) => [character, MEANT[index] as string] as const),
+  ...DIALECT,
+]);
 
 /** Pictures that stand for a word, each as long in UTF-16 as the word. */
 const PICTURED: readonly (readonly [picture: string, word: string])[] = [
@@ -34,7 +39,26 @@ export function plain(note: string): string {
   let text = note.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   text = text.replace(/[\u3000\u00a0\u200b-\u200d\ufeff\t]/g, ' ').replace(/[‘’´`]/g, "'");
   for (const [picture, word] of PICTURED) text = text.replaceAll(picture, word);
-  text = text.replace(/[\u2e80-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+  text = text.replace(/[\u3400-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
   text = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  for (const [said, meant] of DIALECT_WORDS) text = text.replace(said, meant);
+  text = byEar(spellOut(text));
   return text.replace(/\b([ap])\.m\./g, '$1m  ').replace(/\uFE0F/g, ' ');
+}
+
+/** A plain note with nothing in it that opens a door: what is read for its meaning. */
+export const spokenOf = (note: string): string => {
+  const text = plain(note);
+  return blankOut(text, accessCodesIn(text));
+};
+
+/** The spans come in the order of the text. */
+export function blankOut(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), '\0'.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }

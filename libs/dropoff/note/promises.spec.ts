@@ -27,6 +27,10 @@ describe('the place', () => {
     ["don't leave it with the guard, bring it to my door", 'door'],
     ['Gate shelf is fine, I will come down', 'gate_shelf'],
     ['Put it in the locker', 'locker'],
+    ['please hand over to reception', 'guard_post'],
+    ['公司前台', 'guard_post'],
+    ['concierge desk', 'guard_post'],
+    ['优先放柜子', 'locker'],
     ['leave at the door rather than the gate', 'door'],
   ])('%s', (note, place) => {
     expect(policyOf(note).place).toBe(place);
@@ -38,6 +42,9 @@ describe('the place', () => {
     '请当面交给我',
     'hand it to me please',
     '不要放门口,会丢',
+    '到门口来个电,我出来',
+    'to me in person please, it is medicine',
+    '药,必须交给我本人',
   ])('is the hand of the resident: %s', (note) => {
     expect(asked(note)).toMatchObject(HANDED_OVER);
   });
@@ -119,6 +126,14 @@ describe('calling', () => {
     ['放好了给我打个电话', 'on_arrival'],
     ['来之前先打个电话', 'before'],
     ['call 10 min before arriving', 'before'],
+    ['到家前电话联系', 'before'],
+    ['到了先打电话', 'on_arrival'],
+    ['到门口来个电,我出来', 'on_arrival'],
+    ['到了别打电话直接敲门', 'forbidden'],
+    ['没有小葱就换大蒜叶,不用打电话问我', 'allowed'],
+    ['有事打电话,没事不用打', 'allowed'],
+    ['放保安室,让他给我打电话', 'allowed'],
+    ["please text me when you're outside", 'allowed'],
     ['电话别打', 'forbidden'],
     ['不要打店话', 'forbidden'],
     ['No calls please, text is ok', 'forbidden'],
@@ -147,6 +162,21 @@ describe('the hours', () => {
     ["don't come before 3pm", { notBefore: '15:00' }],
     ['no later than 9 p.m.', { notAfter: '21:00' }],
     ['18：30以后', { notBefore: '18:30' }],
+    ['8pm前送到', { notAfter: '20:00' }],
+    ['3点半前', { notAfter: '15:30' }],
+    ['7:30pm后', { notBefore: '19:30' }],
+    ['after half past six', { notBefore: '18:30' }],
+    ['before quarter to five', { notAfter: '16:45' }],
+    ['after 7 in the evening', { notBefore: '19:00' }],
+    ['after six', { notBefore: '18:00' }],
+    ['晚上12点前', { notAfter: '23:59' }],
+    ['晚上两点前', { notAfter: '02:00' }],
+    ['晚上12点以后', { notBefore: '00:00' }],
+    ['晚上12点半前', { notAfter: '00:30' }],
+    ['晚上10点到12点', { notBefore: '22:00', notAfter: '23:59' }],
+    ['晚上五点后', { notBefore: '17:00' }],
+    ['凌晨1点前送', { notAfter: '01:00' }],
+    ["I'm on nights so nothing before 2pm", { notBefore: '14:00' }],
   ])('%s', (note, window) => {
     expect(asked(note)).toEqual(window);
   });
@@ -183,6 +213,13 @@ describe('an access code', () => {
     ['密码锁 C3306 进来放门口', 'C3306'],
     ['The code to the building is 77B2', '77B2'],
     ['小区门禁1234#,单元门5678#', '1234#, 5678#'],
+    ['密码:8 8 8 8', '8 8 8 8'],
+    ['密码25-80#,放门口', '25-80#'],
+    ["code's 4471", '4471'],
+    ['密码换成了 7788', '7788'],
+    ['gate: 2468', '2468'],
+    ['the code for the gate is 3344 and for the lift 5566', '3344, 5566'],
+    ['공동현관 비번 0413* 이에요', '0413*'],
   ])('is kept exactly as written: %s', (note, code) => {
     expect(compileDropPolicy({ note }).accessCode).toBe(code);
   });
@@ -190,15 +227,26 @@ describe('an access code', () => {
   it('stands nowhere else in the policy, not even where the note repeats it', () => {
     const { policy } = compileDropPolicy({ note: '门禁密码1357进来放门口,记住是1357,不是1358' });
     expect(JSON.stringify(policy)).not.toContain('1357');
-    expect(policy.forRider).toContain('不是1358');
+    expect(policy.forRider).toContain('不是•••');
   });
 
-  it.each(['3号楼502', '门禁3号楼', '电话13800001111', '密码是门牌号', 'send me the code'])(
-    'is not in %s',
-    (note) => {
-      expect(compileDropPolicy({ note })).not.toHaveProperty('accessCode');
-    },
-  );
+  it('may be any figures of a note that speaks of one: the rider reads none of them', () => {
+    const { forRider } = policyOf('密码发短信,不是2580也不是 13-57,3号楼');
+    expect(forRider).toBe('密码发短信,不是•••也不是 •••,3号楼');
+    expect(policyOf('门禁按1802呼叫').forRider).toBe('门禁按1802呼叫');
+  });
+
+  it.each([
+    '3号楼502',
+    '门禁按1802呼叫',
+    '密码发短信',
+    '门禁3号楼',
+    '电话13800001111',
+    '密码是门牌号',
+    'send me the code',
+  ])('is not in %s', (note) => {
+    expect(compileDropPolicy({ note })).not.toHaveProperty('accessCode');
+  });
 });
 
 describe('what is left for the rider', () => {

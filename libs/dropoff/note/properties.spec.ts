@@ -21,7 +21,7 @@ describe('any text at all', () => {
         expect(PLACES).toContain(policy.place);
         for (const time of [policy.notBefore, policy.notAfter])
           if (time !== undefined) expect(time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-        const { forRider: _, rules, ...fields } = policy;
+        const { forRider: _, rules, fallback: _fallback, day: _day, ...fields } = policy;
         expect(rules.map(({ rule }) => rule).sort()).toEqual(Object.keys(fields).sort());
         for (const { source, words } of rules) if (source === 'note') expect(words).toBeTruthy();
       }),
@@ -49,7 +49,8 @@ describe('any text at all', () => {
           expect(note).toContain(code);
           for (const text of [policy.forRider, ...quoted]) expect(text).not.toContain(code);
         }
-        if (accessCode === undefined) for (const text of quoted) expect(note).toContain(text);
+        if (accessCode === undefined)
+          for (const text of quoted) for (const part of text.split('•••')) expect(note).toContain(part);
       }),
       RUNS,
     );
@@ -66,13 +67,14 @@ describe('any text at all', () => {
 });
 
 describe('a note of one word over and over', () => {
-  /** What the reading takes when nothing else has the processor: the best of some goes. */
+  /** What the reading takes of the processor, whatever else runs beside it: the best of some goes. */
   const best = (note: string): number => {
     let least = Infinity;
     for (let goes = 0; goes < 15; goes++) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       compileDropPolicy({ note });
-      least = Math.min(least, performance.now() - started);
+      const { user, system } = process.cpuUsage(started);
+      least = Math.min(least, user + system);
     }
     return least;
   };

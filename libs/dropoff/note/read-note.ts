@@ -1,9 +1,17 @@
-import type { RuleName, Wishes } from '../drop-policy.js';
-import { accessCodesIn } from './access-code.js';
+import type { Doubt, Fallback, Reading, RuleName, Wishes } from '../drop-policy.js';
+import { hearAgain } from '../learnt/hear-again.js';
+import { accessCodesIn, speaksOfCode, type Span } from './access-code.js';
+import { concealFigures } from './conceal-codes.js';
+import { sortOut } from './doubt/sort-out.js';
+import { isForeign } from './doubt/foreign.js';
+import { hearForeign } from './doubt/hear-foreign.js';
+import { unreadWords } from './doubt/unread-words.js';
+import { vagueWords } from './doubt/vague-words.js';
 import type { Heard, Refused } from './heard.js';
 import { leftOver } from './left-over.js';
 import { NoteText } from './note-text.js';
-import { plain } from './plain.js';
+import { blankOut, plain } from './plain.js';
+import { hearFallback } from './place/hear-fallback.js';
 import { hearMeeting } from './place/hear-meeting.js';
 import { hearPlace } from './place/hear-place.js';
 import { hearThere } from './place/hear-there.js';
@@ -13,13 +21,16 @@ import { hearDisinfect } from './rules/disinfect.js';
 import { hearKnockAndRing } from './rules/knock-and-ring.js';
 import { hearPhoto } from './rules/photo.js';
 import { settle } from './settle.js';
+import { hearDay } from './time/hear-day.js';
 import { hearDayparts } from './time/hear-dayparts.js';
 import { hearTimes } from './time/hear-times.js';
 
 /** What a note says, in rules and in what no rule can say. */
-export interface NoteReading {
+export interface NoteReading extends Reading {
   readonly wishes: Wishes;
   readonly words: { readonly [Name in RuleName]?: string };
+  readonly fallback?: Fallback;
+  readonly day?: string;
   /** The words that tell of illness or quarantine, where there are any. */
   readonly isolation?: string;
   readonly accessCode?: string;
@@ -44,39 +55,48 @@ export function readNote(note: string): NoteReading {
   const text = plain(note);
   const codes = accessCodesIn(text);
   const spoken = new NoteText(blankOut(text, codes));
-  const heard = EARS.flatMap((hear) => [...hear(spoken)]);
-  const isolation = hearIsolation(spoken);
+  const foreign = isForeign(note);
   const written = codes.map(({ start, end }) => note.slice(start, end));
-  const asWritten = ({ start, end }: { start: number; end: number }): string =>
-    withoutCodes(note.slice(start, end), written);
-  const settled = settle(heard);
+  const asWritten = quoter(note, text, written);
+  const all = [...EARS.flatMap((hear) => [...hear(spoken)]), ...(foreign ? hearForeign(spoken.plain) : [])];
+  const { sure, doubtful } = sortOut(spoken, all, foreign);
+  const fallback = hearFallback(spoken);
+  const again = foreign ? UNHEARD : hearAgain(spoken.plain, all, fallback);
+  const settled = settle([...sure, ...again.heard.filter(({ unsure }) => !unsure)]);
+  const { day, unsure } = hearDay(spoken, settled);
+  const isolation = hearIsolation(spoken);
+  const told = sure.filter((one) => !one.implied && !(isHeard(one) && doubtful.includes(one)));
+  const unread =
+    foreign || again.disputed
+      ? [{ start: 0, end: note.length }]
+      : new Set([...unsure, ...vagueWords(spoken), ...unreadWords(spoken, all)]);
   return {
     wishes: Object.fromEntries(settled.map(({ rule, value }) => [rule, value])),
     words: Object.fromEntries(settled.map((one) => [one.rule, asWritten(one)])),
+    unread: [...unread].map(asWritten),
+    doubts: [
+      ...doubtful.map((one) => doubtOf(one, asWritten(spoken.clauseAt(one.start)))),
+      ...again.heard.flatMap((one) => (one.unsure ? [doubtOf(one, asWritten(one))] : [])),
+    ],
+    ...(fallback && { fallback }),
+    ...(day !== undefined && { day }),
     ...(isolation && { isolation: asWritten(isolation) }),
     ...(written.length > 0 && { accessCode: written.join(', ') }),
-    forRider: withoutCodes(
-      leftOver(
-        note,
-        text,
-        spoken.clauses,
-        heard.filter(({ implied }) => !implied),
-        codes,
-      ),
-      written,
-    ),
+    forRider: asWritten(leftOver(note, text, spoken.clauses, told, codes)),
   };
 }
 
-/** The spans come in the order of the text. */
-function blankOut(text: string, spans: readonly { start: number; end: number }[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    parts.push(text.slice(at, start), '\0'.repeat(end - start));
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
+const UNHEARD = { heard: [], disputed: false } as const;
+
+const isHeard = (one: Heard | Refused): one is Heard => !('refused' in one);
+
+const doubtOf = ({ rule, value }: Heard, words: string): Doubt => ({ rule, words, readAs: value }) as Doubt;
+
+/** Words as written, but for anything that opens a door. */
+function quoter(note: string, text: string, codes: readonly string[]): (words: string | Span) => string {
+  const conceal = codes.length > 0 || speaksOfCode(text) ? concealFigures : (words: string): string => words;
+  return (words) =>
+    conceal(withoutCodes(typeof words === 'string' ? words : note.slice(words.start, words.end), codes));
 }
 
 /** A code stands in no other field, not even where the note repeats it. */

@@ -20,8 +20,22 @@ export function settle(all: readonly (Heard | Refused)[]): Heard[] {
   }
   // Who refuses the door and names nowhere else wants the bag handed over.
   if (refusedDoor && !settled.has('place')) settled.set('place', inPerson(refusedDoor));
-  return meetOrNot(settled);
+  return meetOrNot(uncrossed(settled));
 }
+
+/** Not before six and not after six, in two breaths, is two cases of something: no hour binds. */
+function uncrossed(settled: Map<RuleName, Heard>): Map<RuleName, Heard> {
+  const [opens, closes] = [settled.get('notBefore'), settled.get('notAfter')];
+  if (!opens || !closes || opens.start === closes.start) return settled;
+  const [from, to] = [String(opens.value), String(closes.value)];
+  if (from < to || (from > to && to < SMALL_HOURS)) return settled;
+  settled.delete('notBefore');
+  settled.delete('notAfter');
+  return settled;
+}
+
+/** What ends before them goes on over midnight. */
+const SMALL_HOURS = '05:00';
 
 const inPerson = ({ start, end }: Refused): Heard<'place'> => ({
   rule: 'place',

@@ -25,12 +25,12 @@ const OBJECT = '我(?![要来下出去过也给会不在自开马就])';
 const PHONE = '(?:[电店点]话|电活|电化|手机)';
 export const CALL =
   `(?:给我|给)?(?:拨?[打大]|拨)(?:一?个|一?只|一?下|一?通|我的?)?(?:给我|我的?)?${PHONE}(?:给我|${OBJECT})?|打(?:给我|我)(?!家|的)` +
-  `|(?:给我|来|去|通)?(?:一?个|一?只|一?通)?${PHONE}(?:联系|通知|告知|沟通|确认|给我|${OBJECT})?|(?<=提前|事先|预先|请先)联系(?!不)|致电|来电|电联|(?<!微信|短信|信息|微)联系我` +
+  `|(?:给我|来|去|通)?(?:一?个|一?只|一?通)?${PHONE}(?:联系|通知|告知|沟通|确认|给我|${OBJECT})?|(?<=提前|事先|预先|请先)联系(?!不)|致电|来电|来(?:个|通)电(?![梯影话视脑动])|电联|(?<!微信|短信|信息|微)联系我` +
   '|\\b(?:give|gimme)(?: (?:me|us))? a (?:call|ring|buzz|phone call)\\b|\\b(?:ring|buzz) (?:me|us|my (?:phone|mobile|cell))\\b|(?<=(?:don\\W?t|not|to|please|never) )phone\\b|\\bphon(?:e(?: calls?| me| us)|ing)\\b|\\bcall(?:s|ing)?\\b(?! ?button)|\\bcontact me\\b';
 
 /** What may stand between a denial and what it denies, contact with the resident apart. */
 export const BETWEEN =
-  ' |再|来|去|给|我|随便|随意|一直|老是|先|直接|轻易|乱|狂|和|或者?|也|及|以及|与|跟|还有|、|\\/|任何|的|进行|人|提前|擅自|让|把|[0-9]{1,4}(?:室|号)?|东西|快递|菜|外卖|它|包裹|袋子' +
+  '在[^,。]{2,14}?之?间|[0-9]{1,2}(?:点|:[0-9]{2})半?(?:前|后|以前|以后|之前|之后)| |再|来|去|给|我|随便|随意|一直|老是|先|直接|轻易|乱|狂|和|或者?|也|及|以及|与|跟|还有|、|\\/|任何|的|进行|人|提前|擅自|让|把|[0-9]{1,4}(?:室|号)?|东西|快递|菜|外卖|它|包裹|袋子' +
   '|\\b(?:the|a|any|my|our|to|please|pls|ever|or|and|me|us|need|have|bother|try|on|at|make|use|take|do|be|that|it|get|text|message|door)\\b|&|(?<=[a-z]),';
 
 /** 不要敲门按铃就行: what follows a denied contact with "will do" is asked for in its place. */

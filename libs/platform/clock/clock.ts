@@ -4,20 +4,21 @@ import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
 import { writeAudit, type Act } from '../audit/audit-log.js';
 import { inTransaction, row, rows, type Sql } from '../database/sql.js';
+import { newId } from '../ids.js';
 import { News } from '../news/news.js';
 import { Snapshot } from '../news/snapshot.js';
 import { RealTime } from './real-time.js';
-
-/** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast. */
-interface Setting {
-  readonly realAt: EpochMs;
-  readonly at: EpochMs;
-  readonly speed: number;
-}
+import { LEASE, speedAt, timeAt, type Setting } from './setting.js';
 
 export interface ClockReading {
   readonly now: Date;
   readonly speed: number;
+  /** Of a clock that does not run as real time does: to be renewed before its seconds, of real time, are over. */
+  readonly lease?: { readonly id: string; readonly seconds: number };
+}
+
+interface ClockRow extends Setting {
+  readonly leaseId: string | null;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface ClockReading {
  */
 @Injectable()
 export class Clock implements OnApplicationBootstrap {
-  private setting: Setting | undefined;
+  private setting: ClockRow | undefined;
   private readonly snapshot = new Snapshot(() => this.load());
 
   constructor(
@@ -41,17 +42,33 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   now(): EpochMs {
-    if (!this.setting) return this.real.now();
-    const { realAt, at, speed } = this.setting;
-    return Math.round(at + (this.real.now() - realAt) * speed);
+    return timeAt(this.setting, this.real.now());
   }
 
   get speed(): number {
-    return this.setting?.speed ?? 1;
+    return speedAt(this.setting, this.real.now());
   }
 
   read(): ClockReading {
-    return { now: new Date(this.now()), speed: this.speed };
+    const { leaseId, leaseUntil = 0 } = this.setting ?? {};
+    const seconds = Math.max(0, (leaseUntil - this.real.now()) / 1_000);
+    return {
+      now: new Date(this.now()),
+      speed: this.speed,
+      ...(leaseId && seconds > 0 && { lease: { id: leaseId, seconds } }),
+    };
+  }
+
+  /** Whether the lease was still held; it is for as long again then. */
+  async renew(leaseId: string): Promise<boolean> {
+    const renewed = await row(
+      this.database.manager,
+      'UPDATE clock SET lease_until = $2 WHERE lease_id = $1 AND lease_until > $3 RETURNING id',
+      [leaseId, this.real.now() + LEASE, this.real.now()],
+    );
+    if (!renewed) return false;
+    await this.announce();
+    return true;
   }
 
   /** From now on the service's time is `now` plus the real time elapsed times `speed`. */
@@ -78,18 +95,23 @@ export class Clock implements OnApplicationBootstrap {
   }
 
   private async load(): Promise<void> {
-    this.setting = await row<Setting>(
+    const found = await row<ClockRow & { leaseUntil: number | null }>(
       this.database.manager,
-      'SELECT real_at::float8 AS "realAt", at::float8 AS at, speed FROM clock',
+      `SELECT real_at::float8 AS "realAt", at::float8 AS at, speed, lease_id AS "leaseId",
+         lease_until::float8 AS "leaseUntil" FROM clock`,
     );
+    this.setting = found && { ...found, leaseUntil: found.leaseUntil ?? undefined };
   }
 }
 
-async function writeSetting(tx: Sql, realAt: EpochMs, now: EpochMs, speed: number): Promise<void> {
+/** A clock that runs as real time does may be left alone; any other is given back by whoever set it. */
+async function writeSetting(tx: Sql, real: EpochMs, now: EpochMs, speed: number): Promise<void> {
+  const leased = speed !== 1;
   await rows(
     tx,
-    `INSERT INTO clock (id, real_at, at, speed) VALUES (1, $1, $2, $3)
-     ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed`,
-    [realAt, Math.round(now), speed],
+    `INSERT INTO clock (id, real_at, at, speed, lease_id, lease_until) VALUES (1, $1, $2, $3, $4, $5)
+     ON CONFLICT (id) DO UPDATE SET real_at = excluded.real_at, at = excluded.at, speed = excluded.speed,
+       lease_id = excluded.lease_id, lease_until = excluded.lease_until`,
+    [real, Math.round(now), speed, leased ? newId() : null, leased ? real + LEASE : null],
   );
 }

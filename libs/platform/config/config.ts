@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { looksRandom } from './looks-random.js';
+import {
+  address,
+  baseAddress,
+  hostName,
+  networks,
+  onOrOff,
+  seconds,
+  timeZone,
+  wholeNumber,
+} from './settings.js';
+import { unknownSettings } from './unknown-settings.js';
 import { LOG_LEVELS, type LogLevel } from '../telemetry/logger.js';
-
-const PORT_RANGE = 'must be a number from 0 to 65535';
-const DRAIN_RANGE = 'must be a number of seconds from 0 to 300';
 
 const secretKey = z
   .string()
@@ -15,49 +22,34 @@ const secretKey = z
 
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
-  PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(0, PORT_RANGE).max(65_535, PORT_RANGE).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: hostName.default('127.0.0.1'),
   LAST100_DATA: z.string().min(1).default('.data'),
-  DATABASE_URL: z
-    .string()
-    .refine((url) => ['postgres:', 'postgresql:'].includes(protocolOf(url)), 'must be a postgres:// address')
-    .optional(),
-  REDIS_URL: z
-    .string()
-    .refine((url) => ['redis:', 'rediss:'].includes(protocolOf(url)), 'must be a redis:// address')
-    .optional(),
-  LAST100_DRAIN_SECONDS: z.coerce.number(DRAIN_RANGE).min(0, DRAIN_RANGE).max(300, DRAIN_RANGE).default(1),
+  DATABASE_URL: address('postgres:', 'postgresql:').optional(),
+  DATABASE_DIRECT_URL: address('postgres:', 'postgresql:').optional(),
+  REDIS_URL: address('redis:', 'rediss:').optional(),
+  LAST100_DRAIN_SECONDS: seconds(0, 300).default(1),
   LAST100_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('warn'),
-  OSRM_URL: z
-    .string()
-    .refine((url) => ['http:', 'https:'].includes(protocolOf(url)), 'must be an http:// address')
-    .optional(),
+  OSRM_URL: baseAddress.optional(),
   LAST100_QUEUE_PREFIX: z
     .string()
-    .regex(/^[\w-]+$/)
+    .regex(/^[\w-]{1,50}$/, 'must be 1 to 50 letters, digits, - or _')
     .default('last100'),
-  LAST100_PUBLIC_URL: z.url().optional(),
-  LAST100_TIME_ZONE: z.string().default('Asia/Shanghai'),
+  LAST100_PUBLIC_URL: baseAddress.optional(),
+  LAST100_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   LAST100_OPS_TOKEN: z
     .string()
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
     .refine(looksRandom, 'must be random: openssl rand -hex 24')
     .optional(),
-  LAST100_DEMO: z.enum(['on', 'off']).optional(),
+  LAST100_DEMO: onOrOff.optional(),
   LAST100_SECRET_KEY: secretKey,
   LAST100_SECRET_KEY_FORMER: secretKey,
-  LAST100_STOCK_PRIVATE: z.enum(['on', 'off']).optional(),
-  LAST100_STOCK_CALLS: z.coerce.number().int().min(1).max(100_000).default(300),
-  LAST100_STOCK_TIMEOUT: z.coerce.number().min(0.1).max(600).default(30),
-  LAST100_MERCHANT_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(1_000),
-  LAST100_TRUSTED_PROXIES: z
-    .string()
-    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
-    .refine(
-      (proxies) => proxies.every(isNetwork),
-      'must be addresses or networks, such as 10.0.0.0/8, with commas between',
-    )
-    .default([]),
+  LAST100_STOCK_PRIVATE: onOrOff.optional(),
+  LAST100_STOCK_CALLS: wholeNumber(1, 100_000).default(300),
+  LAST100_STOCK_TIMEOUT: seconds(0.1, 600).default(30),
+  LAST100_MERCHANT_REQUESTS: wholeNumber(1, 100_000).default(1_000),
+  LAST100_TRUSTED_PROXIES: networks.default([]),
 });
 
 export interface Config {
@@ -70,6 +62,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: PostgreSQL is embedded under the data folder. */
   readonly databaseUrl?: string;
+  /** The same database past a pooler, for what needs a session of its own; absent: `databaseUrl` gives sessions. */
+  readonly directDatabaseUrl?: string;
   /** Absent: BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
   /** An OSRM server that knows the streets; absent: ways are as the crow flies times a detour factor. */
@@ -94,6 +88,8 @@ export interface Config {
   /** Proxies whose word counts for where a request comes from. */
   readonly trustedProxies: readonly string[];
   readonly stock: StockConfig;
+  /** What a person should look at, though the service starts. */
+  readonly warnings: readonly string[];
 }
 
 /** How merchants' systems are called. */
@@ -126,16 +122,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     REDIS_URL: redisUrl,
   } = parsed.data;
   return {
+    warnings: unknownSettings(given, [
+      ...Object.keys(environment.shape),
+      ...SECRETS.map((name) => `${name}_FILE`),
+    ]),
     port,
     host,
     logLevel: parsed.data.LAST100_LOG_LEVEL,
     drainSeconds: parsed.data.LAST100_DRAIN_SECONDS,
     dataFolder: resolve(data),
     databaseUrl,
+    directDatabaseUrl: parsed.data.DATABASE_DIRECT_URL,
     redisUrl,
     osrmUrl: parsed.data.OSRM_URL,
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
-    publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host}:${port}`,
+    publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
@@ -155,6 +156,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** What may also come as a file, named by the variable with `_FILE`. */
 const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
   'REDIS_URL',
   'LAST100_OPS_TOKEN',
   'LAST100_SECRET_KEY',
@@ -185,14 +187,6 @@ const bytesOf = (base64: string | undefined): Buffer | undefined =>
   base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 
 export const photoFolder = (config: Config): string => join(config.dataFolder, 'photos');
-
-function isNetwork(text: string): boolean {
-  return text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
-}
-
-function protocolOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).protocol : '';
-}
 
 /** Injection token of the {@link Config}. */
 export const CONFIG = Symbol('config');

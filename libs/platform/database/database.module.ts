@@ -14,6 +14,8 @@ import type { Sql } from './sql.js';
 
 export interface DatabaseOptions {
   readonly url: string;
+  /** Where a session is one server process's from its beginning to its end; absent: `url`. */
+  readonly sessionUrl?: string;
   readonly entities: MixedList<string | (new () => object) | EntitySchema>;
   readonly poolSize: number;
 }
@@ -22,7 +24,7 @@ export interface DatabaseOptions {
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forOptions({ url, entities, poolSize }: DatabaseOptions): DynamicModule {
+  static forOptions({ url, sessionUrl = url, entities, poolSize }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -37,7 +39,7 @@ export class DatabaseModule {
           extra: CONNECTION,
         }),
       ],
-      providers: [{ provide: DATABASE_URL, useValue: url }],
+      providers: [{ provide: DATABASE_URL, useValue: sessionUrl }],
       exports: [DATABASE_URL],
     };
   }

@@ -1,67 +1,81 @@
 /**
- * `npm run bench -- notes [--wrong]`: how well notes are understood. Precision and recall a field, over the notes where
- * the label or the answer differs from the open rules, and the share of notes whose whole policy is right.
+ * `npm run bench -- notes [--wrong] [--learnt]`: how well notes are understood. Precision and recall a field, over the notes where
+ * the label or the answer differs from the open rules; the share of notes whose whole policy is right, of those with an
+ * hour, place or permission that the note does not say, and of those that are right or in doubt.
  */
 import { parseArgs } from 'node:util';
-import { compileDropPolicy, DEFAULTS } from '#libs/dropoff/compile.js';
-import { slowestNote } from './slowest-note.js';
+import { DEFAULTS } from '#libs/dropoff/compile.js';
+import { judge, type Judged } from './judge.js';
 import {
-  FIELDS,
+  ASIDE,
+  LEARNT,
+  fieldsOf,
   labelledNotes,
   type Field,
   SETS,
   type NoteSet,
-  type LabelledNote,
   type Labels,
 } from './labelled-notes.js';
+import { languageOf } from './language.js';
+import { slowestNote } from './slowest-note.js';
 
-const { values } = parseArgs({ options: { wrong: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { wrong: { type: 'boolean' }, learnt: { type: 'boolean' } } });
 
 function report(set: NoteSet): void {
-  const read = labelledNotes(set).map((labelled) => ({ ...labelled, answer: answerTo(labelled) }));
-  console.log(`\n${set}: ${read.length} notes\n  field        precision  recall   said  right  meant`);
-  for (const field of FIELDS) {
-    const said = read.filter(({ answer }) => speaks(answer, field));
-    const meant = read.filter(({ expected }) => speaks(expected, field));
-    const right = said.filter(({ answer, expected }) => answer[field] === expected[field]).length;
-    const share = (of: number): string => (of === 0 ? '-' : ((100 * right) / of).toFixed(1));
-    console.log(
-      [
-        `  ${field.padEnd(12)}`,
-        share(said.length).padStart(9),
-        share(meant.length).padStart(7),
-        String(said.length).padStart(6),
-        String(right).padStart(6),
-        String(meant.length).padStart(6),
-      ].join(' '),
-    );
+  const judged = labelledNotes(set).map((labelled) => judge(labelled, fieldsOf(set)));
+  console.log(`\n${set}: ${judged.length} notes\n  field        precision  recall   said  right  meant`);
+  for (const field of fieldsOf(set)) console.log(lineOf(field, judged));
+  totals('all', judged);
+  const [known, other] = [true, false].map((is) =>
+    judged.filter(({ note }) => (languageOf(note) !== 'other') === is),
+  );
+  if (other && other.length > 0) {
+    totals('Chinese and English', known ?? []);
+    totals('other languages', other);
   }
-  const wrong = read.filter(({ answer, expected }) =>
-    FIELDS.some((field) => answer[field] !== expected[field]),
-  );
-  const whole = read.length - wrong.length;
-  console.log(
-    `  whole policy right: ${whole} of ${read.length} (${((100 * whole) / read.length).toFixed(1)}%)`,
-  );
-  // Only what may be learnt from: the held-aside set is measured, not read.
-  if (values.wrong && set !== 'held-aside')
-    for (const one of wrong) console.log(`  ${one.note}  ${differences(one)}`);
+  // Only what may be learnt from: what is held aside is measured, not read.
+  if (!values.wrong || (ASIDE as readonly NoteSet[]).includes(set)) return;
+  for (const { note, wrong, asserted, inDoubt } of judged) {
+    if (wrong.length > 0)
+      console.log(`  ${asserted.length > 0 ? '!' : inDoubt ? '?' : ' '} ${note}  ${wrong.join('; ')}`);
+  }
 }
 
-function answerTo({ note }: LabelledNote): Labels {
-  const { policy, accessCode } = compileDropPolicy({ note });
-  return { ...policy, accessCode } as Labels;
+function lineOf(field: Field, judged: readonly Judged[]): string {
+  const said = judged.filter(({ answer }) => speaks(answer, field));
+  const meant = judged.filter(({ expected }) => speaks(expected, field));
+  const right = said.filter(({ answer, expected }) => answer[field] === expected[field]).length;
+  const share = (of: number): string => (of === 0 ? '-' : ((100 * right) / of).toFixed(1));
+  return [
+    `  ${field.padEnd(12)}`,
+    share(said.length).padStart(9),
+    share(meant.length).padStart(7),
+    String(said.length).padStart(6),
+    String(right).padStart(6),
+    String(meant.length).padStart(6),
+  ].join(' ');
+}
+
+function totals(what: string, judged: readonly Judged[]): void {
+  const count = (is: (one: Judged) => boolean): string => {
+    const found = judged.filter(is).length;
+    return `${found} of ${judged.length} (${((100 * found) / judged.length).toFixed(1)}%)`;
+  };
+  console.log(`  ${what}`);
+  console.log(`    whole policy right:   ${count(({ wrong }) => wrong.length === 0)}`);
+  console.log(`    asserted wrongly:     ${count(({ asserted }) => asserted.length > 0)}`);
+  console.log(`    right or in doubt:    ${count(({ wrong, inDoubt }) => wrong.length === 0 || inDoubt)}`);
+  console.log(`    asked about:          ${count(({ inDoubt }) => inDoubt)}`);
 }
 
 const speaks = (labels: Labels, field: Field): boolean => labels[field] !== (DEFAULTS as Labels)[field];
 
-function differences({ answer, expected }: { answer: Labels; expected: Labels }): string {
-  return FIELDS.filter((field) => answer[field] !== expected[field])
-    .map((field) => `${field}: ${answer[field]}, not ${expected[field]}`)
-    .join('; ');
-}
-
-for (const set of SETS) report(set);
+for (const set of values.learnt ? LEARNT : SETS) report(set);
+console.log(
+  '\nThe same hand wrote the rules and development, afterwards and held-aside. On 240 notes of another hand, which stay outside\n' +
+    'the project, a review found 87% of whole policies right in Chinese and English (95% interval 82 to 91), 12 asserted wrongly,\n' +
+    'and 13% in other languages, before there were doubts.',
+);
 const { word, ms } = slowestNote();
 console.log(
   `slowest 2,000 characters: ${ms.toFixed(2)} ms, of ${JSON.stringify(word)} over and over (limit: 5 ms)`,

@@ -206,6 +206,13 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
       ['of a few pixels', () => picture(16).jpeg().toBuffer(), 422, 'BAD_PHOTO', 'photo'],
       ['of more pixels than a phone takes', () => picture(8_000).png().toBuffer(), 422, 'BAD_PHOTO', 'photo'],
       [
+        'as an iPhone writes it',
+        async () => Buffer.from('0000001c6674797068656963000000006d69663168656963', 'hex'),
+        422,
+        'BAD_PHOTO',
+        'photo',
+      ],
+      [
         'cut off in the middle',
         async () => (await picture(900).jpeg().toBuffer()).subarray(0, 900),
         422,
@@ -217,6 +224,13 @@ describe('what a carrier sends and makes no sense is refused, and changes nothin
     ])('%s', async (_, bytes, status, code, field) => {
       const body = await bytes();
       expectProblem(await leavingAllAsItWas(service, () => upload(body)), status, code, field);
+    });
+
+    it('is told what can be done about it', async () => {
+      const heic = await upload(Buffer.from('0000001c667479706865696300000000', 'hex'));
+      expect((heic.body as { detail: string }).detail).toMatch(/HEIC.*JPEG/);
+      const large = await upload(await picture(8_000).png().toBuffer());
+      expect((large.body as { detail: string }).detail).toMatch(/8000 × 8000 pixels: at most 60 million/);
     });
 
     it.each([

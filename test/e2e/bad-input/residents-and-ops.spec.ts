@@ -75,7 +75,11 @@ describe('what residents and ops send and makes no sense is refused, and changes
       post(() => '/v1/ops/zones'),
       () => ({
         name: { zh: '区', en: 'Zone' },
-        polygon: [CENTRE, { lat: 1, lng: 1 }, { lat: 2, lng: 1 }],
+        polygon: [
+          CENTRE,
+          { lat: CENTRE.lat + 0.01, lng: CENTRE.lng },
+          { lat: CENTRE.lat, lng: CENTRE.lng + 0.01 },
+        ],
         rules: {},
         reason: 'new',
       }),

@@ -135,7 +135,7 @@ describe.each(ENGINES)('whatever is called, and in whatever order, on $engine', 
         }
         await deliverAll(orderIds);
         for (const who of Object.values(carriers))
-          await who.caller.put('/v1/rider/shift', { state: 'offline' });
+          await who.caller.put('/v1/rider/shift', { state: 'offline', force: true });
       }),
       { numRuns: RUNS, endOnFailure: true },
     );

@@ -46,7 +46,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     compound = await openCompound(service, zoneId);
   });
   afterEach(async () => {
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
     for (const id of posted.splice(0)) await merchant.caller.post(`/v1/orders/${id}/cancel`);
   });
 
@@ -83,7 +83,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     const volunteer = await volunteerFor(service, zoneId, compound);
     await carry(volunteer, await nextOffer(volunteer, order.deliveryId));
     expect(await stateOf(order)).toBe('delivered');
-    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   };
 
   it.each([
@@ -180,7 +180,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     await stepAll(volunteer, second, 'pick-up', 'arrive');
     expect((await step(volunteer, second.id, 'deliver', proofFor(second))).status).toBe(200);
     expect(await stateOf(order)).toBe('delivered');
-    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('takes back what has no place on the shelf, and sends it when there is one', async () => {
@@ -202,7 +202,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     expect(kept).toMatchObject([{ state: 'accepted', dropoff: { dropPoint: { places: [1] } } }]);
     const states = [await stateOf(first), await stateOf(second)].sort();
     expect(states).toEqual(['accepted', 'queued']);
-    await other.caller.put('/v1/rider/shift', { state: 'offline' });
+    await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('leaves a bag that finds the shelf full with the guard, who hands it to the volunteer', async () => {
@@ -226,7 +226,7 @@ describe.each(ENGINES)('when a gate closes or opens, on $engine', (engine) => {
     const onwards = await nextOffer(volunteer, one.deliveryId);
     expect(onwards.pickup.dropPoint).toMatchObject({ name: { en: 'Guard post' }, places: [1] });
     await carry(volunteer, onwards);
-    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('sends a bag on its way past the full shelf that its resident wished for, and says so', async () => {

@@ -23,7 +23,7 @@ describe.each(ENGINES)('numbered places on a shelf, on $engine', (engine) => {
   });
   afterEach(async () => {
     await service.ops.delete('/v1/ops/clock');
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
     for (const id of posted.splice(0)) await merchant.caller.post(`/v1/orders/${id}/cancel`);
   });
 
@@ -119,7 +119,7 @@ describe.each(ENGINES)('numbered places on a shelf, on $engine', (engine) => {
     await heldAsFull(second);
     await merchant.caller.post(`/v1/orders/${first.id}/cancel`);
     expect((await nextOffer(rider, second.deliveryId)).dropoff.dropPoint?.places).toEqual([1]);
-    await other.caller.put('/v1/rider/shift', { state: 'offline' });
+    await other.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('keeps the place of a bag that stays by the gate until the resident has it, or for some hours', async () => {

@@ -71,7 +71,7 @@ describe.each(ENGINES)("a volunteer's batch, on $engine", (engine) => {
     expect(batch.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const { id } of batch) expect((await step(volunteer, id, 'pick-up')).status).toBe(200);
     expect((await assignmentsOf(volunteer)).map(doorOf)).toEqual(batch.map(doorOf));
-    await volunteer.caller.put('/v1/rider/shift', { state: 'offline' });
+    await volunteer.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('is no more than the volunteer carries', async () => {

@@ -147,7 +147,7 @@ describe('every act of ops is kept, with who did it and why', () => {
     await nextOffer(rider, id.id);
     await does('POST /v1/ops/deliveries/{id}/reassign', id, {});
     await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   }
 
   async function keepLockers(does: Does): Promise<void> {

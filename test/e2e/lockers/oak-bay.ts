@@ -67,7 +67,8 @@ export function atOakBay(engine: Engine) {
   afterEach(async () => {
     await site.mend();
     for (const id of posted.splice(0)) await merchant.caller.post(`/v1/orders/${id}/cancel`);
-    for (const { caller } of riders.splice(0)) await caller.put('/v1/rider/shift', { state: 'offline' });
+    for (const { caller } of riders.splice(0))
+      await caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   const riders: Rider[] = [];

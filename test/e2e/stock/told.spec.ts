@@ -79,7 +79,7 @@ describe.each(ENGINES)('a shop that is told of our orders, and tells us, on $eng
     await store.run('pull', 'done', ({ rowsChanged }) => rowsChanged === 0);
     expect(till.moved).toHaveLength(1);
     expect(await store.level('bread')).toMatchObject({ onHand: 18, available: 18 });
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
   it('is told once, though its answer was lost', async () => {

@@ -143,7 +143,7 @@ describe.each(ENGINES)('a proof is held against the whole drop policy, on $engin
       await service.ops.put('/v1/ops/clock', { now, speed: 1 });
     };
     // Offered early, it would have expired until it is carried.
-    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
     await setTo(orderedAt);
     const order = await postOrder(merchant, { note });
     await setTo(carriedAt);

@@ -4,16 +4,16 @@ import type { Found, NoteText } from '../note-text.js';
 const PERSON =
   '(?:我|本人|收货人|收件人|老人家?|家人|家里人|[我他她]?(?:老)?(?:妈妈?|爸爸?|公|婆|母亲|父亲|外婆|奶奶|爷爷|外公)|阿姨|他|她)';
 const BY_HAND = new RegExp(
-  `当面|面交|面对面(?:交|给|签收)|亲自签收|亲手|亲自(?:交|送|给|递)|本人(?:签收|亲收|收货|收)|[送交递]到?${PERSON}?的?手[里上中]` +
+  `当面|面交|亲自拿|直接(?:交|给)(?:到)?(?:我|本人)(?!家|门|邻|们)|(?:交|给)我本人|面对面(?:交|给|签收)|亲自签收|亲手|亲自(?:交|送|给|递)|本人(?:签收|亲收|收货|收)|[送交递]到?${PERSON}?的?手[里上中]` +
     `|(?:交|递|拿)给${PERSON}|给到${PERSON}|给(?:我)?(?:本人|收[货件]人)` +
     '|\\bin[- ]person\\b|\\bface[- ]to[- ]face\\b|\\b(?:hand|give|deliver|pass)(?:ed)?(?: (?:it|this|them|the bags?|the order|over|directly|in))* to (?:me|us|my (?!door|neighbou?r|front|guard|flat|apartment|house|place|gate)|him|her|(?:the )?recipient|a person)' +
-    '|\\bmeet (?:me|us|you)\\b|\\bhand[- ]?over\\b|\\bpersonally\\b|\\bdirectly to me\\b|\\binto my hands?\\b|\\b(?:not|don\\W?t|never) leave (?:it |them )?unattended',
+    '|\\bmeet (?:me|us|you)\\b|\\bhand[- ]?over\\b(?!(?: it| them)? to (?:the )?(?:reception|guard|security|concierge|front desk|porter|doorman|lobby|desk))|\\bpersonally\\b|\\bdirectly to me\\b|\\binto my hands?\\b|\\b(?:not|don\\W?t|never) leave (?:it |them )?unattended',
   'g',
 );
 const WAITING =
   /在(?:楼下|门口|小区门口|大门口|楼道口)等(?!我)|(?:楼下|门口)等[你您着]|(?:下楼|下来|出来|出门)接[你您]|我?(?:马上|立刻|这就|就)(?:下来|下楼|出来)(?=$|[,。!~])/g;
 const FETCHES =
-  /(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|[到去](?:小区|大|[东南西北])?门口?|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
+  /(?<![让叫给喊])我(?:会|马上|就|再|自己)*(?:出来|下来|下楼|下去|出去)(?:吧|哈|啊|了|哦)?(?=$|[,。!~])|(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|[到去](?:小区|大|[东南西北])?门口?|开门|自己)(?:自己)?(?:来|去)?[拿取接](?!出|消息|电话)|自取|\b(?:i|we)(?:'ll| will| can| am going to|'m going to)? (?:come|go|run|walk|pop)(?: (?:down|out|up|over|to))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
 /** Who comes down to fetch it comes now; who "fetches it" does so when something says that the carrier is there. */
 const COMES_OUT = /下来|下楼|下去|出来|出去|down|out/;
 /** Fetched another time: nobody waits for the rider. */

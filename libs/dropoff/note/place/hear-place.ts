@@ -1,6 +1,9 @@
 import type { Place } from '../../drop-policy.js';
+import type { Span } from '../access-code.js';
+import type { Clause } from '../clauses.js';
+import { withoutCondition } from '../conditions.js';
 import type { Heard, Refused } from '../heard.js';
-import type { Found, NoteText } from '../note-text.js';
+import type { Found, NoteText, Side } from '../note-text.js';
 import { NAMES, placeOf, PLACE_NAMES } from './place-names.js';
 
 /** To leave something somewhere, in the words of a resident. */
@@ -11,7 +14,7 @@ const ANOTHER_MATTER =
   /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call)\b[a-z ]*$/;
 /** Words around a place in a clause that says nothing but the place. */
 const AROUND =
-  /请|麻烦|就|直接|统一|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|delivery|drop|off|downstairs|inside|w)\b|[&~!,/ ]/g;
+  /请|麻烦|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w)\b|[&~!,/ ]/g;
 const BETWEEN_PLACES =
   /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
@@ -22,32 +25,48 @@ const RECEIVES =
 /** The code of a locker is asked for by one who wants the bag in it. */
 const KEPT = /柜里?(?:的)?(?:密码|取件码|柜号|开柜码)|\blocker (?:code|number)/;
 
-/** Places named in one go are one place: "the guard at the south gate". */
+/** Places named in one go are one place, "the guard at the south gate"; or two of which either will do. */
 interface Group {
   readonly first: Found;
   readonly last: Found;
-  /** The most telling first. */
   readonly places: readonly Place[];
 }
 
 /** Where the bag is to be left, and where it is not. */
-export function* hearPlace(note: NoteText): Generator<Heard<'place'> | Refused> {
-  const all = [...groups(note)];
+export function* hearPlace(note: NoteText, side: Side = 'binding'): Generator<Heard<'place'> | Refused> {
+  const all = [...groups(note, side)];
   for (const [index, group] of all.entries()) {
     const { first, last, places } = group;
-    const from = Math.max(all[index - 1]?.last.end ?? 0, first.clause.start);
-    const to = Math.min(all[index + 1]?.first.start ?? Infinity, first.clause.end);
+    const { clause } = first;
+    const [opens, closes] =
+      side === 'binding' ? [clause.start, endOfWish(note, clause)] : [clause.bindsUntil, clause.end];
+    const from = Math.max(all[index - 1]?.last.end ?? 0, opens);
+    const to = Math.min(all[index + 1]?.first.start ?? Infinity, closes);
     const before = note.plain.slice(from, first.start);
+    const after = note.plain.slice(last.end, to);
     const verb = verbIn(before);
-    if (verb === undefined && !isWholeWish(before, note.plain.slice(last.end, to), first.words)) continue;
+    if (verb === undefined && !isWholeWish(note, first, before, after, side)) continue;
     if (verb !== undefined && isAnotherMatter(before, verb)) continue;
     const start = from + (verb?.index ?? before.length);
     const denial = note.denialOf({ ...last, start }, true);
     // 别送上来 refuses the way up, not the door.
     if (denial && SENT_UP.test(first.words)) continue;
     if (denial) for (const refused of places) yield { rule: 'place', refused, ...denial };
-    else yield { rule: 'place', value: places[0] as Place, start, end: last.end };
+    else yield* choose(places, { start, end: last.end });
   }
+}
+
+/** "Door, or reception if nobody answers": the wish ends where what it falls back on begins. */
+const endOfWish = (note: NoteText, { bindsUntil, end }: Clause): number =>
+  /^[ ,]*(?:or|otherwise|else|否则|不然)/.test(note.plain.slice(bindsUntil, bindsUntil + 12))
+    ? bindsUntil
+    : end;
+
+/** Of two that will do it is the door, or the first; the bag may be left at the other, too. */
+function* choose(places: readonly Place[], words: Span): Generator<Heard<'place'>> {
+  const chosen = places.includes('door') ? 'door' : places[0];
+  for (const value of places) if (value !== chosen) yield { rule: 'place', value, ...words, unsure: true };
+  if (chosen) yield { rule: 'place', value: chosen, ...words };
 }
 
 const SENT_UP = /^送/;
@@ -59,48 +78,69 @@ function isAnotherMatter(before: string, verb: RegExpExecArray): boolean {
 }
 
 /** A place that needs no verb: it is all the clause says, it comes with its own, or it is where the bag is fetched. */
-function isWholeWish(before: string, after: string, words: string): boolean {
+function isWholeWish(
+  note: NoteText,
+  { words, clause }: Found,
+  before: string,
+  after: string,
+  side: Side,
+): boolean {
   if (
     SENT_UP.test(words) ||
     RECEIVES.test(after) ||
     KEPT.test(words + after) ||
-    isFetched(before, words, after)
+    isFetched(before, words, after) ||
+    (ROOM.test(before + words + after) && note.clauses[clause.index + 1]?.when === 'place_full')
   )
     return true;
-  return (before + after).replace(AROUND, '') === '';
+  const around = side === 'binding' ? before + after : withoutCondition(before) + withoutCondition(after);
+  return around.replace(AROUND, '') === '';
 }
+
+/** Whether there is room is asked first: what is to be done where there is none follows. */
+const ROOM = /有没有空|有无空|有空|有没有位|\b(?:free|room|space|empty|available)\b/;
 
 /** Fetched from where it was left. At a gate it is taken from the carrier: see hearMeeting. */
 const isFetched = (before: string, words: string, after: string): boolean =>
   (/[去到]$/.test(before) && !/门口?$/.test(words) && /^(?:自己|再)?[拿取领]/.test(after)) ||
   (/\buse (?:the |a |any )?$/.test(before) && /lock|hive|shelf|rack/.test(words));
 
-function* groups(note: NoteText): Generator<Group> {
+function* groups(note: NoteText, side: Side): Generator<Group> {
   let open: Found[] = [];
-  for (const found of note.find(NAMES)) {
+  for (const found of note.find(NAMES, side)) {
     const last = open.at(-1);
     if (last && !(last.clause === found.clause && isOneGo(note.plain.slice(last.end, found.start)))) {
-      yield group(open);
+      yield group(note, open);
       open = [];
     }
     open.push(found);
   }
-  if (open.length > 0) yield group(open);
+  if (open.length > 0) yield group(note, open);
 }
+
+const EITHER =
+  /^[ ,]*(?:和|、|或者?|要么|\bor\b)(?:放|送|给|交给|存|在|到|楼下|小区|的|我|家|[ ,]|\b(?:leave|put|it|with|at|in|the|by|on|to|my|a|just|outside|even)\b)*$/;
 
 function isOneGo(between: string): boolean {
   const [verb] = between.match(LEAVE) ?? [];
-  const alternatives = /^(?:和|、|或者?| or )$/.test(between);
   return (
-    alternatives ||
+    EITHER.test(between) ||
     (between.length <= 24 && (verb === undefined || verb === 'with') && !BETWEEN_PLACES.test(between))
   );
 }
 
-function group(found: readonly Found[]): Group {
-  const named = new Set(found.map(({ words }) => placeOf(words)));
-  const places = PLACE_NAMES.map(([place]) => place).filter((place) => named.has(place));
-  return { first: found[0] as Found, last: found.at(-1) as Found, places };
+function group(note: NoteText, found: readonly Found[]): Group {
+  const named: Place[][] = [[]];
+  for (const [index, { words, start }] of found.entries()) {
+    const before = found[index - 1];
+    if (before && EITHER.test(note.plain.slice(before.end, start))) named.push([]);
+    named.at(-1)?.push(placeOf(words));
+  }
+  // Of several names for one place the most telling counts.
+  const places = named.flatMap(
+    (names) => PLACE_NAMES.map(([place]) => place).find((place) => names.includes(place)) ?? [],
+  );
+  return { first: found[0] as Found, last: found.at(-1) as Found, places: [...new Set(places)] };
 }
 
 /** The verb that leaves the bag: the last, or the one before a mere "to" or "with". */

@@ -7,7 +7,7 @@ const LOCKER =
 
 const GUARD =
   '(?:[门们]卫|[门们]位(?!置)|[门们]房|保安|保按|警卫)(?:室|亭|岗亭|岗|处|大爷|大叔|阿姨|叔叔|师傅|那边|那里|哪里|那儿|那|这边|值班室){0,4}|岗亭|岗哨|传达室|收发室|值班室|值班处|警务室|物业(?:前台|办公室|管理处|处|中心)?|前台|管理处|管理室|管理员|门岗|服务台|服务中心' +
-  "|\\b(?:g[au][ua]rd|security)(?:s|'s)?(?: ?(?:house|post|room|desk|hut|booth|station|box|guard|office|kiosk))?\\b|\\bgatehouse|\\bdoorm[ae]n|\\bconcierge|\\breception(?:ist)?\\b|\\bfront desk|\\bporter\\b|\\blobby desk|\\b(?:management|property) office";
+  "|\\b(?:g[au][ua]rd|security)(?:s|'s)?(?: ?(?:house|post|room|desk|hut|booth|station|box|guard|office|kiosk))?\\b|\\bgatehouse|\\bdoorm[ae]n|\\bconcierge(?: desk)?|\\breception(?:ist)?\\b|\\bfront desk|\\bporter(?:'s)?(?: lodge| desk)?\\b|\\blobby desk|\\b(?:management|property) office";
 
 const GATE =
   '(?:货|外卖|取餐|取货|快递|团购|物资)架(?:子|上)?' +

@@ -7,16 +7,22 @@ const KNOCKS = new RegExp(KNOCK, 'g');
 const RINGS = new RegExp(RING, 'g');
 /** Who sleeps is not to be woken; a nap later in the day counts, for nobody can check it. */
 const SLEEPS =
-  /睡|午觉|补觉|🤫|吵醒|\b(?:asleep|sleep(?:s|ing)?|nap|naps|napping)\b|\b(?:do not|don'?t) wake\b/g;
-const AWAKE = /没睡|醒[了着]|睡前|睡[袋垫衣]|\b(?:sleeping (?:bag|mat)|not asleep)\b/;
-const QUIET = /安静|静悄悄|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
+  /睡|补眠|眠浅|静养|打盹|打瞌睡|眯(?:一会|会|着)|(?:在|正)休息|午休(?!时|的)|午觉|补觉|🤫|吵醒|\b(?:asleep|sleep(?:s|ing)?|nap|naps|napping|naptime|dozing|resting|in bed)\b|\b(?:do not|don'?t) wake\b/g;
+const AWAKE = /没睡(?!醒|好|够|饱)|睡醒了|醒[了着]|睡前|睡[袋垫衣]|\b(?:sleeping (?:bag|mat)|not asleep)\b/;
+const QUIET =
+  /安静|静悄悄|别吵|勿吵|不要吵|小声|轻手轻脚|别出声|动静|嘘|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
 const LEFT_ALONE = new RegExp(UNDISTURBED, 'g');
 /** That a clause asks, rather than mentions. */
 const ASKS =
   /请|可以|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|\bok\b/;
 
+/** Quiet is wanted for a time that is over when the policy still holds: any other time will do. */
+const AT_OTHER_TIMES =
+  /(?:其他|其余|别的|其它|平时|过了)(?:的)?(?:时间|时候|时段)?[^,。]{0,4}(?:没关系|都行|都可以|可以|随便|没事|无所谓|都好)|\b(?:any|all) ?other times?\b|\botherwise (?:ring|knock|fine)/;
+
 /** May the carrier knock, may it ring. */
 export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
+  if (AT_OTHER_TIMES.test(note.plain)) return;
   yield* hear(note, 'knock', KNOCKS);
   yield* hear(note, 'ring', RINGS);
   for (const { clause } of note.find(SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);

@@ -4,6 +4,11 @@ import type { NoteText } from '../note-text.js';
 const PHOTO =
   /拍(?:个|一?张|下|一下|一个)?(?:照片|相片|照|图|张图|视频|片)|照(?:片|相)|相片|发(?:个|张)?图|拍(?:一下|下|个|给我|我)|\b(?:photos?|pics?|pictures?|snapshot|photograph)\b/g;
 const NOT_TO = /^(?:就|也|都)?(?:不要|不用|别|不必|不需要|免)(?:拍|了|发|$)/;
+/** Who leaves it to the carrier does not require it: "pic optional", 拍不拍都行. */
+const EITHER_WAY =
+  /^ ?(?:is |are )?(?:optional|not (?:needed|necessary|required)|up to you|if you (?:like|want))|^(?:不拍|片)?(?:都行|都可以|也行|也可以|随便|随意|无所谓|可拍可不拍)/;
+const OR_NOT = /(?:拍不|不)$/;
+
 /** 不要拍到门牌: how to take it, not whether. */
 const HOW = /^(?:到|进|我家门牌)/;
 
@@ -14,8 +19,9 @@ export function* hearPhoto(note: NoteText): Generator<Heard<'photo'>> {
     const inside = NOT_TO.exec(after);
     const denial = note.denialOf(found) ?? (inside && { start, end: end + inside[0].length });
     if (denial && HOW.test(after)) continue;
-    yield denial
-      ? { rule: 'photo', value: 'optional', ...denial }
+    const either = EITHER_WAY.test(after) || (OR_NOT.test(found.before) && /都|也|随|无所谓/.test(after));
+    yield denial || either
+      ? { rule: 'photo', value: 'optional', ...(denial ?? { start, end }) }
       : { rule: 'photo', value: 'required', start, end };
   }
 }

@@ -1,48 +1,90 @@
 /** Minutes after midnight. */
 export type Minutes = number;
 
+/** A part of the day: `night` goes on after midnight, so that its twelve is the end of the day and its two is dark. */
+export type Half = 'am' | 'pm' | 'night';
+
 /** A time of day as written: what it says, and whether a part of the day was named with it. */
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
-  readonly half?: 'am' | 'pm';
+  readonly half?: Half;
   /** Written so that it can only mean one time of day: 18:00, 08:30, noon. */
   readonly exact: boolean;
 }
 
-const DAYPARTS = '凌晨|清晨|早上|早晨|上午|今早|明早|中午|下午|傍晚|晚上|今晚|夜里|明晚|晚间|夜晚|早|晚';
+const DAYPARTS =
+  '凌晨|清晨|大清早|早上|早晨|上午|今早|明早|中午|正午|下午|午后|傍晚|晚上|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚间|夜间|夜晚|早|晚';
 const HOUR = '[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}';
-const CHINESE = `(?<daypart>${DAYPARTS})?的? ?(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?`;
+const GLUED =
+  '(?<gluedHour>[0-9]{1,2})(?:[:.：](?<gluedMinute>[0-9]{2}))? ?(?<gluedHalf>[ap]m)(?=[\\u4e00-\\u9fff])';
+const CHINESE = `(?<daypart>${DAYPARTS})?的? ?(?:${GLUED}|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
+const ENGLISH_HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ENGLISH =
-  "(?<noon>noon|midday|midnight|正午)\\b|(?<englishHour>[0-9]{1,2})(?:[:.h](?<englishMinute>[0-9]{2}))?(?: ?(?<half>[ap]m)\\b| ?o'?clock)?(?! ?(?:min|hour|hr|day|bag|box|floor|号|楼|点|室|分|次|[0-9%#]))";
+  `(?<noon>noon|midday|midnight|正午)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
+  `|(?<englishWord>${ENGLISH_HOURS})(?:(?: (?<wordMinute>thirty|fifteen))?(?: ?(?<wordHalf>[ap]m)\\b)|(?: (?<wordMinuteAlone>thirty|fifteen))?\\b(?: ?o'?clock)?)(?! ?(?:min|hour|hr|day|bag|box|floor|times|more|knock|ring|of|by))` +
+  "|(?<englishHour>[0-9]{1,2})(?:[:.h](?<englishMinute>[0-9]{2}))?(?:ish)?(?: ?(?<half>[ap]m)\\b| ?o'?clock)?(?! ?(?:min|hour|hr|day|bag|box|floor|号|楼|点|室|分|次|[0-9%#]))";
+/** "6 in the evening": the part of the day, after the hour. */
+const IN_THE = '(?: (?:in the|at) (?<inThe>morning|afternoon|evening|night))?';
 
 /** Patterns of one time, with an hour alone where `loose`, each group named with `suffix`. */
 export const clockPattern = (suffix: string, loose: boolean): string =>
-  `(?:${CHINESE}${loose ? `|${ENGLISH}` : ''})`.replace(/\(\?<([a-zA-Z]+)>/g, `(?<$1${suffix}>`);
+  `(?:${CHINESE}${loose ? `|(?:${ENGLISH})${IN_THE}` : ''})`.replace(/\(\?<([a-zA-Z]+)>/g, `(?<$1${suffix}>`);
+
+type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Reads the groups of {@link clockPattern}; nothing where they make no time of day. */
-export function readClock(groups: Record<string, string | undefined>, suffix: string): ClockTime | undefined {
-  const said = (name: string): string | undefined => groups[name + suffix];
+export function readClock(groups: Groups, suffix: string): ClockTime | undefined {
+  const said = (...names: string[]): string | undefined => {
+    for (const name of names) {
+      const one = groups[name + suffix];
+      if (one !== undefined) return one;
+    }
+    return undefined;
+  };
   if (said('noon')) return { hour: said('noon') === 'midnight' ? 24 : 12, minute: 0, exact: true };
-  const hours = said('hour') ?? said('colonHour') ?? said('englishHour');
-  const minutes = said('minute') ?? said('colonMinute') ?? said('englishMinute') ?? '0';
-  const hour = number(hours ?? '');
-  const minute = { 半: 30, 一刻: 15, 三刻: 45 }[minutes] ?? number(minutes);
-  if (!(hour <= 24 && minute < 60)) return undefined;
-  const half = halfOf(said('daypart'), hour) ?? ((said('half') ?? said('chineseHalf')) as ClockTime['half']);
-  const exact = hour > 12 || hour === 0 || (hours?.length === 2 && hours.startsWith('0'));
+  const hours = said('hour', 'colonHour', 'gluedHour', 'englishHour', 'englishWord', 'pastHour') ?? '';
+  const minutes = said(
+    'minute',
+    'colonMinute',
+    'gluedMinute',
+    'englishMinute',
+    'wordMinute',
+    'wordMinuteAlone',
+  );
+  const toIt = said('past') === 'quarter to';
+  const hour = number(hours) - (toIt ? 1 : 0);
+  const minute = PAST[said('past') ?? minutes ?? '0'] ?? number(minutes ?? '0');
+  if (!(hour >= 0 && hour <= 24 && minute < 60)) return undefined;
+  const named = halfOf(said('daypart'), hour) ?? IN_THE_HALF[said('inThe') ?? ''];
+  const half =
+    named ?? (said('half', 'chineseHalf', 'gluedHalf', 'wordHalf', 'pastHalf') as Half | undefined);
+  const exact = hour > 12 || hour === 0 || (hours.length === 2 && hours.startsWith('0'));
   return { hour, minute, exact: exact && half === undefined, ...(half && { half }) };
 }
 
-function halfOf(daypart: string | undefined, hour: number): ClockTime['half'] | undefined {
+const PAST: Readonly<Record<string, number>> = {
+  ...{ 半: 30, 一刻: 15, 三刻: 45, 'half past': 30, half: 30, 'quarter past': 15, 'quarter to': 45 },
+  ...{ thirty: 30, fifteen: 15 },
+};
+const IN_THE_HALF: Readonly<Record<string, Half>> = {
+  ...{ morning: 'am', afternoon: 'pm', evening: 'pm', night: 'night' },
+};
+
+const NIGHT = /^(?:晚上|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚间|夜间|夜晚|晚)$/;
+
+function halfOf(daypart: string | undefined, hour: number): Half | undefined {
   if (!daypart) return undefined;
-  if (daypart === '中午') return hour >= 10 && hour < 12 ? 'am' : 'pm';
-  return /[午晚夜傍]/.test(daypart) && daypart !== '上午' ? 'pm' : 'am';
+  if (daypart === '中午' || daypart === '正午') return hour >= 10 && hour < 12 ? 'am' : 'pm';
+  if (NIGHT.test(daypart)) return 'night';
+  return /[午傍]/.test(daypart) && daypart !== '上午' ? 'pm' : 'am';
 }
 
-/** Up to 59, in digits or Chinese numerals; NaN for what is neither. */
+/** Up to 59, in digits, English words or Chinese numerals; NaN for what is neither. */
 function number(text: string): number {
   if (/^[0-9]+$/.test(text)) return Number(text);
+  const english = ENGLISH_HOURS.split('|').indexOf(text);
+  if (english >= 0) return english + 1;
   const found = /^([一二三四五六])?(十)?([零一二两三四五六七八九])?$/.exec(text.replace('零', ''));
   if (!found || !text) return text === '零' ? 0 : NaN;
   const digit = (character: string | undefined): number =>
@@ -52,18 +94,24 @@ function number(text: string): number {
   return (tens ? digit(tens) : 1) * 10 + digit(ones);
 }
 
+/** Whoever says 晚上两点 means the small hours; 晚上五点 is before dinner. */
+const SMALL_HOURS = 4;
+const DAY: Minutes = 1_440;
+
 /**
  * The time of day meant by one who orders today: an hour without a part of the day is in the afternoon or evening up to
- * `lastAfternoonHour`, and as it stands after that.
+ * `lastAfternoonHour`, and as it stands after that. Midnight and the half hour after it lie past the day's last minute.
  */
 export function timeOfDay({ hour, minute, half, exact }: ClockTime, lastAfternoonHour = 8): Minutes {
-  if (half === 'pm') return (hour < 12 && hour !== 0 ? hour + 12 : hour) * 60 + minute;
+  if (half === 'night' && hour === 12) return DAY + minute;
+  if (half === 'night' && hour <= SMALL_HOURS) return hour * 60 + minute;
+  if (half === 'pm' || half === 'night') return (hour < 12 && hour !== 0 ? hour + 12 : hour) * 60 + minute;
   if (half === 'am') return (hour === 12 ? 0 : hour) * 60 + minute;
   return (!exact && hour >= 1 && hour <= lastAfternoonHour ? hour + 12 : hour) * 60 + minute;
 }
 
-/** `HH:MM`; midnight as the last minute of the day that it ends. */
-export function written(minutes: Minutes): string {
-  const time = Math.min(minutes, 1_439);
+/** `HH:MM`. What ends at midnight ends with the last minute of the day. */
+export function written(minutes: Minutes, rule: 'notBefore' | 'notAfter'): string {
+  const time = minutes % DAY === 0 && rule === 'notAfter' ? DAY - 1 : minutes % DAY;
   return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
 }

@@ -1,21 +1,19 @@
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
 import { clockPattern, readClock, timeOfDay, written, type ClockTime, type Minutes } from './clock-time.js';
+import { isShut } from './shut-windows.js';
 
 const RANGE = new RegExp(
   `(?:\\b(?:between|from) )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|to|till|until) ?${clockPattern('B', true)}(?: ?之?间)?`,
   'g',
 );
-/** A range that shuts a window cannot be told by two times of day: it stays in the carrier's words. */
-const SHUT_BEFORE =
-  /(?:不要|别|勿|不在家?|没人|没空|\bdon'?t|\bdont|\bdo not|\bnot|\bnever|\bno|\bbusy|\baway|\bout|\bnobody)[a-z' 在]*$/;
-const SHUT_AFTER =
-  /^(?:我|都|要|在|时|期间|的时候)*(?:不要|别|勿|不在|没人|没空|睡|午休|开会|上课|做核酸|休息)/;
 
 export interface HeardRange {
   readonly start: number;
   readonly end: number;
   readonly heard: readonly Heard<'notBefore' | 'notAfter'>[];
+  /** A range in which nobody is to come cannot be told by two times of day: it stays in the carrier's words. */
+  readonly shut: boolean;
 }
 
 /** "Between five and seven", 下午2点到4点; also those that say nothing, so that their halves are not read alone. */
@@ -24,13 +22,13 @@ export function* hearRanges(note: NoteText): Generator<HeardRange> {
     const times = read(found);
     if (!times) continue;
     const { start, end } = found;
-    const shut = SHUT_BEFORE.test(found.before) || SHUT_AFTER.test(found.after);
+    const shut = isShut(note, found);
     const [notBefore, notAfter] = times;
     const heard: HeardRange['heard'] = [
-      { rule: 'notBefore', value: written(notBefore), start, end },
-      { rule: 'notAfter', value: written(notAfter), start, end },
+      { rule: 'notBefore', value: written(notBefore, 'notBefore'), start, end },
+      { rule: 'notAfter', value: written(notAfter, 'notAfter'), start, end },
     ];
-    yield { start, end, heard: shut ? [] : heard };
+    yield { start, end, heard: shut ? [] : heard, shut };
   }
 }
 
@@ -39,26 +37,48 @@ function read(found: Found): [Minutes, Minutes] | undefined {
   const [from, to] = [readClock(groups, 'A'), readClock(groups, 'B')];
   if (!from || !to || !isTime(found)) return undefined;
   const opens = timeOfDay(halved(from, to), 7);
-  const closes = timeOfDay(halved(to, from), 7);
+  const closes = timeOfDay(closing(opens, to, from), 7);
   if (closes > opens) return [opens, closes];
   return closes + 720 > opens && closes < 720 && !to.half ? [opens, closes + 720] : [opens, closes];
+}
+
+/** From here on an evening goes on over midnight: "10pm to 2" and 20:00-1:00 end in the small hours. */
+const EVENING: Minutes = 18 * 60;
+
+function closing(opens: Minutes, to: ClockTime, from: ClockTime): ClockTime {
+  const small = to.hour === 12 || to.hour <= 4;
+  if (opens >= EVENING && small && !to.half && !to.exact) return { ...to, half: 'night' };
+  return halved(to, from);
 }
 
 /** "5 to 7pm" and 下午2点到4点 name the part of the day once; "11 to 1pm" does not mean eleven at night. */
 function halved(time: ClockTime, other: ClockTime): ClockTime {
   if (time.half || time.exact || !other.half) return time;
-  if (time.hour === 12 || (other.half === 'pm' && other.hour % 12 < time.hour % 12)) return time;
+  if (time.hour === 12 || (other.half !== 'am' && other.hour % 12 < time.hour % 12)) return time;
   return { ...time, half: other.half };
 }
 
+const SUITS =
+  /^ ?(?:works|suits|is (?:best|good|fine|ok|great|ideal|perfect)|would|please|pls|if poss|only|tonight|today|tomorrow|this (?:morning|afternoon|evening))/;
+const DELIVERED =
+  /\b(?:deliver(?:y|ed)?|come|arrive|home|free|available|anytime|any time|time|slot|window)(?: it| only| is)?:? $/;
+
 /** Two bare numbers are a range of time only where something says so. */
-function isTime({ words, groups }: Found): boolean {
-  const { hourA, hourB, colonHourA, colonHourB, halfA, halfB, noonA, noonB, englishMinuteA, englishMinuteB } =
-    groups;
+function isTime({ words, groups, before, after }: Found): boolean {
+  const says = [
+    'hour',
+    'colonHour',
+    'gluedHour',
+    'half',
+    'noon',
+    'englishMinute',
+    'wordHalf',
+    'past',
+    'inThe',
+  ];
   return (
-    [hourA, hourB, colonHourA, colonHourB, halfA, halfB, noonA, noonB, englishMinuteA, englishMinuteB].some(
-      Boolean,
-    ) ||
-    (/^(?:between|from) /.test(words) && / (?:and|to|till|until) /.test(words))
+    says.some((name) => groups[`${name}A`] ?? groups[`${name}B`]) ||
+    (/^(?:between|from) /.test(words) && / (?:and|to|till|until) /.test(words)) ||
+    (/^[0-9]{1,2} ?[-–~] ?[0-9]{1,2}$/.test(words) && (SUITS.test(after) || DELIVERED.test(before)))
   );
 }

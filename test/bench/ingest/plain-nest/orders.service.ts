@@ -119,6 +119,7 @@ export class PlainOrders {
       deliveryId,
       zoneId: zone.id,
       dropPolicy: compiled.policy,
+      reading: { ...compiled.reading, confirmed: false },
       trackingUrl: this.tracking.url(deliveryId),
     };
   }

@@ -1,0 +1,69 @@
+import { compileDropPolicy } from '../dropoff/compile.js';
+import { dropOffWindow } from './drop-off-window.js';
+
+const SHANGHAI = 'Asia/Shanghai';
+/** Saturday, 19 March 2022. */
+const atClock = (time: string, day = '19') => Date.parse(`2022-03-${day}T${time}:00+08:00`);
+const told = (moment: number | undefined) =>
+  moment === undefined ? undefined : new Date(moment + 8 * 3_600_000).toISOString().slice(8, 16);
+
+const windowOf = (note: string, now: number) => {
+  const { notBefore, notAfter } = dropOffWindow(compileDropPolicy({ note }).policy, undefined, now, SHANGHAI);
+  return [told(notBefore), told(notAfter)];
+};
+
+describe('the window of a note', () => {
+  it.each([
+    ['晚上12点前', '21:20', undefined, '19T23:59'],
+    ['晚上10点到12点', '21:20', '19T22:00', '19T23:59'],
+    ['晚上10点到12点半', '21:20', '19T22:00', '20T00:30'],
+    ['晚上两点前', '21:20', undefined, '20T02:00'],
+    ['晚上两点前', '01:30', undefined, '19T02:00'],
+    ['10pm to 1am', '23:30', '19T22:00', '20T01:00'],
+    ['22:00-1:00送', '00:30', '18T22:00', '19T01:00'],
+    ['0:30以后送', '21:20', '20T00:30', undefined],
+    ['早上9点以后送', '22:00', '20T09:00', undefined],
+    ['六点以后送', '20:00', '19T18:00', undefined],
+    ['下午5点前送到', '18:00', undefined, '20T17:00'],
+  ])('%s, ordered at %s', (note, ordered, opens, closes) => {
+    expect(windowOf(note, atClock(ordered))).toEqual([opens, closes]);
+  });
+
+  it.each([
+    ['今天不要送,明天上午送', '20T00:00', '20T12:00'],
+    ['明天上午10点之后再送,今天人在医院', '20T10:00', '20T23:59'],
+    ['明晚8点到10点送', '20T20:00', '20T22:00'],
+    ['后天送,下午3点前', '21T00:00', '21T15:00'],
+    ['周一下午2点到4点送', '21T14:00', '21T16:00'],
+    ['please deliver tomorrow between 2 and 4pm', '20T14:00', '20T16:00'],
+    ['3月25日送', '25T00:00', '25T23:59'],
+  ])('is on the day that the note names: %s', (note, opens, closes) => {
+    expect(windowOf(note, atClock('09:00'))).toEqual([opens, closes]);
+  });
+
+  it.each(['今天不在家,放门口', '明天不用来', '上次周一送的很好', 'not tomorrow'])(
+    'has no day where none is asked for: %s',
+    (note) => {
+      expect(windowOf(note, atClock('09:00'))).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('goes over midnight on a named day, and to the next year for a date that has passed', () => {
+    const times = { notBefore: '22:00', notAfter: '01:00' };
+    const tomorrow = dropOffWindow({ ...times, day: '+1' }, undefined, atClock('09:00'), SHANGHAI);
+    expect([told(tomorrow.notBefore), told(tomorrow.notAfter)]).toEqual(['20T22:00', '21T01:00']);
+    const passed = dropOffWindow({ day: '03-08' }, undefined, atClock('09:00'), SHANGHAI);
+    expect(new Date(passed.notBefore ?? 0).getUTCFullYear()).toBe(2023);
+  });
+
+  it('is narrowed by the window of the merchant', () => {
+    const merchants = { earliest: '2022-03-19T19:00:00+08:00', latest: '2022-03-19T20:00:00+08:00' };
+    const { notBefore, notAfter } = dropOffWindow(
+      { notBefore: '18:00', notAfter: '21:00' },
+      merchants,
+      atClock('12:00'),
+      SHANGHAI,
+    );
+    expect([told(notBefore), told(notAfter)]).toEqual(['19T19:00', '19T20:00']);
+  });
+});

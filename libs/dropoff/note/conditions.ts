@@ -1,0 +1,86 @@
+import type { FallbackWhen } from '../drop-policy.js';
+
+const NO_ENTRY =
+  "不让(?:[你们人外]|骑手|外卖|快递)*(?:进|上)|不让(?=就|再|放)|不给进|不许进|不放行|进不[来去了]|不能进|上不[来去]|封控|封了|封闭|封着|won'?t let|wont let|not let|don'?t let|can'?t (?:get|go|come) (?:in|up|through)|cannot (?:get|come) (?:in|up)|can'?t enter|cannot enter|refuses?|turn(?:s|ed)? (?:you )?away|locked out|gate(?:'s| is)? (?:closed|locked|shut)|(?:no|denied) (?:entry|access)|not allowed (?:in|up)|(?:stop|block)s? you";
+const PLACE_FULL =
+  "满|放不下|没位置?|没有?空|没有?格|没地方|没有?位|放不进|装不下|塞不下|full\\b|no (?:free |empty |more )?(?:room|space|cells?|slots?|boxe?s?)|(?:doesn'?t|does not|won'?t) fit|none (?:are |is )?(?:free|left|available|empty)|(?:柜|货架|locker)[^,]{0,8}(?:坏|broken|打不开|out of order|not work)";
+const NO_ANSWER =
+  "没人|无人|没有人|没反应|没应|没有?回应|没动静|联系不|不接|没接|打不通|不通|不应|没?不在家?|没听[见到]|不开门|没开门|没开|no answer|nobody|no[- ]?one|no reply|no response|nothing\\b|(?:not|isn'?t|aren'?t) (?:home|in|there|around)|(?:don'?t|dont|doesn'?t|does not|do not|not) (?:answer|respond|pick up|reply|open|hear|come)|can'?t (?:reach|get hold)|unreachable|\\bi'?m (?:out|away|not)|we'?re (?:out|away|not)|\\b(?:i am|we are) (?:out|away|not)|asleep";
+const OTHER =
+  "没空|不行|坏|不开|没事|不收|does ?n.?t|won'?t|wont|can'?t|cannot|can not|could ?n.?t|do not|don'?t|not |unable|broken|closed|locked|shut|problem|issue|lost";
+const FAILS = `${NO_ENTRY}|${PLACE_FULL}|${NO_ANSWER}|${OTHER}`;
+
+/** Told as a fact, so that what comes next is no fallback: 不在家放门口 is where the bag goes. */
+const SURELY =
+  '(?:没人|无人|没有人|没接|没应|没反应|没有?回应|没动静|打不通|联系不上|不接|没开门|满了?|放不下|装不下|没地方了?|没空位?了?|没有?格子?了?|没有?位置?了?|进不[来去]|不让(?:外卖|骑手|你|人)*进|不放行|不收)';
+
+/** "If it fails", said with an if, or as something that is not known yet. */
+const ON_FAILURE = new RegExp(
+  `(?:如果|要是|万一|假如|若是|若|要不是|\\bif\\b|\\bin case\\b|\\bunless\\b|\\bwhen(?:ever)?\\b|\\bshould\\b).{0,24}?(?:${FAILS})|(?:${FAILS}).{0,4}的(?:话|时候|情况)|(?:没人|无人|不在家?|不在家里?|没空|满了?)(?:的?时(?!间)|之?时候)` +
+    `|(?:打?电话|敲门|按门?铃)(?:没人?|不|打不)(?:接|应|通|开)|没人应|没人开|无人应|没人接|无人接听|(?:${SURELY}|不在)[^,]{0,3}(?:就|再|则)|(?<!现在|目前|最近|这几天|今天|暂时|都)${SURELY}(?:请|麻烦)?(?=[放给交送搁丢存])|^ *(?:没有|没人|无人|不在家?|不行|不让进?)的?(?:话)?(?:就|再|放|给)|不然|否则|其次|实在不行|^ *(?:也可以?|或者?)[放送]` +
+    `|^ *(?:.{0,8}柜子?|格子|.{0,3}架子?)?${SURELY}$|^ *(?:it|they)?'?s? ?full$|^ *(?:and |but |then )?(?:if )?(?:no (?:free|empty|answer|reply|response|room|space|luck)|nobody|no[- ]?one|none)\\b(?!.*\\b(?:till?|until|before|from|between|after|all) )|^ *(?:the )?gate (?:is )?(?:locked|shut|closed)|\\bor [^,]{2,24} if (?:it'?s |the .{0,12} )?(?:${FAILS})|(?:may|might) not let|\\b(?:otherwise|or else|failing that|if not|(?:in|if) that (?:case|happens)|no (?:answer|reply))\\b`,
+);
+const PAST = /上次|上回|前几天|昨天|last time|last order|yesterday|previously/;
+/** A clause that says what to do, so that a condition in it has its consequence beside it. */
+const DOES = /[放送交给敲按打搁丢存]|\b(?:leave|put|drop|call|ring|knock|hand|give|use|take|pass|with)\b/;
+
+const KINDS = (
+  [
+    ['place_full', PLACE_FULL],
+    ['no_entry', NO_ENTRY],
+    ['no_answer', NO_ANSWER],
+  ] as const
+).map(([when, pattern]) => [when, new RegExp(pattern)] as const);
+
+/** From where on a clause says what is to be done when something fails, and what. */
+export interface OnFailure {
+  readonly from: number;
+  readonly when: FallbackWhen | 'other';
+}
+
+/** What is left of words on a condition when the condition is taken away: 没有就, "if it's full". */
+export const withoutCondition = (words: string): string =>
+  words
+    .replace(/ ?\bif .*$/, '')
+    .replace(ON_FAILURE, '')
+    .replace(/^.{0,12}(?:的话|时|otherwise|或者?|就|再)|^ ?,? ?(?:or|and|then)/, '');
+
+/** What a clause binds nobody to, and whether the clause after it still hangs on the same condition. */
+export interface Condition {
+  readonly bindsUntil: number;
+  readonly when?: OnFailure['when'];
+  readonly open: boolean;
+}
+
+/** `follows`: the condition that the clause before left open; `before`: what that clause said. */
+export function conditionOf(said: string, follows: OnFailure['when'] | undefined, before: string): Condition {
+  if (follows) return { bindsUntil: 0, when: follows, open: !DOES.test(said) && said.length < 6 };
+  if (PAST.test(said)) return { bindsUntil: 0, open: false };
+  const found = ON_FAILURE.exec(said);
+  if (!found) return { bindsUntil: said.length, open: false };
+  const before_ = said.slice(0, found.index);
+  const after = said.slice(found.index + found[0].length);
+  return {
+    bindsUntil: bindsUntil(found, after),
+    when: kindOf(found[0], said, before),
+    open: !DOES.test(after) && !DOES.test(before_) && !/^or /.test(found[0]),
+  };
+}
+
+/** In English a condition may follow what depends on it: "leave it with the guard if nobody answers". */
+function bindsUntil(found: RegExpExecArray, after: string): number {
+  const english = /[a-z]/.test(found[0]);
+  const leads = /otherwise|or else|failing|that (?:case|happens)|^or /.test(found[0]) || DOES.test(after);
+  return english && !leads ? 0 : found.index;
+}
+
+/** 没有就 and "otherwise" tell what fails by what the clause before spoke of. */
+function kindOf(words: string, said: string, before: string): OnFailure['when'] {
+  const named = KINDS.find(([, pattern]) => pattern.test(words))?.[0];
+  if (named) return named;
+  if (ELSE.test(words) && ROOM.test(before)) return 'place_full';
+  return KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
+}
+
+const ELSE = /^(?:没有|不行|没位)|否则|不然|otherwise|or else|failing|if not|that (?:case|happens)/;
+const ROOM = /有空|空位|空格|空的|有位|位置|\broom\b|\bspace\b|\bfree\b|柜|lock|shel[fv]/;

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { faultOfRing } from './check-ring.js';
+
+const at = (lat: number, lng: number) => ({ lat, lng });
+const square = [at(31.29, 121.49), at(31.29, 121.51), at(31.31, 121.51), at(31.31, 121.49)];
+
+describe('a ring of corners', () => {
+  it.each([
+    ['open', square],
+    ['closed', [...square, square[0] as (typeof square)[0]]],
+    ['drawn the other way round', [...square].reverse()],
+    ['with a corner named twice', [square[0], square[0], ...square.slice(1)] as typeof square],
+    ['that is not convex', [...square, at(31.3, 121.5)]],
+  ])('%s bounds a zone', (_, ring) => expect(faultOfRing(ring)).toBeUndefined());
+
+  it.each([
+    ['a bow-tie', [square[0], square[2], square[1], square[3]], /^crosses itself near 31\.3000/],
+    [
+      'a loop in one side',
+      [...square.slice(0, 3), at(31.31, 121.5), at(31.315, 121.505), at(31.305, 121.5), at(31.31, 121.49)],
+      /^crosses itself/,
+    ],
+    ['three equal corners', [square[0], square[0], square[0]], /^needs three different/],
+    ['two corners there and back', [square[0], square[1], square[0]], /^needs three different/],
+    ['corners on a line', [at(31.29, 121.49), at(31.3, 121.49), at(31.31, 121.49)], /^has no area/],
+    ['a spot', [at(31.29, 121.49), at(31.2900001, 121.49), at(31.29, 121.4900001)], /^has no area/],
+    ['over the 180th meridian', [at(-17, 179.9), at(-17, -179.9), at(-17.1, -179.9)], /^crosses the 180th/],
+    ['around the pole', [at(89, 0), at(89, 90), at(89, 170)], /^reaches a pole/],
+    ['half a continent', [at(20, 100), at(20, 120), at(40, 120)], /^is \d+ km across/],
+  ])('that is %s bounds none, and says so', (_, ring, words) => {
+    expect(faultOfRing(ring as typeof square)).toMatch(words);
+  });
+
+  it('is judged in a moment, however many corners it has', () => {
+    const round = Array.from({ length: 2_000 }, (_, index) => {
+      const angle = (index / 2_000) * 2 * Math.PI;
+      return at(31.3 + 0.01 * Math.sin(angle), 121.5 + 0.01 * Math.cos(angle));
+    });
+    const started = performance.now();
+    expect(faultOfRing(round)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('never throws', () => {
+    const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
+    const corner = fc.record({ lat: degrees(90), lng: degrees(180) });
+    fc.assert(
+      fc.property(fc.array(corner, { minLength: 0, maxLength: 12 }), (ring) => {
+        expect(['string', 'undefined']).toContain(typeof faultOfRing(ring));
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { compileDropPolicy } from '#libs/dropoff/compile.js';
+import type { Field, LabelledNote, Labels } from './labelled-notes.js';
+
+/** A labelled note beside what was made of it. */
+export interface Judged {
+  readonly note: string;
+  readonly expected: Labels;
+  readonly answer: Labels;
+  /** The fields that are not as labelled. */
+  readonly wrong: readonly string[];
+  /** Those of them that would be enforced: an hour, place or permission that the note does not say. */
+  readonly asserted: readonly Field[];
+  /** Whether the resident would be asked. */
+  readonly inDoubt: boolean;
+}
+
+const ENFORCED: ReadonlySet<Field> = new Set([
+  ...(['contactless', 'place', 'knock', 'ring', 'call', 'notBefore', 'notAfter', 'fallback'] as const),
+]);
+
+export function judge({ note, expected }: LabelledNote, fields: readonly Field[]): Judged {
+  const { policy, accessCode, reading } = compileDropPolicy({ note });
+  const { fallback, ...rules } = policy;
+  const answer = {
+    ...rules,
+    accessCode,
+    ...(fallback && { fallback: `${fallback.when}:${fallback.place}` }),
+  } as Labels;
+  const said = new Set<string>(policy.rules.flatMap(({ rule, source }) => (source === 'note' ? [rule] : [])));
+  const wrong = fields.filter((field) => answer[field] !== expected[field]);
+  return {
+    note,
+    expected,
+    answer,
+    wrong: wrong.map((field) => `${field}: ${answer[field]}, not ${expected[field]}`),
+    asserted: wrong.filter(
+      (field) =>
+        ENFORCED.has(field) && (said.has(field) || field === 'fallback') && answer[field] !== undefined,
+    ),
+    inDoubt: reading.unread.length + reading.doubts.length > 0,
+  };
+}
