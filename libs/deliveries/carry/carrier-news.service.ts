@@ -96,12 +96,19 @@ export class CarrierNews {
   /** The work at once, at every change, and every so many seconds again, changed or not; until nobody listens. */
   async *follow(carrierId: string, seconds: number, signal: AbortSignal): AsyncIterable<CarrierWork> {
     const ear = this.ears.open(carrierId, signal);
+    let told: string | undefined;
+    let tellAgainAt = 0;
     try {
       while (!ear.over) {
         const work = await this.work(carrierId);
         if (ear.over) return;
-        yield work;
-        await ear.heard(seconds * 1_000);
+        // Woken for nothing, nobody is told: news may come twice.
+        if (work.etag !== told || Date.now() >= tellAgainAt) {
+          yield work;
+          told = work.etag;
+          tellAgainAt = Date.now() + seconds * 1_000;
+        }
+        await ear.heard(tellAgainAt - Date.now());
       }
     } finally {
       ear.close();
