@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
 /** Sieges, and days at many times real time, need the whole machine. */
-const ALONE = ['test/chaos/', 'test/e2e/simulate-lockdown'];
+const ALONE = ['test/chaos/', 'test/fuzz/', 'test/e2e/simulate-lockdown'];
 /** What takes long, or starts a PostgreSQL of its own, and says nothing of a server's version. */
 const NOT_OF_A_SERVER = ['test/e2e/simulate', 'test/e2e/start-stop', 'test/e2e/stock/vendure', 'test/bench/'];
 

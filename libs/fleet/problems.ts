@@ -3,9 +3,14 @@ import { WHAT_TO_DO, type Bar } from './health/bar.js';
 
 export const unknown = (what: 'zone' | 'compound') => {
   const errors = [{ field: `${what}Id`, message: `is not a ${what} we serve` }];
-  return new Problem(422, `UNKNOWN_${what.toUpperCase()}`, `${what}Id: is not a ${what} we serve`, {
-    errors,
-  });
+  return new Problem(
+    422,
+    what === 'zone' ? 'UNKNOWN_ZONE' : 'UNKNOWN_COMPOUND',
+    `${what}Id: is not a ${what} we serve`,
+    {
+      errors,
+    },
+  );
 };
 
 export const shiftOver = () =>

@@ -1,9 +1,10 @@
 import type { EpochMs } from '../geo/units.js';
+import type { ProblemCode } from '../platform/http/problem-codes.js';
 import { Problem, type FieldError } from '../platform/http/problem.js';
 
 /** What can be wrong with an order; the codes are stable. */
 
-const refused = (code: string, errors: readonly FieldError[]) =>
+const refused = (code: ProblemCode, errors: readonly FieldError[]) =>
   new Problem(422, code, errors.map(({ field, message }) => `${field}: ${message}`).join('; '), { errors });
 
 export const unknownStore = () =>

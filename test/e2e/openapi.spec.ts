@@ -82,7 +82,7 @@ describe('the OpenAPI document', () => {
         tags: [expect.any(String)],
       });
       const open = /^\/(v1\/track|v1\/hooks|healthz|readyz|metrics)/.test(path);
-      expect({ path, security }).toEqual({ path, security: open ? undefined : [{ bearer: [] }] });
+      expect({ path, security }).toEqual({ path, security: open ? [] : [{ bearer: [] }] });
       expect(responses.default?.content).toHaveProperty(['application/problem+json']);
       const [success] = Object.entries(responses).filter(([status]) => status.startsWith('2'));
       expect({ path, content: success?.[0] === '204' || success?.[1].content !== undefined }).toEqual({

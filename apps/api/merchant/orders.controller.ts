@@ -46,6 +46,14 @@ const cancelRequest = z
   .optional()
   .meta({ title: 'CancelRequest' });
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  required: false,
+  description:
+    'Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH.',
+  example: '4f1b0c1e-20220328-0017',
+};
+
 /** The header, if it was sent; not by @Headers, which would make OpenAPI require it. */
 const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
   const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
@@ -68,7 +76,7 @@ export class OrdersController {
   @Post('orders')
   @HttpCode(201)
   @ApiOperation({ summary: 'Post an order. 201 means committed: it will arrive.' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader(IDEMPOTENCY_KEY)
   @Answers(201, orderAnswer, 409, 422)
   post(
     @Caller() { id }: Party,
@@ -81,7 +89,7 @@ export class OrdersController {
   @Post('orders::batch')
   @HttpCode(200)
   @ApiOperation({ summary: 'Post up to 500 orders; each is answered by itself, in order.' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiHeader(IDEMPOTENCY_KEY)
   @Answers(200, orderBatchAnswer)
   postBatch(
     @Caller() { id }: Party,

@@ -1,5 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { addExamples } from './examples.js';
+import { DESCRIPTION, TAGS } from './info.js';
+import { boundsOf31, nameSchemas } from './named-schemas.js';
 import { problemResponse, problemSchema } from './problem-schema.js';
 
 /** The contract, from the code: `/openapi.json`, and to browse at `/docs`. */
@@ -11,33 +15,47 @@ export function documentApi(app: NestFastifyApplication): void {
 }
 
 function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const settings = new DocumentBuilder()
-    .setTitle('Last100')
-    .setDescription('Dispatch for the last 100 metres of grocery delivery. Problems are RFC 9457.')
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key or token of this service.' })
-    .build();
-  const document = SwaggerModule.createDocument(app, settings, {
+  const document = SwaggerModule.createDocument(app, settings(app.get<Config>(CONFIG)), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  document.components = { ...document.components, schemas: { Problem: problemSchema as never } };
+  for (const item of Object.values(document.paths)) Object.values(item).forEach(complete);
+  addExamples(document.paths);
+  const named: Record<string, unknown> = { Problem: problemSchema };
+  document.paths = nameSchemas(boundsOf31(document.paths) as never, named) as never;
+  document.components = { ...document.components, schemas: named as never };
   document.paths = Object.fromEntries(
     // In a route a colon is doubled, so that it is none that starts a parameter.
     Object.entries(document.paths).map(([path, item]) => [path.replace('::', ':'), item]),
   );
-  for (const item of Object.values(document.paths)) Object.values(item).forEach(addCommonProblems);
   return document;
+}
+
+function settings({ publicUrl }: Config): Omit<OpenAPIObject, 'paths'> {
+  const builder = new DocumentBuilder()
+    .setTitle('Last100')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .setOpenAPIVersion('3.1.0')
+    .addServer(publicUrl, 'This service.')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key or token of this service.' });
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  const document = builder.build();
+  return { ...document, info: { ...document.info, contact: { name: 'Last100', url: publicUrl } } };
 }
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-/** What any route may answer: to a caller without a key or with another party's, and to a body that cannot be read. */
-function addCommonProblems(operation: Operation): void {
+/** What any route may answer: to a caller without a key or with another party's, and to what cannot be read. */
+function complete(operation: Operation): void {
   const statuses = [
     ...(operation.security ? [401, 403, 429] : []),
-    ...(operation.requestBody ? [400, 413, 415] : []),
+    400,
+    ...(operation.requestBody ? [413, 415] : []),
     'default',
   ];
   for (const status of statuses) operation.responses[status] ??= problemResponse as never;
+  // Said where no key is wanted, too.
+  operation.security ??= [];
+  operation.description ??= operation.summary;
 }

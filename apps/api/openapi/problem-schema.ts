@@ -1,3 +1,5 @@
+import { PROBLEM_CODES } from '../../../libs/platform/http/problem-codes.js';
+
 /** RFC 9457, with what Last100 adds. */
 export const problemSchema = {
   type: 'object',
@@ -6,7 +8,12 @@ export const problemSchema = {
     type: { type: 'string', format: 'uri' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string', description: 'Stable: write programs against it.' },
+    code: {
+      type: 'string',
+      enum: Object.keys(PROBLEM_CODES),
+      description:
+        'Stable: write programs against it. What each means is told in the description of this document.',
+    },
     detail: { type: 'string', description: 'For people.' },
     errors: {
       type: 'array',

@@ -11,15 +11,16 @@ const NOTICEABLE = 0.2;
 /** Questions at once that show what the machine does when everyone speaks. */
 const PROBES = 24;
 
-/** Real seconds that an answer takes while many ask. */
+/** Real seconds that an answer usually takes while many ask; the first answers of a service that has just started do not count. */
 export async function measureAnswers(ask: () => Promise<unknown>): Promise<Seconds> {
-  const started = performance.now();
+  await ask();
   const took: Seconds[] = [];
-  await several(Array.from({ length: PROBES }), async () => {
+  await several([...Array(PROBES).keys()], async () => {
+    const asked = performance.now();
     await ask();
-    took.push((performance.now() - started) / 1_000);
+    took.push((performance.now() - asked) / 1_000);
   });
-  return Math.max(...took);
+  return took.sort((a, b) => a - b)[PROBES / 2] as Seconds;
 }
 
 /** Fits the speed of the service's clock to what the machine keeps up with, and says so. */
@@ -32,6 +33,7 @@ export class KeepPace {
   constructor(
     private readonly clock: FastClock,
     private readonly bounds: PaceBounds,
+    private readonly ask: () => Promise<unknown>,
   ) {
     this.speed = clock.time.speed;
     this.told = bounds.asked;
@@ -53,8 +55,10 @@ export class KeepPace {
   }
 
   private async look(): Promise<void> {
-    const speed = nextSpeed(this.speed, { took: this.took, tooLate: this.tooLate }, this.bounds);
-    const slowest = Math.max(0, ...this.took);
+    // Where nobody was offered anything, a question shows how busy the machine is.
+    const took = this.took.length > 0 ? this.took : [await measureAnswers(this.ask)];
+    const speed = nextSpeed(this.speed, { took, tooLate: this.tooLate }, this.bounds);
+    const slowest = Math.max(...took);
     this.took = [];
     this.tooLate = 0;
     if (Math.abs(speed - this.speed) < this.speed * 0.05) return;
@@ -71,7 +75,7 @@ export class KeepPace {
     console.log(
       this.speed === asked
         ? `— Running at ${asked} ×, as asked.`
-        : `— Asked for ${asked} ×, running at ${this.speed.toFixed(1)} ×: here an answer takes up to ${slowest.toFixed(2)} s, and more would be too late.`,
+        : `— Asked for ${asked} ×, running at ${this.speed.toFixed(1)} ×: here an answer takes ${slowest.toFixed(2)} s, and offers would expire.`,
     );
   }
 }

@@ -23,7 +23,7 @@ describe('how fast a simulated day runs', () => {
   });
 
   it('rises by and by when the machine has time again', () => {
-    expect(nextSpeed(8, answers(50, 0.02), bounds)).toBe(10);
+    expect(nextSpeed(8, answers(50, 0.02), bounds)).toBe(16);
   });
 
   it('stays where nobody was asked', () => expect(nextSpeed(12, answers(0, 1), bounds)).toBe(12));

@@ -18,7 +18,7 @@ export interface PaceBounds {
 /** More answers in vain than one in so many, and the clock runs too fast, whatever was measured. */
 const IN_VAIN = 10;
 const SLOWER = 0.6;
-const FASTER = 1.25;
+const FASTER = 2;
 
 /** How fast a machine can live the day on which a question takes so long. */
 export function affordable(answerTakes: Seconds, { asked, answerWithin }: PaceBounds): number {

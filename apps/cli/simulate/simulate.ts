@@ -62,7 +62,11 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   try {
     const pace = { asked: speed, answerWithin: scenario.answerWithin };
     if (speed !== 1) clock = await takeClock(service.ops, pace);
-    await live(stage, cast, scenario, { halt, pace: clock && new KeepPace(clock, pace), clock });
+    await live(stage, cast, scenario, {
+      halt,
+      pace: clock && new KeepPace(clock, pace, () => service.ops.clock()),
+      clock,
+    });
     if (!stop.aborted) await scenario.tell();
   } finally {
     clearTimeout(timer);
@@ -86,7 +90,7 @@ interface Run {
 
 /** No faster than the machine can live it. */
 async function takeClock(ops: OpsClient, bounds: PaceBounds): Promise<FastClock> {
-  const answerTakes = await measureAnswers(() => ops.overview());
+  const answerTakes = await measureAnswers(() => ops.clock());
   return FastClock.take(ops, new Date((await ops.clock()).now), affordable(answerTakes, bounds));
 }
 

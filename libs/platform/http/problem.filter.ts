@@ -4,6 +4,7 @@ import { sqlState } from '../database/sql.js';
 import { isDatabaseTrouble } from '../database/trouble.js';
 import { tooLarge } from './large-body.js';
 import { malformedForm } from './one-file.js';
+import type { ProblemCode } from './problem-codes.js';
 import { Problem } from './problem.js';
 import { routeOf } from './request-log.js';
 
@@ -93,7 +94,7 @@ const unavailable = () =>
 
 function ofHttpException(error: HttpException): Problem {
   const status = error.getStatus();
-  const codes: Readonly<Record<number, string>> = {
+  const codes: Readonly<Record<number, ProblemCode>> = {
     400: 'BAD_REQUEST',
     404: 'NOT_FOUND',
     413: 'PAYLOAD_TOO_LARGE',

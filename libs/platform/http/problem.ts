@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes.js';
+
 /** One field of a request and what is wrong with it. */
 export interface FieldError {
   readonly field: string;
@@ -8,7 +10,7 @@ export interface FieldError {
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly detail: string,
     /** Further members of the problem document, such as `errors` or `lines`. */
     readonly members: Readonly<Record<string, unknown>> = {},
@@ -33,7 +35,7 @@ export interface ProblemDocument {
   readonly type: string;
   readonly title: string;
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly detail: string;
   readonly [member: string]: unknown;
 }

@@ -25,7 +25,12 @@ interface Remark {
 }
 
 const REMARKS: readonly Remark[] = [
-  { column: 'name', type: 'jsonb', otherwise: 'NULL', of: ({ name }) => name && JSON.stringify(name) },
+  {
+    column: 'name',
+    type: 'jsonb',
+    otherwise: 'NULL',
+    of: ({ name }) => (name ? JSON.stringify(name) : undefined),
+  },
   { column: 'temperature', type: 'text', otherwise: "'ambient'", of: ({ temperature }) => temperature },
   { column: 'weight_grams', type: 'int', otherwise: '500', of: ({ weightGrams }) => weightGrams },
   { column: 'safety_stock', type: 'int', otherwise: '0', of: ({ safetyStock }) => safetyStock },

@@ -63,6 +63,17 @@ describe('what merchants tell of their stock', () => {
       return reserved <= onHand && left === 0;
     }, `no more of ${sku} reserved than there is`);
 
+  it('takes an empty name as none, in a count and in a list', async () => {
+    expect((await put([{ sku: 'milk', onHand: 4, name: '' }])).status).toBe(200);
+    const list = {
+      asOf: new Date().toISOString(),
+      absent: 'keep',
+      levels: [{ sku: 'rice', onHand: 3, name: '' }],
+    };
+    expect((await replace(list)).status).toBe(200);
+    expect(await level('rice')).toMatchObject({ onHand: 3, name: null });
+  });
+
   describe('movements', () => {
     it('counts each once by its reference, whichever article it names', async () => {
       const sale = [

@@ -1,0 +1,36 @@
+import { PROBLEM_CODES } from '../../../libs/platform/http/problem-codes.js';
+
+/** What is told above all operations. Markdown. */
+export const DESCRIPTION = `Dispatch for the last 100 metres of grocery delivery: from a shop, through the compound gate, to a door, a shelf or a locker cell.
+
+**Keys.** \`Authorization: Bearer KEY\`. A key opens one party's own rows: what belongs to another party is 404, an address of
+another kind of party 403. Residents come with a link instead: the token in it opens one delivery.
+
+**Repeats.** \`POST /v1/orders\` and \`POST /v1/orders:batch\` take an \`Idempotency-Key\`. The same key with the same body is answered
+as the first time, also after a timeout or a 503; with another body it is 422 \`IDEMPOTENCY_MISMATCH\`. An \`externalId\` is taken
+once for each merchant. A carrier's step that is done already is answered as the first time.
+
+**Waiting for news.** \`GET /v1/rider/assignments?wait=25\` answers when something has changed, or after so many seconds. Send the
+\`ETag\` of the last answer as \`If-None-Match\`: only what differs from it is news. \`GET /v1/rider/events\` tells the same as a stream.
+
+**Times and places.** Times are RFC 3339 with an offset; places are WGS 84.
+
+**Problems** are RFC 9457 (\`application/problem+json\`) with a stable \`code\`:
+
+| code | means |
+| --- | --- |
+${Object.entries(PROBLEM_CODES)
+  .map(([code, meaning]) => `| \`${code}\` | ${meaning} |`)
+  .join('\n')}
+`;
+
+/** The kinds of callers, as the operations are grouped. */
+export const TAGS: Readonly<Record<string, string>> = {
+  merchant: 'Orders, stores, stock and keys of a merchant.',
+  picker: 'What is to be picked in a store, and marks of what was.',
+  shop: 'Webhooks of merchants’ own systems.',
+  rider: 'Shifts, offers and steps of riders and volunteers.',
+  resident: 'One delivery, opened by its link.',
+  ops: 'Zones, carriers, lockers, keys and what to do on a bad day.',
+  health: 'Signs of life, for machines.',
+};
