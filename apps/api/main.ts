@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   warnOfSettings(config);
   const databaseUrl = await prepareExternal(config);
   const imports = [CoreModule.forConfig(config, databaseUrl), ApiModule];
-  const app = await createApi({ module: ApiProcess, imports }, config.logLevel);
+  const app = await createApi({ module: ApiProcess, imports }, config);
   stopOnSignal(() => drainAndClose(app, config.drainSeconds));
   await app.listen(config.port, config.host);
   process.stdout.write(`Last100 api: ${config.publicUrl}\n`);

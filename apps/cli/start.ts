@@ -40,13 +40,8 @@ async function main(): Promise<void> {
   try {
     const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
     await prepareDatabase(config, databaseUrl);
-    const app = await createApi(
-      {
-        module: Last100,
-        imports: [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule],
-      },
-      config.logLevel,
-    );
+    const imports = [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule];
+    const app = await createApi({ module: Last100, imports }, config);
     await app.init();
     if (config.demo) await seed(app, config);
     stop = async () => {

@@ -7,6 +7,7 @@ import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
 import { VolunteerCalls } from './calls/volunteer-calls.service.js';
+import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
 import { OfferExpiry } from './carry/expire-offers.service.js';
@@ -35,6 +36,7 @@ const services = [
   LookAgain,
   EngineThreads,
   CarrierSteps,
+  CarrierEars,
   CarrierNews,
   OfferExpiry,
   Photos,

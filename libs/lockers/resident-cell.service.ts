@@ -38,6 +38,8 @@ export class ResidentCell {
 
   /** A fresh code; the one before is void. Only its hash is kept, so it is shown this once. */
   async issueCode(deliveryId: string): Promise<OneTimeCode> {
+    // Hashing is slow on purpose: it is done for those who have a bag in a cell, and under no lock.
+    await inTransaction(this.database.manager, (tx) => lockClaim(tx, deliveryId, 'cell-code'));
     const code = newCode();
     const hash = await hashCode(code);
     return inTransaction(this.database.manager, async (tx) => {

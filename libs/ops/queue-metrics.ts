@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
+import { atMostEvery } from '../platform/at-most-every.js';
 import { within } from '../platform/deadline.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { registry } from '../platform/telemetry/metrics.js';
@@ -45,6 +46,17 @@ export class QueueMetrics {
     ['part'],
   );
 
+  /** Whoever asks again within a second is told the same. */
+  private readonly look = atMostEvery(1_000, () =>
+    Promise.all([
+      this.measure('queues', [this.jobs, this.workers, this.oldestWaiting, this.oldestActive], () =>
+        this.readQueues(),
+      ),
+      this.measure('heartbeats', [this.heartbeat], () => this.readHeartbeats()),
+      this.measure('standstill', [this.outbox, this.leg], () => this.readStandstill()),
+    ]),
+  );
+
   constructor(
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
@@ -53,13 +65,7 @@ export class QueueMetrics {
 
   /** The whole exposition. What does not answer must not hide the rest, nor be told as it was before. */
   async expose(): Promise<string> {
-    await Promise.all([
-      this.measure('queues', [this.jobs, this.workers, this.oldestWaiting, this.oldestActive], () =>
-        this.readQueues(),
-      ),
-      this.measure('heartbeats', [this.heartbeat], () => this.readHeartbeats()),
-      this.measure('standstill', [this.outbox, this.leg], () => this.readStandstill()),
-    ]);
+    await this.look();
     return registry.metrics();
   }
 

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
 import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
+import { atMostEvery } from '../platform/at-most-every.js';
 import { inWords, RealTime } from '../platform/clock/real-time.js';
 import { row } from '../platform/database/sql.js';
 import { within } from '../platform/deadline.js';
@@ -51,6 +52,9 @@ const DONE_WITHIN: Readonly<Record<string, number>> = Object.fromEntries(
  */
 @Injectable()
 export class Readiness {
+  /** Whoever asks again within a second is told the same. */
+  private readonly look = atMostEvery(1_000, () => this.lookAtAll());
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly queues: QueueBoard,
@@ -62,7 +66,10 @@ export class Readiness {
   ) {}
 
   async check(): Promise<ReadinessReport> {
-    if (this.draining.begun) return LEAVING;
+    return this.draining.begun ? LEAVING : this.look();
+  }
+
+  private async lookAtAll(): Promise<ReadinessReport> {
     const reading = this.queues.read();
     const still = this.standstill.read();
     // Each check that needs it meets its failure; nobody else must.

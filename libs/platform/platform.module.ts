@@ -1,11 +1,13 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
+import { Callers } from './auth/callers.service.js';
 import { Keys } from './auth/keys.service.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
 import { RealTime } from './clock/real-time.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Heartbeats } from './heartbeats/heartbeats.service.js';
+import { Limits } from './limits/limits.service.js';
 import { Draining } from './http/draining.js';
 import { News } from './news/news.js';
 import { SecondLook } from './news/second-look.js';
@@ -20,6 +22,8 @@ export class PlatformModule {
       AccessTokens,
       Keys,
       TrackingTokens,
+      Callers,
+      Limits,
       Clock,
       RealTime,
       Draining,

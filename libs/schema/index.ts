@@ -9,6 +9,7 @@ import { GoodsAndPlaces1764000000008 } from './0008-goods-and-places.js';
 import { TrueStock1764000000009 } from './0009-true-stock.js';
 import { CountedPages1764000000010 } from './0010-counted-pages.js';
 import { PickingPlans1764000000011 } from './0011-picking-plans.js';
+import { RateLimits1764000000012 } from './0012-rate-limits.js';
 import { Liveness1764000000013 } from './0013-liveness.js';
 import { Keys1764000000014 } from './0014-keys.js';
 import { Retention1764000000015 } from './0015-retention.js';
@@ -31,6 +32,7 @@ export const migrations = [
   TrueStock1764000000009,
   CountedPages1764000000010,
   PickingPlans1764000000011,
+  RateLimits1764000000012,
   Liveness1764000000013,
   Keys1764000000014,
   Retention1764000000015,

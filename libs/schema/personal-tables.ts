@@ -372,6 +372,8 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   stock_run_skus: { plain: 'run_id sku known', personal: {} },
+  // Addresses are hashed, and a row goes a minute after its window.
+  rate_limits: { plain: 'key points expire', personal: {} },
   stock_pace: { plain: 'key points expire', personal: {} },
   stock_calls: {
     plain: 'source_id call_id at received_at done_at garbled',

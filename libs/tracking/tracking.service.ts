@@ -26,7 +26,7 @@ import { ResidentWishes } from '../orders/resident-wishes.service.js';
 import { Substitutions, type ToldShortLine } from '../picking/substitutes/substitutions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
-import { inTransaction, row, rows } from '../platform/database/sql.js';
+import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
@@ -238,6 +238,7 @@ export class Tracking {
     if (!delivery) throw notFound('delivery');
     if (!delivery.open) throw wrongState('messages', delivery.state);
     await inTransaction(this.database.manager, async (tx) => {
+      await leaveRoomFor(tx, deliveryId, sender);
       await rows(tx, 'INSERT INTO messages (delivery_id, sender, text, at) VALUES ($1, $2, $3, $4)', [
         deliveryId,
         sender,
@@ -284,6 +285,28 @@ export class Tracking {
     );
   }
 }
+
+/** Messages of one side of one delivery: more are read by nobody, and everybody's phone would carry them. */
+const MOST_MESSAGES = 50;
+
+/** One writer of a delivery at a time: two at once would both count what is there before either. */
+async function leaveRoomFor(tx: Sql, deliveryId: string, sender: Message['sender']): Promise<void> {
+  await rows(tx, "SELECT pg_advisory_xact_lock(hashtextextended('messages ' || $1, 0))", [deliveryId]);
+  const written = await row<{ count: number }>(
+    tx,
+    `SELECT count(*)::int AS count FROM messages
+     WHERE delivery_id = $1 AND (sender = 'resident') = ($2 = 'resident')`,
+    [deliveryId, sender],
+  );
+  if ((written?.count ?? 0) >= MOST_MESSAGES) throw tooManyMessages();
+}
+
+const tooManyMessages = () =>
+  new Problem(
+    409,
+    'TOO_MANY_MESSAGES',
+    `已发 ${MOST_MESSAGES} 条，不能再发 / You have written ${MOST_MESSAGES} messages about this delivery: there is no room for more.`,
+  );
 
 /** Where it was, and when: a place without its time looks like now. */
 function carrierView(carrier: CarrierRow) {

@@ -27,11 +27,19 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     service = await startService(engine);
     const zoneId = await openZone(service, { photo: 'required' });
     merchant = await openMerchant(service);
+    other = await rideIn(service, zoneId);
+    await carry(other);
+    await other.caller.put('/v1/rider/shift', { state: 'offline' });
     rider = await rideIn(service, zoneId);
-    other = await rideIn(service, zoneId, { online: false });
   });
   afterAll(() => service.stop());
 
+  /** A bag that stays in hand: photos are taken in of those who have one. */
+  const carry = async (carrier: Rider): Promise<void> => {
+    const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+    const offer = await nextOffer(carrier, body.deliveryId as string);
+    for (const name of ['accept', 'pick-up']) expect((await step(carrier, offer.id, name)).status).toBe(200);
+  };
   const taken = (exif: Exif = {}) =>
     sharp({ create: { width: 2_400, height: 1_200, channels: 3, background: 'green' } })
       .withExif({ IFD0: { Make: 'Phone' }, ...exif })
@@ -65,13 +73,18 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     return { order: body as Record<'id' | 'deliveryId' | 'trackingUrl', string>, offer };
   };
 
+  const putDown = async (offer: Assignment, photoId: string) =>
+    expect((await step(rider, offer.id, 'deliver', proofFor(offer, { photoId }))).status).toBe(200);
+
   it('are kept small, and without where, when and with what they were taken', async () => {
     const told = takenAt(at(200, 200), Date.now());
     expect((await sharp(await taken(told)).metadata()).exif).toBeDefined();
+    const offer = await atTheDoor();
     const id = await upload(rider, told);
     const kept = readFileSync(join(service.environment.LAST100_DATA as string, 'photos', `${id}.jpg`));
     const { format, exif, xmp, iptc, width, height } = await sharp(kept).metadata();
     expect({ format, exif, xmp, iptc, width, height }).toEqual({ format: 'jpeg', width: 1_600, height: 800 });
+    await putDown(offer, id);
   });
 
   it.each(['0000:00:00 00:00:00', '1970:01:01 00:00:00', '2000:01:01 00:00:00'])(
@@ -79,7 +92,7 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     async (DateTimeOriginal) => {
       const offer = await atTheDoor();
       const photoId = await upload(rider, { IFD2: { DateTimeOriginal } });
-      expect((await step(rider, offer.id, 'deliver', proofFor(offer, { photoId }))).status).toBe(200);
+      await putDown(offer, photoId);
     },
   );
 
@@ -89,7 +102,10 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
       .toBuffer();
     const form = new FormData();
     form.append('photo', new Blob([new Uint8Array(photo)]), 'door.jpg');
-    expect((await rider.caller.post('/v1/rider/photos', form)).status).toBe(201);
+    const offer = await atTheDoor();
+    const { status, body } = await rider.caller.post('/v1/rider/photos', form);
+    expect(status).toBe(201);
+    await putDown(offer, body.photoId as string);
   });
 
   it('may be as large as good cameras make them', async () => {
@@ -102,7 +118,10 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
     expect(large.length).toBeGreaterThan(6 * 1024 * 1024);
     const form = new FormData();
     form.append('photo', new Blob([new Uint8Array(large)]), 'door.jpg');
-    expect(await rider.caller.post('/v1/rider/photos', form)).toMatchObject({ status: 201 });
+    const offer = await atTheDoor();
+    const { status, body } = await rider.caller.post('/v1/rider/photos', form);
+    expect(status).toBe(201);
+    await putDown(offer, body.photoId as string);
   });
 
   it('prove one drop-off of the rider who took them, and no other', async () => {
@@ -147,7 +166,9 @@ describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
   });
 
   it('of before the pick-up prove nothing, and where ops lets the photo go, none is kept as a proof', async () => {
+    const former = await atTheDoor();
     const early = await upload(rider);
+    await putDown(former, await upload(rider));
     const { offer, order } = await orderAtTheDoor();
     const deliver = (photoId?: string) =>
       step(rider, offer.id, 'deliver', proofFor(offer, { ...(photoId && { photoId }) }));

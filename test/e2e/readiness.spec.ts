@@ -56,6 +56,8 @@ describe('readiness, of api and worker apart', () => {
     expect((await readyz(workerUrl)).status).toBe(200);
     await halt(worker, 'SIGKILL');
     await database.query(`UPDATE heartbeats SET at = now() - interval '1 minute'`);
+    // Whoever asks again within a second is told the same.
+    await until(async () => (await readyz()).report.checks.heartbeat?.ok === false, 'to be missed', 3);
     const { status, report } = await readyz();
     expect(status).toBe(200);
     expect(report.checks.heartbeat).toEqual({

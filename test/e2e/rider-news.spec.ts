@@ -42,6 +42,12 @@ describe('news for riders', () => {
     return Number(/^last100_carriers_waiting (\d+)/m.exec(body)?.[1]);
   };
 
+  const poll = (token: string | undefined, signal?: AbortSignal) =>
+    fetch(`${service.url}/v1/rider/assignments?wait=60`, {
+      headers: { authorization: `Bearer ${token}` },
+      ...(signal && { signal }),
+    });
+
   it('a long poll answers within a second of the news, for an offer and for its end', async () => {
     const before = await wait(0);
     const offered = wait(20);
@@ -132,18 +138,42 @@ describe('news for riders', () => {
 
   it('whoever hangs up is not waited for', async () => {
     const before = await waiting();
-    const streams = await Promise.all([...Array(5)].map(events));
-    const gone = new AbortController();
-    const polls = [...Array(5)].map(() =>
-      fetch(`${service.url}/v1/rider/assignments?wait=60`, {
-        headers: { authorization: `Bearer ${rider.caller.token}` },
-        signal: gone.signal,
-      }).catch(() => 'hung up'),
+    const riders = await Promise.all([...Array(5)].map(() => rideIn(service, zoneId, { online: false })));
+    const streams = await Promise.all(
+      riders.map(({ caller }) => openEvents(`${service.url}/v1/rider/events`, caller.token)),
     );
+    const gone = new AbortController();
+    const polls = riders.map(({ caller }) => poll(caller.token, gone.signal).catch(() => 'hung up'));
     await until(async () => (await waiting()) === before + 10, 'ten to wait');
     gone.abort();
     streams.forEach((stream) => stream.close());
     expect(await Promise.all(polls)).toEqual(Array(5).fill('hung up'));
     await until(async () => (await waiting()) === before, 'nobody to wait', 3);
+  });
+
+  it('of a rider who waits in four places the oldest is let go, and the newest hear the news', async () => {
+    const before = await waiting();
+    const oldest = await events();
+    expect(await oldest.next()).toMatchObject({ type: 'assignments' });
+    const polls = [poll(rider.caller.token), poll(rider.caller.token)];
+    await until(async () => (await waiting()) === before + 3, 'three to wait');
+    const newest = poll(rider.caller.token);
+    expect(await oldest.next().catch(() => 'ended')).toBe('ended');
+    expect(await waiting()).toBe(before + 3);
+    const order = await post();
+    for (const answer of await Promise.all([...polls, newest]))
+      expect(((await answer.json()) as Work).assignments).toMatchObject([{ deliveryId: order.deliveryId }]);
+    await cancel(order);
+  });
+
+  it('whoever waits hears of what no news has told', async () => {
+    const order = await post();
+    const offer = await nextOffer(rider, order.deliveryId as string);
+    const waits = wait(30, (await wait(0)).headers.get('etag') as string);
+    // As if its notice had been lost on the way.
+    await service.database.query(`UPDATE assignments SET state = 'withdrawn' WHERE id = $1`, [offer.id]);
+    const [{ body }, seconds] = await timed(waits);
+    expect(body.assignments).toEqual([]);
+    expect(seconds).toBeLessThan(13);
   });
 });

@@ -10,7 +10,7 @@ class ApiUnderTest {}
 /** Prints the routes that Fastify is given, one a line; a process of its own, because Jest cannot load all of the api. */
 const config = readConfig(process.env);
 const imports = [CoreModule.forConfig(config, config.databaseUrl as string), ApiModule];
-const app = await createApi({ module: ApiUnderTest, imports }, config.logLevel);
+const app = await createApi({ module: ApiUnderTest, imports }, config);
 app
   .getHttpAdapter()
   .getInstance()

@@ -5,7 +5,7 @@ import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { BodyLimit } from '../../../libs/platform/http/large-body.js';
+import { LargeJsonBody } from '../../../libs/platform/http/json-body.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
 import {
   stockUpdateRequest,
@@ -65,7 +65,7 @@ export class StockController {
 
   @Put('stock/all')
   @HttpCode(200)
-  @BodyLimit(WHOLE_LIST)
+  @LargeJsonBody(WHOLE_LIST)
   @ApiOperation({ summary: 'Tell all that the store has; say what becomes of what is not in the list.' })
   @Answers(200, stockChanges, 404)
   async replace(

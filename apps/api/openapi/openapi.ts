@@ -51,7 +51,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 function complete(operation: Operation): void {
   closeBody(operation);
   const statuses = [
-    ...(operation.security ? [401, 403] : []),
+    ...(operation.security ? [401, 403, 429] : []),
     400,
     ...(operation.requestBody ? [413, 415] : []),
     'default',

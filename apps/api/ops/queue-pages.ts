@@ -2,40 +2,63 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
-import { AccessTokens } from '../../../libs/platform/auth/access-tokens.js';
-import { bearerToken } from '../../../libs/platform/auth/party.guard.js';
+import { Callers } from '../../../libs/platform/auth/callers.service.js';
+import { basicPassword, bearerToken } from '../../../libs/platform/auth/sent-key.js';
+import { answerProblem } from '../../../libs/platform/http/answer-problem.js';
+import { Problem } from '../../../libs/platform/http/problem.js';
+import { LimitReached, tellLimit } from '../../../libs/platform/limits/limit-reached.js';
+import { announcesBody, leaveUnread } from '../../../libs/platform/http/unread-body.js';
 
 export const QUEUE_PAGES = '/ops/queues';
 
-/** Bull-board for ops. A browser asks for a name and a password: any name, and the ops token. */
+/**
+ * Bull-board for ops, to look at: what is done there could not be kept in the audit log. A browser asks for a name and a
+ * password: any name, and the ops token.
+ */
 export async function serveQueuePages(app: NestFastifyApplication): Promise<void> {
-  const tokens = app.get(AccessTokens);
+  const callers = app.get(Callers, { strict: false });
   const pages = new FastifyAdapter();
   createBullBoard({
-    queues: app.get(QueueBoard, { strict: false }).queues.map((queue) => new BullMQAdapter(queue)),
+    queues: app
+      .get(QueueBoard, { strict: false })
+      .queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: true })),
     serverAdapter: pages,
   });
   pages.setBasePath(QUEUE_PAGES);
-  const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(
-    async (scope) => {
-      scope.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-        const token = tokenOf(request.headers.authorization);
-        const party = token ? await tokens.partyOf(token) : undefined;
-        if (party?.kind === 'ops') return;
-        return reply.status(401).header('www-authenticate', 'Basic realm="Last100 ops"').send();
-      });
-      await scope.register(pages.registerPlugin());
-    },
-    { prefix: QUEUE_PAGES },
-  );
+  await app
+    .getHttpAdapter()
+    .getInstance()
+    .register(
+      async (scope) => {
+        admitOps(scope, callers);
+        await scope.register(pages.registerPlugin());
+      },
+      { prefix: QUEUE_PAGES },
+    );
 }
 
-function tokenOf(header: string | undefined): string | undefined {
-  const basic = /^Basic (.+)$/i.exec(header ?? '')?.[1];
-  if (!basic) return bearerToken(header);
-  const [, password] = Buffer.from(basic, 'base64').toString().split(':');
-  return password;
+function admitOps(scope: FastifyInstance, callers: Callers): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    const { authorization, 'sec-fetch-site': from } = request.headers;
+    if (announcesBody(request)) leaveUnread(request, reply);
+    try {
+      await callers.partyOf(basicPassword(authorization) ?? bearerToken(authorization), ['ops'], request.ip);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error instanceof LimitReached) {
+        tellLimit(reply, error.verdict);
+        return answerProblem(reply, error);
+      }
+      // A browser asks for the password only at a 401, also where it was given another party's.
+      return answerProblem(reply.header('www-authenticate', 'Basic realm="Last100 ops"'), NOT_OPS);
+    }
+    // A browser sends the password along with any site's form.
+    if (!READS.has(request.method) && from !== 'same-origin') return answerProblem(reply, FROM_ELSEWHERE);
+  });
 }
+
+const NOT_OPS = new Problem(401, 'UNAUTHORIZED', 'The password is the ops token; any name will do.');
+const FROM_ELSEWHERE = new Problem(403, 'FORBIDDEN', 'Only these pages themselves may ask for that.');
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);

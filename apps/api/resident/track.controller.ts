@@ -6,6 +6,7 @@ import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
 import { ResidentCell } from '../../../libs/lockers/resident-cell.service.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
+import { ForLinks } from '../../../libs/platform/auth/access.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { OpenedByLink } from '../../../libs/platform/http/known-parameters.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
@@ -60,6 +61,7 @@ const openRequest = z.object({ code: z.string().trim().min(1).max(20) }).meta({ 
 @ApiTags('resident')
 @Controller('v1/track/:token')
 @OpenedByLink()
+@ForLinks()
 export class TrackController {
   constructor(
     private readonly tracking: Tracking,

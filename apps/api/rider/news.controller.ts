@@ -5,7 +5,8 @@ import { Observable } from 'rxjs';
 import { z } from 'zod';
 import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { AccessTokens, type Bearer } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties, unauthorized } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { unauthorized } from '../../../libs/platform/auth/problems.js';
 import { Draining } from '../../../libs/platform/http/draining.js';
 import { Answers, AnswersNothingNew, AnswersText } from '../openapi/answers.js';
 import { toBarAnswer } from '../openapi/bar.js';
@@ -105,12 +106,7 @@ export class NewsController {
 
   private async *eventsOf(id: string, gone: AbortSignal): AsyncIterable<AssignmentsEvent> {
     let known: string | undefined;
-    while (!gone.aborted) {
-      const work =
-        known === undefined
-          ? await this.carrierNews.work(id)
-          : await this.carrierNews.awaitNews(id, STILL_HERE_EVERY, known, gone);
-      if (gone.aborted) return;
+    for await (const work of this.carrierNews.follow(id, STILL_HERE_EVERY, gone)) {
       const { etag } = work;
       if (etag === known) yield { type: 'still-here', id: etag, data: {} };
       else yield { type: 'assignments', id: etag, data: toAssignmentsAnswer(work) };

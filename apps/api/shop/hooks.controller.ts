@@ -2,6 +2,7 @@ import { Controller, Headers, HttpCode, Param, Post, Req } from '@nestjs/common'
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
+import { ForSigned } from '../../../libs/platform/auth/access.js';
 import { RawBody, sentType } from '../../../libs/platform/http/raw-body.js';
 import { StockHooks } from '../../../libs/stock/sync/stock-hooks.service.js';
 import { Answers } from '../openapi/answers.js';
@@ -13,6 +14,7 @@ const LARGEST_CALL = 1024 * 1024;
 @ApiTags('shop')
 @Controller('v1/hooks')
 @AnyParameters()
+@ForSigned()
 export class HooksController {
   constructor(private readonly hooks: StockHooks) {}
 

@@ -7,9 +7,9 @@ import { Shifts } from '../../fleet/shifts.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
-import { News } from '../../platform/news/news.js';
-import { metrics } from '../../platform/telemetry/metrics.js';
 import { callsFor, type VolunteerCall } from '../calls/call-volunteers.js';
+import { CarrierEars } from './carrier-ears.service.js';
+import { SharedLooks } from './shared-looks.js';
 import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
 
 export interface CarrierWork {
@@ -22,20 +22,28 @@ export interface CarrierWork {
   readonly etag: string;
 }
 
-/** News can be lost with a connection: who waits looks again after this many milliseconds. */
-const LOOK_AGAIN = 5_000;
+/** Some things change by time alone: who waits looks again after this many milliseconds. */
+const LOOK_AGAIN = 20_000;
+/** Looks at once: the pool has 24 connections, and orders need most of them. */
+const LOOKS_AT_ONCE = 6;
 
 /** What a carrier has to do, and the wait until that changes. */
 @Injectable()
 export class CarrierNews {
+  private readonly looks = new SharedLooks(LOOKS_AT_ONCE, (carrierId) => this.read(carrierId));
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly clock: Clock,
-    private readonly news: News,
+    private readonly ears: CarrierEars,
     private readonly shifts: Shifts,
   ) {}
 
-  async work(carrierId: string): Promise<CarrierWork> {
+  work(carrierId: string): Promise<CarrierWork> {
+    return this.looks.look(carrierId);
+  }
+
+  private async read(carrierId: string): Promise<CarrierWork> {
     const now = this.clock.now();
     const [assignments, bar, calls] = await Promise.all([
       liveAssignments(this.database.manager, carrierId, now),
@@ -67,15 +75,16 @@ export class CarrierNews {
   ): Promise<CarrierWork> {
     const until = Date.now() + seconds * 1_000;
     // Told while we read is told too late, so the ear is opened first.
-    const ear = this.listen(carrierId, signal);
+    const ear = this.ears.open(carrierId, signal);
     try {
       let work = await this.work(carrierId);
       const seen = known ?? work.etag;
       if (!known && work.assignments.some(({ state }) => state === 'offered')) return work;
-      while (work.etag === seen && Date.now() < until && !signal.aborted) {
-        await ear.heard(Math.min(LOOK_AGAIN, until - Date.now()));
+      while (work.etag === seen && Date.now() < until && !ear.over) {
+        const left = until - Date.now();
+        const told = await ear.heard(Math.min(LOOK_AGAIN, left));
         // Nobody is there to be answered; when we stop, neither is the database.
-        if (signal.aborted) return work;
+        if (ear.over || (!told && left <= LOOK_AGAIN)) return work;
         work = await this.work(carrierId);
       }
       return work;
@@ -84,40 +93,25 @@ export class CarrierNews {
     }
   }
 
-  private listen(carrierId: string, signal: AbortSignal) {
-    let told = false;
-    let wake = () => {};
-    const hear = () => {
-      told = true;
-      wake();
-    };
-    const onNews = (ids: readonly string[]) => {
-      if (ids.includes(carrierId)) hear();
-    };
-    metrics.carriersWaiting.inc();
-    this.news.on('carrier', onNews);
-    this.news.on('reconnected', hear);
-    signal.addEventListener('abort', hear);
-    return {
-      /** Resolves when told, or after `ms`. */
-      heard: async (ms: number): Promise<void> => {
-        if (!told) {
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, Math.max(0, ms));
-            wake = () => {
-              clearTimeout(timer);
-              resolve();
-            };
-          });
+  /** The work at once, at every change, and every so many seconds again, changed or not; until nobody listens. */
+  async *follow(carrierId: string, seconds: number, signal: AbortSignal): AsyncIterable<CarrierWork> {
+    const ear = this.ears.open(carrierId, signal);
+    let told: string | undefined;
+    let tellAgainAt = 0;
+    try {
+      while (!ear.over) {
+        const work = await this.work(carrierId);
+        if (ear.over) return;
+        // Woken for nothing, nobody is told: news may come twice.
+        if (work.etag !== told || Date.now() >= tellAgainAt) {
+          yield work;
+          told = work.etag;
+          tellAgainAt = Date.now() + seconds * 1_000;
         }
-        told = false;
-      },
-      close: () => {
-        metrics.carriersWaiting.dec();
-        this.news.off('carrier', onNews);
-        this.news.off('reconnected', hear);
-        signal.removeEventListener('abort', hear);
-      },
-    };
+        await ear.heard(tellAgainAt - Date.now());
+      }
+    } finally {
+      ear.close();
+    }
   }
 }

@@ -20,6 +20,10 @@ export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 const LEAST_SIDE = 32;
 /** One with more is a bomb. Cameras of 108 million pixels write JPEG, which is scaled down as it is read. */
 const MOST_PIXELS = { jpeg: 130_000_000, other: 60_000_000 };
+/** Photos that one bag may need: of the wrong door, too dark, once more. */
+const PHOTOS_A_BAG = 10;
+/** For SQL: that no proof uses the photo p. */
+const UNUSED = 'NOT p.proves AND NOT p.ended AND NOT EXISTS (SELECT 1 FROM proofs WHERE photo_id = p.id)';
 /** Longer sides are scaled down to this. */
 const KEPT_SIDE = 1_600;
 const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
@@ -37,6 +41,18 @@ export class Photos {
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.folder = photoFolder(config);
+  }
+
+  /** Refuses a carrier that has no bag to show, or has sent more photos than its bags need. Before the photo is read. */
+  async admit(carrierId: string): Promise<void> {
+    const { bags, unused } = (await row<{ bags: number; unused: number }>(
+      this.database.manager,
+      `SELECT (SELECT count(*)::int FROM assignments WHERE carrier_id = $1 AND state IN ('picked_up', 'arrived')) AS bags,
+         (SELECT count(*)::int FROM photos p WHERE p.carrier_id = $1 AND ${UNUSED}) AS unused`,
+      [carrierId],
+    )) as { bags: number; unused: number };
+    if (bags === 0) throw noBagInHand();
+    if (unused >= bags * PHOTOS_A_BAG) throw tooManyPhotos();
   }
 
   /** Keeps a carrier's photo and returns its id. The file is there before its row is. */
@@ -145,6 +161,20 @@ async function reencode(bytes: Buffer, timeZone: string): Promise<{ jpeg: Buffer
     throw badPhoto('cannot be read as an image');
   }
 }
+
+const noBagInHand = () =>
+  new Problem(
+    409,
+    'NO_BAG_IN_HAND',
+    '手上没有已取的袋子，不需要照片 / You have no bag in hand: a photo shows the bag where it is left.',
+  );
+
+const tooManyPhotos = () =>
+  new Problem(
+    409,
+    'TOO_MANY_PHOTOS',
+    `每个袋子最多 ${PHOTOS_A_BAG} 张照片，请用已上传的 / There are ${PHOTOS_A_BAG} photos of each bag: use one of those.`,
+  );
 
 /** iPhones convert by themselves where a page or an app asks for JPEG. */
 const HEIC =

@@ -8,6 +8,7 @@ import { clearEndedClaims } from '../../lockers/claims/clear-ended.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { blotOutReasons } from '../../platform/audit/audit-log.js';
+import { clearCounts } from '../../platform/limits/clear-counts.js';
 import { rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { clearSettledMessages } from '../../webhooks/clear-settled.js';
@@ -46,6 +47,7 @@ export class ClearAway {
     this.nextLook = Date.now() + EVERY;
     const sql = this.database.manager;
     await this.clearRounds(now);
+    await clearCounts(sql);
     await clearEndedClaims(sql, now);
     await forgetHealth(sql, this.ofZones('healthKeptHours'), now);
     await blotOutReasons(sql, now);

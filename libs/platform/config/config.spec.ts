@@ -34,6 +34,9 @@ describe('settings', () => {
     ['LAST100_DRAIN_SECONDS', 'long'],
     ['LAST100_STOCK_CALLS', '1.5'],
     ['LAST100_STOCK_TIMEOUT', '0'],
+    ['LAST100_MERCHANT_REQUESTS', '0'],
+    ['LAST100_TRUSTED_PROXIES', 'my proxy'],
+    ['LAST100_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['LAST100_OPS_TOKEN', 'short'],
     ['LAST100_QUEUE_PREFIX', 'a b'],
   ])('are refused in one line that names the setting: %s=%s', (name, value) => {

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { looksRandom } from './looks-random.js';
-import { address, baseAddress, hostName, onOrOff, seconds, timeZone, wholeNumber } from './settings.js';
+import {
+  address,
+  baseAddress,
+  hostName,
+  networks,
+  onOrOff,
+  seconds,
+  timeZone,
+  wholeNumber,
+} from './settings.js';
 import { unknownSettings } from './unknown-settings.js';
 import { LOG_LEVELS, type LogLevel } from '../telemetry/logger.js';
 
@@ -39,6 +48,8 @@ const environment = z.object({
   LAST100_STOCK_PRIVATE: onOrOff.optional(),
   LAST100_STOCK_CALLS: wholeNumber(1, 100_000).default(300),
   LAST100_STOCK_TIMEOUT: seconds(0.1, 600).default(30),
+  LAST100_MERCHANT_REQUESTS: wholeNumber(1, 100_000).default(1_000),
+  LAST100_TRUSTED_PROXIES: networks.default([]),
 });
 
 export interface Config {
@@ -72,6 +83,10 @@ export interface Config {
   readonly secretKey?: Buffer;
   /** What it encrypted before; sealed anew at the start. */
   readonly formerSecretKey?: Buffer;
+  /** Requests a second of one merchant, over all processes; ten times as many at once. */
+  readonly merchantRequestsASecond: number;
+  /** Proxies whose word counts for where a request comes from. */
+  readonly trustedProxies: readonly string[];
   readonly stock: StockConfig;
   /** What a person should look at, though the service starts. */
   readonly warnings: readonly string[];
@@ -128,6 +143,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     settableClock: isOn(parsed.data.LAST100_DEMO, !databaseUrl && isLoopback(host)),
     secretKey: bytesOf(parsed.data.LAST100_SECRET_KEY),
     formerSecretKey: bytesOf(parsed.data.LAST100_SECRET_KEY_FORMER),
+    merchantRequestsASecond: parsed.data.LAST100_MERCHANT_REQUESTS,
+    trustedProxies: parsed.data.LAST100_TRUSTED_PROXIES,
     stock: {
       privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl && isLoopback(host)),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,

@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import ipaddr from 'ipaddr.js';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -41,7 +42,19 @@ export const timeZone = z.string().refine((name) => /^[a-z]/i.test(name) && IANA
   error: ({ input }) => `${JSON.stringify(input)} is no time zone: take an IANA name, such as Asia/Shanghai`,
 });
 
+/** Addresses or networks, with commas between. */
+export const networks = z
+  .string()
+  .transform((list) => list.split(',').map((network) => network.trim()))
+  .refine(
+    (list) => list.every(isNetwork),
+    'must be addresses or networks, such as 10.0.0.0/8, with commas between',
+  );
+
 export const onOrOff = z.enum(['on', 'off'], 'must be on or off');
+
+const isNetwork = (text: string): boolean =>
+  text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
 
 function protocolOf(url: string): string {
   return URL.canParse(url) ? new URL(url).protocol : '';

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { limitBodyTime, LONGEST_BODY } from './body-time.js';
+import { answerClientError, answerFrameworkError } from './framework-errors.js';
 import { Draining, tellLeaving } from './draining.js';
 import { passEmptyBodies, withColons } from './empty-body.js';
 import { decodeBodies } from './encoded-body.js';
@@ -16,8 +18,20 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 /** A form holds one file and little else; how large the file may be is the route's to say. */
 const FORM_LIMITS = { files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
 
-export const httpAdapter = (): FastifyAdapter =>
+/** Milliseconds in which no byte goes either way. */
+const SILENT_CONNECTION = 180_000;
+/** Milliseconds that the head of a request may take. */
+const SLOW_HEADERS = 20_000;
+/** More would be an attack: a city's riders are spread over several processes. */
+const MOST_CONNECTIONS = 10_000;
+
+export const httpAdapter = ({
+  trustedProxies,
+}: {
+  readonly trustedProxies: readonly string[];
+}): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: BODY_LIMIT,
     // Phones on bad connections wait long for news; a proxy in front keeps connections open.
     keepAliveTimeout: 75_000,
@@ -26,20 +40,44 @@ export const httpAdapter = (): FastifyAdapter =>
     genReqId: (request: IncomingMessage) => requestIdOf(request),
     routerOptions: { maxParamLength: 200 },
     rewriteUrl: ({ url = '/' }) => withColons(url),
+    // Between two looks a connection is silent for 60 s at most: a long poll waits no longer.
+    connectionTimeout: SILENT_CONNECTION,
+    // What is cut earlier is cut by limitBodyTime.
+    requestTimeout: LONGEST_BODY + 60_000,
+    http: { headersTimeout: SLOW_HEADERS, connectionsCheckingInterval: 5_000 },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
   });
+
+/** Pages load only what is ours; both of them bring styles in their markup. */
+const CONTENT_FROM = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
 
 /** What every HTTP side of the service shares: headers, bodies, validation, and problems for unknown addresses. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
-  // Pages bring their own content security policy, and whoever ends TLS in front says what is to stay on TLS.
-  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  // Whoever ends TLS in front says what is to stay on TLS.
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_FROM },
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: false,
+  });
   await app.register(multipart, { limits: FORM_LIMITS });
   app.useGlobalPipes(validation());
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async ({ url }, reply) => {
     // Answers hold addresses and phone numbers: no cache on the way may keep them.
-    if (url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
+    if (url.startsWith('/v1/') || url.startsWith('/ops/')) void reply.header('cache-control', 'no-store');
   });
   logRequests(fastify);
+  app.getHttpServer().maxConnections = MOST_CONNECTIONS;
+  limitBodyTime(fastify);
   tellLeaving(fastify, app.get(Draining));
   passEmptyBodies(fastify);
   refuseLargeBodies(fastify);

@@ -6,6 +6,10 @@ export const PROBLEM_CODES = {
   // What any address may answer.
   BAD_REQUEST: 'The request cannot be read; `detail` says where.',
   MALFORMED_JSON: 'The body is not JSON, is cut off, or is not UTF-8.',
+  JSON_TOO_COMPLEX: 'The body nests deeper, or holds more, than any request does.',
+  BODY_TOO_SLOW: 'The body took longer than its size explains: nothing was done.',
+  BODY_ABORTED: 'The connection ended in the middle of the body.',
+  HEADERS_TOO_LARGE: 'The head of the request is larger than 16 kB.',
   MALFORMED_FORM: 'The body is not multipart/form-data with one file.',
   VALIDATION_FAILED: 'The request can be read, and fields of it are wrong: `errors` names each.',
   UNKNOWN_FIELD:
@@ -19,6 +23,7 @@ export const PROBLEM_CODES = {
   MALFORMED_ENCODING: 'The body is not packed as its `content-encoding` says, or is cut off.',
   UNSUPPORTED_ENCODING: 'This `content-encoding` is not unpacked here: send gzip, deflate, br or plain.',
   UNSUPPORTED_MEDIA_TYPE: 'This address does not take a body of that `content-type`.',
+  TOO_MANY_REQUESTS: 'The caller has reached a limit: go on after `Retry-After` seconds.',
   INTERNAL: 'A fault of ours. Ask again, with the same Idempotency-Key.',
   UNAVAILABLE:
     'The database does not answer now. What was asked may or may not have been done: a repeat with the same Idempotency-Key tells.',
@@ -56,6 +61,9 @@ export const PROBLEM_CODES = {
   COMPOUND_CLOSED: 'The compound is closed: do not go in.',
   ORDER_NOT_PACKED: 'The resident is being asked about an article: the bag is not packed yet.',
   BAD_PHOTO: 'The photo cannot be read, or is not one.',
+  NO_BAG_IN_HAND: 'The carrier has picked nothing up that a photo could show.',
+  TOO_MANY_PHOTOS: 'There are ten photos of each bag already: use one of those.',
+  TOO_MANY_MESSAGES: 'This side has written 50 messages about the delivery: there is no room for more.',
   BAGS_IN_HAND: 'The carrier still has bags: they are delivered or brought back first.',
   SHIFT_OVER: 'The end of the shift has passed already.',
   LOCATION_NEEDED: 'A shift starts at a place.',

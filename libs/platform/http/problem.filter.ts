@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = toProblem(error);
+    const problem = hasHungUp(request) ? ABORTED : toProblem(error);
     if (problem.status >= 500) this.tell(request, problem, error);
     if (reply.sent || reply.raw.headersSent) return;
     void reply
@@ -36,6 +36,11 @@ export class ProblemFilter implements ExceptionFilter {
     else this.logger.error(what, error instanceof Error ? error.stack : known);
   }
 }
+
+const ABORTED = new Problem(400, 'BODY_ABORTED', 'The connection ended in the middle of the body.');
+
+/** Whether the body ended in the middle: whatever failed then is not ours, and nobody is there to hear of it. */
+const hasHungUp = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
 
 const HEADERS: Readonly<Record<number, Record<string, string>>> = {
   401: { 'www-authenticate': 'Bearer realm="Last100"' },

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { invalid, Problem, type FieldError } from './problem.js';
 import { unknownFields } from './unknown-fields.js';
 
+/** Errors of one request that are told. */
+export const ERRORS_TOLD = 50;
+
 interface Issue {
   readonly code?: unknown;
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
 }
-
-/** Errors of one request that are told. */
-export const ERRORS_TOLD = 50;
 
 /** Validates every parameter that names a schema; the answer to a bad one names each field, unknown or wrong. */
 export const validation = (): StandardSchemaValidationPipe => new RequestValidation();

@@ -8,6 +8,23 @@ collectDefaultMetrics({ register: registry });
 const registers = [registry];
 
 export const metrics = {
+  authRefused: new Counter({
+    name: 'last100_auth_refused_total',
+    help: 'Requests refused for who called, by kind.',
+    labelNames: ['kind'],
+    registers,
+  }),
+  requestsLimited: new Counter({
+    name: 'last100_requests_limited_total',
+    help: 'Requests refused with 429, by limit.',
+    labelNames: ['policy'],
+    registers,
+  }),
+  limitsShared: new Gauge({
+    name: 'last100_limits_shared',
+    help: '1 while limits are counted over all processes, 0 while each counts alone.',
+    registers,
+  }),
   ordersAccepted: new Counter({
     name: 'last100_orders_accepted_total',
     help: 'Orders accepted (201).',

@@ -18,8 +18,14 @@ export function publicAddressesOnly(): Dispatcher {
   });
 }
 
+/** An IPv4 address in the old way, which ipaddr.js takes for one of the public internet. */
+const IPV4_COMPATIBLE = ipaddr.parseCIDR('::/96');
+
 export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === 'ipv6' && parsed.match(IPV4_COMPATIBLE)) return false;
+  return parsed.range() === 'unicast';
 }
 
 const lookupPublic: LookupFunction = (host, options, callback) => {

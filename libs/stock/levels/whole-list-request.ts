@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { moment } from '../../platform/http/moment.js';
+import { validateInParts } from '../../platform/http/validate-in-parts.js';
 import { levelUpdateRequest } from '../level-update.js';
 
+const MOST_LEVELS = 50_000;
+
 /** All that a store has. Empty, it is a fault of the sender: no store has nothing. */
-export const wholeListRequest = z
+const wholeList = z
   .object({
     asOf: moment.describe('When it was so, unless a level says otherwise.'),
     absent: z
@@ -12,7 +15,8 @@ export const wholeListRequest = z
       .describe(
         'What becomes of articles that are not in it and were not counted later: `zero` sets them to 0.',
       ),
-    levels: z.array(levelUpdateRequest).min(1).max(50_000),
+    levels: z.array(levelUpdateRequest).min(1).max(MOST_LEVELS),
   })
   .meta({ title: 'WholeStockList' });
+export const wholeListRequest = validateInParts(wholeList, 'levels', MOST_LEVELS);
 export type WholeListRequest = z.infer<typeof wholeListRequest>;

@@ -8,7 +8,7 @@ import { SecretBox } from '../../../libs/platform/secrets/secret-box.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../../support/locker.js';
 import { halt, launch, SECRET_KEY, startService, type Service } from '../../support/service.js';
-import { nextOffer, until } from '../../support/story.js';
+import { nextOffer, step, until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
 import { openShop, type WebhookShop } from '../../support/webhook-shop.js';
 
@@ -171,6 +171,8 @@ describe('secrets at rest', () => {
   }, 60_000);
 
   it('photos and their folder are for our account alone', async () => {
+    const offer = await nextOffer(rider, (await post()).deliveryId as string);
+    for (const name of ['accept', 'pick-up']) expect((await step(rider, offer.id, name)).status).toBe(200);
     const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } });
     const form = new FormData();
     form.append('photo', new Blob([new Uint8Array(await picture.jpeg().toBuffer())]), 'door.jpg');

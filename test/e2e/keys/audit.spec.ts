@@ -22,6 +22,9 @@ const [engine] = ENGINES as [Engine];
 const REASON = '演练 drill';
 const NAME = '林医生 Dr Lin';
 
+/** What was set, and is in the log, goes on being so. */
+const ONLY_RENEWS = ['/v1/ops/clock/renew'];
+
 interface AuditPage {
   readonly entries: readonly { readonly id: string; readonly actor: string; readonly reason: string }[];
   readonly nextCursor?: string;
@@ -90,7 +93,7 @@ describe('every act of ops is kept, with who did it and why', () => {
     const { body: document } = await service.as().get<Document>('/openapi.json');
     const changing = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item)
-        .filter((method) => path.startsWith('/v1/ops/') && method !== 'get')
+        .filter((method) => path.startsWith('/v1/ops/') && method !== 'get' && !ONLY_RENEWS.includes(path))
         .map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect([...new Set(heard)].sort()).toEqual(changing.sort());
@@ -123,6 +126,9 @@ describe('every act of ops is kept, with who did it and why', () => {
     await does('DELETE /v1/ops/people/{id}', { id: person.id as string });
     await does('POST /v1/ops/riders/{id}/stand-down', { id: carrier.id as string }, {});
     await does('POST /v1/ops/riders/{id}/stand-up', { id: carrier.id as string }, {});
+    await does('POST /v1/ops/carriers/{id}/erase', { id: carrier.id as string }, {});
+    for (const what of ['export', 'erase'])
+      await does(`POST /v1/ops/residents/${what}`, {}, { phone: '13800138000' });
   }
 
   async function setUp(does: Does): Promise<void> {
@@ -130,6 +136,7 @@ describe('every act of ops is kept, with who did it and why', () => {
     const polygon = [corner(0, 0), corner(0, 1), corner(1, 1)];
     const zone = await does('POST /v1/ops/zones', {}, { name: { zh: '区', en: 'Zone' }, polygon });
     await does('PATCH /v1/ops/zones/{id}', { id: zone.id as string }, { state: 'sealed' });
+    await does('DELETE /v1/ops/zones/{id}', { id: zone.id as string });
     const compound = await does('POST /v1/ops/compounds', {}, compoundRequest(zoneId));
     await does('PATCH /v1/ops/compounds/{id}', { id: compound.id as string }, { state: 'sealed' });
     await does('PUT /v1/ops/clock', {}, { now: new Date().toISOString() });

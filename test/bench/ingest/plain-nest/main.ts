@@ -62,7 +62,7 @@ const url = config.databaseUrl as string;
 })
 class PlainNest {}
 
-const app = await NestFactory.create<NestFastifyApplication>(PlainNest, httpAdapter(), {
+const app = await NestFactory.create<NestFastifyApplication>(PlainNest, httpAdapter({ trustedProxies: [] }), {
   logger: logger('warn'),
   bodyParser: false,
 });

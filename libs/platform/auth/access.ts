@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { configOf, configureRoute, routeConfigOf, WithConfig } from '../http/route-config.js';
+import type { LimitPolicy } from '../limits/allowance.js';
+import type { Bearer, PartyKind } from './access-tokens.js';
+
+/**
+ * How the caller of a route is known: by the key of one of these parties, by the link in the address, or by a signature
+ * over the body, which is the route's to check.
+ */
+export type Access = readonly PartyKind[] | 'link' | 'signature';
+
+interface WithAccess {
+  readonly access?: Access;
+}
+
+export const accessOf = (request: FastifyRequest): Access | undefined => configOf<WithAccess>(request).access;
+
+/** A request whose caller is known. */
+export type KnownRequest = FastifyRequest & { party?: Bearer; linkedDelivery?: string };
+
+type Decorator = ClassDecorator & MethodDecorator;
+
+/** Says how the caller of a controller's routes is known; what a route says itself counts for more. */
+export function withAccess(access: Access): Decorator {
+  return ((target: { prototype: object }, _name?: PropertyKey, descriptor?: PropertyDescriptor) => {
+    if (descriptor) return configureRoute(descriptor.value as never, { access });
+    for (const { value } of Object.values(Object.getOwnPropertyDescriptors(target.prototype))) {
+      if (typeof value === 'function' && !('access' in routeConfigOf(value as never)))
+        configureRoute(value as never, { access });
+    }
+  }) as Decorator;
+}
+
+/** Has a route's callers keep to a limit of its own as well. */
+export const LimitedBy = (limit: LimitPolicy): MethodDecorator => WithConfig({ limit });
+
+export const limitOf = (request: FastifyRequest): LimitPolicy | undefined =>
+  configOf<{ limit: LimitPolicy }>(request).limit;
+
+/** Of routes below an address with `:token`, the resident's link. */
+export const ForLinks = (): Decorator => withAccess('link');
+
+/** Of routes that others' systems call, signed in their own way. */
+export const ForSigned = (): Decorator => withAccess('signature');
+
+/** A route of the contract that does not say who may call it is a mistake: the service does not start with it. */
+export function requireAccess(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', ({ url, method, config }) => {
+    if (!url.startsWith('/v1/') || (config as WithAccess | undefined)?.access) return;
+    throw new Error(`${String(method)} ${url} does not say who may call it`);
+  });
+}
