@@ -268,7 +268,7 @@ describe("what is a resident's own stays theirs", () => {
       expect(Object.fromEntries(headers)).toMatchObject({
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'SAMEORIGIN',
+        'x-frame-options': 'DENY',
         'referrer-policy': 'no-referrer',
       });
       expect(headers.get('server') ?? headers.get('x-powered-by')).toBeNull();

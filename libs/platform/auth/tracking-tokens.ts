@@ -56,7 +56,8 @@ export class TrackingTokens implements OnModuleInit {
    * in a message ends in a full stop, a bracket, or the next word.
    */
   deliveryId(written: string): string | undefined {
-    const [token = ''] = /^[\w-]*/.exec(written) ?? [];
+    // Padding is no full stop: it is another spelling of the same bytes.
+    const [token = ''] = /^[\w-]*(?!=)/.exec(written) ?? [];
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== ID_BYTES + TAG_BYTES) return undefined;
     // The last letter has bits to spare: of the ways to write these bytes, only ours opens.

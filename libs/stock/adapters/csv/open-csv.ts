@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { charsetOf } from '../../../platform/text/encoding.js';
-import type { ShopHttp } from '../shop-http.js';
+import { ShopAway, type ShopHttp } from '../shop-http.js';
 
 /** Milliseconds in which nobody has written to a file that is whole. */
 const QUIET = 1_000;
@@ -45,12 +45,12 @@ async function newestWhole(folder: string, signal: AbortSignal): Promise<CsvFile
 
 async function newestOf(folder: string): Promise<CsvFile> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`The folder cannot be read: ${error.code}`);
+    throw new ShopAway(`The folder cannot be read: ${error.code}`);
   });
   const lists = names.filter((name) => name.toLowerCase().endsWith('.csv'));
   const files = await Promise.all(lists.map((name) => look(join(folder, name))));
   const [newest] = files.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
-  if (!newest) throw new Error('There is no .csv file in the folder');
+  if (!newest) throw new ShopAway('There is no .csv file in the folder');
   return newest;
 }
 
