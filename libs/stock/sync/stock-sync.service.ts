@@ -123,9 +123,15 @@ export class StockSync {
   private async fail({ signal, source }: Lease, error: Error): Promise<void> {
     if (error instanceof LeaseLost || signal.aborted || this.stopping.signal.aborted) return;
     if (sqlState(error)?.match(/^[0-9A-Z]{5}$/)) throw error;
-    if (error instanceof ShopAway || error instanceof ShopRefused) {
-      this.logger.warn(`Store ${source.storeId} was not synced: ${error.name}: ${error.message}`);
-    } else this.logger.error(`Store ${source.storeId} was not synced`, error.stack);
+    this.tell(source.storeId, error);
     await countFailure(this.database.manager, source.id, error);
+  }
+
+  /** Without the message: it may hold what the shop answered. The run has it, with the shop's credentials blotted out. */
+  private tell(storeId: string, error: Error): void {
+    const what = `Store ${storeId} was not synced: ${error.constructor.name}; its run says why`;
+    if (error instanceof ShopAway || error instanceof ShopRefused) return this.logger.warn(what);
+    const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
+    this.logger.error(what, frames?.join('\n'));
   }
 }
