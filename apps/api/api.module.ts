@@ -10,6 +10,7 @@ import { OrdersModule } from '../../libs/orders/orders.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
+import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
@@ -90,6 +91,7 @@ import { HooksController } from './shop/hooks.controller.js';
   providers: [
     ClearPhotos,
     { provide: APP_GUARD, useClass: PartyGuard },
+    { provide: APP_INTERCEPTOR, useClass: KnownParameters },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: SecondLookInterceptor },
   ],

@@ -1,4 +1,5 @@
 import type { Place } from '../dropoff/drop-policy.js';
+import { floorNumber } from '../geo/doors/door-names.js';
 import { distance, type Location } from '../geo/location.js';
 import { lastMetresTime } from '../geo/last-metres.js';
 import type { Seconds } from '../geo/units.js';
@@ -81,8 +82,8 @@ function nearest<Item>(
   return items.toSorted((a, b) => distance(placeOf(a), to) - distance(placeOf(b), to))[0];
 }
 
-/** The ground floor is 1, as in China. A room tells its storey by all but its last two digits: 502, 1203. */
-function storeyOf({ floor, room }: DoorAddress): number {
-  const told = /\d+/.exec(floor ?? '')?.[0] ?? /^\D*(\d{1,2})\d{2}\D*$/.exec(room ?? '')?.[1];
-  return Math.min(Math.max(1, Number(told ?? 1)), 150);
+/** The ground floor is 1; a basement is as many floors of stairs away as it lies below. */
+function storeyOf(address: DoorAddress): number {
+  const floor = floorNumber(address) ?? 1;
+  return Math.min(floor < 0 ? 1 - floor : Math.max(1, floor), 150);
 }

@@ -81,6 +81,8 @@ describe('the legs of a delivery', () => {
   it.each([
     ['the floor', { floor: '6' }],
     ['a floor with words', { floor: '6楼' }],
+    ['a floor in words', { floor: '六层' }],
+    ['a floor as lifts have it', { floor: 'L6' }],
     ['the room', { room: '602' }],
     ['a room with a unit before it', { room: 'A602' }],
   ])('count the floors by %s', (_, address) => {

@@ -2,6 +2,7 @@ import type { CarrierKind } from '../dispatch/round.js';
 import type { Place } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { Building, Gate } from '../places/compound.entity.js';
+import { findBuilding } from '../places/find-building.js';
 import type { DropPointKind } from '../places/drop-point.entity.js';
 import type { AccessState, BilingualName } from '../places/zone.entity.js';
 import {
@@ -109,4 +110,4 @@ const handOverKind = (dropPoints: readonly DropPointPlace[]): DropPointKind =>
 const buildingOf = (
   { buildings }: NonNullable<LegPlanInput['compound']>,
   address: LegPlanInput['address'],
-): Building | undefined => buildings.find(({ number }) => number === address.building);
+): Building | undefined => findBuilding(buildings, address.building);

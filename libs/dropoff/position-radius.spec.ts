@@ -13,7 +13,7 @@ describe('how near a carrier must be to the drop-off point', () => {
   });
 
   it('is half a building more, where only the building is', () => {
-    expect(positionRadius({ kind: 'building' }, 100)).toBe(150);
+    expect(positionRadius({ kind: 'building', moved: 0 }, 100)).toBe(150);
   });
 
   it('reaches the farthest building, where only the compound is known', () => {
@@ -25,8 +25,12 @@ describe('how near a carrier must be to the drop-off point', () => {
   });
 
   it('grows with all that is not known', () => {
-    const known = ['exact', 'building'] as const;
-    const radii = [...known.map((kind) => positionRadius({ kind }, 60)), compound(north(150))];
+    const known = [
+      { kind: 'exact' },
+      { kind: 'building', moved: 0 },
+      { kind: 'building', moved: 30 },
+    ] as const;
+    const radii = [...known.map((one) => positionRadius(one, 60)), compound(north(150))];
     expect(radii).toEqual(radii.toSorted((a, b) => a - b));
   });
 });

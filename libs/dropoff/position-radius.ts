@@ -7,8 +7,8 @@ export type KnownBy =
   | { readonly kind: 'drop_point' }
   /** The order gave the location of the door. */
   | { readonly kind: 'exact' }
-  /** The building is known, not which of its entrances. */
-  | { readonly kind: 'building' }
+  /** The building is known, not which of its entrances; and how far it stands by now from where the bag was bound. */
+  | { readonly kind: 'building'; readonly moved: Metres }
   /** Nothing but the compound: the door is by any of these. */
   | { readonly kind: 'compound'; readonly centre: Location; readonly places: readonly Location[] };
 
@@ -27,7 +27,7 @@ export function positionRadius(known: KnownBy, base: Metres): Metres {
     case 'exact':
       return base;
     case 'building':
-      return base + HALF_A_BUILDING;
+      return base + HALF_A_BUILDING + known.moved;
     case 'compound': {
       const { centre, places } = known;
       const farthest = Math.max(0, ...places.map((place) => distance(centre, place)));

@@ -6,7 +6,7 @@ import type { EpochMs } from '../geo/units.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { invalid, notFound, Problem } from '../platform/http/problem.js';
-import { fieldError } from '../platform/http/validation.js';
+import { readRequest } from '../platform/http/validation.js';
 import { newId } from '../platform/ids.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { LOCKER_ADAPTERS } from './adapters/adapters.js';
@@ -136,17 +136,8 @@ function readSettings({ adapter: name, settings }: LockerSetting): {
       { field: 'adapter', message: `must be one of: ${[...LOCKER_ADAPTERS.keys()].join(', ')}` },
     ]);
   }
-  const parsed = adapter.settings.safeParse(settings);
-  if (!parsed.success) {
-    throw invalid(
-      parsed.error.issues.map((issue) => fieldError({ ...issue, path: ['settings', ...issue.path] })),
-    );
-  }
-  return {
-    locker: adapter.connect(parsed.data),
-    adapter,
-    settings: parsed.data as Record<string, unknown>,
-  };
+  const read = readRequest(adapter.settings, settings, ['settings']);
+  return { locker: adapter.connect(read), adapter, settings: read as Record<string, unknown> };
 }
 
 async function keepLocker(

@@ -1,6 +1,7 @@
 import type { DropPolicy, OverruledWish, Reading } from '../dropoff/drop-policy.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import type { PreparedOrder } from './prepare-order.js';
+import type { OrderWarning } from './order-warnings.js';
+import type { AskedOrder } from './prepare-order.js';
 
 /** An order that was accepted before, with what its 201 said. */
 export interface AcceptedOrder {
@@ -13,11 +14,12 @@ export interface AcceptedOrder {
   readonly zoneId: string;
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
+  readonly warnings: readonly OrderWarning[];
   readonly reading: Reading;
 }
 
 /** The orders that hold an external id or an idempotency key of these. Uses the two unique indexes. */
-export async function findAccepted(sql: Sql, orders: readonly PreparedOrder[]): Promise<AcceptedOrder[]> {
+export async function findAccepted(sql: Sql, orders: readonly AskedOrder[]): Promise<AcceptedOrder[]> {
   return rows<AcceptedOrder>(
     sql,
     `WITH asked AS (
@@ -29,7 +31,7 @@ export async function findAccepted(sql: Sql, orders: readonly PreparedOrder[]): 
      )
      SELECT o.id, o.merchant_id AS "merchantId", o.external_id AS "externalId", o.body_hash AS "bodyHash",
        o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId",
-       coalesce(o.accepted_overruled, o.overruled) AS overruled,
+       coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.warnings, '[]') AS warnings,
        coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
        coalesce(o.accepted_reading, o.reading) AS reading
      FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,

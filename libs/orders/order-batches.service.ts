@@ -1,8 +1,8 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Problem, invalid, type ProblemDocument } from '../platform/http/problem.js';
+import type { Problem, ProblemDocument } from '../platform/http/problem.js';
 import { toProblem } from '../platform/http/problem.filter.js';
-import { fieldError } from '../platform/http/validation.js';
+import { readRequest } from '../platform/http/validation.js';
 import type { OrderAnswer } from './order-answer.js';
 import { orderRequest } from './order-request.js';
 import { Orders } from './orders.service.js';
@@ -39,9 +39,8 @@ export class OrderBatches {
 
   private async postOne(merchantId: string, request: unknown, key: string | undefined): Promise<BatchResult> {
     try {
-      const read = orderRequest.safeParse(request);
-      if (!read.success) throw invalid(read.error.issues.slice(0, 50).map(fieldError));
-      return { status: 201, order: await this.orders.post(merchantId, read.data, key) };
+      const read = readRequest(orderRequest, request);
+      return { status: 201, order: await this.orders.post(merchantId, read, key) };
     } catch (error) {
       const problem: Problem = toProblem(error);
       return { status: problem.status, problem: problem.toDocument() };

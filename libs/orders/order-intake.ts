@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
 import { inTransaction } from '../platform/database/sql.js';
+import { isDatabaseTrouble } from '../platform/database/trouble.js';
 import { TooLate, within } from '../platform/deadline.js';
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
-import type { PreparedOrder } from './prepare-order.js';
+import type { AskedOrder, PreparedOrder } from './prepare-order.js';
 import { externalIdTaken, idempotencyMismatch, maybeWritten, overloaded } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
 import { OrdersInConflict, writeOrders } from './write-orders.js';
@@ -72,6 +73,11 @@ export class OrderIntake implements OnApplicationShutdown {
     });
   }
 
+  /** What the same request was answered, if it was accepted; a mismatch where its key or number was another's. */
+  async answeredBefore(order: AskedOrder): Promise<Intake | undefined> {
+    return answerOf(order, await findAccepted(this.database.manager, [order]));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     while (this.lanes.some(({ busy, waiting }) => busy || waiting.length > 0))
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -104,26 +110,36 @@ export class OrderIntake implements OnApplicationShutdown {
       });
   }
 
+  /**
+   * A group that one of its orders has spoilt is written again in halves, down to the odd one: it fails alone, and its
+   * neighbours, whoever they belong to, do not hear of it. Of a database that cannot be reached nobody tries again.
+   */
   private async write(group: readonly Waiting[]): Promise<void> {
     let open = group;
-    while (open.length > 0) {
-      try {
-        await this.commit(open);
-        return;
-      } catch (error) {
-        if (!(error instanceof OrdersInConflict)) throw error;
-        open = await this.answerKnown(open, error.orderIds);
+    try {
+      while (open.length > 0) {
+        const conflict = await this.commit(open);
+        if (!conflict) return;
+        open = await this.answerKnown(open, conflict.orderIds);
       }
+    } catch (error) {
+      if (open.length === 1 || isDatabaseTrouble(error)) return open.forEach(({ fail }) => fail(error));
+      const half = Math.ceil(open.length / 2);
+      await this.write(open.slice(0, half));
+      await this.write(open.slice(half));
     }
   }
 
-  private async commit(group: readonly Waiting[]): Promise<void> {
-    const decisions = await inTransaction(this.database.manager, (tx) =>
-      writeOrders(
-        tx,
-        group.map(({ order }) => order),
-      ),
+  /** Answers the group once it is committed; or nobody, and tells which orders' numbers are taken. */
+  private async commit(group: readonly Waiting[]): Promise<OrdersInConflict | undefined> {
+    const orders = group.map(({ order }) => order);
+    const decisions = await inTransaction(this.database.manager, (tx) => writeOrders(tx, orders)).catch(
+      (error: unknown) => {
+        if (error instanceof OrdersInConflict) return error;
+        throw error;
+      },
     );
+    if (decisions instanceof OrdersInConflict) return decisions;
     let written = false;
     group.forEach(({ order, settle }, index) => {
       const decision = decisions[index];
@@ -138,6 +154,7 @@ export class OrderIntake implements OnApplicationShutdown {
         return decision?.kind === 'refused' ? [{ waiting, refused: decision }] : [];
       }),
     );
+    return undefined;
   }
 
   /** What was accepted before is answered as it was then, though the store could not take it now. */
@@ -199,7 +216,7 @@ function claimsOf({ merchantId, request, idempotencyKey }: PreparedOrder): strin
   return idempotencyKey ? [external, `k\n${merchantId}\n${idempotencyKey}`] : [external];
 }
 
-function answerOf(order: PreparedOrder, known: readonly AcceptedOrder[]): Intake | undefined {
+function answerOf(order: AskedOrder, known: readonly AcceptedOrder[]): Intake | undefined {
   const mine = known.filter(({ merchantId }) => merchantId === order.merchantId);
   const sameKey = mine.find(
     ({ idempotencyKey }) => idempotencyKey && idempotencyKey === order.idempotencyKey,

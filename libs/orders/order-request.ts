@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { locationSchema } from '../places/location-schema.js';
+import { moment } from '../platform/http/moment.js';
+import { seenText } from '../platform/http/seen-text.js';
 import { sku } from '../stock/sku.js';
-
-const instant = z.iso.datetime({ offset: true });
-const shortText = (max: number) => z.string().trim().min(1).max(max);
 
 /** What the resident wants where an article has run out. */
 export const SUBSTITUTIONS = ['ask', 'similar', 'none'] as const;
@@ -13,22 +12,22 @@ export type Substitution = (typeof SUBSTITUTIONS)[number];
 /** One order as a merchant posts it: this schema makes its validation, its type and its OpenAPI. */
 export const orderRequest = z
   .object({
-    externalId: shortText(100).describe("The merchant's own number; unique per merchant."),
-    storeId: shortText(100),
+    externalId: seenText(100).describe("The merchant's own number; unique per merchant."),
+    storeId: seenText(100),
     lines: z
       .array(z.object({ sku, quantity: z.number().int().min(1).max(1_000) }))
       .min(1)
       .max(200),
     dropoff: z
       .object({
-        compoundId: shortText(100).optional(),
-        address: shortText(300).optional(),
-        building: shortText(50),
-        unit: shortText(50).optional(),
-        floor: shortText(20).optional(),
-        room: shortText(50).optional(),
+        compoundId: seenText(100).optional(),
+        address: seenText(300).optional(),
+        building: seenText(50),
+        unit: seenText(50).optional(),
+        floor: seenText(20).optional(),
+        room: seenText(50).optional(),
         contact: z.object({
-          name: shortText(100),
+          name: seenText(100),
           phone: z
             .string()
             .trim()
@@ -50,7 +49,7 @@ export const orderRequest = z
         message: 'is needed where no compoundId is given',
       }),
     window: z
-      .object({ earliest: instant.optional(), latest: instant.optional() })
+      .object({ earliest: moment.optional(), latest: moment.optional() })
       .refine(({ earliest, latest }) => !earliest || !latest || Date.parse(earliest) < Date.parse(latest), {
         path: ['latest'],
         message: 'must be later than earliest',
@@ -62,7 +61,7 @@ export const orderRequest = z
       .describe(
         'Where an article has run out: ask the resident (the default), take something like it, or nothing.',
       ),
-    readyAt: instant.optional().describe('When the store has it packed, if it knows; else its usual time.'),
+    readyAt: moment.optional().describe('When the store has it packed, if it knows; else its usual time.'),
   })
   .meta({ title: 'OrderRequest' });
 export type OrderRequest = z.infer<typeof orderRequest>;

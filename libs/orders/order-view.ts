@@ -5,6 +5,7 @@ import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-pol
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
+import type { OrderWarning } from './order-warnings.js';
 import type { OrderRequest, Substitution } from './order-request.js';
 
 /** An order as its merchant reads it back: as it was posted, but for the codes of gates and doors in its note. */
@@ -17,6 +18,7 @@ export interface OrderView {
   readonly zoneId: string;
   readonly dropPolicy: DropPolicy;
   readonly overruled: readonly OverruledWish[];
+  readonly warnings: readonly OrderWarning[];
   readonly reading: ToldReading;
   /** Of an order whose resident was erased only the compound. */
   readonly dropoff: Partial<OrderRequest['dropoff']>;
@@ -45,7 +47,8 @@ export interface HistoryEntry {
 
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
-  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, ${TOLD_READING} AS reading, o.dropoff, o.substitution,
+  d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
+  ${TOLD_READING} AS reading, o.dropoff, o.substitution,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;

@@ -19,7 +19,7 @@ import type { OrderAnswer } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
 import { historyOf, linesOf, orderOf, ordersOf, type HistoryEntry, type OrderView } from './order-view.js';
-import { OrderPreparation } from './prepare-order.js';
+import { askedOrder, OrderPreparation, type AskedOrder } from './prepare-order.js';
 
 export interface OrderPage {
   readonly orders: readonly (OrderView & { readonly trackingUrl: string })[];
@@ -52,12 +52,21 @@ export class Orders {
   /** Accepts an order: when this resolves, it is committed (law 2). Throws the problem that refuses it. */
   async post(merchantId: string, request: OrderRequest, idempotencyKey?: string): Promise<OrderAnswer> {
     try {
-      const order = await this.secondLook.at(() =>
-        this.preparation.prepare(merchantId, request, this.clock.now(), idempotencyKey),
-      );
-      return this.answer(await this.intake.accept(order));
+      return this.answer(await this.take(askedOrder(merchantId, request, idempotencyKey)));
     } catch (error) {
       if (error instanceof Problem) metrics.ordersRefused.inc({ code: error.code });
+      throw error;
+    }
+  }
+
+  /** What was accepted before is answered as it was then, though the clock or the settings would refuse it by now. */
+  private async take(asked: AskedOrder): Promise<Intake> {
+    try {
+      const prepare = () => this.preparation.prepare(asked, this.clock.now());
+      return await this.intake.accept(await this.secondLook.at(prepare));
+    } catch (error) {
+      const before = error instanceof Problem && (await this.intake.answeredBefore(asked));
+      if (before) return before;
       throw error;
     }
   }
@@ -109,14 +118,14 @@ export class Orders {
   private answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
-      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, reading } = intake.order;
+      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = intake.order;
       return this.toAnswer({
-        ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled },
+        ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings },
         reading: { ...reading, confirmed: false },
       });
     }
     metrics.ordersAccepted.inc();
-    const { id, request, deliveryId, zone } = intake.order;
+    const { id, request, deliveryId, zone, warnings } = intake.order;
     const { policy: dropPolicy, overruled, reading } = intake.compiled;
     return this.toAnswer({
       id,
@@ -125,13 +134,14 @@ export class Orders {
       zoneId: zone.id,
       dropPolicy,
       overruled,
+      warnings,
       reading: { ...reading, confirmed: false },
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, reading } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
     return {
       id,
       externalId,
@@ -140,6 +150,7 @@ export class Orders {
       zoneId,
       dropPolicy,
       ...(overruled && overruled.length > 0 && { overruled }),
+      ...(warnings && warnings.length > 0 && { warnings }),
       reading,
       trackingUrl: this.tracking.url(deliveryId),
     };

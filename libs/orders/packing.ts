@@ -19,6 +19,8 @@ export interface Packed {
   readonly ageRestricted: boolean;
 }
 
+/** The most that any carrier may be registered to carry: nobody ever takes an order that is heavier. */
+export const MOST_GRAMS = 1_000_000;
 /** A full paper bag, as a hand carries it up the stairs. */
 const GRAMS_A_BAG = 6_000;
 const MOST_DELICATE_FIRST: readonly Temperature[] = ['frozen', 'chilled', 'hot', 'ambient'];
@@ -29,14 +31,19 @@ export function pack(lines: readonly PackedLine[]): Packed {
   for (const { quantity, weightGrams, temperature } of lines) {
     gramsByClass.set(temperature, (gramsByClass.get(temperature) ?? 0) + quantity * weightGrams);
   }
-  const grams = [...gramsByClass.values()];
   return {
-    bags: grams.reduce((bags, weight) => bags + Math.max(1, Math.ceil(weight / GRAMS_A_BAG)), 0),
-    weightGrams: grams.reduce((sum, weight) => sum + weight, 0),
+    bags: [...gramsByClass.values()].reduce(
+      (bags, weight) => bags + Math.max(1, Math.ceil(weight / GRAMS_A_BAG)),
+      0,
+    ),
+    weightGrams: gramsOf(lines),
     temperature: MOST_DELICATE_FIRST.find((temperature) => gramsByClass.has(temperature)) ?? 'ambient',
     ageRestricted: lines.some(({ ageRestricted }) => ageRestricted),
   };
 }
+
+export const gramsOf = (lines: readonly Pick<PackedLine, 'quantity' | 'weightGrams'>[]): number =>
+  lines.reduce((sum, { quantity, weightGrams }) => sum + quantity * weightGrams, 0);
 
 /** What their drop-off depends on. */
 export const goodsOf = ({

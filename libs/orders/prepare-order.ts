@@ -6,30 +6,49 @@ import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
-import type { Compound } from '../places/compound.entity.js';
 import { Places } from '../places/places.service.js';
 import type { Zone } from '../places/zone.entity.js';
 import { zoneRules } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { refuseFarAhead, refuseFarFrom } from '../platform/http/moment.js';
 import { newId } from '../platform/ids.js';
 import { CompiledNotes } from './compiled-notes.js';
-import { dropOffWindow, type DropOffWindow } from '../deliveries/drop-off-window.js';
+import type { DropOffWindow } from '../deliveries/drop-off-window.js';
+import { locateDropoff } from './locate-dropoff.js';
 import type { OrderRequest } from './order-request.js';
+import { windowAgainstNote, type OrderWarning } from './order-warnings.js';
 import { paceOf, type PickedAt, type PickingPace } from './picker-queue.js';
-import { outsideZones, unknownCompound, unknownStore, windowPassed } from './problems.js';
+import { unknownStore, windowPassed } from './problems.js';
+import { windowInForce } from './window-in-force.js';
 
-/** An order that needs only its stock to be accepted. */
-export interface PreparedOrder {
-  readonly id: string;
-  readonly deliveryId: string;
+/** An order as it was asked for: enough to tell whether it was accepted before, whatever would be said of it now. */
+export interface AskedOrder {
   readonly merchantId: string;
   readonly request: OrderRequest;
-  /** The request's lines, one a SKU. */
-  readonly lines: ReadonlyMap<string, number>;
   readonly idempotencyKey?: string;
   readonly bodyHash: Buffer;
+}
+
+export const askedOrder = (
+  merchantId: string,
+  request: OrderRequest,
+  idempotencyKey?: string,
+): AskedOrder => ({
+  merchantId,
+  request,
+  idempotencyKey,
+  bodyHash: createHash('sha256').update(JSON.stringify(request)).digest(),
+});
+
+/** An order that needs only its stock to be accepted. */
+export interface PreparedOrder extends AskedOrder {
+  readonly id: string;
+  readonly deliveryId: string;
+  /** The request's lines, one a SKU. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly location: Location;
   readonly zone: Zone;
+  readonly warnings: readonly OrderWarning[];
   /** Its drop policy, once it is known what its goods are like. */
   readonly compiledFor: (goods: Goods) => CompiledNote;
   readonly window: DropOffWindow;
@@ -54,10 +73,12 @@ export class OrderPreparation {
   ) {}
 
   /** Throws the problem that refuses the order. */
-  prepare(merchantId: string, request: OrderRequest, now: EpochMs, idempotencyKey?: string): PreparedOrder {
+  prepare(asked: AskedOrder, now: EpochMs): PreparedOrder {
+    const { merchantId, request } = asked;
+    refuseOtherTimes(request, now);
     const store = this.merchants.storeOf(merchantId, request.storeId);
     if (!store) throw unknownStore();
-    const { compound, location, zone } = this.locate(request);
+    const { compound, location, zone, warnings } = locateDropoff(request.dropoff, store, this.places);
     const sources = {
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
@@ -65,18 +86,20 @@ export class OrderPreparation {
       merchant: this.merchants.merchant(merchantId)?.dropWishes,
     };
     const compiled = this.notes.compile(sources);
-    const window = dropOffWindow(compiled.policy, request.window, now, this.config.timeZone);
-    if (request.window?.latest && Date.parse(request.window.latest) <= now) throw windowPassed();
+    const { window, contradictory } = windowInForce(
+      compiled.policy,
+      request.window,
+      now,
+      this.config.timeZone,
+    );
     return {
+      ...asked,
       id: newId(),
       deliveryId: newId(),
-      merchantId,
-      request,
       lines: mergedLines(request),
-      idempotencyKey,
-      bodyHash: createHash('sha256').update(JSON.stringify(request)).digest(),
       location,
       zone,
+      warnings: contradictory ? [...warnings, windowAgainstNote()] : warnings,
       compiledFor: (goods) =>
         goodsMatter(goods, compiled.policy.place) ? this.notes.compile({ ...sources, goods }) : compiled,
       window,
@@ -86,16 +109,14 @@ export class OrderPreparation {
       now,
     };
   }
+}
 
-  private locate({ dropoff }: OrderRequest): { compound?: Compound; location: Location; zone: Zone } {
-    const compound = dropoff.compoundId ? this.places.compound(dropoff.compoundId) : undefined;
-    if (dropoff.compoundId && !compound) throw unknownCompound();
-    const building = compound?.buildings.find(({ number }) => number === dropoff.building);
-    const location = dropoff.location ?? building?.location ?? (compound as Location);
-    const zone = this.places.zoneAt(location);
-    if (!zone) throw outsideZones();
-    return { compound, location: { lat: location.lat, lng: location.lng }, zone };
-  }
+/** A bag is brought within the year, and not to a window that has passed. */
+function refuseOtherTimes({ window, readyAt }: OrderRequest, now: EpochMs): void {
+  refuseFarFrom('window.earliest', window?.earliest, now);
+  refuseFarAhead('window.latest', window?.latest, now);
+  refuseFarFrom('readyAt', readyAt, now);
+  if (window?.latest && Date.parse(window.latest) <= now) throw windowPassed();
 }
 
 /** What a zone demands of every drop-off in it. */

@@ -16,6 +16,24 @@ export const unknownCompound = () =>
 export const outsideZones = () =>
   refused('OUTSIDE_ZONES', [{ field: 'dropoff.location', message: 'lies in no zone we serve' }]);
 
+export const unknownBuilding = () =>
+  refused('UNKNOWN_BUILDING', [
+    { field: 'dropoff.building', message: 'is none of this compound; give dropoff.location if it is new' },
+  ]);
+
+export const outsideCompound = () =>
+  refused('OUTSIDE_COMPOUND', [
+    { field: 'dropoff.location', message: 'is not where the compound of compoundId is' },
+  ]);
+
+export const outOfReach = (metres: number, most: number) =>
+  refused('OUT_OF_REACH', [
+    {
+      field: 'dropoff.location',
+      message: `is ${Math.round(metres / 1_000)} km from the store: no more than ${most / 1_000} km are served`,
+    },
+  ]);
+
 export const windowPassed = () =>
   refused('WINDOW_PASSED', [{ field: 'window.latest', message: 'has passed already' }]);
 
@@ -27,6 +45,11 @@ export const unknownSkus = (skus: readonly { index: number; sku: string }[]) =>
       message: `${sku} is not sold at this store`,
     })),
   );
+
+export const tooHeavy = (grams: number, most: number) =>
+  refused('ORDER_TOO_HEAVY', [
+    { field: 'lines', message: `weigh ${grams} g together: nobody carries more than ${most} g` },
+  ]);
 
 export interface ShortLine {
   readonly sku: string;

@@ -1,7 +1,8 @@
 import type { Temperature } from '../dispatch/round.js';
+import { gramsOf, MOST_GRAMS } from './packing.js';
 import { placeInQueue, type PickedAt, type PickerQueue } from './picker-queue.js';
 import type { PreparedOrder } from './prepare-order.js';
-import { outOfStock, storeBusy, unknownSkus } from './problems.js';
+import { outOfStock, storeBusy, tooHeavy, unknownSkus } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
 
 /** A stock level under its lock. */
@@ -38,6 +39,10 @@ export function reserveInOrder(
       levels.has(keyOf(sku)) ? [] : [{ index, sku }],
     );
     if (unknown.length > 0) return { kind: 'refused', problem: unknownSkus(unknown) };
+    const grams = gramsOf(
+      [...lines].map(([sku, quantity]) => ({ ...(levels.get(keyOf(sku)) as LevelRow), quantity })),
+    );
+    if (grams > MOST_GRAMS) return { kind: 'refused', problem: tooHeavy(grams, MOST_GRAMS) };
     const short = [...lines].flatMap(([sku, requested]) => {
       const available = free.get(keyOf(sku)) ?? 0;
       return available < requested ? [{ sku, requested, available }] : [];

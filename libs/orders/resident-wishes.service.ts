@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
-import { dropOffWindow } from '../deliveries/drop-off-window.js';
 import { LIVE } from '../deliveries/live-assignment.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { wrongState } from '../deliveries/problems.js';
@@ -32,6 +31,7 @@ import { News } from '../platform/news/news.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
+import { windowInForce } from './window-in-force.js';
 
 interface Target {
   readonly orderId: string;
@@ -212,12 +212,8 @@ export class ResidentWishes {
 
   /** The rounds plan by the new times; what was promised stays promised, unless the resident wants it later. */
   private async moveWindow(tx: Sql, target: Target, policy: DropPolicy, wishedAt: EpochMs): Promise<void> {
-    const { notBefore, notAfter } = dropOffWindow(
-      policy,
-      target.askedWindow ?? undefined,
-      wishedAt,
-      this.config.timeZone,
-    );
+    const asked = target.askedWindow ?? undefined;
+    const { notBefore, notAfter } = windowInForce(policy, asked, wishedAt, this.config.timeZone).window;
     const iso = (time: EpochMs | undefined) => (time === undefined ? null : new Date(time).toISOString());
     await rows(
       tx,

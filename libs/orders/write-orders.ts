@@ -1,6 +1,6 @@
 import { readPhoneNumber } from '../contact/phone-number.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
-import { rows, type Sql } from '../platform/database/sql.js';
+import { rows, startOver, type Sql } from '../platform/database/sql.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf, pack, type Packed } from './packing.js';
 import { lockQueues, multirange, type PickerQueue } from './picker-queue.js';
@@ -130,13 +130,14 @@ async function insertOrders(
     [...queues.keys()],
     [...queues.values()].map(({ plan }) => multirange(plan)),
     column(({ packed }) => packed.ageRestricted),
+    column(({ warnings }) => (warnings.length > 0 ? JSON.stringify(warnings) : null)),
     column(({ compiled }) => JSON.stringify(compiled.reading)),
   ]);
   const there = new Set(written?.orders);
   if (there.size < orders.length) {
     throw new OrdersInConflict(new Set(orders.filter(({ id }) => !there.has(id)).map(({ id }) => id)));
   }
-  if (written?.levels !== reserved.length) throw new Error('A stock level moved under its lock');
+  if (written?.levels !== reserved.length) throw startOver('A stock level moved under its lock');
 }
 
 /**
@@ -152,9 +153,10 @@ WITH reserved AS (
   RETURNING 1
 ), ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution, age_restricted, reading)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading)
   SELECT * FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::jsonb[],
-    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[], $34::boolean[], $35::jsonb[])
+    $11::json[], $12::text[], $13::json[], $14::timestamptz[], $30::jsonb[], $31::text[], $34::boolean[], $35::json[],
+    $36::jsonb[])
   ON CONFLICT DO NOTHING
   RETURNING id
 ), lines AS (

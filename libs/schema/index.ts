@@ -14,6 +14,7 @@ import { Liveness1764000000013 } from './0013-liveness.js';
 import { Keys1764000000014 } from './0014-keys.js';
 import { Retention1764000000015 } from './0015-retention.js';
 import { AnyServer1764000000016 } from './0016-any-server.js';
+import { OrderWarnings1764000000017 } from './0017-order-warnings.js';
 import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Keys1764000000014,
   Retention1764000000015,
   AnyServer1764000000016,
+  OrderWarnings1764000000017,
   CarriersTimes1764000000018,
   WebhookEndpoints1764000000019,
   Readings1764000000020,

@@ -139,7 +139,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',

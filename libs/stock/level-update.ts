@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Temperature } from '../dispatch/round.js';
+import { moment } from '../platform/http/moment.js';
 import { isText } from '../platform/text/kept-text.js';
 import { sku } from './sku.js';
 
@@ -15,11 +16,6 @@ export const bilingual = z.union([
   z.object({ zh: text(LONGEST_NAME), en: text(LONGEST_NAME) }),
 ]);
 const quantity = z.number().int().min(0).max(MOST_ON_HAND);
-/** Before any count that is still of use; what a program writes that has no time (year 1) is before it. */
-const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
-export const moment = z.iso
-  .datetime({ offset: true })
-  .refine((time) => Date.parse(time) >= EARLIEST, 'must be after the year 2000');
 
 /** One level as a merchant tells it. What is left out stays as it was. */
 export const levelUpdateRequest = z

@@ -23,6 +23,8 @@ import {
 } from '../support/town.js';
 
 const [engine] = ENGINES as [Engine];
+/** By the gate of the demo's compound with a locker. */
+const BY_THE_LOCKER = { lat: 31.323, lng: 121.503 };
 /** Streams, which have a test of their own. */
 const HEARD_ELSEWHERE = ['GET /v1/rider/events'];
 
@@ -101,7 +103,7 @@ describe('the OpenAPI document', () => {
     await keepStock(service, merchant);
     await pick(service, merchant);
     await keepInStep(service, merchant);
-    await useLocker(service, merchant);
+    await useLocker(service);
     await lookAround(service, merchant, rider, order);
     await standDown(service, rider);
     await steerZonesAndTime(service, zoneId);
@@ -211,7 +213,7 @@ async function pick(service: Service, merchant: Merchant): Promise<void> {
   await merchant.caller.delete(`${store}/pickers/${taken.id}`);
 }
 
-async function useLocker(service: Service, merchant: Merchant): Promise<void> {
+async function useLocker(service: Service): Promise<void> {
   const site = await setUpLocker('small-ambient:2');
   const { body } = await service.ops.get<{ lockers: { id: string; compoundId: string }[] }>(
     '/v1/ops/lockers',
@@ -222,10 +224,11 @@ async function useLocker(service: Service, merchant: Merchant): Promise<void> {
     settings: { url: site.url },
     reason: 'new',
   });
+  const merchant = await openMerchant(service, { location: BY_THE_LOCKER });
   const dropoff = { address: undefined, location: undefined, compoundId, note: '放快递柜' };
   const { body: order } = await merchant.caller.post('/v1/orders', orderFor(merchant, {}, dropoff));
   const link = new URL(order.trackingUrl as string).pathname;
-  const rider = await rideIn(service, order.zoneId as string);
+  const rider = await rideIn(service, order.zoneId as string, { location: BY_THE_LOCKER });
   const offer = await nextOffer(rider, order.deliveryId as string);
   for (const name of ['accept', 'pick-up', 'arrive']) await step(rider, offer.id, name);
   const { body: kept } = await rider.caller.get<{ locker: { cell: string; code: string } }>(

@@ -3,12 +3,14 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { QueueMetrics } from '../../../libs/ops/queue-metrics.js';
 import { Readiness } from '../../../libs/ops/readiness.service.js';
+import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { registry } from '../../../libs/platform/telemetry/metrics.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
 import { alive, readiness } from './health-answers.js';
 
 @ApiTags('health')
 @Controller()
+@AnyParameters()
 export class HealthController {
   constructor(
     private readonly readiness: Readiness,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SUBSTITUTIONS } from '../../../libs/orders/order-request.js';
+import { WARNINGS } from '../../../libs/orders/order-warnings.js';
 import { dropPolicy, overruled, reading } from '../openapi/drop-policy.js';
 import { lineFacts, shortLine } from '../openapi/lines.js';
 import { instant } from '../openapi/terms.js';
@@ -16,6 +17,10 @@ export const orderAnswer = z
     zoneId: z.string(),
     dropPolicy,
     overruled: overruled.optional(),
+    warnings: z
+      .array(z.object({ code: z.enum(WARNINGS), field: z.string(), message: z.string() }))
+      .optional()
+      .describe('What is doubtful about the order, which is accepted all the same.'),
     reading,
     trackingUrl: z.string(),
   })

@@ -12,6 +12,7 @@ import {
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import {
   idempotencyKey,
@@ -35,13 +36,7 @@ const listQuery = z.object({
 });
 const cancelRequest = z
   .object({
-    reason: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .optional()
-      .describe('For ops alone, in the audit log, for fourteen days.'),
+    reason: seenText(500).optional().describe('For ops alone, in the audit log, for fourteen days.'),
   })
   .optional()
   .meta({ title: 'CancelRequest' });

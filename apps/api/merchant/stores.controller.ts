@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import { givesNothing, storeSettings, type StoreSettings } from '../../../libs/merchants/store-settings.js';
 import { Pickers } from '../../../libs/picking/pickers/pickers.service.js';
@@ -14,7 +15,7 @@ import { pickerAnswer, pickerList } from './picking-answers.js';
 const storeChange = storeSettings
   .refine((settings) => !givesNothing(settings), { path: ['pickers'], message: 'give at least one setting' })
   .meta({ title: 'StoreChange' });
-const pickerRequest = z.object({ name: z.string().trim().min(1).max(100) }).meta({ title: 'PickerRequest' });
+const pickerRequest = z.object({ name: seenText(100) }).meta({ title: 'PickerRequest' });
 
 /** How a merchant's stores work, and who picks there. */
 @ApiTags('merchant')

@@ -21,6 +21,10 @@ export function Answers(
 export const AnswersText = (mediaType: string, description: string): MethodDecorator =>
   ApiResponse({ status: 200, description, content: { [mediaType]: { schema: { type: 'string' } } } });
 
+/** Documents the answer to `If-None-Match` where nothing has changed. */
+export const AnswersNothingNew = (): MethodDecorator =>
+  ApiResponse({ status: 304, description: 'Nothing has changed since the ETag you saw.' });
+
 /** Documents an answer that is a file. */
 export const AnswersFile = (mediaType: string, ...problems: number[]): MethodDecorator =>
   applyDecorators(

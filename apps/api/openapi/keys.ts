@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeyRequest } from '../../../libs/platform/auth/keys.service.js';
+import { moment } from '../../../libs/platform/http/moment.js';
 import { instant } from './terms.js';
 
 /** Minutes: a week. */
@@ -37,7 +38,7 @@ export const webhookSecretList = z
 /** What is asked of a new key, by whoever may make one. */
 export const keyRequest = z.object({
   name: z.string().trim().max(100).optional().describe('What it is for, as its holder knows it again.'),
-  expiresAt: z.iso.datetime({ offset: true }).optional().describe('From then on it opens nothing.'),
+  expiresAt: moment.optional().describe('From then on it opens nothing.'),
   replaces: z.uuid().optional().describe('The key that this one stands in for.'),
   overlapMinutes: overlapMinutes
     .optional()

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { instant } from './terms.js';
 
 /** What resident and carrier write to each other. */
-export const messageRequest = z
-  .object({ text: z.string().trim().min(1).max(500) })
-  .meta({ title: 'MessageRequest' });
+export const messageRequest = z.object({ text: seenText(500) }).meta({ title: 'MessageRequest' });
 export type MessageRequest = z.infer<typeof messageRequest>;
 
 export const message = z.object({

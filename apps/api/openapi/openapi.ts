@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { closeObjects } from './closed-objects.js';
 import { addExamples } from './examples.js';
 import { DESCRIPTION, TAGS } from './info.js';
 import { boundsOf31, nameSchemas } from './named-schemas.js';
@@ -48,6 +49,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** What any route may answer: to a caller without a key or with another party's, and to what cannot be read. */
 function complete(operation: Operation): void {
+  closeBody(operation);
   const statuses = [
     ...(operation.security ? [401, 403, 429] : []),
     400,
@@ -58,4 +60,10 @@ function complete(operation: Operation): void {
   // Said where no key is wanted, too.
   operation.security ??= [];
   operation.description ??= operation.summary;
+}
+
+/** What a body does not name is refused: the document says so too. */
+function closeBody({ requestBody }: Operation): void {
+  const media = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
+  if (media?.schema) media.schema = closeObjects(media.schema as never) as never;
 }

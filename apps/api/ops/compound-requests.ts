@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { buildingKey, unitKey } from '../../../libs/geo/doors/door-names.js';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
@@ -7,9 +9,9 @@ import { reason } from './reason.js';
 
 /** How ops describes a compound. */
 
-const name = z.string().trim().min(1).max(200);
+const name = seenText(200);
 const bilingualName = z.object({ zh: name, en: name });
-const number = z.string().trim().min(1).max(20);
+const number = seenText(20);
 const id = z.string().min(1).max(100);
 
 const dropPoint = z.object({
@@ -25,6 +27,20 @@ const gate = z.object({
   location: locationSchema,
   dropPoints: z.array(dropPoint).max(50).default([]),
 });
+/** Two names that an address could mean alike: a bag for one would go to the other. */
+function onceEach(
+  all: readonly { readonly number: string }[],
+  key: (number: string) => string,
+  context: z.core.$RefinementCtx,
+): void {
+  const seen = new Map<string, string>();
+  for (const [index, { number: written }] of all.entries()) {
+    const before = seen.get(key(written));
+    if (before === undefined) seen.set(key(written), written);
+    else context.addIssue({ code: 'custom', path: [index, 'number'], message: `is the same as ${before}` });
+  }
+}
+
 const building = z.object({
   number,
   location: locationSchema,
@@ -33,6 +49,7 @@ const building = z.object({
   units: z
     .array(z.object({ number, entrance: locationSchema }))
     .max(50)
+    .superRefine((all, context) => onceEach(all, unitKey, context))
     .optional()
     .describe('Entrances, in walking order.'),
 });
@@ -53,9 +70,7 @@ const gates = z.array(gate).min(1).max(50);
 const buildings = z
   .array(building)
   .max(1_000)
-  .refine((all) => new Set(all.map((one) => one.number)).size === all.length, {
-    message: 'name each number once',
-  });
+  .superRefine((all, context) => onceEach(all, buildingKey, context));
 
 export const compoundRequest = z
   .object({

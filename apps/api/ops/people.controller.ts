@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { OpsPeople } from '../../../libs/ops/ops-people.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
@@ -10,7 +11,7 @@ import { instant } from '../openapi/terms.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const personRequest = z
-  .object({ name: z.string().trim().min(1).max(100), reason: reason.optional() })
+  .object({ name: seenText(100), reason: reason.optional() })
   .meta({ title: 'PersonRequest' });
 const personAnswer = z
   .object({ id: z.string(), name: z.string(), token: z.string().describe('Shown only here.') })

@@ -1,13 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import type { EpochMs } from '../../../libs/geo/units.js';
 import type { Act } from '../../../libs/platform/audit/audit-log.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { invalid } from '../../../libs/platform/http/problem.js';
 
-export const reason = z.string().trim().min(1).max(500).describe('Kept in the audit log.');
+export const reason = seenText(500).describe('Kept in the audit log.');
 
 const HEADER = 'X-Reason';
 /** What PostgreSQL cannot keep as text; a body is looked at where it is parsed. */

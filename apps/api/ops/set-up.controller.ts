@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import { givesNothing, storeSettings } from '../../../libs/merchants/store-settings.js';
@@ -12,6 +13,7 @@ import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { moment } from '../../../libs/platform/http/moment.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
 import { stockSourceRequest } from '../../../libs/stock/sync/source-request.js';
 import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js';
@@ -27,7 +29,7 @@ import {
   drawnZoneAnswer,
 } from './set-up-answers.js';
 
-const name = z.string().trim().min(1).max(200);
+const name = seenText(200);
 const bilingualName = z.object({ zh: name, en: name });
 const polygon = z
   .array(locationSchema)
@@ -99,7 +101,7 @@ const carrierRequest = z
   .meta({ title: 'CarrierRequest' });
 const clockRequest = z
   .object({
-    now: z.iso.datetime({ offset: true }),
+    now: moment,
     speed: z.number().positive().max(10_000).default(1),
     reason: reason.optional(),
   })

@@ -5,13 +5,14 @@ import { BAGS_IN_HAND, StandDowns } from '../../../libs/deliveries/steer/stand-d
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
+import { moment, refuseFarAhead } from '../../../libs/platform/http/moment.js';
 import { Answers } from '../openapi/answers.js';
 import { reason } from './reason.js';
 
 const healthReason = reason.describe('Kept in the audit log for fourteen days, then blotted out.');
 const standDownRequest = z
   .object({
-    until: z.iso.datetime({ offset: true }).optional().describe('Absent: until stood up.'),
+    until: moment.optional().describe('Absent: until stood up.'),
     bags: z
       .enum(BAGS_IN_HAND)
       .default('deliver')
@@ -48,10 +49,12 @@ export class StandDownController {
     @Param('id') carrierId: string,
     @Body({ schema: standDownRequest }) { until, bags, reason: why }: z.infer<typeof standDownRequest>,
   ) {
+    const by = this.by(id, why);
+    refuseFarAhead('until', until, by.now);
     return this.standDowns.standDown(
       carrierId,
       { bags, ...(until !== undefined && { until: Date.parse(until) }) },
-      this.by(id, why),
+      by,
     );
   }
 

@@ -8,6 +8,7 @@ import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js'
 import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
 import { ForLinks } from '../../../libs/platform/auth/access.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
+import { OpenedByLink } from '../../../libs/platform/http/known-parameters.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
@@ -59,6 +60,7 @@ const openRequest = z.object({ code: z.string().trim().min(1).max(20) }).meta({ 
 /** What the link in the resident's message opens. The token is the key: no other is asked for. */
 @ApiTags('resident')
 @Controller('v1/track/:token')
+@OpenedByLink()
 @ForLinks()
 export class TrackController {
   constructor(

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
@@ -37,7 +38,7 @@ const confirmRequest = z
   })
   .meta({ title: 'ConfirmRequest' });
 const declineRequest = z
-  .object({ ...phoneTime, reason: z.string().trim().min(1).max(500).optional() })
+  .object({ ...phoneTime, reason: seenText(500).optional() })
   .optional()
   .meta({ title: 'DeclineRequest' });
 const deliverRequest = z
@@ -66,11 +67,7 @@ const deliverRequest = z
   })
   .meta({ title: 'DeliverRequest' });
 const failRequest = z
-  .object({
-    ...phoneTime,
-    reason: z.enum(FAIL_REASONS),
-    detail: z.string().trim().min(1).max(500).optional(),
-  })
+  .object({ ...phoneTime, reason: z.enum(FAIL_REASONS), detail: seenText(500).optional() })
   .meta({ title: 'FailRequest' });
 const returnRequest = z.object({ ...phoneTime, location: locationSchema }).meta({ title: 'ReturnRequest' });
 

@@ -8,7 +8,7 @@ import { AccessTokens, type Bearer } from '../../../libs/platform/auth/access-to
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { unauthorized } from '../../../libs/platform/auth/problems.js';
 import { Draining } from '../../../libs/platform/http/draining.js';
-import { Answers, AnswersText } from '../openapi/answers.js';
+import { Answers, AnswersNothingNew, AnswersText } from '../openapi/answers.js';
 import { toBarAnswer } from '../openapi/bar.js';
 import { assignments } from './assignment-answers.js';
 
@@ -43,24 +43,26 @@ export class NewsController {
     description: 'The ETag you saw last: news is what differs.',
   })
   @Answers(200, assignments, 400)
+  @AnswersNothingNew()
   async list(
     @Caller() caller: Bearer,
     @Query({ schema: waitQuery }) { wait }: z.infer<typeof waitQuery>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    // A proxy that compresses makes the tag a weak one.
-    const known = request.headers['if-none-match']?.replace(/^W\//, '');
+    const known = seenTags(request);
     const work =
       wait === 0
         ? await this.carrierNews.work(caller.id)
         : await this.waitFor(caller, {
             wait,
-            known,
+            known: known.at(-1),
             gone: AbortSignal.any([goneSignal(reply), this.draining.ended]),
           });
     void reply.header('etag', work.etag);
-    return toAssignmentsAnswer(work);
+    if (!known.includes(work.etag)) return toAssignmentsAnswer(work);
+    void reply.status(304);
+    return undefined;
   }
 
   @Sse('events')
@@ -118,6 +120,13 @@ const toAssignmentsAnswer = ({ assignments: found, calls, bar }: CarrierWork) =>
   calls,
   ...(bar && { noOffers: toBarAnswer(bar) }),
 });
+
+/** The tags of what the phone has seen. A proxy that compresses makes them weak ones. */
+const seenTags = ({ headers }: FastifyRequest): string[] =>
+  (headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .filter((tag) => tag !== '');
 
 /** Aborts when the phone hangs up before it is answered. */
 function goneSignal(reply: FastifyReply): AbortSignal {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { PhoneTime } from '../../../libs/fleet/phone-clock.js';
-
-const moment = z.iso.datetime({ offset: true });
+import { anyMoment } from '../../../libs/platform/http/moment.js';
 
 /** What a phone may say of its time with every step and position. */
 export const phoneTime = {
-  at: moment
+  at: anyMoment
     .optional()
     .describe(
       'When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not ' +
         'older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.',
     ),
-  sentAt: moment
+  sentAt: anyMoment
     .optional()
     .describe('What the phone’s clock shows as it sends: with it, a wrong clock is put right.'),
 };

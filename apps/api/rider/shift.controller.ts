@@ -8,6 +8,7 @@ import { Positions } from '../../../libs/fleet/positions/positions.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
+import { moment, refuseFarAhead } from '../../../libs/platform/http/moment.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { Answers } from '../openapi/answers.js';
 import { preferences } from './preferences.js';
@@ -26,7 +27,7 @@ const shiftRequest = z
         coldBox: z.boolean().optional(),
       })
       .optional(),
-    endsAt: z.iso.datetime({ offset: true }).optional().describe('No pick-up after this.'),
+    endsAt: moment.optional().describe('No pick-up after this.'),
     health: z
       .object({ temperatureC: z.number().min(30).max(45), mask: z.boolean(), handsDisinfected: z.boolean() })
       .optional()
@@ -97,6 +98,7 @@ export class ShiftController {
   ) {
     const { endsAt, ...change } = request;
     const now = this.clock.now();
+    refuseFarAhead('endsAt', endsAt, now);
     const shift = await this.changes.change(
       id,
       { ...change, ...(endsAt && { endsAt: Date.parse(endsAt) }) },

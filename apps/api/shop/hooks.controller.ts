@@ -1,6 +1,7 @@
 import { Controller, Headers, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { ForSigned } from '../../../libs/platform/auth/access.js';
 import { RawBody, sentType } from '../../../libs/platform/http/raw-body.js';
 import { StockHooks } from '../../../libs/stock/sync/stock-hooks.service.js';
@@ -12,6 +13,7 @@ const LARGEST_CALL = 1024 * 1024;
 /** Where merchants' systems tell of changes. They have no key of ours: each call is signed as its adapter has it. */
 @ApiTags('shop')
 @Controller('v1/hooks')
+@AnyParameters()
 @ForSigned()
 export class HooksController {
   constructor(private readonly hooks: StockHooks) {}

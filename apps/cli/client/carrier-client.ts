@@ -50,7 +50,7 @@ export class CarrierClient {
           throw error;
         });
       if (!answer) return;
-      // The service answers after the wait even if nothing changed.
+      // The service answers after the wait even if nothing changed: by 304, without a body.
       if (answer.etag === undefined || answer.etag !== known) yield answer.body;
       known = answer.etag ?? 'none';
     }

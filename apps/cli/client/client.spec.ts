@@ -87,7 +87,8 @@ describe('CarrierClient', () => {
     handle = (request, response) => {
       asked.push(request.headers['if-none-match']);
       const etag = etags.shift();
-      if (etag) answer(response, 200, { assignments: [{ id: etag }] }, { etag });
+      if (etag && etag === request.headers['if-none-match']) response.writeHead(304, { etag }).end();
+      else if (etag) answer(response, 200, { assignments: [{ id: etag }] }, { etag });
     };
     const stop = new AbortController();
     const seen: string[] = [];

@@ -83,7 +83,8 @@ export class Line {
       throw signal?.aborted ? error : new NoAnswer(`${method} ${path}: no answer`, { cause: error });
     });
     const read: unknown = text === '' ? undefined : parsed(text);
-    if (!response.ok) throw problemOf(response.status, read);
+    // 304: it is as the caller has seen it.
+    if (!response.ok && response.status !== 304) throw problemOf(response.status, read);
     return { body: read as Body, etag: response.headers.get('etag') ?? undefined };
   }
 }

@@ -3,9 +3,11 @@ import type { Place } from '../../dropoff/drop-policy.js';
 import type { Contact, Proof, ProofContext, ProofRule, Verdict } from '../../dropoff/proof.js';
 import { positionRadius, type KnownBy } from '../../dropoff/position-radius.js';
 import { verdicts } from '../../dropoff/unmet-rules.js';
+import { distance } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
 import { countWrongCode, expectedCellCode } from '../../lockers/claims/store-bag.js';
 import type { Compound } from '../../places/compound.entity.js';
+import { findBuilding } from '../../places/find-building.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { isUuid } from '../../platform/ids.js';
 import { dropOffWindow } from '../drop-off-window.js';
@@ -88,14 +90,15 @@ type LegEnd = Pick<LockedAssignment, 'lastLeg' | 'dropPointId' | 'exactLocation'
 
 /** How the point is known that a leg ends at. */
 function knownBy(
-  { lastLeg, dropPointId, exactLocation, building }: LegEnd,
+  { lastLeg, dropPointId, exactLocation, building, dropoff }: LegEnd,
   place: Place,
   compound: Compound | undefined,
 ): KnownBy {
   const atTheGate = !lastLeg || (isByTheGate(place) && (compound?.gates.length ?? 0) > 0);
   if (dropPointId !== null || atTheGate) return { kind: 'drop_point' };
   if (exactLocation || !compound) return { kind: 'exact' };
-  if (compound.buildings.some(({ number }) => number === building)) return { kind: 'building' };
+  const known = findBuilding(compound.buildings, building);
+  if (known) return { kind: 'building', moved: distance(known.location, dropoff) };
   const places = [...compound.buildings, ...compound.gates].map(({ location }) => location);
   return { kind: 'compound', centre: { lat: compound.lat, lng: compound.lng }, places };
 }

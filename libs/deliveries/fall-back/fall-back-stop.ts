@@ -2,6 +2,7 @@ import type { Temperature } from '../../dispatch/round.js';
 import type { DropPolicy } from '../../dropoff/drop-policy.js';
 import type { Location } from '../../geo/location.js';
 import type { Building, Gate } from '../../places/compound.entity.js';
+import { findBuilding } from '../../places/find-building.js';
 import type { AccessState } from '../../places/zone.entity.js';
 import {
   atTheDoor,
@@ -62,7 +63,7 @@ export function fallBackStop(
   const gate = nearestGate(compound.gates, door);
   for (const place of places) {
     if (place === 'door') {
-      const building = compound.buildings.find(({ number }) => number === address.building);
+      const building = findBuilding(compound.buildings, address.building);
       if (access === 'open') return { place, stop: atTheDoor(door, address, building, gate) };
     } else if (gate && compound.dropPoints.some(({ kind }) => kind === place)) {
       return { place, stop: byTheGate(place, compound.dropPoints, gate, door) };

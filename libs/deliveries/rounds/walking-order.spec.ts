@@ -29,6 +29,16 @@ describe("a volunteer's walk", () => {
     expect(stops.map(({ legId }) => legId)).toEqual(['1-1-2-201', '1-1-2-202', '1-1-10-1001', '1-2-1-101']);
   });
 
+  it('counts a building once, however residents write it, and floors and rooms by their numbers', () => {
+    const { stops } = walked('三号楼-1-5F-501', '7-1-1-101', '3-一单元-B1-', '3#-Unit 1--Room 302');
+    expect(stops.map(({ legId }) => legId)).toEqual([
+      '3-一单元-B1-',
+      '3#-Unit 1--Room 302',
+      '三号楼-1-5F-501',
+      '7-1-1-101',
+    ]);
+  });
+
   it('keeps the times of the plan, earliest first', () => {
     const { stops } = walked('1-1-3-301', '2-1-1-101', '1-1-1-101');
     expect(stops.map(({ dropoffAt }) => dropoffAt)).toEqual([100, 200, 300]);

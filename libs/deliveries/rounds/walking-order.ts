@@ -1,4 +1,5 @@
 import type { PlannedOffer, PlannedStop } from '../../dispatch/round.js';
+import { buildingKey, floorNumber, roomKey, unitKey } from '../../geo/doors/door-names.js';
 
 /** Where in its compound a leg ends, as the order tells it. */
 export interface Doorway {
@@ -18,10 +19,10 @@ const inNumbers = new Intl.Collator('en', { numeric: true });
 export function inWalkingOrder(offer: PlannedOffer, doors: ReadonlyMap<string, Doorway>): PlannedOffer {
   const buildings = new Map<string, number>();
   for (const { legId } of offer.stops) {
-    const building = doors.get(legId)?.building ?? '';
+    const building = buildingOf(doors.get(legId));
     if (!buildings.has(building)) buildings.set(building, buildings.size);
   }
-  const rank = ({ legId }: PlannedStop): number => buildings.get(doors.get(legId)?.building ?? '') as number;
+  const rank = ({ legId }: PlannedStop): number => buildings.get(buildingOf(doors.get(legId))) as number;
   const sorted = offer.stops.toSorted(
     (a, b) => rank(a) - rank(b) || upTheStairs(doors.get(a.legId), doors.get(b.legId)),
   );
@@ -32,10 +33,14 @@ export function inWalkingOrder(offer: PlannedOffer, doors: ReadonlyMap<string, D
   };
 }
 
+const buildingOf = (door: Doorway | undefined): string => buildingKey(door?.building ?? '');
+
+/** What is not told comes first. */
 function upTheStairs(a: Doorway | undefined, b: Doorway | undefined): number {
-  for (const step of ['unit', 'floor', 'room'] as const) {
-    const order = inNumbers.compare(a?.[step] ?? '', b?.[step] ?? '');
-    if (order !== 0) return order;
-  }
-  return 0;
+  const floor = (door: Doorway | undefined) => floorNumber(door ?? {}) ?? Number.MIN_SAFE_INTEGER;
+  return (
+    inNumbers.compare(unitKey(a?.unit ?? ''), unitKey(b?.unit ?? '')) ||
+    floor(a) - floor(b) ||
+    inNumbers.compare(roomKey(a?.room ?? ''), roomKey(b?.room ?? ''))
+  );
 }

@@ -51,8 +51,12 @@ export class TrackingTokens implements OnModuleInit {
     return Buffer.concat([id, this.tag(id)]).toString('base64url');
   }
 
-  /** The delivery a token opens, or undefined for one that we did not make. */
-  deliveryId(token: string): string | undefined {
+  /**
+   * The delivery a token opens, or undefined for one that we did not make. What comes after it was not ours either: a link
+   * in a message ends in a full stop, a bracket, or the next word.
+   */
+  deliveryId(written: string): string | undefined {
+    const [token = ''] = /^[\w-]*/.exec(written) ?? [];
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== ID_BYTES + TAG_BYTES) return undefined;
     // The last letter has bits to spare: of the ways to write these bytes, only ours opens.

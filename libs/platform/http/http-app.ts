@@ -5,6 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { limitBodyTime, LONGEST_BODY } from './body-time.js';
 import { answerClientError, answerFrameworkError } from './framework-errors.js';
 import { Draining, tellLeaving } from './draining.js';
+import { passEmptyBodies, withColons } from './empty-body.js';
+import { decodeBodies } from './encoded-body.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';
 import { parseRawBodies } from './raw-body.js';
@@ -37,6 +39,7 @@ export const httpAdapter = ({
     forceCloseConnections: 'idle',
     genReqId: (request: IncomingMessage) => requestIdOf(request),
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: ({ url = '/' }) => withColons(url),
     // Between two looks a connection is silent for 60 s at most: a long poll waits no longer.
     connectionTimeout: SILENT_CONNECTION,
     // What is cut earlier is cut by limitBodyTime.
@@ -76,7 +79,9 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.getHttpServer().maxConnections = MOST_CONNECTIONS;
   limitBodyTime(fastify);
   tellLeaving(fastify, app.get(Draining));
+  passEmptyBodies(fastify);
   refuseLargeBodies(fastify);
+  decodeBodies(fastify);
   parseJsonBodies(fastify);
   parseRawBodies(fastify);
 }

@@ -12,10 +12,16 @@ export const PROBLEM_CODES = {
   HEADERS_TOO_LARGE: 'The head of the request is larger than 16 kB.',
   MALFORMED_FORM: 'The body is not multipart/form-data with one file.',
   VALIDATION_FAILED: 'The request can be read, and fields of it are wrong: `errors` names each.',
+  UNKNOWN_FIELD:
+    'The body has a field that this address does not know: `errors` names it, and the one that was meant.',
+  UNKNOWN_PARAMETER: 'The query has a parameter that this address does not know: `errors` names it.',
+  OUT_OF_RANGE: 'A number or time is beyond what can be kept.',
   UNAUTHORIZED: 'No key was sent, or one that opens nothing (any more).',
   FORBIDDEN: 'The key is good, but opens addresses of another party.',
   NOT_FOUND: 'There is no such thing, or it is not yours.',
   PAYLOAD_TOO_LARGE: 'The body, or the file in it, is larger than this address takes.',
+  MALFORMED_ENCODING: 'The body is not packed as its `content-encoding` says, or is cut off.',
+  UNSUPPORTED_ENCODING: 'This `content-encoding` is not unpacked here: send gzip, deflate, br or plain.',
   UNSUPPORTED_MEDIA_TYPE: 'This address does not take a body of that `content-type`.',
   TOO_MANY_REQUESTS: 'The caller has reached a limit: go on after `Retry-After` seconds.',
   INTERNAL: 'A fault of ours. Ask again, with the same Idempotency-Key.',
@@ -40,6 +46,10 @@ export const PROBLEM_CODES = {
   UNKNOWN_SKU: 'The store has no such article.',
   UNKNOWN_ZONE: 'The zone is not one that is served.',
   OUTSIDE_ZONES: 'The drop-off lies in no zone that is served.',
+  ORDER_TOO_HEAVY: 'The order weighs more than one bag of deliveries may.',
+  OUT_OF_REACH: 'The drop-off is farther from the store than anybody rides.',
+  OUTSIDE_COMPOUND: 'The location is in another zone than the compound, or far outside it.',
+  UNKNOWN_BUILDING: 'The compound has no such building: give `dropoff.location`, or another building.',
   WINDOW_PASSED: 'The window has passed already.',
 
   // Deliveries and carriers.

@@ -2,6 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@n
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sqlState } from '../database/sql.js';
 import { isDatabaseTrouble } from '../database/trouble.js';
+import { inPreferredLanguage } from './answer-language.js';
 import { tooLarge } from './large-body.js';
 import { malformedForm } from './one-file.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -23,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .headers(HEADERS[problem.status] ?? {})
-      .send(problem.toDocument());
+      .send(inPreferredLanguage(problem.toDocument(), request.headers['accept-language']));
   }
 
   /** A fault of ours with its stack; what is known to pass, such as a database that is away, in one line. */
@@ -64,6 +65,8 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
 
 /** SQLSTATEs of text that PostgreSQL cannot keep, such as an encoded U+0000 in an address. */
 const NO_TEXT = new Set(['22021', '22P05']);
+/** SQLSTATEs of a number, a time or a text that is more than a column holds. */
+const OUT_OF_RANGE = new Set(['22001', '22003', '22008']);
 
 /** The problem an error stands for; what is not known is a 500 that tells nothing of our inside. */
 export function toProblem(error: unknown): Problem {
@@ -75,8 +78,11 @@ export function toProblem(error: unknown): Problem {
     return new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
   }
   if (error instanceof HttpException) return ofHttpException(error);
-  if (NO_TEXT.has(sqlState(error) ?? ''))
-    return new Problem(400, 'BAD_REQUEST', 'Holds a character that is no text.');
+  const state = sqlState(error) ?? '';
+  if (NO_TEXT.has(state)) return new Problem(400, 'BAD_REQUEST', 'Holds a character that is no text.');
+  if (OUT_OF_RANGE.has(state)) {
+    return new Problem(422, 'OUT_OF_RANGE', 'Holds a number or a time beyond what can be kept.');
+  }
   if (isDatabaseTrouble(error)) return unavailable();
   if (statusCode && statusCode >= 400 && statusCode < 500) {
     return new Problem(statusCode, 'BAD_REQUEST', (error as Error).message);

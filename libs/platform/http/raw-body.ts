@@ -25,6 +25,10 @@ export const sentType = (request: FastifyRequest): string | undefined =>
 /** Before the body is parsed `isMultipart` cannot tell. */
 export const isForm = ({ headers }: FastifyRequest) => /^multipart\//i.test(headers['content-type'] ?? '');
 
+/** Whether the route is given the body as it came. */
+export const takesBytes = ({ routeOptions }: FastifyRequest): boolean =>
+  (routeOptions.config as RawRoute | undefined)?.rawBody === 'bytes';
+
 type SentAs = FastifyRequest & { sentType?: string };
 
 /** Gives the body to the parser of a type of our own. */

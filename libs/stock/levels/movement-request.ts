@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { moment, MOST_ON_HAND, notAhead } from '../level-update.js';
+import { moment } from '../../platform/http/moment.js';
+import { MOST_ON_HAND, notAhead } from '../level-update.js';
 import { sku } from '../sku.js';
 import type { Movement } from './movements.js';
 

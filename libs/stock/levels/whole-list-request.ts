@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { moment } from '../../platform/http/moment.js';
 import { validateInParts } from '../../platform/http/validate-in-parts.js';
-import { levelUpdateRequest, moment } from '../level-update.js';
+import { levelUpdateRequest } from '../level-update.js';
 
 const MOST_LEVELS = 50_000;
 

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { z } from 'zod';
 import { invalid, type FieldError } from '../../platform/http/problem.js';
-import { fieldError } from '../../platform/http/validation.js';
+import { readRequest } from '../../platform/http/validation.js';
 import { ADAPTERS } from '../adapters/adapters.js';
 import { isPublic } from '../adapters/public-addresses.js';
 import type { StockAdapter } from '../adapters/stock-adapter.js';
@@ -37,11 +37,8 @@ export function adapterOf(request: StockSourceRequest, by: Source['setBy']): Sto
 }
 
 /** Validates one part of the request as the adapter has it. Says what is wrong, never what was given. */
-export function parsePart(schema: z.ZodType, part: 'settings' | 'credentials', given: unknown): unknown {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.map((issue) => fieldError({ ...issue, path: [part, ...issue.path] })));
-}
+export const parsePart = (schema: z.ZodType, part: 'settings' | 'credentials', given: unknown): unknown =>
+  readRequest(schema, given, [part]);
 
 /** Refuses addresses of our own network, as far as they can be told by now; each connection is looked at again. */
 export async function refusePrivateAddresses(settings: unknown): Promise<void> {

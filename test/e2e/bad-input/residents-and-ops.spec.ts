@@ -209,7 +209,7 @@ describe('what residents and ops send and makes no sense is refused, and changes
       'a rule that no zone has',
       () => service.ops.patch(`/v1/ops/zones/${zoneId}`, { rules: { fotos: 'required' }, reason: 'typo' }),
       400,
-      'VALIDATION_FAILED',
+      'UNKNOWN_FIELD',
     ],
     [
       'a volunteer without a compound',

@@ -95,10 +95,13 @@ describe.each(ENGINES)('compounds as ops registers them, on $engine', (engine) =
       status: 422,
       body: { code: 'UNKNOWN_ZONE' },
     });
-    const twice = compoundRequest(zoneId).buildings.map((building) => ({ ...building, number: '1' }));
-    expect(
-      await service.ops.post('/v1/ops/compounds', compoundRequest(zoneId, { buildings: twice })),
-    ).toMatchObject({ status: 400, body: { errors: [{ field: 'buildings' }] } });
+    const [one, other] = compoundRequest(zoneId).buildings as [object, object];
+    for (const twin of ['1', '01', '1号楼', '一栋', 'Building 1']) {
+      const buildings = [one, { ...other, number: twin }];
+      expect(
+        await service.ops.post('/v1/ops/compounds', compoundRequest(zoneId, { buildings })),
+      ).toMatchObject({ status: 400, body: { errors: [{ field: 'buildings.1.number' }] } });
+    }
     const compound = await openCompound(service, zoneId);
     const [gate] = compound.gates as [CompoundAnswer['gates'][number]];
     const path = `/v1/ops/compounds/${compound.id}`;

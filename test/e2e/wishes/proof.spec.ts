@@ -1,7 +1,16 @@
 import { ENGINES } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { proofFor, step, type Assignment } from '../../support/story.js';
-import { at, CENTRE, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
+import {
+  at,
+  CENTRE,
+  openMerchant,
+  openZone,
+  rideIn,
+  type Merchant,
+  type Place,
+  type Rider,
+} from '../../support/town.js';
 import { counted, postOrder, takeTo } from '../../support/way-to-the-door.js';
 
 const COMPOUND = at(300, 300);
@@ -17,7 +26,7 @@ describe.each(ENGINES)('a proof is held against the whole drop policy, on $engin
     zoneId = await openZone(service, { proofRadiusMetres: 60, offerSeconds: 3_600, promiseMinutes: 1_440 });
     merchant = await openMerchant(service);
     rider = await rideIn(service, zoneId);
-    await drawCompound();
+    await drawCompounds();
   });
   afterAll(() => service.stop());
 
@@ -28,22 +37,32 @@ describe.each(ENGINES)('a proof is held against the whole drop policy, on $engin
     return status === 200 ? [] : (body.unmet as { rule: string }[]).map(({ rule }) => rule);
   };
 
-  /** A compound whose only building is drawn 200 m north of its middle. */
-  async function drawCompound(): Promise<void> {
+  /** A compound whose only building is drawn 200 m north of its middle, and one of which only a gate is, as far away. */
+  async function drawCompounds(): Promise<void> {
     const name = JSON.stringify({ zh: '小区', en: 'Compound' });
-    const gates = [{ id: 'g1', name: { zh: '东门', en: 'East gate' }, location: at(0, 90, COMPOUND) }];
-    const buildings = [{ number: '3', location: at(200, 0, COMPOUND), floors: 6, lift: false }];
-    await service.database.query(
-      `INSERT INTO compounds (id, zone_id, name, lat, lng, gates, buildings) VALUES ('drawn', $1, $2, $3, $4, $5, $6)`,
-      [zoneId, name, COMPOUND.lat, COMPOUND.lng, JSON.stringify(gates), JSON.stringify(buildings)],
-    );
+    const gateAt = (location: Place) => [{ id: 'g1', name: { zh: '门', en: 'Gate' }, location }];
+    const building = { number: '3', location: at(200, 0, COMPOUND), floors: 6, lift: false };
+    const draw = (id: string, gates: object[], buildings: object[]) =>
+      service.database.query(
+        'INSERT INTO compounds (id, zone_id, name, lat, lng, gates, buildings) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+        [id, zoneId, name, COMPOUND.lat, COMPOUND.lng, JSON.stringify(gates), JSON.stringify(buildings)],
+      );
+    await draw('drawn', gateAt(at(0, 90, COMPOUND)), [building]);
+    await draw('undrawn', gateAt(at(200, 0, COMPOUND)), []);
     await service.database.query(`SELECT pg_notify('last100_news', '["places"]')`);
   }
 
   it.each([
     ['the door itself', { location: at(200, 200) }, at(200, 200), 55, 70],
     ['the building', { compoundId: 'drawn', building: '3' }, at(200, 0, COMPOUND), 105, 120],
-    ['the compound alone', { compoundId: 'drawn', building: '99' }, COMPOUND, 300, 320],
+    [
+      'the building, written otherwise',
+      { compoundId: 'drawn', building: '三号楼' },
+      at(200, 0, COMPOUND),
+      105,
+      120,
+    ],
+    ['the compound alone', { compoundId: 'undrawn', building: '99' }, COMPOUND, 300, 320],
     [
       'the guard at the gate',
       { compoundId: 'drawn', building: '3', note: '放门卫' },

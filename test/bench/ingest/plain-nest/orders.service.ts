@@ -5,7 +5,7 @@ import type { CompiledNote } from '#libs/dropoff/drop-policy.js';
 import type { OrderAnswer } from '#libs/orders/order-answer.js';
 import type { OrderRequest } from '#libs/orders/order-request.js';
 import { goodsOf, pack, type Packed } from '#libs/orders/packing.js';
-import { OrderPreparation, type PreparedOrder } from '#libs/orders/prepare-order.js';
+import { askedOrder, OrderPreparation, type PreparedOrder } from '#libs/orders/prepare-order.js';
 import { idempotencyMismatch, outOfStock, unknownSkus } from '#libs/orders/problems.js';
 import { TrackingTokens } from '#libs/platform/auth/tracking-tokens.js';
 import { Delivery, DeliveryHistory, Order, OrderLine, OutboxRow, StockLevel } from './entities.js';
@@ -20,7 +20,7 @@ export class PlainOrders {
   ) {}
 
   async post(merchantId: string, request: OrderRequest, key?: string): Promise<OrderAnswer> {
-    const order = this.preparation.prepare(merchantId, request, Date.now(), key);
+    const order = this.preparation.prepare(askedOrder(merchantId, request, key), Date.now());
     return this.dataSource.transaction(async (manager) => {
       const known = key && (await manager.findOneBy(Order, { merchantId, idempotencyKey: key }));
       if (known) return this.answerAgain(manager, known, order);

@@ -1,0 +1,34 @@
+/** What can be doubtful about an order that is accepted all the same; the codes are stable. */
+export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE'] as const;
+
+/** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
+export interface OrderWarning {
+  readonly code: (typeof WARNINGS)[number];
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The order came with the door's location. */
+export const unknownBuildingOf = (): OrderWarning => ({
+  code: 'UNKNOWN_BUILDING',
+  field: 'dropoff.building',
+  message: 'is none of the compound that we know: its location counts',
+});
+
+export const undrawnCompound = (): OrderWarning => ({
+  code: 'UNKNOWN_BUILDING',
+  field: 'dropoff.building',
+  message: 'of this compound no building is known: the bag is bound for its middle; give dropoff.location',
+});
+
+export const unknownUnit = (): OrderWarning => ({
+  code: 'UNKNOWN_UNIT',
+  field: 'dropoff.unit',
+  message: 'is none of the building that we know',
+});
+
+export const windowAgainstNote = (): OrderWarning => ({
+  code: 'WINDOW_AGAINST_NOTE',
+  field: 'window',
+  message: 'leaves no time that the note allows: the note counts',
+});
