@@ -81,10 +81,10 @@ export class CarrierNews {
       const seen = known ?? work.etag;
       if (!known && work.assignments.some(({ state }) => state === 'offered')) return work;
       while (work.etag === seen && Date.now() < until && !ear.over) {
-        const left = until - Date.now();
-        const told = await ear.heard(Math.min(LOOK_AGAIN, left));
+        await ear.heard(Math.min(LOOK_AGAIN, until - Date.now()));
         // Nobody is there to be answered; when we stop, neither is the database.
-        if (ear.over || (!told && left <= LOOK_AGAIN)) return work;
+        if (ear.over) return work;
+        // Told or not: what only time changes, such as an attestation, is told by nobody.
         work = await this.work(carrierId);
       }
       return work;
