@@ -111,7 +111,7 @@ describe.each(ENGINES)('whatever is asked of the service, in whatever order, on 
       seen.delivered++;
       const inForce = await policyNow();
       if (sku === 'beer') expect(inForce.place).toBe('in_person');
-      expect(read).toEqual(inForce);
+      expect(read && asRead(read)).toEqual(asRead(inForce));
       expect(brokenBy(call, inForce, made).filter((rule) => !waived.has(rule))).toEqual([]);
       return;
     }
@@ -146,6 +146,9 @@ describe.each(ENGINES)('whatever is asked of the service, in whatever order, on 
     }
   }
 });
+
+/** What a carrier is to do. Whose word a rule is may change and the rule stay: that is not read anew. */
+const asRead = ({ rules: _rules, ...todo }: DropPolicy) => todo;
 
 /** Told here once more and plainly, so that a slip in the rules themselves is found. */
 function brokenBy(
