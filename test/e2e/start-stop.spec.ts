@@ -147,7 +147,7 @@ describe('starting and stopping', () => {
       expect(stderr.replace('last100: ', '')).toMatch(line);
       expect(stderr).not.toMatch(/secret|wrong/);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-      expect(seconds).toBeLessThan(40);
+      expect(seconds).toBeLessThan(20);
       expect(existsSync(postmaster())).toBe(false);
       expect(existsSync(join(folder, 'last100.pid'))).toBe(false);
     });
