@@ -5,6 +5,7 @@ import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
+import type { Doubt, Reading, ToldReading } from '../dropoff/drop-policy.js';
 import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
@@ -121,7 +122,7 @@ export class Orders {
       const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = intake.order;
       return this.toAnswer({
         ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings },
-        reading: { ...reading, confirmed: false },
+        reading: asAccepted(reading),
       });
     }
     metrics.ordersAccepted.inc();
@@ -135,7 +136,7 @@ export class Orders {
       dropPolicy,
       overruled,
       warnings,
-      reading: { ...reading, confirmed: false },
+      reading: asAccepted(reading),
     });
   }
 
@@ -156,6 +157,13 @@ export class Orders {
     };
   }
 }
+
+/** Field by field, so that a repeat reads as the first answer did: a table has an order of its own. */
+const asAccepted = ({ unread, doubts }: Reading): ToldReading => ({
+  unread,
+  doubts: doubts.map(({ rule, words, readAs }) => ({ rule, words, readAs }) as Doubt),
+  confirmed: false,
+});
 
 /** A list shows a thousand residents at once: who needs a number reads that one order. */
 function withMaskedPhone<Order extends OrderView>(order: Order): Order {

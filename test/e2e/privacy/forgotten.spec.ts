@@ -131,16 +131,14 @@ describe.each(ENGINES)('what is known of a resident, on $engine', (engine) => {
     await until(async () => (await tracesOf(service, texts)).length === 0, 'all to be erased', 30);
     expect(await service.database.query('SELECT id FROM photos')).toEqual([]);
 
-    for (const [method, path] of [
-      ['get', ''],
-      ['get', '/photo'],
-      ['post', '/messages'],
-      ['post', '/note'],
-      ['post', '/collected'],
+    for (const [method, path, body] of [
+      ['get', '', {}],
+      ['get', '/photo', {}],
+      ['post', '/messages', { text: 'x' }],
+      ['post', '/note', { note: 'x' }],
+      ['post', '/collected', {}],
     ] as const) {
-      const answer = await service
-        .as()
-        [method](`${told.link}${path}`, method === 'post' ? { text: 'x', note: 'x' } : {});
+      const answer = await service.as()[method](`${told.link}${path}`, body as never);
       expect({ path, status: answer.status }).toEqual({ path, status: 410 });
     }
     const { body: order } = await merchant.caller.get(`/v1/orders/${told.id}`);
