@@ -8,8 +8,23 @@ import { prepare, root } from './prepare.mjs';
 
 /** Sieges, and days at many times real time, need the whole machine. */
 const ALONE = ['test/chaos/', 'test/fuzz/', 'test/e2e/simulate-lockdown'];
-/** What takes long, or starts a PostgreSQL of its own, and says nothing of a server's version. */
-const NOT_OF_A_SERVER = ['test/e2e/simulate', 'test/e2e/start-stop', 'test/e2e/stock/vendure', 'test/bench/'];
+/** What takes long, starts a PostgreSQL of its own, or is about HTTP: it says nothing of a server's version. */
+const NOT_OF_A_SERVER = [
+  'test/e2e/simulate',
+  'test/e2e/start-stop',
+  'test/e2e/stock/vendure',
+  'test/e2e/replay',
+  'test/e2e/stops/',
+  'test/e2e/bad-input/',
+  'test/e2e/abuse/',
+  'test/e2e/webhook',
+  'test/e2e/openapi-lint',
+  'test/e2e/wishes/against-the-policy',
+  'test/bench/',
+  'libs/dropoff/',
+  'libs/dispatch/',
+  'libs/geo/',
+];
 
 prepare();
 const asked = process.argv.slice(2);
