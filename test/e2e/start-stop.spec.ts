@@ -45,7 +45,7 @@ describe('starting and stopping', () => {
     ...change,
   });
   const start = async (change: NodeJS.ProcessEnv = {}) => {
-    const child = await launch('cli/start', settings(change));
+    const child = await launch('start', settings(change));
     running.push(child);
     return child;
   };
@@ -236,7 +236,7 @@ describe('starting and stopping', () => {
 
 async function runToTheEnd(environment: NodeJS.ProcessEnv) {
   const began = Date.now();
-  const child = spawn(process.execPath, ['dist/apps/cli/start.js'], { env: environment });
+  const child = spawn(process.execPath, ['dist/run/start.js'], { env: environment });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (bytes: Buffer) => (stdout += bytes.toString()));
