@@ -5,7 +5,7 @@ import { withImports, type SourceFile, type SourceFiles } from './source-files.j
 const PURE_PACKAGES = /^(flatbush|point-in-polygon-hao|libphonenumber-js|@turf|luxon|node:crypto)(\/|$)/;
 /** Tables of goods, people, words and weights, and sentences for people. */
 const DATA =
-  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights)\.ts$|\.queue\.ts$/;
+  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights)\.ts$|\.(queue|thread)\.ts$/;
 /** A database alone can say whether it is right. */
 const SQL = /\b(SELECT|EXISTS|coalesce|greatest|jsonb_build_object)\b|a\.state IN/;
 const OF_TESTS = /\.spec\.ts$|\/testing\//;
