@@ -80,7 +80,9 @@ export function readNote(note: string): NoteReading {
     words: Object.fromEntries(settled.map((one) => [one.rule, asWritten(one)])),
     unread: [...unread].map(asWritten),
     doubts: [
-      ...doubtful.filter(isNews(settled)).map((one) => doubtOf(one, asWritten(spoken.clauseAt(one.start)))),
+      ...once(doubtful.filter(isNews(settled))).map((one) =>
+        doubtOf(one, asWritten(spoken.clauseAt(one.start))),
+      ),
       ...again.heard.flatMap((one) => (one.unsure ? [doubtOf(one, asWritten(one))] : [])),
     ],
     ...(fallback && { fallback }),
@@ -98,6 +100,12 @@ const isNews =
   (settled: readonly Heard[]) =>
   (one: Heard): boolean =>
     isCareful(one) || !settled.some(({ rule, value }) => rule === one.rule && value === one.value);
+
+/** Of what is doubted twice, the first. */
+function once(doubtful: readonly Heard[]): Heard[] {
+  const first = new Map(doubtful.toReversed().map((one) => [`${one.rule} ${one.value}`, one]));
+  return doubtful.filter((one) => first.get(`${one.rule} ${one.value}`) === one);
+}
 
 const isHeard = (one: Heard | Refused): one is Heard => !('refused' in one);
 

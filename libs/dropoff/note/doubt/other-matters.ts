@@ -25,7 +25,9 @@ export function besideOtherMatters(
   const heard = new Map<Clause, (Heard | Refused)[]>();
   for (const one of all) {
     const clause = note.clauseAt(one.start);
-    heard.set(clause, [...(heard.get(clause) ?? []), one]);
+    const beside = heard.get(clause);
+    if (beside) beside.push(one);
+    else heard.set(clause, [one]);
   }
   const known = new Map<Clause, boolean>();
   return (one) => {

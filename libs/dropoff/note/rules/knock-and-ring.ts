@@ -29,9 +29,10 @@ export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ri
   if (AT_OTHER_TIMES.test(note.plain)) return;
   yield* hear(note, 'knock', KNOCKS);
   yield* hear(note, 'ring', RINGS);
-  for (const { clause } of note.find(SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
+  for (const clause of clausesWith(note, SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
   // A knock that is to be quiet is a knock.
-  for (const { clause } of note.find(QUIET)) if (!/敲|铃|knock|ring/.test(clause.text)) yield* hush(clause);
+  for (const clause of clausesWith(note, QUIET))
+    if (!/敲|铃|knock|ring/.test(clause.text)) yield* hush(clause);
   for (const { start, end, clause } of note.find(HARMS)) {
     const next = note.clauses[clause.index + 1]?.text ?? '';
     if (INSTEAD.test(next) && !/铃|bell/.test(next))
@@ -41,6 +42,9 @@ export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ri
   for (const { start, end } of note.find(LEFT_ALONE))
     for (const rule of ['knock', 'ring'] as const) yield { rule, value: 'forbidden', start, end };
 }
+
+const clausesWith = (note: NoteText, pattern: RegExp): Set<Clause> =>
+  new Set([...note.find(pattern)].map(({ clause }) => clause));
 
 function* hush({ start, end }: Clause): Generator<Heard<'knock' | 'ring'>> {
   for (const rule of ['knock', 'ring'] as const)
@@ -78,8 +82,11 @@ function deniedInside({
 /** "Don't knock too hard" is no ban. */
 const HOW = /^(?: too| so)? (?:loud|hard|aggressive|like)|^(?:太|得太|那么|得那么|这么|时太)/;
 
+/** As far as what is said beside a knock speaks of it. */
+const NEAR = 30;
+
 /** A bell that is out of order or a knock that was told of is no permission. */
 const asked = ({ before, after }: Found): boolean =>
   !/^(?:了(?!吧|啦|哦)|得|过|完|的(?:话|时候|人))/.test(after) &&
   !/^ ?(?:坏|没电|不响|没声|会|(?:'s|is)? ?(?:broken|dead|out of|not working)|does)/.test(after) &&
-  (before.trim() === '' || ASKS.test(before + after));
+  (before.trim() === '' || ASKS.test(before.slice(-NEAR) + after.slice(0, NEAR)));
