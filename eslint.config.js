@@ -16,7 +16,7 @@ export default tseslint.config(
   },
   {
     // The command line, the benchmarks and the launchers speak to a person through the console.
-    files: ['apps/cli/**', 'test/bench/**', 'test/notes-data/**'],
+    files: ['apps/cli/**', 'test/bench/**', 'test/notes-data/**', 'test/mutants/**'],
     rules: { 'no-console': 'off' },
   },
 );

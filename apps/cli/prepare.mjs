@@ -46,6 +46,7 @@ function build() {
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   console.error('Building ...');
   run(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'the build failed');
+  run(process.execPath, [join(root, 'apps/cli/bundle.mjs')], 'the programs could not be put together');
   writeFileSync(built, '');
 }
 

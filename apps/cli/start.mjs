@@ -2,4 +2,4 @@
 import { prepare } from './prepare.mjs';
 
 prepare();
-await import('../../dist/apps/cli/start.js');
+await import('../../dist/run/start.js');

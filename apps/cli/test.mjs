@@ -1,6 +1,7 @@
 /**
  * `npm test [-- JEST OPTIONS]`: the whole suite, on PostgreSQL alone and, where a redis-server is on the PATH, on Redis too.
- * `npm test -- --postgres FOLDER [JEST OPTIONS]`: what speaks to the database, on the PostgreSQL whose programs are in FOLDER.
+ * `npm test -- --postgres FOLDER [JEST OPTIONS]`: the same on the PostgreSQL whose programs are in FOLDER, but for what needs the
+ * whole machine: that stays on the embedded one, so that one run of the suite has tried both.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,53 +9,30 @@ import { prepare, root } from './prepare.mjs';
 
 /** Sieges, and days at many times real time, need the whole machine. */
 const ALONE = ['test/chaos/', 'test/fuzz/', 'test/e2e/simulate-lockdown'];
-/** What takes long, starts a PostgreSQL of its own, or is about HTTP: it says nothing of a server's version. */
-const NOT_OF_A_SERVER = [
-  'test/e2e/simulate',
-  'test/e2e/start-stop',
-  'test/e2e/stock/vendure',
-  'test/e2e/replay',
-  'test/e2e/stops/',
-  'test/e2e/bad-input/',
-  'test/e2e/abuse/',
-  'test/e2e/webhook',
-  'test/e2e/openapi-lint',
-  'test/e2e/wishes/against-the-policy',
-  'test/bench/',
-  'libs/dropoff/',
-  'libs/dispatch/',
-  'libs/geo/',
+const ONE_BY_ONE = ['--runInBand', ...ALONE];
+/** Specs wait more than they compute: two at a time take little more than half the time. */
+const SIDE_BY_SIDE = [
+  '--maxWorkers=2',
+  '--testPathIgnorePatterns',
+  '/node_modules/',
+  ...ALONE.map((path) => `<rootDir>/${path}`),
 ];
 
 prepare();
 const asked = process.argv.slice(2);
-const codes = runs().map((options) => jest(options));
+const postgres = asked[0] === '--postgres' ? asked.splice(0, 2)[1] : undefined;
+const codes = asked.length > 0 ? [jest(asked, postgres)] : [jest(SIDE_BY_SIDE, postgres), jest(ONE_BY_ONE)];
 process.exit(codes.find((code) => code !== 0) ?? 0);
 
-function runs() {
-  const [option, folder, ...rest] = asked;
-  if (option === '--postgres') {
-    process.env.TEST_POSTGRES_BIN = folder;
-    return [rest.length > 0 ? rest : sideBySide([...ALONE, ...NOT_OF_A_SERVER])];
-  }
-  return asked.length > 0 ? [asked] : [sideBySide(ALONE), ['--runInBand', ...ALONE]];
-}
-
-/** Specs wait more than they compute: two at a time take little more than half the time. */
-function sideBySide(without) {
-  return [
-    '--maxWorkers=2',
-    '--testPathIgnorePatterns',
-    '/node_modules/',
-    ...without.map((path) => `<rootDir>/${path}`),
-  ];
-}
-
-function jest(options) {
+function jest(options, postgres) {
   const { status } = spawnSync(
     process.execPath,
     ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), ...options],
-    { cwd: root, stdio: 'inherit' },
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...(postgres && { TEST_POSTGRES_BIN: postgres }) },
+    },
   );
   return status ?? 1;
 }

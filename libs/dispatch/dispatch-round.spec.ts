@@ -123,6 +123,19 @@ describe('dispatchRound', () => {
     ]);
   });
 
+  it.each([
+    ['bags', { bags: 5, weightGrams: 3_000 }],
+    ['weight', { bags: 1, weightGrams: 25_000 }],
+  ])('offers at once only what a carrier can hold at once, by %s', (_, load) => {
+    const here = aLeg('here', { load });
+    const there = aLeg('there', { load, pickupId: 'shop', pickup: at(6), dropoff: at(7), readyAt: NOON });
+    const early = { commitAhead: 3_600 };
+    const round = aRound({ carriers: [aCarrier('ann')], legs: [here, there], options: early });
+    const { offers, held } = dispatchRound(round);
+    expect(offers.map(({ stops }) => stops.map(({ legId }) => legId))).toEqual([['here']]);
+    expect(held).toEqual([{ legId: 'there', reason: 'capacity' }]);
+  });
+
   it('weighs what a carrier is still carrying, not only counts it', () => {
     const laden = aCarrier('ann', { load: { bags: 1, weightGrams: 38_000 }, legsInHand: 1 });
     expect(reasons(plan([laden], [aLeg('leg')]))).toEqual([['leg', 'capacity']]);

@@ -97,13 +97,13 @@ function later(round: Round, now: number): Round {
 }
 
 describe('a small round', () => {
-  const rounds = fc.sample(anyRound({ legs: 6, carriers: 3 }), { ...FIXED, numRuns: 1_000 });
+  const some = (seed: number) => fc.sample(anyRound({ legs: 6, carriers: 3 }), { seed, numRuns: 500 });
 
   it.each([
-    ['with every kind of constraint', rounds.slice(0, 500)],
-    ['in which everybody can carry everything', rounds.slice(500).map(withoutConstraints)],
-  ])('%s gets the best plan nine times in ten, and one within 2% of it on average', (_, some) => {
-    const gaps = some.map(gapToBest);
+    ['with every kind of constraint', some(20_220_329)],
+    ['in which everybody can carry everything', some(20_220_330).map(withoutConstraints)],
+  ])('%s gets the best plan nine times in ten, and one within 2% of it on average', (_, rounds) => {
+    const gaps = rounds.map(gapToBest);
     expect(gaps.filter((gap) => gap < 1e-6).length / gaps.length).toBeGreaterThan(0.9);
     expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.02);
   });

@@ -154,7 +154,7 @@ describe.each(ENGINES)('ops on a bad day, on $engine', (engine) => {
   it('counts a worker that is added, and misses none that stops as it should', async () => {
     const processes = async () => new Set((await overview()).heartbeats.map(({ process }) => process)).size;
     const port = String(await freePort());
-    const worker = await launch('worker/main', { ...service.environment, PORT: port });
+    const worker = await launch('worker', { ...service.environment, PORT: port });
     await until(async () => (await processes()) === 2, 'the heartbeat of another process');
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
     expect(ready.status).toBe(200);

@@ -26,7 +26,7 @@ describe('readiness, of api and worker apart', () => {
     };
     const port = await freePort();
     apiUrl = `http://127.0.0.1:${port}`;
-    api = await launch('api/main', { ...environment, PORT: String(port) });
+    api = await launch('api', { ...environment, PORT: String(port) });
   });
   afterAll(async () => {
     await halt(api, 'SIGTERM');
@@ -50,7 +50,7 @@ describe('readiness, of api and worker apart', () => {
 
   it('a worker that dies is missed', async () => {
     const port = String(await freePort());
-    const worker = await launch('worker/main', { ...environment, PORT: port });
+    const worker = await launch('worker', { ...environment, PORT: port });
     const workerUrl = `http://127.0.0.1:${port}`;
     await until(async () => (await readyz()).report.checks.heartbeat?.ok, 'the worker’s heartbeat');
     expect((await readyz(workerUrl)).status).toBe(200);

@@ -1,6 +1,6 @@
 /**
  * One PostgreSQL for the whole run, with a migrated database to copy, and Redis where it is installed. TEST_POSTGRES_BIN
- * is the folder of another PostgreSQL's programs: the queues run on it too, and on nothing else.
+ * is the folder of another PostgreSQL's programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ export default async function setUp() {
   // Services under test log in as they do on a cluster of their own: as no superuser.
   process.env.TEST_POSTGRES_URL = postgres.url;
   process.env.TEST_POSTGRES_ADMIN_URL = postgres.adminUrl;
-  const redis = process.env.TEST_POSTGRES_BIN ? undefined : await startRedis(folder);
+  const redis = await startRedis(folder);
   globalThis.__last100 = { folder, postgres, redis };
 }
 

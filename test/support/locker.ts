@@ -20,7 +20,7 @@ export interface LockerOnSite {
 
 export async function setUpLocker(cells: string): Promise<LockerOnSite> {
   const port = await freePort();
-  const running = await launch('locker-sim/main', {
+  const running = await launch('locker-sim', {
     ...process.env,
     NODE_OPTIONS: '',
     PORT: String(port),

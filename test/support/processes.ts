@@ -72,7 +72,7 @@ export async function startProcesses(
       DATABASE_URL: wire.url,
       ...(redisWire && { REDIS_URL: redisWire.url }),
     };
-    const app = name === 'api' ? 'api/main' : 'worker/main';
+    const app = name === 'api' ? 'api' : 'worker';
     const own = { PORT: String(ports[name]), ...throughWires };
     running.set(name, await launch(app, { ...environment, ...own }));
   };

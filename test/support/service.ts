@@ -47,7 +47,7 @@ export async function startService(
     LAST100_STOCK_PRIVATE: 'on',
     ...settings,
   };
-  const running = await launch('cli/start', environment);
+  const running = await launch('start', environment);
   const url = `http://127.0.0.1:${port}`;
   let logged = '';
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => (logged += bytes));
@@ -69,9 +69,9 @@ export async function startService(
   };
 }
 
-/** Starts a built app (`cli/start`, `api/main`, `worker/main`) and resolves once it says that it runs. */
+/** Starts a built program (`start`, `api`, `worker`, `locker-sim`) and resolves once it says that it runs. */
 export async function launch(app: string, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join('dist/apps', `${app}.js`)], {
+  const child = spawn(process.execPath, [join('dist/run', `${app}.js`)], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

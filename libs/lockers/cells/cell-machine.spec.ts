@@ -1,10 +1,46 @@
 import fc from 'fast-check';
-import { CELL_EVENTS, CELL_MACHINE, CELL_STATES, nextCellState, type CellState } from './cell-machine.js';
+import {
+  CELL_EVENTS,
+  CELL_MACHINE,
+  CELL_STATES,
+  nextCellState,
+  type CellEvent,
+  type CellState,
+} from './cell-machine.js';
+
+/** The whole table once more, as one would tell it: each state, and what may happen there. */
+const TOLD: Readonly<Record<CellState, Partial<Record<CellEvent, CellState>>>> = {
+  free: { reserve: 'reserved', break: 'out_of_order' },
+  reserved: { release: 'free', open_for_rider: 'open_for_rider', break: 'out_of_order' },
+  open_for_rider: {
+    store: 'occupied',
+    release: 'disinfecting',
+    open_for_rider: 'open_for_rider',
+    break: 'out_of_order',
+  },
+  occupied: { open_for_resident: 'open_for_resident', break: 'out_of_order' },
+  open_for_resident: {
+    take: 'disinfecting',
+    open_for_resident: 'open_for_resident',
+    break: 'out_of_order',
+  },
+  disinfecting: { disinfected: 'free', break: 'out_of_order' },
+  out_of_order: { mend: 'disinfecting', mend_with_bag: 'occupied' },
+};
 
 const FIXED = { seed: 20_220_329, numRuns: 2_000 };
 const anyDay = fc.array(fc.constantFrom(...CELL_EVENTS), { maxLength: 60 });
 
 describe('the states of a locker cell', () => {
+  it.each(CELL_STATES.flatMap((state) => CELL_EVENTS.map((event) => ({ state, event }))))(
+    '$event while $state',
+    ({ state, event }) => expect(nextCellState(state, event)).toBe(TOLD[state][event]),
+  );
+
+  it('know every event that is told of', () => {
+    expect([...CELL_EVENTS].sort()).toEqual(Object.keys(CELL_MACHINE).sort());
+  });
+
   it('go one way round, and back only where nothing was touched', () => {
     const way = ['reserve', 'open_for_rider', 'store', 'open_for_resident', 'take', 'disinfected'] as const;
     const seen = way.reduce<CellState[]>(

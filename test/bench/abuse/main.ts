@@ -19,7 +19,7 @@ const here = import.meta.dirname;
 
 const server = await startServer();
 const port = await freePort();
-const api = await startNode(join(here, '../../../apps/api/main.js'), {
+const api = await startNode(join(here, '../../../run/api.js'), {
   PORT: String(port),
   DATABASE_URL: server.url,
   REDIS_URL: '',

@@ -27,7 +27,7 @@ const seconds = Number(values.seconds);
 const server = await startServer({ statements: true });
 const dataFolder = mkdtempSync(join(tmpdir(), 'last100-idle-'));
 const port = await freePort();
-const service = await startNode('dist/apps/cli/start.js', {
+const service = await startNode('dist/run/start.js', {
   PORT: String(port),
   LAST100_DATA: dataFolder,
   DATABASE_URL: server.url,

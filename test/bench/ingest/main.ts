@@ -26,7 +26,7 @@ const dist = join(here, '../../..');
 const server = await startServer();
 try {
   const district = await buildDistrict(server.pool, { zones: 50, ridersAZone: 0, skus: 400 });
-  const api = await startApp(join(dist, 'apps/api/main.js'), server);
+  const api = await startApp(join(dist, 'run/api.js'), server);
   const plain = await startApp(join(here, 'plain-nest/main.js'), server);
   console.log(describeMachine());
   await compare(contenders(district, api.origin, plain.origin, server.url));

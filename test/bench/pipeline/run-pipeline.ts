@@ -42,12 +42,8 @@ export async function startPipeline(
   };
   const flags = (name: string) =>
     profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}.cpuprofile`] : [];
-  const api = await startNode(join(dist, 'apps/api/main.js'), environment, flags('api'));
-  const worker = await startNode(
-    join(dist, 'apps/worker/main.js'),
-    { ...environment, PORT: '0' },
-    flags('worker'),
-  );
+  const api = await startNode(join(dist, 'run/api.js'), environment, flags('api'));
+  const worker = await startNode(join(dist, 'run/worker.js'), { ...environment, PORT: '0' }, flags('worker'));
   const processes = new Map<string, Running>([
     ['api', api],
     ['worker', worker],

@@ -155,7 +155,7 @@ function* lines(rows: number): Iterable<string> {
 
 async function startApi({ url, folder }: Server) {
   const port = await freePort();
-  const running = await startNode(join(here, '../../..', 'apps/api/main.js'), {
+  const running = await startNode(join(here, '../../..', 'run/api.js'), {
     PORT: String(port),
     DATABASE_URL: url,
     REDIS_URL: '',

@@ -60,7 +60,7 @@ describe.each(ENGINES)('limits, on $engine', (engine) => {
 
   it('two processes give out the points of one', async () => {
     const port = await freePort();
-    const second = await launch('api/main', { ...service.environment, PORT: String(port) });
+    const second = await launch('api', { ...service.environment, PORT: String(port) });
     const there = new Caller(`http://127.0.0.1:${port}`, other.caller.token);
     try {
       let served = 0;

@@ -99,7 +99,7 @@ describe('secrets at rest', () => {
     ];
   };
   const startAnother = async (settings: NodeJS.ProcessEnv = {}) =>
-    launch('api/main', { ...service.environment, PORT: String(await freePort()), ...settings });
+    launch('api', { ...service.environment, PORT: String(await freePort()), ...settings });
 
   it('no row of any table holds one in clear', async () => {
     const kept = await everything();
@@ -207,7 +207,7 @@ describe('secrets at rest', () => {
   }, 60_000);
 
   const startOf = (settings: NodeJS.ProcessEnv) =>
-    spawn(process.execPath, ['dist/apps/api/main.js'], {
+    spawn(process.execPath, ['dist/run/api.js'], {
       env: { ...service.environment, PORT: '0', ...settings },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

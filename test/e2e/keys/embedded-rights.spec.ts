@@ -34,7 +34,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   const start = async () => {
-    running = await launch('cli/start', {
+    running = await launch('start', {
       ...process.env,
       NODE_OPTIONS: '',
       PORT: String(port),

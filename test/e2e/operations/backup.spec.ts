@@ -37,7 +37,7 @@ const programs = postgresWithClients();
   let promised: string[];
 
   const start = (databaseUrl: string, queuePrefix: string) =>
-    launch('cli/start', {
+    launch('start', {
       ...process.env,
       PORT: String(port),
       DATABASE_URL: databaseUrl,

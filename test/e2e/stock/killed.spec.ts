@@ -69,7 +69,7 @@ describe('workers that are killed in the middle of a sync, and queues that are w
     const till = await Till.open();
     const store = await SyncedStore.open(service, { milk: 1 });
     await service.kill(...WORKERS);
-    const sleeper = await launch('worker/main', { ...service.environment, PORT: '0' });
+    const sleeper = await launch('worker', { ...service.environment, PORT: '0' });
     // The shop answers the first who asks only once that one has lost its lease.
     const held: (() => void)[] = [];
     till.trouble = (_, response) => {

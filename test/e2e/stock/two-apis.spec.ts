@@ -18,7 +18,7 @@ describe('two api processes', () => {
     await openZone(service);
     const port = await freePort();
     secondUrl = `http://127.0.0.1:${port}`;
-    second = await launch('api/main', { ...service.environment, PORT: String(port) });
+    second = await launch('api', { ...service.environment, PORT: String(port) });
   });
   afterAll(async () => {
     await halt(second, 'SIGTERM');

@@ -20,7 +20,7 @@ const OPS_TOKEN = 'ops-token-of-apis-behind-nginx';
     const start = async (port: number) =>
       apis.set(
         port,
-        await launch('api/main', {
+        await launch('api', {
           ...process.env,
           PORT: String(port),
           DATABASE_URL: database.url,

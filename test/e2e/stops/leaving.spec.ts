@@ -25,7 +25,7 @@ describe('an api that stops', () => {
   beforeEach(async () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    api = await launch('api/main', {
+    api = await launch('api', {
       ...process.env,
       PORT: String(port),
       DATABASE_URL: database.url,

@@ -1,0 +1,50 @@
+import ts from 'typescript';
+import { textOf, type Operator } from './operator.js';
+
+const { SyntaxKind } = ts;
+
+export const otherBoolean: Operator = ({ kind }) => {
+  if (kind === SyntaxKind.TrueKeyword) return ['false'];
+  return kind === SyntaxKind.FalseKeyword ? ['true'] : [];
+};
+
+/** A small number is a place or a step, a large one a bound: who relies on its last digit says so in a comparison. */
+export const otherNumber: Operator = (node) => {
+  if (!ts.isNumericLiteral(node)) return [];
+  const number = Number(node.text);
+  return [String(number === 1 ? 0 : number < 10 ? number + 1 : 2 * number)];
+};
+
+/** Sentences for people are nobody's promise. */
+export const otherText: Operator = (node) => {
+  if (isForPeople(node)) return [];
+  if (ts.isTemplateExpression(node)) return ['``'];
+  // Of a list each word goes anyway.
+  if (!ts.isStringLiteralLike(node) || ts.isArrayLiteralExpression(node.parent)) return [];
+  return [node.text === '' ? "'something'" : "''"];
+};
+
+/** Each element goes; of many, all too. */
+export const lessElements: Operator = (node) => {
+  if (ts.isArrayLiteralExpression(node)) return without(node.elements, '[', ']');
+  if (ts.isObjectLiteralExpression(node)) return without(node.properties, '{', '}');
+  return [];
+};
+
+function without(parts: readonly ts.Node[], opened: string, closed: string): string[] {
+  const texts = parts.map(textOf);
+  return texts.map((_, gone) => `${opened}${texts.filter((_text, at) => at !== gone).join(', ')}${closed}`);
+}
+
+const OF_PEOPLE = /^(message|zh|en|detail)$/;
+
+function isForPeople(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent) && OF_PEOPLE.test(textOf(parent.name))) return true;
+  if (ts.isConditionalExpression(parent) || ts.isBinaryExpression(parent)) return isForPeople(parent);
+  return (
+    ts.isNewExpression(parent) &&
+    /(Error|Problem)$/.test(textOf(parent.expression)) &&
+    /\s/.test(textOf(node))
+  );
+}
