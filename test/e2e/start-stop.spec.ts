@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,14 @@ import { until } from '../support/story.js';
 interface Credentials {
   readonly merchants: readonly { apiKey: string; stores: readonly { id: string }[] }[];
 }
+
+interface Tried extends Awaited<ReturnType<typeof runToTheEnd>> {
+  /** What lies in the data folder afterwards. */
+  readonly left: readonly string[];
+}
+
+/** What the run of the suite has set for others. */
+const WITHOUT_OTHERS = { NODE_OPTIONS: '', DATABASE_URL: '', REDIS_URL: '', LAST100_DEMO: '' };
 
 // The service starts several times in a test, on a machine that has other things to do.
 jest.setTimeout(90_000);
@@ -36,12 +44,9 @@ describe('starting and stopping', () => {
 
   const settings = (change: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
     ...process.env,
-    NODE_OPTIONS: '',
+    ...WITHOUT_OTHERS,
     PORT: String(port),
     LAST100_DATA: folder,
-    DATABASE_URL: '',
-    REDIS_URL: '',
-    LAST100_DEMO: '',
     ...change,
   });
   const start = async (change: NodeJS.ProcessEnv = {}) => {
@@ -88,8 +93,6 @@ describe('starting and stopping', () => {
       await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
       silentPort = (silent.address() as AddressInfo).port;
     });
-    afterAll(() => new Promise((resolve) => silent.close(resolve)));
-
     const postgres = new URL(process.env.TEST_POSTGRES_URL as string);
     const changed = (change: (url: URL) => void): string => {
       const url = new URL(postgres);
@@ -97,7 +100,7 @@ describe('starting and stopping', () => {
       return url.href;
     };
 
-    it.each<[string, () => NodeJS.ProcessEnv, RegExp]>([
+    const CASES: readonly (readonly [what: string, change: () => NodeJS.ProcessEnv, line: RegExp])[] = [
       ['a port in use', () => ({ PORT: String(silentPort) }), /^Port \d+ is in use/],
       ['a port that is none', () => ({ PORT: 'eighty' }), /^PORT: must be a whole number/],
       [
@@ -141,15 +144,29 @@ describe('starting and stopping', () => {
         () => ({ REDIS_URL: `redis://127.0.0.1:${silentPort}` }),
         /^REDIS_URL: .* cannot be used: /,
       ],
-    ])('%s', async (_, change, line) => {
-      const { code, stdout, stderr, seconds } = await runToTheEnd(settings(change()));
+    ];
+
+    /** Each in a folder of its own. They wait more than they compute, so three are tried at a time. */
+    const tried = new Map<string, Promise<Tried>>();
+    beforeAll(() => {
+      const lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve(), Promise.resolve()];
+      for (const [number, [what, change]] of CASES.entries()) {
+        const lane = number % lanes.length;
+        const outcome = (lanes[lane] as Promise<unknown>).then(() => tryToStart(change()));
+        tried.set(what, outcome);
+        lanes[lane] = outcome;
+      }
+    });
+    afterAll(() => new Promise((resolve) => silent.close(resolve)));
+
+    it.each(CASES)('%s', async (what, _, line) => {
+      const { code, stdout, stderr, seconds, left } = (await tried.get(what)) as Tried;
       expect(stderr).toMatch(/^last100: .+\n$/);
       expect(stderr.replace('last100: ', '')).toMatch(line);
       expect(stderr).not.toMatch(/secret|wrong/);
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
       expect(seconds).toBeLessThan(20);
-      expect(existsSync(postmaster())).toBe(false);
-      expect(existsSync(join(folder, 'last100.pid'))).toBe(false);
+      expect(left.filter((path) => /(last100|postmaster)\.pid$/.test(path))).toEqual([]);
     });
 
     it('tables of a newer version', async () => {
@@ -233,6 +250,16 @@ describe('starting and stopping', () => {
     expect(await postOrderOne()).toMatchObject({ status: 201, body: accepted.body });
   });
 });
+
+/** Starts with settings that cannot work, on a new data folder and a free port unless the settings say one. */
+async function tryToStart(change: NodeJS.ProcessEnv): Promise<Tried> {
+  const folder = mkdtempSync(join(tmpdir(), 'last100-start-'));
+  const fresh = { PORT: String(await freePort()), LAST100_DATA: folder };
+  const ended = await runToTheEnd({ ...process.env, ...WITHOUT_OTHERS, ...fresh, ...change });
+  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  rmSync(folder, { recursive: true, force: true });
+  return { ...ended, left };
+}
 
 async function runToTheEnd(environment: NodeJS.ProcessEnv) {
   const began = Date.now();

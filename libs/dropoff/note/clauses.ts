@@ -1,4 +1,5 @@
 import { conditionOf, type OnFailure } from './conditions.js';
+import { reasonIn } from './reasons.js';
 
 /** A stretch of a note that is said in one breath. */
 export interface Clause {
@@ -11,16 +12,18 @@ export interface Clause {
   readonly bindsUntil: number;
   /** The failure that it depends on. */
   readonly when?: OnFailure['when'];
+  /** From here on it says why, or what for. `end` where it does not. */
+  readonly reasonFrom: number;
 }
 
 const LIST = '(?:or|nor)\\b';
 const CONTACT = '(?:knock|ring|call|buzz|phone|text)(?:ing)?(?: the (?:door ?)?bell| the door| me)?';
 const BOUNDARY = new RegExp(
   // A comma in "don't knock, ring, or call" parts nothing.
-  `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])|\\.(?![0-9])` +
+  `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])|(?:(?![🤫📵📞🔔])\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}]?)+|\\.(?![0-9])` +
     '|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but |however |though |then |otherwise )' +
     '|(?<=[\\u4e00-\\u9fff])(?<!别|不要|勿|不用|请|在|放) +(?=[\\u4e00-\\u9fff])|(?=这次|这回|this time|但是|不过|还是|算了|要不就)',
-  'g',
+  'gu',
 );
 
 /** Nobody says more in one breath. The bound keeps the reading of any text linear in its length. */
@@ -33,13 +36,14 @@ export function clausesOf(text: string): Clause[] {
   for (const [start, end] of stretches(text)) {
     const said = text.slice(start, end);
     if (!said.trim()) continue;
-    const { bindsUntil, when, open } = conditionOf(said, follows, clauses.at(-1)?.text ?? '');
+    const { bindsUntil, when, open } = conditionOf(said, follows, clauses.at(-1));
     clauses.push({
       index: clauses.length,
       start,
       end,
       text: said,
       bindsUntil: start + bindsUntil,
+      reasonFrom: start + reasonIn(said),
       ...(when && { when }),
     });
     follows = open ? when : undefined;

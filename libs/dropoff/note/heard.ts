@@ -7,6 +7,8 @@ interface Words {
   readonly implied?: boolean;
   /** May be meant: one of two places that will do, an hour of somebody else's. */
   readonly unsure?: boolean;
+  /** Tells when somebody is at home, which matters only where somebody has to be. */
+  readonly presence?: boolean;
 }
 
 /** A rule that a note states, and the words that state it. */

@@ -2,6 +2,7 @@ import { accessCodesIn, type Span } from './access-code.js';
 import { byEar } from './spelling/by-ear.js';
 import { DIALECT, DIALECT_WORDS } from './spelling/dialect.js';
 import { spellOut } from './spelling/initials.js';
+import { spellPinyin } from './spelling/pinyin.js';
 import { MEANT, WRITTEN } from './spelling/traditional.js';
 
 /** What a dialect means by a character comes before what the dictionary says of it. */
@@ -42,7 +43,7 @@ export function plain(note: string): string {
   text = text.replace(/[\u3400-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
   text = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   for (const [said, meant] of DIALECT_WORDS) text = text.replace(said, meant);
-  text = byEar(spellOut(text));
+  text = byEar(spellPinyin(spellOut(text)));
   return text.replace(/\b([ap])\.m\./g, '$1m  ').replace(/\uFE0F/g, ' ');
 }
 

@@ -2,6 +2,7 @@ import type { Doubt, Fallback, Reading, RuleName, Wishes } from '../drop-policy.
 import { hearAgain } from '../learnt/hear-again.js';
 import { accessCodesIn, speaksOfCode, type Span } from './access-code.js';
 import { concealFigures } from './conceal-codes.js';
+import { isCareful } from './doubt/careful.js';
 import { sortOut } from './doubt/sort-out.js';
 import { isForeign } from './doubt/foreign.js';
 import { hearForeign } from './doubt/hear-foreign.js';
@@ -12,6 +13,7 @@ import { leftOver } from './left-over.js';
 import { NoteText } from './note-text.js';
 import { blankOut, plain } from './plain.js';
 import { hearFallback } from './place/hear-fallback.js';
+import { hearFullPlace } from './place/hear-full-place.js';
 import { hearMeeting } from './place/hear-meeting.js';
 import { hearPlace } from './place/hear-place.js';
 import { hearThere } from './place/hear-there.js';
@@ -23,6 +25,7 @@ import { hearPhoto } from './rules/photo.js';
 import { settle } from './settle.js';
 import { hearDay } from './time/hear-day.js';
 import { hearDayparts } from './time/hear-dayparts.js';
+import { hearThen } from './time/hear-then.js';
 import { hearTimes } from './time/hear-times.js';
 
 /** What a note says, in rules and in what no rule can say. */
@@ -40,12 +43,14 @@ export interface NoteReading extends Reading {
 const EARS: readonly ((note: NoteText) => Iterable<Heard | Refused>)[] = [
   hearContactless,
   hearPlace,
+  hearFullPlace,
   hearThere,
   hearMeeting,
   hearKnockAndRing,
   hearCall,
   hearPhoto,
   hearTimes,
+  hearThen,
   hearDayparts,
   hearDisinfect,
 ];
@@ -59,7 +64,7 @@ export function readNote(note: string): NoteReading {
   const written = codes.map(({ start, end }) => note.slice(start, end));
   const asWritten = quoter(note, text, written);
   const all = [...EARS.flatMap((hear) => [...hear(spoken)]), ...(foreign ? hearForeign(spoken.plain) : [])];
-  const { sure, doubtful } = sortOut(spoken, all, foreign);
+  const { sure, doubtful, unsure: refusing } = sortOut(spoken, all, foreign);
   const fallback = hearFallback(spoken);
   const again = foreign ? UNHEARD : hearAgain(spoken.plain, all, fallback);
   const settled = settle([...sure, ...again.heard.filter(({ unsure }) => !unsure)]);
@@ -69,13 +74,15 @@ export function readNote(note: string): NoteReading {
   const unread =
     foreign || again.disputed
       ? [{ start: 0, end: note.length }]
-      : new Set([...unsure, ...vagueWords(spoken), ...unreadWords(spoken, all)]);
+      : new Set([...refusing, ...unsure, ...vagueWords(spoken), ...unreadWords(spoken, all)]);
   return {
     wishes: Object.fromEntries(settled.map(({ rule, value }) => [rule, value])),
     words: Object.fromEntries(settled.map((one) => [one.rule, asWritten(one)])),
     unread: [...unread].map(asWritten),
     doubts: [
-      ...doubtful.map((one) => doubtOf(one, asWritten(spoken.clauseAt(one.start)))),
+      ...once(doubtful.filter(isNews(settled))).map((one) =>
+        doubtOf(one, asWritten(spoken.clauseAt(one.start))),
+      ),
       ...again.heard.flatMap((one) => (one.unsure ? [doubtOf(one, asWritten(one))] : [])),
     ],
     ...(fallback && { fallback }),
@@ -87,6 +94,18 @@ export function readNote(note: string): NoteReading {
 }
 
 const UNHEARD = { heard: [], disputed: false } as const;
+
+/** What is said outright elsewhere is in no doubt; what is only careful still is. */
+const isNews =
+  (settled: readonly Heard[]) =>
+  (one: Heard): boolean =>
+    isCareful(one) || !settled.some(({ rule, value }) => rule === one.rule && value === one.value);
+
+/** Of what is doubted twice, the first. */
+function once(doubtful: readonly Heard[]): Heard[] {
+  const first = new Map(doubtful.toReversed().map((one) => [`${one.rule} ${one.value}`, one]));
+  return doubtful.filter((one) => first.get(`${one.rule} ${one.value}`) === one);
+}
 
 const isHeard = (one: Heard | Refused): one is Heard => !('refused' in one);
 

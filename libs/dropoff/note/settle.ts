@@ -20,7 +20,16 @@ export function settle(all: readonly (Heard | Refused)[]): Heard[] {
   }
   // Who refuses the door and names nowhere else wants the bag handed over.
   if (refusedDoor && !settled.has('place')) settled.set('place', inPerson(refusedDoor));
-  return meetOrNot(uncrossed(settled));
+  return meetOrNot(uncrossed(unattended(settled)));
+}
+
+/** Who has the bag left with the guard is not waited for: "leave it with the guard, I'm at work til 6". */
+function unattended(settled: Map<RuleName, Heard>): Map<RuleName, Heard> {
+  const place = settled.get('place')?.value;
+  if (place === undefined || place === 'door' || place === 'in_person') return settled;
+  for (const rule of ['notBefore', 'notAfter'] as const)
+    if (settled.get(rule)?.presence) settled.delete(rule);
+  return settled;
 }
 
 /** Not before six and not after six, in two breaths, is two cases of something: no hour binds. */

@@ -27,7 +27,7 @@ export function judge({ note, expected }: LabelledNote, fields: readonly Field[]
     ...(fallback && { fallback: `${fallback.when}:${fallback.place}` }),
   } as Labels;
   const said = new Set<string>(policy.rules.flatMap(({ rule, source }) => (source === 'note' ? [rule] : [])));
-  const wrong = fields.filter((field) => answer[field] !== expected[field]);
+  const wrong = fields.filter((field) => !isSame(field, answer[field], expected[field]));
   return {
     note,
     expected,
@@ -39,4 +39,14 @@ export function judge({ note, expected }: LabelledNote, fields: readonly Field[]
     ),
     inDoubt: reading.unread.length + reading.doubts.length > 0,
   };
+}
+
+/** Spaces are no keys, so that a code dictated figure by figure is the same code; and midnight is the end of a day. */
+function isSame(field: Field, answer: Labels[Field], expected: Labels[Field]): boolean {
+  return canonical(field, answer) === canonical(field, expected);
+}
+
+function canonical(field: Field, value: Labels[Field]): Labels[Field] {
+  if (field === 'accessCode' && typeof value === 'string') return value.replaceAll(' ', '');
+  return field === 'notAfter' && value === '00:00' ? '23:59' : value;
 }

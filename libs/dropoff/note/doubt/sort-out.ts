@@ -1,14 +1,17 @@
+import type { Clause } from '../clauses.js';
 import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { isCareful } from './careful.js';
-import { crowdedClauses } from './crowded.js';
-import { doubtOf, type ClauseDoubt } from './doubtful-clauses.js';
+import { besideOtherMatters } from './other-matters.js';
+import { doubtOf, statesOnly, type ClauseDoubt } from './doubtful-clauses.js';
 
 export interface SortedOut {
   /** What the policy goes by: said outright, or careful. */
   readonly sure: readonly (Heard | Refused)[];
   /** What may be meant, also where it is careful. */
   readonly doubtful: readonly Heard[];
+  /** Clauses that refuse a place on a condition: "don't leave it outside unless you have to". */
+  readonly unsure: readonly Clause[];
 }
 
 /**
@@ -17,21 +20,29 @@ export interface SortedOut {
  */
 export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], foreign: boolean): SortedOut {
   const doubts = doubtsOf(note, all);
-  const isCrowded = crowdedClauses(note, all);
+  const isMixed = besideOtherMatters(note, all);
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
+  const unsure: Clause[] = [];
   for (const one of all) {
     const doubt = doubts[note.clauseAt(one.start).index];
-    if (doubt === undefined && !foreign && !one.unsure && !isCrowded(one)) {
+    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one)) {
       sure.push(one);
       continue;
     }
-    if ('refused' in one) continue;
+    if ('refused' in one) {
+      unsure.push(note.clauseAt(one.start));
+      continue;
+    }
     doubtful.push(one);
     if (isCareful(one) && doubt !== 'denial') sure.push(one);
   }
-  return { sure, doubtful };
+  return { sure, doubtful, unsure };
 }
+
+/** What is to be done on a condition that the clause before has stated. */
+const DOES =
+  /^ *(?:那|就|则|便|请|麻烦|then |please |pls |just |you can )*(?:放|给|交|送|搁|丢|存|leave|put|bring|drop|give|hand|take|use|ring|knock|call|come)/;
 
 /** 如果六点前到就放门卫,六点后送上门: the hour beside a condition with an hour is the other case of it. */
 function doubtsOf(note: NoteText, all: readonly (Heard | Refused)[]): (ClauseDoubt | undefined)[] {
@@ -41,10 +52,34 @@ function doubtsOf(note: NoteText, all: readonly (Heard | Refused)[]): (ClauseDou
     ),
   );
   const doubts = note.clauses.map(doubtOf);
+  for (const index of timedPlaces(note, all, timed)) doubts[index] ??= 'condition';
   return doubts.map((doubt, index) => {
     const otherCase = [index - 1, index + 1].some(
       (beside) => doubts[beside] === 'condition' && timed.has(beside) && timed.has(index),
     );
-    return doubt ?? (otherCase ? 'condition' : undefined);
+    // 没说不可以打电话,但是九点以后就别打了: the second half of what denies a denial.
+    const goesOn =
+      doubts[index - 1] === 'denial' &&
+      /^ *(?:但|不过|只是|就是|but|i said|only|just)/.test(note.clauses[index]?.text ?? '');
+    const hangsOn =
+      doubts[index - 1] === 'condition' &&
+      statesOnly(note.clauses[index - 1] as Clause) &&
+      DOES.test((note.clauses[index] as Clause).text);
+    return doubt ?? (goesOn ? 'denial' : otherCase || hangsOn ? 'condition' : undefined);
   });
+}
+
+/** "Before six with reception, after six bring it up": where two places have their hours, no one of them is the place. */
+function timedPlaces(
+  note: NoteText,
+  all: readonly (Heard | Refused)[],
+  timed: ReadonlySet<number>,
+): readonly number[] {
+  const places = all.flatMap((one) =>
+    one.rule === 'place' && !('refused' in one) && !one.implied
+      ? [{ value: one.value, index: note.clauseAt(one.start).index }]
+      : [],
+  );
+  if (new Set(places.map(({ value }) => value)).size < 2) return [];
+  return places.some(({ index }) => timed.has(index)) ? places.map(({ index }) => index) : [];
 }

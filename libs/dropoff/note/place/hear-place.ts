@@ -8,19 +8,19 @@ import { NAMES, placeOf, PLACE_NAMES } from './place-names.js';
 
 /** To leave something somewhere, in the words of a resident. */
 const LEAVE =
-  /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|寄存|寄放|送到|送至|送去|送|改)|\b(?:leav(?:e|ing)?|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|stick|pop|with|to|(?:pick|get|grab|collect) (?:it |them |this )?(?:up )?(?:at|from))\b/g;
+  /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|交|递给|托给|转交|寄存|寄放|送到|送至|送去|送|改|置于|置|撂|摞|塞到|塞进|转|靠|存到|存在)|\b(?:leav(?:e|ing)?|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|keep|lv|leve|stick|pop|chuck|dump|pass|place|shove|slide|tuck|rest|sit|lay|park|toss|stash|lob|plonk|with|to|(?:pick|get|grab|collect) (?:it |them |this )?(?:up )?(?:at|from))\b/g;
 /** With such a word before it a place is a way, a topic or a person spoken to, not where the bag goes. */
 const ANOTHER_MATTER =
-  /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call)\b[a-z ]*$/;
+  /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call|opens?|answers?|close|shut|lock|locks|push|pull|past|behind|get to|gets? the|blue|red|wrong|buzz|let)\b[a-z' ]*$/;
 /** Words around a place in a clause that says nothing but the place. */
 const AROUND =
-  /请|麻烦|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w)\b|[&~!,/ ]/g;
+  /请|麻烦|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w)\b|[#0-9]+|[&~!,/ ]/g;
 const BETWEEN_PLACES =
   /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
 /** The guard takes it in. */
 const RECEIVES =
-  /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收)|^ (?:will|can|would) (?:take|accept|receive|sign for|hold|keep)/;
+  /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收)|^ (?:downstairs )?(?:will|can|would|could|should) (?:take|accept|receive|sign for|hold|keep|collect)/;
 
 /** The code of a locker is asked for by one who wants the bag in it. */
 const KEPT = /柜里?(?:的)?(?:密码|取件码|柜号|开柜码)|\blocker (?:code|number)/;
@@ -37,6 +37,7 @@ export function* hearPlace(note: NoteText, side: Side = 'binding'): Generator<He
   const all = [...groups(note, side)];
   for (const [index, group] of all.entries()) {
     const { first, last, places } = group;
+    if (first.start >= first.clause.reasonFrom) continue;
     const { clause } = first;
     const [opens, closes] =
       side === 'binding' ? [clause.start, endOfWish(note, clause)] : [clause.bindsUntil, clause.end];
@@ -47,10 +48,12 @@ export function* hearPlace(note: NoteText, side: Side = 'binding'): Generator<He
     const verb = verbIn(before);
     if (verb === undefined && !isWholeWish(note, first, before, after, side)) continue;
     if (verb !== undefined && isAnotherMatter(before, verb)) continue;
+    if (verb !== undefined && COLLECTED.test(verb[0]) && /gate$/.test(first.words)) continue;
     const start = from + (verb?.index ?? before.length);
     const denial = note.denialOf({ ...last, start }, true);
     // 别送上来 refuses the way up, not the door.
     if (denial && SENT_UP.test(first.words)) continue;
+    if (denial && ONE_OF_DOORS.test(first.words)) continue;
     if (denial) for (const refused of places) yield { rule: 'place', refused, ...denial };
     else yield* choose(places, { start, end: last.end });
   }
@@ -69,7 +72,11 @@ function* choose(places: readonly Place[], words: Span): Generator<Heard<'place'
   if (chosen) yield { rule: 'place', value: chosen, ...words };
 }
 
-const SENT_UP = /^送/;
+/** Collected at a gate it is taken from the carrier. */
+const COLLECTED = /^(?:pick|get|grab|collect)/;
+const SENT_UP = /^送|up(?:stairs)?$/;
+/** Another door than the one to be left at: "side door please, not the front door". */
+const ONE_OF_DOORS = /\b(?:front|side|back|rear) door|前门|后门|正门/;
 
 function isAnotherMatter(before: string, verb: RegExpExecArray): boolean {
   const told = before.slice(0, verb.index);
@@ -93,9 +100,16 @@ function isWholeWish(
     (ROOM.test(before + words + after) && note.clauses[clause.index + 1]?.when === 'place_full')
   )
     return true;
+  if (SUITS.test(after) && (before.trim() === '' || SAYS_SO.test(before))) return true;
   const around = side === 'binding' ? before + after : withoutCondition(before) + withoutCondition(after);
   return around.replace(AROUND, '') === '';
 }
+
+/** Which place suits is said, whatever comes after: "gate shelf is ok, I'm walking past". */
+const SUITS =
+  /^(?:[里上处那边]|那[里边儿])*(?:就|也|都|真的)?(?:行|好(?!像|多|几)|可以|ok|okay|够了|即可|成|中)(?!不)|^ ?(?:(?:is|would be|'s|are|r|seems?|sounds?) (?:also |totally |perfectly |just |always |absolutely |really )?(?:ok|okay|fine|good|great|best|perfect|easiest|better|ideal|preferred|cool|alright|all right)|works|will do|'?ll do|ok|okay|fine|pls|please|plz|thx|thanks|only)\b/;
+const SAYS_SO =
+  /^(?:请|麻烦|就|那就|还是|我要|我选|帮我|the |my |just |ok |yes |hi |hello |yeah |pls |please |at |in |on |with | )*$/;
 
 /** Whether there is room is asked first: what is to be done where there is none follows. */
 const ROOM = /有没有空|有无空|有空|有没有位|\b(?:free|room|space|empty|available)\b/;
@@ -125,14 +139,30 @@ function isOneGo(between: string): boolean {
   const [verb] = between.match(LEAVE) ?? [];
   return (
     EITHER.test(between) ||
-    (between.length <= 24 && (verb === undefined || verb === 'with') && !BETWEEN_PLACES.test(between))
+    (between.length <= 24 &&
+      (verb === undefined || verb === 'with' || verb === 'to') &&
+      !BETWEEN_PLACES.test(between))
   );
 }
+
+/** 岗亭旁边的货架, "the shelf next to the guardhouse": the place beside which another is. */
+function isLandmark(note: NoteText, found: readonly Found[], index: number): boolean {
+  const { start, end } = found[index] as Found;
+  return (
+    (index < found.length - 1 && BESIDE.test(note.plain.slice(end, end + 5))) ||
+    (index > 0 && BESIDE_ENGLISH.test(note.plain.slice(Math.max(0, start - 20), start)))
+  );
+}
+
+const BESIDE = /^(?:的?(?:旁边?|边上|对面|前面|后面|隔壁|外面|门前)的)/;
+const BESIDE_ENGLISH =
+  /\b(?:next to|beside|near|opposite|behind|in front of|across from)(?: the| my| our)? $/;
 
 function group(note: NoteText, found: readonly Found[]): Group {
   const named: Place[][] = [[]];
   for (const [index, { words, start }] of found.entries()) {
     const before = found[index - 1];
+    if (found.length > 1 && isLandmark(note, found, index)) continue;
     if (before && EITHER.test(note.plain.slice(before.end, start))) named.push([]);
     named.at(-1)?.push(placeOf(words));
   }

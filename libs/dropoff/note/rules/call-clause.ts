@@ -3,15 +3,15 @@ import type { NoteText } from '../note-text.js';
 
 /** Calls that are about something else than leaving the bag: goods, need, a number, somebody else's call. */
 const GOODS =
-  /缺货|缺|新鲜|少了|退|没货|断货|无货|售罄|卖完|换货|替换|退款|out of stock|substitut|replac|refund|missing/;
+  /缺货|缺|商量|换菜|换别的|调换|新鲜|少了|退|没货|断货|无货|售罄|卖完|换货|替换|退款|out of stock|substitut|replac|refund|missing/;
 const SUBSTITUTE =
   /没有?.{1,8}(?:就|的话)?(?:换|改|用|买|拿|要)|缺货?|断货|替[换代]|不新鲜|换成|退款?|\b(?:no|out of|if no) [a-z ]{2,20}(?:then|,|get|any|instead)|substitut|replace|refund|sold out/;
 const IN_NEED =
-  /有事|没事|没什么事|没急事|打扰了|有问题|问题|有急事|找不|不清楚|不知道|迷路|需要|特殊|必要|实在|万一|如果|要是|随时|\bif\b|\bany (?:issue|problem|question)|\bproblem|\bin case|\bcan'?t find|\blost\b/;
+  /有事|没事|没什么事|没急事|打扰了|有问题|问题|有急事|找不|不清楚|不知道|迷路|需要|特殊|急事|紧急|着急|要紧|必要|实在|万一|如果|要是|随时|\bif\b|\bany (?:issue|problem|question)|\bproblem|\bin case|\bemergenc|\burgent|\bunless\b|\bstuck\b|\bcan'?t find|\blost\b/;
 const BEFORE =
-  /(?:来|到|送|发|送达|上门|送货|配送|过来|上来|出门|派送|取货|到达|到家|到我家|到楼下|到小区|到门口)(?:之|以)?前|提前|预先|事先|先打|先(?:给我)?(?:电话|致电)|快到|马上到|快要到|临近|即将|出发|\bbefore\b|\bahead\b|[0-9] ?min(?:ute)?s? (?:away|out)|\bin advance|\bfirst\b|\bprior\b|\bbeforehand|\bon (?:your|the) way|when (?:you )?(?:leave|set off|are close)|\bnear(?:by|ly)|\balmost\b/;
+  /(?:来|到|送|发|送达|上门|送货|配送|过来|上来|出门|派送|取货|到达|到家|到我家|到楼下|到小区|到门口)(?:之|以)?前|提前|预先|事先|先打|先(?:给我)?(?:电话|致电)|快到|马上到|快要到|快来|临近|即将|出发|动身|上门之?前|进小区之?前|上楼之?前|进楼之?前|早点打|没到之?前|分钟前|半?小时前|\bbefore\b|\bahead\b|[0-9] ?min(?:ute)?s? (?:away|out)|\bin advance|\bfirst\b|\b(?:b4|bfore)\b|\bset(?:ting)? off\b|\bheads[- ]?up\b|\bminutes? or so before\b|\bout for delivery\b|\bprior\b|\bbeforehand|\bon (?:your|the) way|when (?:you )?(?:leave|set off|are close)|\bnear(?:by|ly)|\balmost\b/;
 const ARRIVED =
-  /(?:放好|放下|送达|送到|到达|抵达|到)(?:了|后|之后|以后|时|的时候)?(?:就|再|请|麻烦)?|\b(?:when|once|after) (?:you |u )?(?:are |get |'re )?(?:arr?ive[d]?|here|there|outside|deliver(?:ed)?|done)|\b(?:on|upon) arr?ival/;
+  /(?:放好|放下|送达|送到|到达|抵达|到)(?:了|后|之后|以后|时|的时候)?(?:就|再|请|麻烦)?|\b(?:when|once|after) (?:you |u )?(?:are |get |'re )?(?:arr?ive[d]?|here|there|outside|in|at|by|near|reach|come|downstairs|drop(?:ped)?|leave it|left it|put it|set it|deliver(?:ed)?|done|parked)|\bwhen (?:ur|you'?re|youre|u r|it'?s|its|the (?:bag|order|food|delivery) (?:is|has))\b|\bas soon as you\b|\bat the (?:door|gate|entrance)\b|\bfrom (?:the gate|downstairs|outside)\b|\b(?:on|upon) arr?ival/;
 /** What a clause says about the calls in it. */
 export interface CallClause {
   /** They are about the goods, so that a denial is none of calls at the drop-off. */
@@ -52,7 +52,7 @@ function callClauseOf(note: NoteText, clause: Clause): CallClause {
 export const isInNeed = ({ text }: Clause): boolean => IN_NEED.test(text);
 
 /** 没有小葱就换大蒜叶,不用打电话问我: the clause before may tell what the call would be about. */
-function isAboutGoods(note: NoteText, { index, text }: Clause): boolean {
+export function isAboutGoods(note: NoteText, { index, text }: Clause): boolean {
   if (GOODS.test(text)) return true;
   const before = note.clauses[index - 1];
   return (

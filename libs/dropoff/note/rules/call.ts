@@ -2,7 +2,7 @@ import type { CallRule } from '../../drop-policy.js';
 import type { Clause } from '../clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { callClauses, isInNeed, type CallClause } from './call-clause.js';
+import { callClauses, isAboutGoods, isInNeed, type CallClause } from './call-clause.js';
 import { CALL, isAlternative, UNDISTURBED } from '../words.js';
 
 const CALLS = new RegExp(CALL, 'g');
@@ -10,22 +10,26 @@ const CALLS = new RegExp(CALL, 'g');
 const NOR = /(?:别|不要|不用|甭|勿)打(?:了|啦|吧)?(?=$|[,。!;…~ ])/g;
 /** Who does not answer the phone, or writes only. */
 const UNANSWERED =
-  "📵|(?:不|没法|没办法|无法|不太)(?:能|方便|便|会|想)?接(?:听|到)?(?:陌生)?(?:电话|手机)|接不[了到](?:电话|手机)?|\\bcan(?:'?t|not| not) (?:answer|take|pick up|get to|talk)[a-z ]{0,8}(?:phone|calls?)?\\b|只(?:发|收|用|能发|能)(?:短信|微信|信息)|\\b(?:text only|only text|just text|texts? only)\\b";
+  "📵|(?:不|没法|没办法|无法|不太)(?:能|方便|便|会|想)?接(?:听|到)?(?:陌生)?(?:电话|手机)|接不[了到](?:电话|手机)?|\\b(?:can(?:'?t|not| not)|unable to|won'?t be able to|won'?t) (?:answer|take|pick up|get to|talk)[a-z ]{0,12}(?:phone|calls?)?\\b|电话(?:我)?(?:接不[了到]|不方便接|没法接|不能接|听不[到见])|手机(?:静音|没电|坏了?|关机|不在身边)|只(?:发|收|用|能发|能)(?:短信|微信|信息)|\\b(?:text only|only text|just text|texts? only)\\b";
 const CANNOT = new RegExp(`${UNANSWERED}|${UNDISTURBED}`, 'g');
+
+/** 可能接不到电话: who may not answer asks for nothing. */
+const HEDGED = /可能|也许|或许|有时|万一|\b(?:may|might|maybe|sometimes|possibly)\b/;
 
 const NOT_A_CALL =
   /^ ?(?:号|号码|是|:|[0-9]{3,}|打不通|不通|不一定|可能|不在|没电|静音|关机|后四位|尾号|number|is\b)/;
 const NOT_BY_THE_CARRIER =
-  /(?:[让叫请](?:他|她|保安|门卫|物业|前台)(?:给我)?|[他她]会|\bwill|'ll|\bthey|\bhe|\bshe|短信|微信|等|等我|等您) ?$/;
+  /(?:[让叫请](?:他|她|保安|门卫|物业|前台)(?:给我)?|[他她]会|\bwill|'ll|\bthey|\bhe|\bshe|短信|微信|等|等我|等您|\b(?:conference|zoom|video|work|team|client|business|meeting|sales|wifi|on an?|on|in an?|have an?|have|got an?|got|another|all|my|to an?|than an?|over an?|after my|during my|>)) ?$/;
 const OTHERWISE_NAMED = /^(?: the)? other|^ (?:my|the) (?:number|other)/;
 
 const MAY =
-  /可以?(?:给我)?(?:拨?打|电话)?$|都(?:可以|行)|可以也|\b(?:can|may|ok to|okay to|fine to|feel free to) $|\bis (?:ok|fine)\b/;
+  /可以?(?:给我)?(?:拨?打|电话)?$|都(?:可以|行)|可以也|\b(?:can|may|ok to|okay to|fine to|feel free to|don'?t mind(?: a| if you)?) ?$|\b(?:is|are) (?:ok|okay|fine|good|welcome)\b|^(?:可以|没问题|没关系)|随便打|都?没问题|没关系/;
 
 /** May the carrier call, and when. */
 export function* hearCall(note: NoteText): Generator<Heard<'call'>> {
   const unable = new Set<Clause>();
-  for (const { start, end, clause } of note.find(CANNOT)) {
+  for (const { start, end, clause, before } of note.find(CANNOT)) {
+    if (HEDGED.test(before) || isAboutGoods(note, clause)) continue;
     unable.add(clause);
     yield { rule: 'call', value: 'forbidden', start, end };
   }
@@ -61,7 +65,7 @@ function when(
   { moment }: CallClause,
 ): { value: CallRule; start: number; end: number } {
   if (!moment) {
-    return { value: MAY.test(before) || MAY.test(after) ? 'allowed' : 'on_arrival', start, end };
+    return { value: MAY.test(before) || MAY.test(after.slice(0, 24)) ? 'allowed' : 'on_arrival', start, end };
   }
   const words = { start: Math.min(start, moment.start), end: Math.max(end, moment.end) };
   return { value: moment.before ? 'before' : 'on_arrival', ...words };

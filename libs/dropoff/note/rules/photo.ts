@@ -10,7 +10,8 @@ const EITHER_WAY =
 const OR_NOT = /(?:拍不|不)$/;
 
 /** 不要拍到门牌: how to take it, not whether. */
-const HOW = /^(?:到|进|我家门牌)/;
+const HOW =
+  /^(?:时|的时候)?(?:别|不要|勿)?(?:拍)?(?:到|进|我家?门牌|人|脸|门牌|上)|^ (?:with|showing|that shows?|including)\b/;
 
 /** Must the bag be photographed where it lies. */
 export function* hearPhoto(note: NoteText): Generator<Heard<'photo'>> {

@@ -1,15 +1,27 @@
 import { HOMOPHONES } from './homophones.js';
 
-/** Each misspelling with one character replaced by another of the same sound, and what was meant. */
+/** Each misspelling with a character replaced by another of the same sound, and what was meant. */
 const MEANT = new Map(
   Object.entries(HOMOPHONES).flatMap(([phrase, places]) =>
-    places.flatMap((characters, place) =>
-      [...characters].map(
-        (wrong) => [phrase.slice(0, place) + wrong + phrase.slice(place + 1), phrase] as const,
-      ),
-    ),
+    misspellings(phrase, places).map((spelt) => [spelt, phrase] as const),
   ),
 );
+
+/** One character is wrong; of a phrase of three, two may be. */
+function misspellings(phrase: string, places: readonly string[]): string[] {
+  const one = places.flatMap((characters, place) =>
+    [...characters].map((wrong) => phrase.slice(0, place) + wrong + phrase.slice(place + 1)),
+  );
+  if (phrase.length < 3) return one;
+  const two = places.flatMap((characters, place) =>
+    one
+      .filter((spelt) => spelt[place] === phrase[place] && spelt.slice(0, place) !== phrase.slice(0, place))
+      .flatMap((spelt) =>
+        [...characters].map((wrong) => spelt.slice(0, place) + wrong + spelt.slice(place + 1)),
+      ),
+  );
+  return [...one, ...two];
+}
 const LENGTHS = [3, 2] as const;
 /** The characters that a misspelling begins with: most places of most notes are passed over. */
 const BEGINS = new Set([...MEANT.keys()].map((spelt) => spelt[0]));

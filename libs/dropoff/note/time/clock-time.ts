@@ -14,22 +14,27 @@ export interface ClockTime {
 }
 
 const DAYPARTS =
-  '凌晨|清晨|大清早|早上|早晨|上午|今早|明早|中午|正午|下午|午后|傍晚|晚上|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚间|夜间|夜晚|早|晚';
+  '凌晨|清晨|大清早|早上|早晨|早起|上午|头晌|前半晌|今早|明早|中午|晌午|正午|大中午|下午|后半晌|后晌|下晌|午后|傍晚|傍黑|擦黑|晚上|当晚|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚间|夜间|夜晚|早|晚';
 const HOUR = '[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}';
 const GLUED =
   '(?<gluedHour>[0-9]{1,2})(?:[:.：](?<gluedMinute>[0-9]{2}))? ?(?<gluedHalf>[ap]m)(?=[\\u4e00-\\u9fff])';
 const CHINESE = `(?<daypart>${DAYPARTS})?的? ?(?:${GLUED}|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
 const ENGLISH_HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ENGLISH =
-  `(?<noon>noon|midday|midnight|正午)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
+  `(?<noon>12 ?noon|noon|midday|12 ?midnight|midnight|正午)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
   `|(?<englishWord>${ENGLISH_HOURS})(?:(?: (?<wordMinute>thirty|fifteen))?(?: ?(?<wordHalf>[ap]m)\\b)|(?: (?<wordMinuteAlone>thirty|fifteen))?\\b(?: ?o'?clock)?)(?! ?(?:min|hour|hr|day|bag|box|floor|times|more|knock|ring|of|by))` +
   "|(?<englishHour>[0-9]{1,2})(?:[:.h](?<englishMinute>[0-9]{2}))?(?:ish)?(?: ?(?<half>[ap]m)\\b| ?o'?clock)?(?! ?(?:min|hour|hr|day|bag|box|floor|号|楼|点|室|分|次|[0-9%#]))";
 /** "6 in the evening": the part of the day, after the hour. */
+const MILITARY =
+  '(?<military>(?:[01]?[0-9]|2[0-3])[0-5][05])(?: ?(?<militaryHalf>[ap]m)\\b| ?(?:hrs|hours|h)\\b)?(?![0-9a-z#*:]|号|室|楼|栋)';
 const IN_THE = '(?: (?:in the|at) (?<inThe>morning|afternoon|evening|night))?';
 
 /** Patterns of one time, with an hour alone where `loose`, each group named with `suffix`. */
 export const clockPattern = (suffix: string, loose: boolean): string =>
-  `(?:${CHINESE}${loose ? `|(?:${ENGLISH})${IN_THE}` : ''})`.replace(/\(\?<([a-zA-Z]+)>/g, `(?<$1${suffix}>`);
+  `(?:${CHINESE}${loose ? `|${MILITARY}|(?:${ENGLISH})${IN_THE}` : ''})`.replace(
+    /\(\?<([a-zA-Z]+)>/g,
+    `(?<$1${suffix}>`,
+  );
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +47,9 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
     }
     return undefined;
   };
-  if (said('noon')) return { hour: said('noon') === 'midnight' ? 24 : 12, minute: 0, exact: true };
+  if (said('noon')) return { hour: said('noon')?.endsWith('midnight') ? 24 : 12, minute: 0, exact: true };
+  const military = said('military');
+  if (military !== undefined) return readMilitary(military, said('militaryHalf') as Half | undefined);
   const hours = said('hour', 'colonHour', 'gluedHour', 'englishHour', 'englishWord', 'pastHour') ?? '';
   const minutes = said(
     'minute',
@@ -63,6 +70,13 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
   return { hour, minute, exact: exact && half === undefined, ...(half && { half }) };
 }
 
+/** 1130, 1730. */
+function readMilitary(figures: string, half: Half | undefined): ClockTime {
+  const [hour, minute] = [Number(figures.slice(0, -2)), Number(figures.slice(-2))];
+  const exact = half === undefined && (hour > 12 || figures.startsWith('0'));
+  return { hour, minute, exact, ...(half && { half }) };
+}
+
 const PAST: Readonly<Record<string, number>> = {
   ...{ 半: 30, 一刻: 15, 三刻: 45, 'half past': 30, half: 30, 'quarter past': 15, 'quarter to': 45 },
   ...{ thirty: 30, fifteen: 15 },
@@ -75,9 +89,9 @@ const NIGHT = /^(?:晚上|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚�
 
 function halfOf(daypart: string | undefined, hour: number): Half | undefined {
   if (!daypart) return undefined;
-  if (daypart === '中午' || daypart === '正午') return hour >= 10 && hour < 12 ? 'am' : 'pm';
+  if (/中午|正午|^晌午/.test(daypart)) return hour >= 10 && hour < 12 ? 'am' : 'pm';
   if (NIGHT.test(daypart)) return 'night';
-  return /[午傍]/.test(daypart) && daypart !== '上午' ? 'pm' : 'am';
+  return /[午傍擦]|后半?晌|下晌/.test(daypart) && daypart !== '上午' ? 'pm' : 'am';
 }
 
 /** Up to 59, in digits, English words or Chinese numerals; NaN for what is neither. */

@@ -4,7 +4,7 @@ import { clockPattern, readClock, timeOfDay, written, type ClockTime, type Minut
 import { isShut } from './shut-windows.js';
 
 const RANGE = new RegExp(
-  `(?:\\b(?:between|from) )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|to|till|until) ?${clockPattern('B', true)}(?: ?之?间)?`,
+  `(?:\\b(?:between|from|btwn|btw|bet|window|slot)(?: of)? )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|&|n|to|till?|until|thru|through) ?(?:about |around )?${clockPattern('B', true)}(?: ?之?间)?`,
   'g',
 );
 
@@ -75,10 +75,12 @@ function isTime({ words, groups, before, after }: Found): boolean {
     'wordHalf',
     'past',
     'inThe',
+    'militaryHalf',
   ];
   return (
     says.some((name) => groups[`${name}A`] ?? groups[`${name}B`]) ||
-    (/^(?:between|from) /.test(words) && / (?:and|to|till|until) /.test(words)) ||
+    (/^(?:between|from|btwn|btw|bet|window|slot) /.test(words) &&
+      /(?: (?:and|n|to|till?|until|thru|through) | ?[-–~&] ?)/.test(words)) ||
     (/^[0-9]{1,2} ?[-–~] ?[0-9]{1,2}$/.test(words) && (SUITS.test(after) || DELIVERED.test(before)))
   );
 }
