@@ -3,9 +3,9 @@ import { withImports, type SourceFile, type SourceFiles } from './source-files.j
 
 /** Packages that only compute. Schemas (zod) are declarations, promised by the OpenAPI document. */
 const PURE_PACKAGES = /^(flatbush|point-in-polygon-hao|libphonenumber-js|@turf|luxon|node:crypto)(\/|$)/;
-/** Tables of goods, people, words and weights, and sentences for people. */
+/** Tables of goods, people, words and weights, sentences for people, and what benchmarks have tuned. */
 const DATA =
-  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights)\.ts$|\.(queue|thread)\.ts$/;
+  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights|defaults)\.ts$|\.(queue|thread)\.ts$/;
 /** A database alone can say whether it is right. */
 const SQL = /\b(SELECT|EXISTS|coalesce|greatest|jsonb_build_object)\b|a\.state IN/;
 const OF_TESTS = /\.spec\.ts$|\/testing\//;

@@ -14,7 +14,7 @@ const { code, dependents, specs, ids } = workerData as Job;
 const require = createRequire(join(process.cwd(), 'package.json'));
 const { expect } = require('expect') as { expect: unknown };
 /** Milliseconds; the fastest promises are tried first. What none of them notices by then counts as live. */
-const PATIENCE = 4_000;
+const PATIENCE = 3_000;
 process.on('unhandledRejection', () => undefined);
 
 const switchboard = new Switchboard();
