@@ -17,9 +17,9 @@ export class Heap {
 
   pop(): number | undefined {
     const [first] = this.items;
-    const item = this.items.pop();
-    const priority = this.priorities.pop();
-    if (item === undefined || priority === undefined || this.items.length === 0) return first;
+    const item = this.items.pop() as number;
+    const priority = this.priorities.pop() as number;
+    if (this.items.length === 0) return first;
     const size = this.items.length;
     let slot = 0;
     for (;;) {

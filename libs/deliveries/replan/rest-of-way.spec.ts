@@ -277,4 +277,22 @@ describe('a way that is left as it is', () => {
     const rest = restOfWay({ ...way(carriedIn), bag: 'under_way', taken: true });
     expect(rest?.next).toMatchObject({ sequence: 5, pickupId: 'shelf', carrierKind: 'volunteer' });
   });
+
+  it.each(['rider', 'volunteer'] as const)(
+    'ends at the shelf as was agreed with the %s who is there already, and goes on for whoever may go in now',
+    (carrierKind) => {
+      const there = {
+        ...way({ ...legs[1], sequence: 4, carrierKind }),
+        bag: 'arrived',
+        taken: true,
+        admitted: true,
+      } as const;
+      const next = { ...legs[1], sequence: 5 };
+      expect(restOfWay({ ...there, next, plan: planWith('open', 'door') })).toMatchObject({
+        end: { carrierKind, dropoff: { dropPointId: 'shelf' } },
+        next: { sequence: 5, carrierKind: 'rider', pickupId: 'shelf' },
+      });
+      expect(restOfWay({ ...there, plan: planWith('open', 'door') })).toBeUndefined();
+    },
+  );
 });

@@ -31,13 +31,11 @@ describe('two who want the last place on a shelf at the same moment', () => {
     const held = await holdRows(service.database, 'SELECT id FROM drop_points WHERE id = $1 FOR UPDATE', [
       shelf?.id,
     ]);
-    const shelfLock = 'SELECT id FROM drop_points';
     // The gate closes: the bag on the way has to stop at the shelf. And a round has one that is meant for it.
     const closing = setState(service, compound, 'sealed');
-    await held.untilWaitedFor(1, shelfLock);
+    await held.untilWaitedFor(1);
     const meant = await postOrder(merchant, behindTheGate(compound, { note: '放小区门口货架' }));
-    // Nobody else waits for it: a second look at the closing gate waits for the carrier before.
-    await held.untilWaitedFor(2, shelfLock);
+    await held.untilWaitedFor(2);
     await held.letGo();
     await closing;
     const claims = () =>
