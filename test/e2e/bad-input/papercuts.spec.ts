@@ -32,7 +32,7 @@ describe('what libraries and messengers make of a request', () => {
       headers: { ...(token && { authorization: `Bearer ${token}` }), ...init.headers },
     });
 
-  it.each(['.', ')', '。', '，', '！', '」', '>', '"', '%E3%80%82', '.)', '请查收'])(
+  it.each(['.', ')', '。', '，', '！', '」', '>', '"', '%E3%80%82', '.)', '请查收', '/', '//'])(
     'a link with %s behind it opens',
     async (behind) => {
       expect((await service.as().get(`${link}${behind}`)).status).toBe(200);
