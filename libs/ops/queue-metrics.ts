@@ -76,8 +76,8 @@ export class QueueMetrics {
     } catch {
       for (const one of gauges) {
         one.reset();
-        // One without labels would be told as 0.
-        one.remove();
+        // One without labels would be told as 0; one with labels has none left to remove.
+        if (one === this.outbox || one === this.leg) one.remove();
       }
       this.unmeasured.set({ part }, 1);
     }
