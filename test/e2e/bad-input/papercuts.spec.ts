@@ -48,6 +48,11 @@ describe('what libraries and messengers make of a request', () => {
     expectProblem(await service.as().get(`${link}${behind}`), 404, 'NOT_FOUND');
   });
 
+  it.each(['bearer', 'Bearer ', 'BEARER  '])('a key is known behind `%s`', async (scheme) => {
+    const authorization = `${scheme} ${merchant.caller.token}`;
+    expect((await service.as().get('/v1/orders', { authorization })).status).toBe(200);
+  });
+
   it.each(['/v1/orders%3Abatch', '/v1/orders%3abatch'])('%s is the batch', async (path) => {
     const { status, body } = await merchant.caller.post<{ results: unknown[] }>(path, {
       orders: [orderFor(merchant)],
