@@ -21,12 +21,13 @@ export interface SortedOut {
 export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], foreign: boolean): SortedOut {
   const doubts = doubtsOf(note, all);
   const isMixed = besideOtherMatters(note, all);
+  const touch = touchWithoutContact(all);
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
   const unsure: Clause[] = [];
   for (const one of all) {
     const doubt = doubts[note.clauseAt(one.start).index];
-    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one)) {
+    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one) && one !== touch) {
       sure.push(one);
       continue;
     }
@@ -39,6 +40,10 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
   }
   return { sure, doubtful, unsure };
 }
+
+/** Takes back what was said last, without naming it. */
+const TAKEN_BACK =
+  /^ *(?:(?:oh|no|wait|actually|sorry|hmm|nah|on second thoughts?|scratch that|not really)[ ,]*)+(?:please |pls )?(?:do not|don'?t|skip it|forget it)[ .]*$|^ *(?:哦|啊|不|还是|算了|等等)*(?:别了|不用了|不要了|不必了)[吧啦了 ]*$/;
 
 /** What is to be done on a condition that the clause before has stated. */
 const DOES =
@@ -61,11 +66,13 @@ function doubtsOf(note: NoteText, all: readonly (Heard | Refused)[]): (ClauseDou
     const goesOn =
       doubts[index - 1] === 'denial' &&
       /^ *(?:但|不过|只是|就是|but|i said|only|just)/.test(note.clauses[index]?.text ?? '');
+    // "Call me - actually don't".
+    const takenBack = TAKEN_BACK.test(note.clauses[index + 1]?.text ?? '');
     const hangsOn =
       doubts[index - 1] === 'condition' &&
       statesOnly(note.clauses[index - 1] as Clause) &&
       DOES.test((note.clauses[index] as Clause).text);
-    return doubt ?? (goesOn ? 'denial' : otherCase || hangsOn ? 'condition' : undefined);
+    return doubt ?? (goesOn || takenBack ? 'denial' : otherCase || hangsOn ? 'condition' : undefined);
   });
 }
 
@@ -82,4 +89,20 @@ function timedPlaces(
   );
   if (new Set(places.map(({ value }) => value)).size < 2) return [];
   return places.some(({ index }) => timed.has(index)) ? places.map(({ index }) => index) : [];
+}
+
+/** 无接触,送到我手上: a hand-over without contact is none. */
+function touchWithoutContact(all: readonly (Heard | Refused)[]): Heard | undefined {
+  const apart = all.find(
+    ({ rule, ...one }) => rule === 'contactless' && 'value' in one && one.value === true,
+  );
+  if (!apart || apart.implied) return undefined;
+  return all.find(
+    (one): one is Heard<'place'> =>
+      one.rule === 'place' &&
+      !('refused' in one) &&
+      one.value === 'in_person' &&
+      !one.implied &&
+      one.start > apart.start,
+  );
 }

@@ -14,7 +14,7 @@ const ANOTHER_MATTER =
   /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call|opens?|answers?|close|shut|lock|locks|push|pull|past|behind|get to|gets? the|blue|red|wrong|buzz|let)\b[a-z' ]*$/;
 /** Words around a place in a clause that says nothing but the place. */
 const AROUND =
-  /请|麻烦|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w)\b|[#0-9]+|[&~!,/ ]/g;
+  /请|麻烦|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w|la|lah|leh|ah|lor|sir|madam|boss|bro|mate|buddy|bhaiya|ji|uncle|auntie|dear|tq|ty|can|kindly|cheers|ta|only|stuff|bags?|order|groceries|parcel|package|food)\b|[#0-9]+|[&~!,/ ]/g;
 const BETWEEN_PLACES =
   /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
@@ -55,6 +55,8 @@ export function* hearPlace(note: NoteText, side: Side = 'binding'): Generator<He
     if (denial && SENT_UP.test(first.words)) continue;
     if (denial && ONE_OF_DOORS.test(first.words)) continue;
     if (denial) for (const refused of places) yield { rule: 'place', refused, ...denial };
+    else if (NOT_FAR.test(before.slice(0, verb?.index ?? before.length)))
+      for (const value of places) yield { rule: 'place', value, start, end: last.end, unsure: true };
     else yield* choose(places, { start, end: last.end });
   }
 }
@@ -74,6 +76,9 @@ function* choose(places: readonly Place[], words: Span): Generator<Heard<'place'
 
 /** Collected at a gate it is taken from the carrier. */
 const COLLECTED = /^(?:pick|get|grab|collect)/;
+/** 别偷懒放柜子: something is denied, and how far that reaches nobody can tell. */
+const NOT_FAR =
+  /(?:(?<![特区分级性个类告])别(?!的|人|处)|不要|勿|不许|不准)(?!等|急|客气|担心|上楼|进|打|敲|按|忘|怕)[^,放送]{1,8}$|\b(?:don'?t|do not|never) (?!wait|worry|hesitate|knock|ring|call|need|have|forget|disturb|come|bother|mind)(?:[a-z']+ ){1,4}$/;
 const SENT_UP = /^送|up(?:stairs)?$/;
 /** Another door than the one to be left at: "side door please, not the front door". */
 const ONE_OF_DOORS = /\b(?:front|side|back|rear) door|前门|后门|正门/;

@@ -18,7 +18,7 @@ const GATE =
 const DOOR =
   '(?<!单元|小区|社区|院|弄堂|区|大|楼|楼下|厅|东|南|西|北|正|校|道)(?:家|房|入户|屋)?[门们](?:口|扣|囗)(?:的?(?:柜子|鞋柜|架子|鞋架))?|家门(?!口|密|禁)口?|(?<![东南西北大]|单元|小区)门(?:前|外面?|边|把手?|上|垫|旁)(?!卫)|地垫|奶箱|鞋柜|鞋架|入户门' +
   '|送(?:货)?(?:到)?(?:上门|到?家门口?|到?家|到?家里|上楼|上来|上去)|送上(?:[一二三四五六七八九十0-9]+)?(?:楼|层)' +
-  '|(?<!\\bto |\\bwill |\\bcan |ll )\\b(?:bring|take|carry|run) (?:it |them |everything |the bags? |all |stuff )?(?:right |straight |all the way )?up(?:stairs)?\\b(?! the)|\\b(?:shoe|shoes|umbrella) ?(?:rack|shelf|cabinet|box|stand)\\b|@ ?(?:the |my )?dr\\b|\\b(?:patio|deck|back ?yard|hallway outside)\\b|\\b(?:front ?|my |apartment |flat |side |back |rear |kitchen )?d[oe]?or(?!m[ae]n|bell| bell| ?code| ?pin|bel)(?:step| ?handle|mat)?\\b|\\bdoor(?:step|mat)\\b|\\boutside\\b|\\b(?:upstairs|porch|doorway)\\b';
+  '|(?<!\\bto |\\bwill |\\bcan |ll )\\b(?:bring|take|carry|run) (?:it |them |everything |the bags? |all |stuff )?(?:right |straight |all the way )?up(?:stairs)?\\b(?! the)|\\b(?:shoe|shoes|umbrella) ?(?:rack|shelf|cabinet|box|stand)\\b|@ ?(?:the |my )?dr\\b|\\b(?:patio|deck|back ?yard|hallway outside)\\b|\\b(?:front ?|my |apartment |flat |side |back |rear |kitchen )?(?<!next )d[oe]?or(?!m[ae]n|bell| bell| ?code| ?pin|bel)(?:step| ?handle|mat)?\\b|\\bdoor(?:step|mat)\\b|\\boutside\\b|\\b(?:upstairs|porch|doorway)\\b';
 
 /** What the places are called, the more telling first: a guard post at a gate is a guard post, a shelf at the gate is no door. */
 export const PLACE_NAMES: readonly (readonly [Place, string])[] = [

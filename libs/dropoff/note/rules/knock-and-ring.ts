@@ -18,7 +18,7 @@ const QUIET =
 const LEFT_ALONE = new RegExp(UNDISTURBED, 'g');
 /** That a clause asks, rather than mentions. */
 const ASKS =
-  /请|可以|可(?=$)|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
+  /请|可以|可(?=$)|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:may|either|so|ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
 
 /** Quiet is wanted for a time that is over when the policy still holds: any other time will do. */
 const AT_OTHER_TIMES =
@@ -58,8 +58,9 @@ function* hear<Rule extends 'knock' | 'ring'>(
 ): Generator<Heard<'knock' | 'ring'>> {
   for (const found of note.find(pattern)) {
     const denial = note.denialOf(found, isAlternative(found)) ?? deniedInside(found);
-    if (denial && HOW.test(found.after)) continue;
-    if (denial) yield { rule, value: 'forbidden', ...denial };
+    const only = denial && (HOW.test(found.after) || HOW_NOT.test(found.before));
+    if (only) yield { rule, value: 'allowed', start: found.start, end: found.end, implied: true };
+    else if (denial) yield { rule, value: 'forbidden', ...denial };
     else if (asked(found)) yield { rule, value: 'allowed', start: found.start, end: found.end };
   }
 }
@@ -80,6 +81,8 @@ function deniedInside({
 }
 
 /** "Don't knock too hard" is no ban. */
+/** 别使劲敲, 别连着按: how not to, said before the deed. */
+const HOW_NOT = /(?:一直|一个劲|使劲|用力|连着|连续|反复|拼命|猛|狠|狂|大声|乱)地?$/;
 const HOW = /^(?: too| so)? (?:loud|hard|aggressive|like)|^(?:太|得太|那么|得那么|这么|时太)/;
 
 /** As far as what is said beside a knock speaks of it. */

@@ -54,7 +54,7 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
         });
   }
   if (!point.chinese) return as(said);
-  const denied = /(?:不要|别|勿|不能|不用)(?:在|于)?$/.exec(before);
+  const denied = /(?:不要|别|勿|(?<!能)不能|不用)(?:在|于)?$/.exec(before);
   if (denied) return as(turned, { back: denied[0].length });
   const none = NO_DELIVERY.exec(after);
   if (none) return as(turned, { on: none[0].length, presence: false });
