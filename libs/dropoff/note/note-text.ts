@@ -1,4 +1,5 @@
 import { clausesOf, type Clause } from './clauses.js';
+import { groupsOf } from './light-pattern.js';
 import { Denials, deniedAfterwards } from './denials.js';
 
 /** Words found in a clause. Positions are those of the note as written. */
@@ -39,7 +40,7 @@ export class NoteText {
       if (start < clause.bindsUntil !== (side === 'binding')) continue;
       const before = clause.text.slice(0, start - clause.start);
       const after = clause.text.slice(end - clause.start);
-      yield { start, end, words: match[0], groups: match.groups ?? {}, clause, before, after };
+      yield { start, end, words: match[0], groups: groupsOf(pattern, match), clause, before, after };
     }
   }
 

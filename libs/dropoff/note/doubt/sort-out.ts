@@ -35,6 +35,7 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
       unsure.push(note.clauseAt(one.start));
       continue;
     }
+    if (one === touch) unsure.push(note.clauseAt(one.start));
     doubtful.push(one);
     if (isCareful(one) && doubt !== 'denial') sure.push(one);
   }
@@ -76,7 +77,14 @@ function doubtsOf(note: NoteText, all: readonly (Heard | Refused)[]): (ClauseDou
   });
 }
 
-/** "Before six with reception, after six bring it up": where two places have their hours, no one of them is the place. */
+/** 药给我本人,菜放门口: a part of what is in the bags. */
+const PART =
+  /^[^放给交]{0,6}(?:的|菜|奶|肉|药|果|饭|冻|鲜|饮料|酒|水|其他|其余|别的|剩下|一袋|一份|一箱)(?:都|就|可以|请)?(?:放|给|交|送|存)|^ *(?:the |my |and |all )*(?:frozen|milk|veg[a-z]*|rest|others?|cold|food|meat|fruit|meds?|medicine|wine|beer|one bag|ice cream|heavy)\b/;
+
+/**
+ * "Before six with reception, after six bring it up", "milk with the guard, the rest at the door": where two places share
+ * the hours, or what is in the bags, no one of them is the place.
+ */
 function timedPlaces(
   note: NoteText,
   all: readonly (Heard | Refused)[],
@@ -88,7 +96,8 @@ function timedPlaces(
       : [],
   );
   if (new Set(places.map(({ value }) => value)).size < 2) return [];
-  return places.some(({ index }) => timed.has(index)) ? places.map(({ index }) => index) : [];
+  const shared = places.filter(({ index }) => PART.test(note.clauses[index]?.text ?? '')).length > 1;
+  return shared || places.some(({ index }) => timed.has(index)) ? places.map(({ index }) => index) : [];
 }
 
 /** 无接触,送到我手上: a hand-over without contact is none. */

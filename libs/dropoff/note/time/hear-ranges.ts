@@ -1,11 +1,11 @@
 import type { Heard } from '../heard.js';
+import { lightPattern } from '../light-pattern.js';
 import type { Found, NoteText } from '../note-text.js';
 import { clockPattern, readClock, timeOfDay, written, type ClockTime, type Minutes } from './clock-time.js';
 import { isShut } from './shut-windows.js';
 
-const RANGE = new RegExp(
+const RANGE = lightPattern(
   `(?:\\b(?:between|from|btwn|btw|bet|window|slot)(?: of)? )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|&|n|to|till?|until|thru|through) ?(?:about |around )?${clockPattern('B', true)}(?: ?之?间)?`,
-  'g',
 );
 
 export interface HeardRange {
