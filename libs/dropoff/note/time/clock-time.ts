@@ -40,11 +40,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Reads the groups of {@link clockPattern}; nothing where they make no time of day. */
 export function readClock(groups: Groups, suffix: string): ClockTime | undefined {
+  const own = ownGroups(groups, suffix);
   const said = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const one = groups[name + suffix];
-      if (one !== undefined) return one;
-    }
+    for (const name of names) if (own[name] !== undefined) return own[name];
     return undefined;
   };
   if (said('noon')) return { hour: said('noon')?.endsWith('midnight') ? 24 : 12, minute: 0, exact: true };
@@ -69,6 +67,14 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
     named ?? (said('half', 'chineseHalf', 'gluedHalf', 'wordHalf', 'pastHalf') as Half | undefined);
   const exact = hour > 12 || hour === 0 || (hours.length === 2 && hours.startsWith('0'));
   return { hour, minute, exact: exact && half === undefined, ...(half && { half }) };
+}
+
+/** The groups with a suffix, without it. */
+function ownGroups(groups: Groups, suffix: string): Groups {
+  const own: Record<string, string> = {};
+  for (const [name, one] of Object.entries(groups))
+    if (one !== undefined && name.endsWith(suffix)) own[name.slice(0, -suffix.length)] = one;
+  return own;
 }
 
 /** 1130, 1730. */
