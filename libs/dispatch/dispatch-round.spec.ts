@@ -183,6 +183,16 @@ describe('dispatchRound', () => {
     expect(held).toContainEqual({ legId: 'elsewhere', reason: 'better_carrier_soon' });
   });
 
+  it('looks again at what waits for a bag that may come late, when it was to leave', () => {
+    const coming = aLeg('coming', { awaitsEarlierLeg: true, readyAt: minutes(2) });
+    const there = aLeg('there', { dropoff: at(6) });
+    const waits = plan([aCarrier('ann')], [coming, there]);
+    expect(waits.offers).toEqual([]);
+    expect(waits.lookAgainAt).toBe(minutes(1));
+    const overdue = aLeg('coming', { awaitsEarlierLeg: true });
+    expect(plan([aCarrier('ann')], [overdue, there]).lookAgainAt).toBe(minutes(1));
+  });
+
   it('asks who likes such work first, and who does not when nobody else is near', () => {
     const noStairs = aCarrier('ann', { preferences: { maxFloorsOnFoot: 2 } });
     const walkUp = aLeg('leg', { floorsOnFoot: 6 });

@@ -15,7 +15,8 @@ export interface Commitment {
 /**
  * Commits as late as it costs nothing: a bundle is offered when its carrier would have to leave, for the pick-up to be
  * no later than planned, before the next round is due. All else stays open for better ideas. A bundle with a leg whose
- * earlier leg is still under way is not offered: when that ends, a round follows.
+ * earlier leg is still under way is not offered: when that ends, a round follows. It may end late or never, so what could
+ * go without it is looked at again when it was to leave.
  */
 export function commit(model: Model, { runner, bundles }: Route): Commitment {
   const { switches, round } = model;
@@ -32,7 +33,10 @@ export function commit(model: Model, { runner, bundles }: Route): Commitment {
       reason = index === 0 && runner.freeAt <= ahead ? 'waiting_is_free' : 'better_carrier_soon';
       lookAgain = leaveBy - ahead;
     }
-    if (!reason && bundle.some(({ leg }) => leg.awaitsEarlierLeg)) reason = 'earlier_leg';
+    if (!reason && bundle.some(({ leg }) => leg.awaitsEarlierLeg)) {
+      reason = 'earlier_leg';
+      if (bundles.some(hasFetchable)) lookAgain = Math.max(leaveBy, ahead);
+    }
     if (!reason) {
       reason = room.take(bundle);
       if (reason && runner.freeAt > 0) lookAgain = runner.freeAt;
@@ -42,6 +46,8 @@ export function commit(model: Model, { runner, bundles }: Route): Commitment {
   }
   return { offers, held, lookAgain };
 }
+
+const hasFetchable = (bundle: Bundle): boolean => bundle.some(({ leg }) => !leg.awaitsEarlierLeg);
 
 /** What the carrier can be offered on top of what it holds now. */
 function roomNow({ round }: Model, { carrier }: Route['runner']) {

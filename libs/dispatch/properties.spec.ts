@@ -55,6 +55,47 @@ describe('every round', () => {
   });
 });
 
+describe('a round that offers nothing', () => {
+  const waiting = anyRound({ legs: 4, carriers: 2 })
+    .map(withoutConstraints)
+    .map((round): Round => ({
+      ...round,
+      options: {},
+      legs: round.legs.map((leg, index) => ({ ...leg, ...(index === 0 && { awaitsEarlierLeg: true }) })),
+    }));
+
+  it('says when to look again, if time alone lets a later one offer something', () => {
+    let looked = 0;
+    for (const round of fc.sample(waiting, { ...FIXED, numRuns: 300 })) {
+      const { offers, lookAgainAt = Infinity } = dispatchRound(round);
+      if (offers.length > 0) continue;
+      looked++;
+      for (const after of [7, 40].map((count) => round.now + count * 60_000)) {
+        if (after < lookAgainAt) expect(dispatchRound(later(round, after)).offers).toEqual([]);
+      }
+    }
+    expect(looked).toBeGreaterThan(30);
+  });
+});
+
+/** The round again, when nothing but time has passed: what is overdue takes as long again. */
+function later(round: Round, now: number): Round {
+  const wasBusy = ({ freeAt }: { freeAt: number }) => freeAt > round.now;
+  return {
+    ...round,
+    now,
+    carriers: round.carriers.map((carrier) => ({
+      ...carrier,
+      freeAt: Math.max(now, carrier.freeAt),
+      ...(wasBusy(carrier) && { idleSince: Math.max(now, carrier.freeAt) }),
+    })),
+    legs: round.legs.map((leg) => ({
+      ...leg,
+      ...(leg.awaitsEarlierLeg && { readyAt: Math.max(leg.readyAt, 2 * now - leg.readyAt) }),
+    })),
+  };
+}
+
 describe('a small round', () => {
   const some = (seed: number) => fc.sample(anyRound({ legs: 6, carriers: 3 }), { seed, numRuns: 500 });
 

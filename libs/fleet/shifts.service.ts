@@ -20,6 +20,7 @@ import { columnsOf, whereaboutsOf } from './positions/whereabouts.js';
 import {
   attestationFailed,
   barred,
+  inAnotherZone,
   locationNeeded,
   nowhere,
   overCapacity,
@@ -79,7 +80,9 @@ export class Shifts {
   /** Takes a carrier in; the token is shown only here. */
   async register(carrier: NewCarrier, act: Act): Promise<{ id: string; token: string }> {
     if (!this.places.zone(carrier.zoneId)) throw unknown('zone');
-    if (carrier.compoundId && !this.places.compound(carrier.compoundId)) throw unknown('compound');
+    const compound = carrier.compoundId ? this.places.compound(carrier.compoundId) : undefined;
+    if (carrier.compoundId && !compound) throw unknown('compound');
+    if (compound && compound.zoneId !== carrier.zoneId) throw inAnotherZone();
     const id = namedId(carrier.kind);
     const token = await inTransaction(this.database.manager, async (tx) => {
       await tx.getRepository(Carrier).insert({

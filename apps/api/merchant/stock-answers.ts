@@ -27,6 +27,17 @@ export const stockLevels = z
 
 const changed = z.array(z.object({ sku: z.string(), onHand: z.int() }));
 export const stockChanges = z.object({ changed }).meta({ title: 'StockChanges' });
+export const replacedStock = z
+  .object({
+    changed,
+    remark: z
+      .string()
+      .optional()
+      .describe(
+        'Why nothing was set to 0 though `absent` is `zero`: most of the list makes no sense for the store.',
+      ),
+  })
+  .meta({ title: 'ReplacedStock' });
 export const movedStock = z
   .object({ changed, known: z.int().describe('Movements that had been told before.') })
   .meta({ title: 'MovedStock' });

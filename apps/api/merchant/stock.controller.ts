@@ -25,7 +25,14 @@ import { cleanSku } from '../../../libs/stock/sku.js';
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
 import { StockRuns } from '../../../libs/stock/sync/runs.service.js';
 import { Answers } from '../openapi/answers.js';
-import { movedStock, stockChanges, stockLedger, stockLevels, stockRuns } from './stock-answers.js';
+import {
+  movedStock,
+  replacedStock,
+  stockChanges,
+  stockLedger,
+  stockLevels,
+  stockRuns,
+} from './stock-answers.js';
 
 /** Bytes of 50,000 levels with their names, and to spare. */
 const WHOLE_LIST = 24 * 1024 * 1024;
@@ -67,13 +74,14 @@ export class StockController {
   @HttpCode(200)
   @LargeJsonBody(WHOLE_LIST)
   @ApiOperation({ summary: 'Tell all that the store has; say what becomes of what is not in the list.' })
-  @Answers(200, stockChanges, 404)
+  @Answers(200, replacedStock, 404)
   async replace(
     @Caller() caller: Party,
     @Param('id') id: string,
     @Body({ schema: wholeListRequest }) list: WholeListRequest,
   ) {
-    return { changed: told(await this.lists.replace(this.storeOf(caller, id), list)) };
+    const { changed, ...remarked } = await this.lists.replace(this.storeOf(caller, id), list);
+    return { changed: told(changed), ...remarked };
   }
 
   @Post('stock/movements')

@@ -12,7 +12,7 @@ import { TravelOracle } from '../../travel/travel-oracle.service.js';
 import { callVolunteers } from '../calls/call-volunteers.js';
 import { NO_VOLUNTEER } from '../calls/unstaffed-legs.js';
 import { EngineThreads } from './engine-threads.service.js';
-import { loadPool } from './load-pool.js';
+import { earliest, loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
 
 export interface RoundOutcome {
@@ -46,7 +46,11 @@ export class ZoneDispatch {
     if (!zone) return { legs: 0, carriers: 0, offers: 0 };
     const started = performance.now();
     const now = this.clock.now();
-    const { legs, carriers, dropPoints, unstaffed } = await loadPool(this.database.manager, zone, now);
+    const { legs, carriers, dropPoints, unstaffed, sameUntil } = await loadPool(
+      this.database.manager,
+      zone,
+      now,
+    );
     if (legs.length + unstaffed.length === 0) return { legs: 0, carriers: 0, offers: 0 };
     const streets = await this.travel.forRound(zone.rules, carriers, legs);
     const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
@@ -70,15 +74,16 @@ export class ZoneDispatch {
       return written.offered;
     });
     const totalMs = performance.now() - started;
+    const lookAgainAt = earliest([plan.lookAgainAt, sameUntil]);
     await this.record(zoneId, now, {
       legs: legs.length,
       carriers: carriers.length,
       offers: offered,
       engineMs,
       totalMs,
-      lookAgainAt: plan.lookAgainAt,
+      lookAgainAt,
     });
-    return { legs: legs.length, carriers: carriers.length, offers: offered, lookAgainAt: plan.lookAgainAt };
+    return { legs: legs.length, carriers: carriers.length, offers: offered, lookAgainAt };
   }
 
   private async record(

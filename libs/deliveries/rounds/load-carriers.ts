@@ -4,6 +4,12 @@ import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE } from '../live-assignment.js';
 
+/** A carrier as the round sees it. */
+export interface CarrierOnShift extends Carrier {
+  /** When time alone takes it out of the rounds: its shift ends, or its attestation has run out. */
+  readonly leavesAt?: EpochMs;
+}
+
 interface CarrierRow {
   readonly id: string;
   readonly kind: 'rider' | 'volunteer';
@@ -12,6 +18,7 @@ interface CarrierRow {
   readonly lat: number;
   readonly lng: number;
   readonly shiftEndsAt: Date | null;
+  readonly leavesAt: Date | null;
   readonly bags: number;
   readonly grams: number;
   readonly coldBox: boolean;
@@ -45,10 +52,11 @@ export async function loadCarriers(
   zoneId: string,
   rules: ZoneRuleSet,
   now: EpochMs,
-): Promise<Carrier[]> {
+): Promise<CarrierOnShift[]> {
   const online = await rows<CarrierRow>(
     sql,
     `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
+       least(c.shift_ends_at, t.until) AS "leavesAt",
        c.capacity_bags AS bags, c.capacity_grams AS grams, c.cold_box AS "coldBox", c.preferences,
        c.idle_since AS "idleSince", held.*
      FROM carriers c
@@ -69,7 +77,7 @@ export async function loadCarriers(
   return online.map((row) => toCarrier(row, now));
 }
 
-function toCarrier(row: CarrierRow, now: EpochMs): Carrier {
+function toCarrier(row: CarrierRow, now: EpochMs): CarrierOnShift {
   const busy = row.freeAt !== null && row.freeLat !== null && row.freeLng !== null;
   const freeAt = busy ? Math.max(now, row.freeAt.getTime()) : now;
   return {
@@ -86,6 +94,7 @@ function toCarrier(row: CarrierRow, now: EpochMs): Carrier {
     admittedTo: row.compoundId ? [row.compoundId] : [],
     // Every leg is a bag at least.
     ...(row.kind === 'volunteer' && { batch: row.bags }),
+    ...(row.leavesAt && { leavesAt: row.leavesAt.getTime() }),
     ...(Object.keys(row.preferences).length > 0 && { preferences: row.preferences }),
   };
 }

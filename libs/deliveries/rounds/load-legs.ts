@@ -11,6 +11,8 @@ export interface WaitingLeg extends OpenLeg {
   readonly deliveryId: string;
   /** As read: a leg that was re-planned since is not offered. */
   readonly revision: number;
+  /** When the first of those who refused it may be asked again. */
+  readonly askedAgainAt?: EpochMs;
 }
 
 interface LegRow {
@@ -54,12 +56,15 @@ export async function loadLegs(
   rules: ZoneRuleSet,
   now: EpochMs,
 ): Promise<WaitingLeg[]> {
-  const waiting = await rows<LegRow & { readonly declinedBy: string[] | null }>(
+  const coolOff = rules.declineCoolOffSeconds * 1_000;
+  const waiting = await rows<
+    LegRow & { readonly declinedBy: string[] | null; readonly firstRefusal: Date | null }
+  >(
     sql,
-    `SELECT ${COLUMNS}, ${READY_AT} AS "readyAt", refused.by AS "declinedBy"
+    `SELECT ${COLUMNS}, ${READY_AT} AS "readyAt", refused.by AS "declinedBy", refused.first AS "firstRefusal"
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      LEFT JOIN (
-       SELECT a.leg_id, array_agg(a.carrier_id) AS by FROM assignments a
+       SELECT a.leg_id, array_agg(a.carrier_id) AS by, min(a.ended_at) AS first FROM assignments a
        WHERE a.state IN ('declined', 'expired', 'failed', 'withdrawn') AND a.ended_at > $2
          AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}')
          AND a.leg_id IN (SELECT id FROM legs WHERE zone_id = $1 AND state = 'waiting')
@@ -67,14 +72,19 @@ export async function loadLegs(
      ) refused ON refused.leg_id = l.id
      WHERE l.zone_id = $1 AND l.state = 'waiting'
      ORDER BY least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
-    [zoneId, new Date(now - rules.declineCoolOffSeconds * 1_000).toISOString()],
+    [zoneId, new Date(now - coolOff).toISOString()],
   );
-  return waiting.map((row) => ({ ...toLeg(row, rules), declinedBy: row.declinedBy ?? [] }));
+  return waiting.map((row) => ({
+    ...toLeg(row, rules),
+    declinedBy: row.declinedBy ?? [],
+    ...(row.firstRefusal && { askedAgainAt: row.firstRefusal.getTime() + coolOff }),
+  }));
 }
 
 /**
  * Legs behind one that is in a carrier's hands: they will be there to pick up when that is expected to end, so a round can
- * keep a volunteer for them. Uses legs_behind.
+ * keep a volunteer for them. One that is overdue is expected to take as long again: what waits for it does not wait
+ * for ever. Uses legs_behind.
  */
 export async function loadLegsBehind(
   sql: Sql,
@@ -84,7 +94,7 @@ export async function loadLegsBehind(
 ): Promise<WaitingLeg[]> {
   const behind = await rows<LegRow>(
     sql,
-    `SELECT ${COLUMNS}, greatest(a.expected_dropoff_at, $2) AS "readyAt"
+    `SELECT ${COLUMNS}, greatest(a.expected_dropoff_at, $2::timestamptz + ($2 - a.expected_dropoff_at)) AS "readyAt"
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      JOIN legs before ON before.delivery_id = l.delivery_id AND before.sequence = l.sequence - 1
      JOIN assignments a ON a.leg_id = before.id AND a.state IN (${LIVE})

@@ -1,4 +1,4 @@
-import type { Carrier, DropPoint } from '../../dispatch/round.js';
+import type { DropPoint } from '../../dispatch/round.js';
 import type { EpochMs } from '../../geo/units.js';
 import { bindToCells } from '../../lockers/claims/bind-to-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
@@ -6,16 +6,18 @@ import type { Zone } from '../../places/zone.entity.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { loadUnstaffedLegs, type UnstaffedLeg } from '../calls/unstaffed-legs.js';
 import { countFreePlaces } from '../shelf/place-claims.js';
-import { loadCarriers } from './load-carriers.js';
+import { loadCarriers, type CarrierOnShift } from './load-carriers.js';
 import { loadLegs, loadLegsBehind, type WaitingLeg } from './load-legs.js';
 
 /** Everything one round over one zone needs of the tables, read at `now`. */
 export interface Pool {
-  readonly carriers: readonly Carrier[];
+  readonly carriers: readonly CarrierOnShift[];
   readonly legs: readonly WaitingLeg[];
   readonly dropPoints: readonly DropPoint[];
   /** Not in the round: nobody in their sealed compounds could take them on. */
   readonly unstaffed: readonly UnstaffedLeg[];
+  /** When time alone makes another pool of it. What time does to a plan over the same pool is the engine's to say. */
+  readonly sameUntil?: EpochMs;
 }
 
 export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool> {
@@ -33,5 +35,15 @@ export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool
     legs,
     dropPoints: [...(await countFreePlaces(sql, bound)), ...withoutCell],
     unstaffed,
+    sameUntil: earliest([
+      ...waiting.map(({ askedAgainAt }) => askedAgainAt),
+      ...carriers.map(({ leavesAt }) => leavesAt),
+    ]),
   };
+}
+
+/** The first of the moments that are told. */
+export function earliest(moments: readonly (EpochMs | undefined)[]): EpochMs | undefined {
+  const first = moments.reduce<EpochMs>((soonest, one) => Math.min(soonest, one ?? Infinity), Infinity);
+  return first === Infinity ? undefined : first;
 }

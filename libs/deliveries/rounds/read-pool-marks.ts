@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LIVE, REASSIGNED } from '../live-assignment.js';
+import { LIVE } from '../live-assignment.js';
 
 /** A zone that has legs waiting, with its rules in force. */
 export interface MarkedZone {
@@ -9,10 +9,15 @@ export interface MarkedZone {
   readonly rules: ZoneRuleSet;
 }
 
-/** Of all that a round over the zone would read: the same mark means the same round. */
+/**
+ * Of all that a round over the zone would read: the same mark means the same round, until the last one's time to look
+ * again.
+ */
 export interface PoolMark {
   readonly zoneId: string;
   readonly mark: string;
+  /** How many rounds the zone had had, at that same moment. */
+  readonly rounds: number;
 }
 
 /** One number for a set of rows, whatever their order. */
@@ -24,13 +29,7 @@ const LEGS = `SELECT ${sumOf('l.id', 'l.state', 'l.revision', 'l.drop_point_id',
   FROM legs l JOIN deliveries d ON d.id = l.delivery_id
   WHERE l.zone_id = z.id AND (l.state = 'waiting' OR (l.state = 'blocked' AND l.sequence > 1))`;
 
-/** Refusals that still count: one that has lapsed makes its carrier eligible again. */
-const REFUSALS = `SELECT count(*) FROM legs l JOIN assignments a ON a.leg_id = l.id
-  WHERE l.zone_id = z.id AND l.state = 'waiting' AND a.state IN ('declined', 'expired', 'failed', 'withdrawn')
-    AND a.ended_at > $4::timestamptz - make_interval(secs => z.cool_off)
-    AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}')`;
-
-/** As `loadCarriers` has them, with what they hold, and what of that should be done by now. */
+/** As `loadCarriers` has them, with what they hold. */
 const CARRIERS = `SELECT ${sumOf(
   'c.id',
   'c.vehicle',
@@ -45,21 +44,24 @@ const CARRIERS = `SELECT ${sumOf(
   'held.work',
 )}
   FROM carriers c
-  CROSS JOIN LATERAL (SELECT ${sumOf('a.id', 'a.xmin', 'a.expected_dropoff_at < $4')} AS work
+  CROSS JOIN LATERAL (SELECT ${sumOf('a.id', 'a.xmin')} AS work
     FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${LIVE})) AS held
   LEFT JOIN attestations t ON t.carrier_id = c.id
   WHERE c.zone_id = z.id AND c.shift_state = 'online' AND c.lat IS NOT NULL
-    AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $4)
-    AND CASE WHEN t.carrier_id IS NULL THEN NOT z.health_required ELSE t.passed AND t.until > $4 END`;
+    AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $3)
+    AND CASE WHEN t.carrier_id IS NULL THEN NOT z.health_required ELSE t.passed AND t.until > $3 END`;
 
 const BOUND = `SELECT l.drop_point_id FROM legs l WHERE l.zone_id = z.id AND l.state IN ('waiting', 'blocked')`;
+
+/** Uses cell_claims_one_a_cell. */
+const LIVE_CLAIM = '(SELECT w.id FROM cell_claims w WHERE w.cell_id = e.id AND NOT w.ended)';
 
 /** Room where the legs are bound: numbered places, and cells of lockers. */
 const ROOM = `SELECT ${sumOf('p.id', 'p.places', 'claims.taken', 'k.online', 'cells.states')}
   FROM drop_points p LEFT JOIN lockers k ON k.drop_point_id = p.id
   CROSS JOIN LATERAL (SELECT ${sumOf('q.place', 'q.leg_id')} AS taken
     FROM place_claims q WHERE q.drop_point_id = p.id) AS claims
-  CROSS JOIN LATERAL (SELECT ${sumOf('e.id', 'e.state')} AS states
+  CROSS JOIN LATERAL (SELECT ${sumOf('e.id', 'e.state', LIVE_CLAIM)} AS states
     FROM locker_cells e WHERE e.locker_id = p.id) AS cells
   WHERE p.id IN (${BOUND})`;
 
@@ -67,7 +69,7 @@ const ROOM = `SELECT ${sumOf('p.id', 'p.places', 'claims.taken', 'k.online', 'ce
 const AROUND = `SELECT concat_ws(' ', (SELECT xmin FROM zones WHERE id = z.id), (SELECT xmin FROM clock),
   (SELECT ${sumOf('m.id', 'm.xmin')} FROM compounds m WHERE m.zone_id = z.id))`;
 
-/** Uses legs_waiting, legs_behind, assignments_refused, carriers_online and assignments_in_hand, zone by zone. */
+/** Uses legs_waiting, legs_behind, carriers_online and assignments_in_hand, zone by zone. */
 export async function readPoolMarks(
   sql: Sql,
   zones: readonly MarkedZone[],
@@ -77,13 +79,9 @@ export async function readPoolMarks(
   return rows<PoolMark>(
     sql,
     `SELECT z.id AS "zoneId",
-       concat_ws('/', (${LEGS}), (${REFUSALS}), (${CARRIERS}), (${ROOM}), (${AROUND})) AS mark
-     FROM unnest($1::text[], $2::int[], $3::boolean[]) AS z (id, cool_off, health_required)`,
-    [
-      zones.map(({ id }) => id),
-      zones.map(({ rules }) => rules.declineCoolOffSeconds),
-      zones.map(({ rules }) => rules.healthRequired),
-      new Date(now).toISOString(),
-    ],
+       coalesce((SELECT rounds FROM round_totals WHERE zone_id = z.id), 0)::int AS rounds,
+       concat_ws('/', (${LEGS}), (${CARRIERS}), (${ROOM}), (${AROUND})) AS mark
+     FROM unnest($1::text[], $2::boolean[]) AS z (id, health_required)`,
+    [zones.map(({ id }) => id), zones.map(({ rules }) => rules.healthRequired), new Date(now).toISOString()],
   );
 }

@@ -20,7 +20,6 @@ const ON_ITS_WAY = new Set(['waiting', 'active', 'delayed', 'prioritized', 'wait
 
 interface WaitingZone {
   readonly zoneId: string;
-  readonly rounds: number;
   readonly lastRoundAt: Date | null;
   readonly lookAgainAt: Date | null;
 }
@@ -49,8 +48,7 @@ export class ZoneRounds {
   private async findDue(sql: Sql, now: EpochMs): Promise<string[]> {
     const waiting = await rows<WaitingZone>(
       sql,
-      `SELECT w.zone_id AS "zoneId", coalesce(t.rounds, 0)::int AS rounds, t.last_round_at AS "lastRoundAt",
-         t.look_again_at AS "lookAgainAt"
+      `SELECT w.zone_id AS "zoneId", t.last_round_at AS "lastRoundAt", t.look_again_at AS "lookAgainAt"
        FROM (SELECT DISTINCT zone_id FROM legs WHERE state = 'waiting') w LEFT JOIN round_totals t USING (zone_id)`,
     );
     const inTheirTurn = waiting.filter(({ zoneId, lastRoundAt }) => {
@@ -59,12 +57,12 @@ export class ZoneRounds {
       return !lastRoundAt || Math.abs(now - lastRoundAt.getTime()) >= every;
     });
     const zones = inTheirTurn.map(({ zoneId: id }) => ({ id, rules: this.rulesOf(id) }));
-    const marks = new Map((await readPoolMarks(sql, zones, now)).map(({ zoneId, mark }) => [zoneId, mark]));
-    const readings = inTheirTurn.map(({ zoneId, rounds, lookAgainAt }) => ({
-      zoneId,
-      mark: marks.get(zoneId) as string,
-      rounds,
-      lookAgainAt: lookAgainAt?.getTime() ?? null,
+    const lookAgainAt = new Map(
+      inTheirTurn.map((one) => [one.zoneId, one.lookAgainAt?.getTime() ?? null] as const),
+    );
+    const readings = (await readPoolMarks(sql, zones, now)).map((reading) => ({
+      ...reading,
+      lookAgainAt: lookAgainAt.get(reading.zoneId) ?? null,
     }));
     return this.quiet.due(readings, new Set(waiting.map(({ zoneId }) => zoneId)), now);
   }

@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { rows } from '../../platform/database/sql.js';
+import { row, rows } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
+import { mayBeMeantBy } from '../adapters/csv/rounded.js';
 import { notAhead, toLevelUpdate } from '../level-update.js';
 import { StockLevels } from '../stock-levels.service.js';
 import type { LevelChange } from './level-change.js';
+import { whyNotTrusted } from './trust-list.js';
 import type { WholeListRequest } from './whole-list-request.js';
 
 /** Levels a transaction: orders need not wait for the whole store. */
 const AT_A_TIME = 1_000;
+
+/** What a list changed; with a remark, nothing was taken as absent from it though that was asked for. */
+export interface ReplacedList {
+  readonly changed: LevelChange[];
+  readonly remark?: string;
+}
 
 /** Lists of all that a store has, sent by the merchant. They are large enough to leave a record of what they changed. */
 @Injectable()
@@ -25,7 +33,7 @@ export class WholeLists {
    * Applies a list part by part; what it leaves out goes last. Sent again, after an answer that never came, it changes
    * nothing that is right already.
    */
-  async replace(storeId: string, list: WholeListRequest): Promise<LevelChange[]> {
+  async replace(storeId: string, list: WholeListRequest): Promise<ReplacedList> {
     const runId = newId();
     await rows(
       this.database.manager,
@@ -33,19 +41,41 @@ export class WholeLists {
       [runId, storeId, list.levels.length],
     );
     const changed: LevelChange[] = [];
+    let remark: string | undefined;
     try {
+      remark = list.absent === 'zero' ? await this.whyNotTrusted(storeId, list) : undefined;
       await this.apply(storeId, list, runId, changed);
-      await this.end(runId, list, changed);
+      if (list.absent === 'zero' && remark === undefined)
+        await this.zeroAbsent(storeId, list, runId, changed);
+      await this.end(runId, list, changed, { outcome: 'done', error: remark });
     } catch (error) {
-      await this.end(runId, list, changed, (error as Error).message);
+      await this.end(runId, list, changed, { outcome: 'failed', error: (error as Error).message });
       throw error;
     }
-    return changed;
+    return { changed, ...(remark !== undefined && { remark }) };
+  }
+
+  /** Before its levels are applied. Where nothing would be set to zero the question does not arise. */
+  private async whyNotTrusted(
+    storeId: string,
+    { asOf, levels }: WholeListRequest,
+  ): Promise<string | undefined> {
+    const named = await row<{ named: number; known: number; isAnyAbsent: boolean }>(
+      this.database.manager,
+      `WITH listed AS (SELECT DISTINCT unnest($2::text[]) AS sku)
+       SELECT count(*)::int AS named, count(level.sku)::int AS known, EXISTS (
+         SELECT 1 FROM stock_levels missing WHERE store_id = $1 AND as_of < $3 AND on_hand > 0
+           AND sku NOT IN (SELECT sku FROM listed)) AS "isAnyAbsent"
+       FROM listed LEFT JOIN stock_levels level ON level.store_id = $1 AND level.sku = listed.sku`,
+      [storeId, levels.map(({ sku }) => sku), asOf],
+    );
+    if (!named?.isAnyAbsent) return undefined;
+    return whyNotTrusted({ seen: levels.length, refused: 0, ...named });
   }
 
   private async apply(
     storeId: string,
-    { levels, absent, ...list }: WholeListRequest,
+    { levels, ...list }: WholeListRequest,
     runId: string,
     changed: LevelChange[],
   ): Promise<void> {
@@ -55,8 +85,21 @@ export class WholeLists {
       const updates = part.map((level) => toLevelUpdate({ ...level, asOf: level.asOf ?? list.asOf }, now));
       changed.push(...(await this.levels.update(storeId, updates, now, runId)));
     }
-    if (absent === 'keep') return;
-    const whole = { asOf: notAhead(list.asOf, now), listed: new Set(levels.map(({ sku }) => sku)) };
+  }
+
+  private async zeroAbsent(
+    storeId: string,
+    { levels, asOf }: WholeListRequest,
+    runId: string,
+    changed: LevelChange[],
+  ): Promise<void> {
+    const now = this.clock.now();
+    const listed = new Set(levels.map(({ sku }) => sku));
+    const mayBeMeant = mayBeMeantBy(listed);
+    const whole = {
+      asOf: notAhead(asOf, now),
+      listed: { has: (sku: string) => listed.has(sku) || mayBeMeant(sku) },
+    };
     changed.push(...(await this.levels.zeroAbsent(storeId, whole, now, runId)));
   }
 
@@ -64,7 +107,7 @@ export class WholeLists {
     runId: string,
     { asOf }: WholeListRequest,
     changed: readonly LevelChange[],
-    error?: string,
+    { outcome, error }: { readonly outcome: 'done' | 'failed'; readonly error?: string },
   ): Promise<void> {
     const behind = (this.clock.now() - Date.parse(asOf)) / 1_000;
     await rows(
@@ -73,7 +116,7 @@ export class WholeLists {
          drift_units = $5, lag_seconds = $6 WHERE id = $1`,
       [
         runId,
-        error === undefined ? 'done' : 'failed',
+        outcome,
         error ?? null,
         changed.length,
         changed.reduce((units, { onHand, before }) => units + Math.abs(onHand - before), 0),

@@ -8,7 +8,7 @@ import type { LevelChange } from './level-change.js';
 export interface WholeList {
   /** When it was so, in epoch milliseconds. */
   readonly asOf: number;
-  /** The articles in it, also those whose row was refused. */
+  /** The articles that it names, or may have meant. */
   readonly listed: { has(sku: string): boolean };
 }
 

@@ -11,6 +11,7 @@ const NO_NAME = [undefined, null, '', 'x'.repeat(201), 7];
 describe('what residents and ops send and makes no sense is refused, and changes nothing', () => {
   let service: Service;
   let zoneId: string;
+  let otherZone: string;
   let merchantId: string;
   let storeId: string;
   let deliveryId: string;
@@ -20,6 +21,7 @@ describe('what residents and ops send and makes no sense is refused, and changes
   beforeAll(async () => {
     service = await startService(engine);
     zoneId = await openZone(service);
+    otherZone = await openZone(service, {}, { lat: 33, lng: 121 });
     const merchant = await openMerchant(service);
     merchantId = merchant.id;
     storeId = merchant.storeId;
@@ -234,6 +236,18 @@ describe('what residents and ops send and makes no sense is refused, and changes
         }),
       422,
       'UNKNOWN_COMPOUND',
+    ],
+    [
+      'a volunteer in another zone than its compound',
+      () =>
+        service.ops.post('/v1/ops/carriers', {
+          kind: 'volunteer',
+          name: 'Wu',
+          zoneId: otherZone,
+          compoundId,
+        }),
+      400,
+      'VALIDATION_FAILED',
     ],
     [
       'a change of an unknown zone',
