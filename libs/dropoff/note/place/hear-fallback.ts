@@ -7,6 +7,7 @@ import { hearThere } from './hear-there.js';
 
 /** Where the bag goes when nobody answers, the place is full or the carrier is not let in: the first that is named. */
 export function hearFallback(note: NoteText): Fallback | undefined {
+  if (!note.clauses.some(({ when }) => when !== undefined && when !== 'other')) return undefined;
   const heard = [hearPlace, hearThere, hearMeeting].flatMap((hear) =>
     [...hear(note, 'failing')].flatMap((one) => (one.rule === 'place' && !('refused' in one) ? [one] : [])),
   );
