@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
-/** Sieges, and days at many times real time, need the whole machine. */
-const ALONE = ['test/chaos/', 'test/fuzz/', 'test/e2e/simulate-lockdown'];
+/** What floods the service, or plays days at many times real time, needs the whole machine. */
+const ALONE = ['test/chaos/nothing-lost', 'test/fuzz/', 'test/e2e/simulate-lockdown'];
 const ONE_BY_ONE = ['--runInBand', ...ALONE];
 /** Specs wait more than they compute: two at a time take little more than half the time. */
 const SIDE_BY_SIDE = [

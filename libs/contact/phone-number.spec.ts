@@ -27,7 +27,7 @@ describe('a telephone number, as people and platforms write it', () => {
     ['+852 5123 4567', '+85251234567'],
     ['12345', '12345'],
   ])('reads %j', (written, number) => {
-    expect(readPhoneNumber(written)).toEqual({ number });
+    expect(readPhoneNumber(written)).toStrictEqual({ number });
   });
 
   it.each([
@@ -89,4 +89,65 @@ describe('a telephone number, as people and platforms write it', () => {
       }),
     );
   });
+});
+
+describe('a telephone number between what people write around it', () => {
+  it.each([
+    ['  138   0013   8000  ', '+8613800138000'],
+    ['TEL: 13800138000', '+8613800138000'],
+    ['+8618800138000', '+8618800138000'],
+    ['(+44) 20 7946 0958', '+442079460958'],
+    ['(+1) 415 555 2671', '+14155552671'],
+    ['0755-12345678', '+8675512345678'],
+    ['(0755)12345678', '+8675512345678'],
+    ['99999', '99999'],
+    ['+1380013800', '1380013800'],
+  ])('%j is %j', (written, number) => expect(readPhoneNumber(written)).toEqual({ number }));
+
+  it.each([
+    ['021-65432100-1', '1'],
+    ['0755 12345678 22', '22'],
+    ['(021)65432100-801', '801'],
+    ['0086 21 65432100', undefined],
+  ])('a landline: %j has extension %j', (written, extension) => {
+    expect(readPhoneNumber(written)?.extension).toBe(extension);
+  });
+
+  it.each([
+    '0086 13800138000-1234',
+    '+8613800138000-1234',
+    '86-13800138000-1234',
+    '86 138 0013 8000 - 1234',
+    '13800138000  -  1234',
+    '13800138000 extension 1234',
+    '13800138000 extn. 1234',
+    '13800138000转接1234',
+    '13800138000分機1234',
+    '13800138000分机 12 34',
+    '13800138000、1234',
+    '13800138000*1234',
+    '(13800138000) x 1234',
+    '13800138000 转:1234',
+    '138  0013  8000-1234',
+    ' 138 0013 8000-1234 ',
+  ])('a mobile: %j has extension 1234', (written) => {
+    expect(readPhoneNumber(written)).toEqual({ number: '+8613800138000', extension: '1234' });
+  });
+
+  it('has 17 digits at most, those of a country and what stands before it', () => {
+    expect(readPhoneNumber('1'.repeat(17))).toBeDefined();
+    expect(readPhoneNumber('1'.repeat(18))).toBeUndefined();
+    expect(readPhoneNumber(' tel: 13800138000')).toEqual({ number: '+8613800138000' });
+  });
+
+  it.each([
+    '138tel:00138000',
+    'a13800138000',
+    'my tel: 13800138000',
+    'call 13800138000,1234',
+    '13800138000x',
+    '13800138000-1234567',
+    '+',
+    '1+3800138000',
+  ])('%j is none', (written) => expect(readPhoneNumber(written)).toBeUndefined());
 });

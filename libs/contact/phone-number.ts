@@ -14,7 +14,6 @@ const HOME = 'CN';
 /** As few as a hotline has, as many as E.164 allows with 00 before them. */
 const DIGITS = { min: 5, max: 17 };
 
-const MOBILE = /^1[3-9]\d{9}$/;
 /** A number, then what is dialled after it: `,1234`, `_1234`, `转1234`, `ext. 1234`, `x1234`, `#1234`. */
 const EXTENDED =
   /^(?<main>.*?\d[ )]*)(?:;ext=|[,;_、#*]+|转接?|轉|分机号?|分機|[（(]?(?:ext(?:ension|n)?|x|转)\.?)[ :=.]*(?<extension>[\d ]{1,12})[)]?#?$/i;
@@ -30,7 +29,7 @@ export function readPhoneNumber(written: string): PhoneNumber | undefined {
     .trim()
     .replace(/^tel: ?/i, '');
   const parts = (EXTENDED_BY_DASH.exec(text) ?? EXTENDED.exec(text))?.groups;
-  const number = readMain((parts?.main ?? text).trim());
+  const number = readMain(parts?.main ?? text);
   const extension = parts?.extension?.replaceAll(' ', '');
   return number === undefined ? undefined : { number, ...(extension && { extension }) };
 }
@@ -39,7 +38,6 @@ function readMain(text: string): string | undefined {
   if (!PUNCTUATED.test(text)) return undefined;
   const digits = text.replaceAll(/\D/g, '');
   if (digits.length < DIGITS.min || digits.length > DIGITS.max) return undefined;
-  if (MOBILE.test(digits) && !text.includes('+')) return `+86${digits}`;
   const international = text.replace(/^\(\+/, '+(');
   const parsed = parsePhoneNumberFromString(international, { defaultCountry: HOME, extract: false });
   return parsed?.isPossible() ? parsed.number : digits;

@@ -67,3 +67,87 @@ describe('the window of a note', () => {
     expect([told(notBefore), told(notAfter)]).toEqual(['19T19:00', '19T20:00']);
   });
 });
+
+describe('the window of a drop policy', () => {
+  const { policy } = compileDropPolicy({ note: '' });
+  const windowFor = (rules: object, now: number, asked?: { earliest?: string; latest?: string }) => {
+    const { notBefore, notAfter } = dropOffWindow({ ...policy, ...rules }, asked, now, SHANGHAI);
+    return [told(notBefore), told(notAfter)];
+  };
+  const ordered = atClock('12:00');
+
+  it.each([
+    ['sat', '19T00:00'],
+    ['sun', '20T00:00'],
+    ['mon', '21T00:00'],
+    ['tue', '22T00:00'],
+    ['wed', '23T00:00'],
+    ['thu', '24T00:00'],
+    ['fri', '25T00:00'],
+    ['03-19', '19T00:00'],
+    ['03-18', '18T00:00'],
+    ['04-02', '02T00:00'],
+    ['+0', '19T00:00'],
+    ['+3', '22T00:00'],
+  ])('is on the next %s', (day, opens) => {
+    expect(windowFor({ day }, ordered)[0]).toBe(opens);
+  });
+
+  it('is in the year to come where the date has passed', () => {
+    const { notBefore } = dropOffWindow({ ...policy, day: '03-18' }, undefined, ordered, SHANGHAI);
+    expect(new Date(notBefore as number).getFullYear()).toBe(2023);
+    const today = dropOffWindow({ ...policy, day: '03-19' }, undefined, ordered, SHANGHAI);
+    expect(new Date(today.notBefore as number).getFullYear()).toBe(2022);
+  });
+
+  it.each([
+    [
+      'opens and closes at one time',
+      { notBefore: '14:00', notAfter: '14:00' },
+      '12:00',
+      ['18T14:00', '19T14:00'],
+    ],
+    [
+      'ends the day after, on a day that is named',
+      { day: '+0', notBefore: '14:00', notAfter: '14:00' },
+      '12:00',
+      ['19T14:00', '20T14:00'],
+    ],
+    ['closes at the moment of the order', { notAfter: '12:00' }, '12:00', [undefined, '20T12:00']],
+    ['opened twelve hours before the order', { notBefore: '00:30' }, '12:30', ['19T00:30', undefined]],
+    ['opened a little longer before it', { notBefore: '00:29' }, '12:30', ['20T00:29', undefined]],
+  ])('is told to the minute where it %s', (_, rules, at, expected) => {
+    expect(windowFor(rules, atClock(at))).toEqual(expected);
+    const { notBefore = 0, notAfter = 0 } = dropOffWindow(
+      { ...policy, ...rules },
+      undefined,
+      atClock(at) + 7_777,
+      SHANGHAI,
+    );
+    expect([notBefore % 60_000, notAfter % 60_000]).toEqual([0, 0]);
+  });
+
+  it('is the narrower of what the note and the order ask for', () => {
+    const rules = { notBefore: '14:00', notAfter: '18:00' };
+    const at = (time: string) => `2022-03-19T${time}:00+08:00`;
+    expect(windowFor(rules, ordered, { earliest: at('15:00'), latest: at('17:00') })).toEqual([
+      '19T15:00',
+      '19T17:00',
+    ]);
+    expect(windowFor(rules, ordered, { earliest: at('13:00'), latest: at('19:00') })).toEqual([
+      '19T14:00',
+      '19T18:00',
+    ]);
+    expect(windowFor({}, ordered, { earliest: at('13:00') })).toEqual(['19T13:00', undefined]);
+    expect(windowFor({}, ordered, { latest: at('19:00') })).toEqual([undefined, '19T19:00']);
+    expect(windowFor(rules, ordered, {})).toEqual(['19T14:00', '19T18:00']);
+    expect(windowFor({ notBefore: '14:00' }, ordered, { latest: at('19:00') })).toEqual([
+      '19T14:00',
+      '19T19:00',
+    ]);
+    expect(windowFor({ notAfter: '18:00' }, ordered, { earliest: at('13:00') })).toEqual([
+      '19T13:00',
+      '19T18:00',
+    ]);
+  });
+});

@@ -22,6 +22,79 @@ const plan = (place: Place, access: AccessState, address: object = {}, lift = fa
   });
 
 describe('the legs of a delivery', () => {
+  const fromStore = {
+    sequence: 1,
+    state: 'waiting',
+    carrierKind: 'rider',
+    pickupId: 'store',
+    pickupName: store.name,
+    pickup: { lat: store.lat, lng: store.lng },
+  };
+
+  it('start at the store, wherever they end', () => {
+    const elsewhere = { store, door, address: {}, place: 'door', access: 'open' } as const;
+    const gateless = { ...compound, gates: [], dropPoints: [] };
+    for (const [leg] of [
+      plan('door', 'open'),
+      plan('gate_shelf', 'open'),
+      plan('door', 'sealed'),
+      planLegs(elsewhere),
+      planLegs({ ...elsewhere, compound: gateless }),
+    ])
+      expect(leg).toMatchObject(fromStore);
+  });
+
+  it('go on from where the bag was put down at the gate', () => {
+    const from = (
+      dropPoints: readonly (typeof shelf | { id: string; kind: 'guard_post'; lat: number; lng: number })[],
+    ) =>
+      planLegs({
+        store,
+        door,
+        place: 'door',
+        access: 'sealed',
+        address: { building: '3' },
+        compound: { ...compound, dropPoints },
+      });
+    const guard = { id: 'guard', kind: 'guard_post', lat: 31.3092, lng: 121.51 } as const;
+    const onward = (pickupId: string, pickup: object) => ({
+      sequence: 2,
+      state: 'blocked',
+      carrierKind: 'volunteer',
+      pickupId,
+      pickupName: gate.name,
+      pickup,
+      closedCompoundId: 'garden',
+    });
+    const shelfAt = { lat: shelf.lat, lng: shelf.lng };
+    expect(from([guard, shelf])[1]).toMatchObject(onward('shelf', shelfAt));
+    expect(from([guard])[1]).toMatchObject(onward('guard', { lat: guard.lat, lng: guard.lng }));
+    expect(from([])[1]).toMatchObject(onward('south', gate.location));
+  });
+
+  it('leave a bag by the gate without stairs and steps of its own', () => {
+    const [leg] = plan('gate_shelf', 'open');
+    const at = { lat: shelf.lat, lng: shelf.lng };
+    expect(leg?.dropoff).toEqual({
+      location: at,
+      stop: at,
+      lastMetresSeconds: 0,
+      floorsOnFoot: 0,
+      dropPointId: 'shelf',
+    });
+  });
+
+  it.each([
+    ['5', 4],
+    ['1', 0],
+    ['0', 0],
+    ['B1', 1],
+    ['-2', 2],
+    ['999', 149],
+  ])('climb from floor %s as many stairs as there are', (floor, floors) => {
+    expect(plan('door', 'open', { floor })[0]?.dropoff.floorsOnFoot).toBe(floors);
+  });
+
   it('are one, from the store to the door, where everybody may go in', () => {
     const [leg, ...more] = plan('door', 'open');
     expect(more).toEqual([]);

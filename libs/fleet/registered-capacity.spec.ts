@@ -32,5 +32,7 @@ describe('what a rider says to carry', () => {
       'capacity.coldBox',
     ]);
     expect(overRegistered({ ...registered, bags: 13 }, registered)).toHaveLength(1);
+    for (const { message } of overRegistered(asked, registered))
+      expect(message).toMatch(/^ops registered .+/);
   });
 });

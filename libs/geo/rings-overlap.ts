@@ -9,10 +9,10 @@ export function ringsOverlap(a: readonly Location[], b: readonly Location[]): bo
   return cornersInside(one, other) || cornersInside(other, one) || sidesCross(one, other);
 }
 
+/** A corner that is there twice does no harm. */
 function closed(ring: readonly Location[]): Position[] {
   const positions = ring.map(({ lat, lng }): Position => [lng, lat]);
-  const [first, last] = [positions[0] as Position, positions.at(-1) as Position];
-  return first[0] === last[0] && first[1] === last[1] ? positions : [...positions, first];
+  return [...positions, positions[0] as Position];
 }
 
 /** A corner or the middle of a side: two rings that are the same have no corner inside each other. */

@@ -26,3 +26,27 @@ describe('greatCircleTravelTimes', () => {
     expect(travel.travelTime(here, there, 'car')).toBe(travel.travelTime(here, there, 'foot'));
   });
 });
+
+describe('how long a way takes', () => {
+  const travel = greatCircleTravelTimes({ detourFactor: 1 });
+  const metres = distance(here, there);
+
+  it.each([
+    ['foot', 1.3],
+    ['bicycle', 3.5],
+    ['ebike', 5],
+    ['car', 6],
+  ] as const)('by %s: %d metres a second', (vehicle, speed) => {
+    expect(travel.travelTime(here, there, vehicle)).toBeCloseTo(metres / speed, 6);
+  });
+
+  it('goes by the street where that is known', () => {
+    const onStreets = greatCircleTravelTimes({
+      detourFactor: 2,
+      roadMetres: (from) => (from === here ? 600 : undefined),
+    });
+    expect(onStreets.distance(here, there)).toBe(600);
+    expect(onStreets.travelTime(here, there, 'car')).toBe(100);
+    expect(onStreets.distance(there, here)).toBeCloseTo(2 * metres, 6);
+  });
+});

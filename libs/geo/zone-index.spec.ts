@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Location } from './location.js';
-import { ZoneIndex, type ZoneOutline } from './zone-index.js';
+import { hasPlacesOf, ZoneIndex, type ZoneOutline } from './zone-index.js';
 
 const square = (id: string, lat: number, lng: number, side: number): ZoneOutline => ({
   id,
@@ -120,3 +120,23 @@ function findInTurn(zones: readonly ZoneOutline[], { lat, lng }: Location): stri
     )
     .toSorted((a, b) => twiceArea(a) - twiceArea(b) || (a.id < b.id ? -1 : 1))[0]?.id;
 }
+
+describe('whose a place is that lies in two zones', () => {
+  it.each([
+    ['the smaller one’s', square('z', 0, 0, 1), square('a', 0, 0, 2)],
+    ['the smaller one’s, far from the equator', square('z', 60, 120, 1), square('a', 60, 120, 1.1)],
+    ['of equals the lower id’s', square('a', 0, 0, 1), square('b', 0.5, 0.5, 1)],
+  ])('is %s', (_, one, other) => {
+    expect([hasPlacesOf(one, other), hasPlacesOf(other, one)]).toEqual([true, false]);
+    const both = { lat: one.polygon[0]!.lat + 0.7, lng: one.polygon[0]!.lng + 0.7 };
+    for (const zones of [
+      [one, other],
+      [other, one],
+    ])
+      expect(new ZoneIndex(zones).find(both)).toBe(one.id);
+  });
+
+  it('is nobody’s before itself', () => {
+    expect(hasPlacesOf(square('a', 0, 0, 1), square('a', 0, 0, 1))).toBe(false);
+  });
+});

@@ -49,11 +49,15 @@ export class QueueMetrics {
   /** Whoever asks again within a second is told the same. */
   private readonly look = atMostEvery(1_000, () =>
     Promise.all([
-      this.measure('queues', [this.jobs, this.workers, this.oldestWaiting, this.oldestActive], () =>
-        this.readQueues(),
-      ),
-      this.measure('heartbeats', [this.heartbeat], () => this.readHeartbeats()),
-      this.measure('standstill', [this.outbox, this.leg], () => this.readStandstill()),
+      this.measure('queues', this.readQueues(), () => {
+        for (const one of [this.jobs, this.workers, this.oldestWaiting, this.oldestActive]) one.reset();
+      }),
+      this.measure('heartbeats', this.readHeartbeats(), () => this.heartbeat.reset()),
+      // Those without labels would be told as 0 if they were reset.
+      this.measure('standstill', this.readStandstill(), () => {
+        this.outbox.remove();
+        this.leg.remove();
+      }),
     ]),
   );
 
@@ -69,16 +73,12 @@ export class QueueMetrics {
     return registry.metrics();
   }
 
-  private async measure(part: string, gauges: readonly Gauge[], read: () => Promise<void>): Promise<void> {
+  private async measure(part: string, reading: Promise<void>, forget: () => void): Promise<void> {
     try {
-      await within(MEASURED_WITHIN, part, read());
+      await within(MEASURED_WITHIN, part, reading);
       this.unmeasured.set({ part }, 0);
     } catch {
-      for (const one of gauges) {
-        one.reset();
-        // One without labels would be told as 0; one with labels has none left to remove.
-        if (one === this.outbox || one === this.leg) one.remove();
-      }
+      forget();
       this.unmeasured.set({ part }, 1);
     }
   }

@@ -70,3 +70,59 @@ describe('where an order goes', () => {
     ['49 km from the store', { compoundId: undefined, location: north(49_000) }, 'accepted'],
   ])('%s: %j is %s', (_, dropoff, code) => expect(codeOf(() => locate(dropoff))).toBe(code));
 });
+
+describe('a door that its order gives the location of', () => {
+  const gate = { id: 'g', name: { en: 'Gate' }, location: north(900), dropPoints: [] };
+  const wide = {
+    ...compound([building('3'), building('9', north(5_100))]),
+    gates: [gate],
+  } as unknown as Compound;
+
+  it('may be on the street, in whichever zone it lies', () => {
+    const street = (location: object) => locate({ compoundId: undefined, location });
+    expect(street(north(400))).toEqual({ location: north(400), zone: { id: 'home' }, warnings: [] });
+    expect(street(north(5_001))).toMatchObject({ zone: { id: 'other' } });
+    const nowhere = { compound: () => undefined, zoneAt: () => undefined };
+    const dropoff = { building: '3', contact: { name: 'a', phone: '1' }, location: north(400) };
+    expect(codeOf(() => locateDropoff(dropoff, STORE, nowhere))).toBe('OUTSIDE_ZONES');
+  });
+
+  it('comes with its compound, its zone, and itself alone', () => {
+    const location = { ...north(310), of: 'a phone' };
+    expect(locate({ location })).toEqual({
+      compound: expect.objectContaining({ id: 'c' }) as Compound,
+      location: north(310),
+      zone: { id: 'home' },
+      warnings: [],
+    });
+  });
+
+  it('is near a gate, a building or the middle of its compound', () => {
+    expect(codeOf(() => locate({ location: north(950) }, wide))).toBe('accepted');
+    expect(codeOf(() => locate({ location: north(300) }, wide))).toBe('accepted');
+    expect(codeOf(() => locate({ location: north(4_000) }, wide))).toBe('OUTSIDE_COMPOUND');
+  });
+
+  it('may be in another zone where its building is, and nowhere else', () => {
+    expect(locate({ building: '9', location: north(5_090) }, wide)).toMatchObject({ zone: { id: 'other' } });
+    expect(codeOf(() => locate({ building: '3', location: north(5_090) }, wide))).toBe('OUTSIDE_COMPOUND');
+    expect(locate({ building: '9', location: north(4_950) }, wide)).toMatchObject({ zone: { id: 'home' } });
+  });
+
+  it('is not doubted where its compound has no buildings to compare it with', () => {
+    expect(locate({ location: north(260) }, compound([])).warnings).toEqual([]);
+    expect(locate({}, compound([])).warnings).toMatchObject([{ code: 'UNKNOWN_BUILDING' }]);
+    expect(locate({ building: '77', location: north(260) }).warnings).toMatchObject([
+      { code: 'UNKNOWN_BUILDING' },
+    ]);
+  });
+
+  it('is doubted where its building has no such unit, of as many as it has', () => {
+    const units = ['1', '2'].map((number) => ({ number, entrance: north(300) }));
+    const two = compound([{ ...building('3'), units }]);
+    expect(locate({ unit: '2单元' }, two).warnings).toEqual([]);
+    expect(locate({ unit: '7' }, two).warnings).toMatchObject([{ code: 'UNKNOWN_UNIT' }]);
+    const { units: _, ...unknown } = building('3');
+    expect(locate({ unit: '7' }, compound([unknown as ReturnType<typeof building>])).warnings).toEqual([]);
+  });
+});

@@ -40,3 +40,25 @@ describe('the window in force', () => {
     expect(inForce({})).toEqual({ window: {}, contradictory: false });
   });
 });
+
+describe('a note whose own times leave nothing', () => {
+  const never = { notBefore: '18:00', notAfter: '18:00' };
+
+  it('is no contradiction of anybody’s', () => {
+    expect(inForce(never).contradictory).toBe(false);
+  });
+
+  it.each([
+    [{ notBefore: '14:00' }, undefined],
+    [{ notAfter: '14:00' }, undefined],
+    [{}, asked('13:00')],
+    [{}, asked(undefined, '15:00')],
+    [{ notBefore: '14:00' }, asked(undefined, '14:01')],
+  ])('is in force as it is while any moment is left (%#)', (policy, window) => {
+    const { window: found, contradictory } = inForce(policy, window);
+    expect(contradictory).toBe(false);
+    const { notBefore = -Infinity, notAfter = Infinity } = found;
+    expect(notBefore).toBeLessThan(notAfter);
+    expect(Number.isFinite(notBefore) || Number.isFinite(notAfter)).toBe(true);
+  });
+});

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type LoggingService } from '../support/service.js';
 import { carry, nextOffer, until } from '../support/story.js';
@@ -56,5 +57,27 @@ describe('what an operator reads of a service', () => {
     expect(await metric('http_request_duration_seconds_count', orders)).toBe(1);
     expect(await metric('process_cpu_seconds_total')).toBeGreaterThan(0);
     expect(await metric('nodejs_eventloop_lag_seconds')).toBeDefined();
+  });
+
+  it.each([
+    ['heartbeats', 'heartbeats', 'last100_heartbeat_age_seconds'],
+    ['standstill', 'outbox', 'last100_oldest_outbox_row_seconds'],
+  ])('leaves out what cannot be measured in time (%s), and tells all else', async (part, table, name) => {
+    await until(async () => (await metric(name)) !== undefined, 'a measure');
+    const holder = new pg.Client({ connectionString: service.database.url });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      await until(async () => (await metric('last100_unmeasured', `{part="${part}"}`)) === 1, 'the gap');
+      const { status, body } = await service.as().get<string>('/metrics');
+      expect(status).toBe(200);
+      expect(body).not.toMatch(new RegExp(`^${name}\\b`, 'm'));
+      expect(body).toMatch(/^http_request_duration_seconds_count/m);
+    } finally {
+      await holder.end();
+    }
+    await until(async () => (await metric('last100_unmeasured', `{part="${part}"}`)) === 0, 'no gap');
+    expect(await metric(name)).toBeDefined();
   });
 });

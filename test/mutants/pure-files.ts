@@ -5,7 +5,9 @@ import { withImports, type SourceFile, type SourceFiles } from './source-files.j
 const PURE_PACKAGES = /^(flatbush|point-in-polygon-hao|libphonenumber-js|@turf|luxon|node:crypto)(\/|$)/;
 /** Tables of goods, people, words and weights, and sentences for people. */
 const DATA =
-  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights)\.ts$|\.queue\.ts$/;
+  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights)\.ts$|\.(queue|thread)\.ts$/;
+/** A database alone can say whether it is right. */
+const SQL = /\b(SELECT|EXISTS|coalesce|greatest|jsonb_build_object)\b|a\.state IN/;
 const OF_TESTS = /\.spec\.ts$|\/testing\//;
 
 /** The files that take data and return data: they and all that they need speak to nobody and wait for nobody. */
@@ -21,6 +23,8 @@ function isPureAlone({ path, text, packages }: SourceFile): boolean {
   if (!packages.every((name) => PURE_PACKAGES.test(name))) return false;
   const waits = (node: ts.Node): boolean =>
     node.kind === ts.SyntaxKind.AsyncKeyword ||
+    (ts.isStringLiteralLike(node) && SQL.test(node.text)) ||
+    (ts.isTemplateHead(node) && SQL.test(node.text)) ||
     (ts.isTypeReferenceNode(node) && /^(Promise|Sql)$/.test(node.typeName.getText())) ||
     (ts.forEachChild(node, waits) ?? false);
   return !waits(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));

@@ -3,6 +3,7 @@
  * time, and runs the specs beside it. What survives is printed: a promise that nothing holds, or code that nobody needs.
  * Exit code 1: in some file fewer are noticed than are to be.
  */
+import { dirname } from 'node:path/posix';
 import { compile } from './compile.js';
 import { EQUIVALENT } from './equivalent.js';
 import { measure } from './measure.js';
@@ -29,12 +30,22 @@ function isAsked(path: string): boolean {
   );
 }
 
+/** Specs that wait for a server or a shop are slow: only those beside the file. */
+function isPure(spec: string): boolean {
+  const packages = [...(needs.get(spec) ?? [])].flatMap((path) => files.get(path)?.packages ?? []);
+  return !packages.some((name) => /^(@nestjs|undici|typeorm|pg|node:(http|net|fs))/.test(name));
+}
+
+function isBeside(spec: string, path: string): boolean {
+  return path.startsWith(`${dirname(spec)}/`);
+}
+
 async function tell(path: string): Promise<void> {
   const began = performance.now();
   const { code, mutants: woven } = weave(path, files.get(path)?.text ?? '');
   const mutants = woven.filter((mutant) => !isEquivalent(path, mutant));
   if (mutants.length === 0) return;
-  const ofFile = specs.filter((spec) => needs.get(spec)?.has(path));
+  const ofFile = specs.filter((spec) => needs.get(spec)?.has(path) && (isPure(spec) || isBeside(spec, path)));
   const { broken, promises, verdicts } = await measure(
     { path, code: codeFor(ofFile, path, code), dependents: dependentsOf(path), specs: ofFile },
     mutants,

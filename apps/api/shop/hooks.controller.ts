@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { ForSigned } from '../../../libs/platform/auth/access.js';
 import { RawBody, sentType } from '../../../libs/platform/http/raw-body.js';
-import { StockHooks } from '../../../libs/stock/sync/stock-hooks.service.js';
+import { STOCK_SHOPS, StockHooks } from '../../../libs/stock/sync/stock-hooks.service.js';
 import { Answers } from '../openapi/answers.js';
 
 /** Bytes of a call: what it leaves out can be asked for. */
@@ -14,7 +14,7 @@ const LARGEST_CALL = 1024 * 1024;
 @ApiTags('shop')
 @Controller('v1/hooks')
 @AnyParameters()
-@ForSigned()
+@ForSigned(STOCK_SHOPS)
 export class HooksController {
   constructor(private readonly hooks: StockHooks) {}
 

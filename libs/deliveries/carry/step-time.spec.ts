@@ -55,3 +55,29 @@ describe('when a step was done', () => {
     );
   });
 });
+
+describe('a step whose time can be', () => {
+  it.each([
+    ['as far in the future as a clock may be off', CLOCK_SKEW, -minutes(60), 0],
+    ['as long ago as a phone is offline', -LONGEST_OFFLINE, -LONGEST_OFFLINE, -LONGEST_OFFLINE],
+    [
+      'as long before the step before as a clock may be off',
+      -minutes(60) - CLOCK_SKEW,
+      -minutes(60),
+      -minutes(60),
+    ],
+  ])('was done %s', (_, off, previous, done) => {
+    const step = at({ at: noon + off }, noon + previous);
+    expect(step).toEqual({ doneAt: noon + done, receivedAt: noon });
+    expect(at({ at: noon + off + Math.sign(off) }, noon + previous).phoneAt).toBe(
+      noon + off + Math.sign(off),
+    );
+  });
+
+  it.each([
+    [Date.UTC(-1, 0), 0],
+    [Date.UTC(20_000, 0), Date.UTC(9999, 11, 31)],
+  ])('keeps of the year that a phone says what can be kept: %d', (said, kept) => {
+    expect(at({ at: said }).phoneAt).toBe(kept);
+  });
+});

@@ -1,4 +1,4 @@
-import { fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackInput } from './fall-back-stop.js';
+import { asWished, fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackInput } from './fall-back-stop.js';
 
 const gate = { id: 'gate', name: { zh: '南门', en: 'South gate' }, location: { lat: 31.3, lng: 121.5 } };
 const shelf = { id: 'shelf', kind: 'gate_shelf', lat: 31.3001, lng: 121.5 } as const;
@@ -39,6 +39,32 @@ describe('a bag that cannot go into its locker', () => {
   it('goes to the door first if it does not keep, where the door is one of its places', () => {
     expect(inCareOf('frozen', FALL_BACK_PLACES)).toEqual(['door', 'gate_shelf', 'guard_post']);
     expect(inCareOf('ambient', FALL_BACK_PLACES)).toEqual(FALL_BACK_PLACES);
+    expect(inCareOf('chilled', ['gate_shelf', 'door', 'guard_post'])).toEqual([
+      'door',
+      'gate_shelf',
+      'guard_post',
+    ]);
     expect(inCareOf('hot', ['guard_post', 'gate_shelf'])).toEqual(['guard_post', 'gate_shelf']);
+  });
+
+  it('goes first where the note wants it when its place is full', () => {
+    const wish = (when: 'place_full' | 'no_answer', place: 'guard_post' | 'locker') => ({
+      fallback: { when, place },
+    });
+    expect(asWished(wish('place_full', 'guard_post'), FALL_BACK_PLACES)).toEqual([
+      'guard_post',
+      'gate_shelf',
+      'door',
+    ]);
+    expect(asWished(wish('place_full', 'guard_post'), ['door'])).toEqual(['guard_post', 'door']);
+    for (const other of [{}, wish('no_answer', 'guard_post'), wish('place_full', 'locker')])
+      expect(asWished(other, FALL_BACK_PLACES)).toEqual(FALL_BACK_PLACES);
+  });
+
+  it('goes to no shelf of a compound without a gate', () => {
+    const { compound, ...rest } = input([shelf]);
+    const gateless = { ...rest, compound: { ...compound, gates: [] } };
+    expect(fallBackStop(['gate_shelf'], gateless)).toBeUndefined();
+    expect(fallBackStop(['gate_shelf', 'door'], gateless)?.place).toBe('door');
   });
 });

@@ -38,6 +38,8 @@ interface Scene {
   readonly bag: WayUnderWay['bag'];
   readonly taken?: boolean;
   readonly admitted?: boolean;
+  /** Who has the leg, where that is not who it was planned for: a rider, since the gate was open for a while. */
+  readonly by?: 'rider';
   /** As it is now. */
   readonly now: AccessState;
   readonly place?: Place;
@@ -50,10 +52,13 @@ function after({
   bag,
   taken,
   admitted,
+  by,
   now,
   place = wanted,
 }: Scene): string {
-  const legs = planLegs(planWith(before, wanted)).map(underWay);
+  const legs = planLegs(planWith(before, wanted))
+    .map(underWay)
+    .map((one) => (by && one.sequence === leg ? { ...one, carrierKind: by, closedCompoundId: null } : one));
   const way: WayUnderWay = {
     plan: planWith(now, place),
     current: legs[leg - 1] as LegUnderWay,
@@ -146,8 +151,130 @@ describe('what is left of a way when its gate, or the wish, has changed', () => 
       { before: 'sealed', leg: 2, bag: 'under_way', now: 'open' },
       'as it is',
     ],
+    [
+      'it closes again while a rider carries the bag in from the gate',
+      { before: 'sealed', leg: 2, by: 'rider', bag: 'under_way', admitted: false, now: 'sealed' },
+      'rider to shelf, then volunteer through a closed gate to door',
+    ],
+    [
+      'it closes again while that rider is at the door',
+      { before: 'sealed', leg: 2, by: 'rider', bag: 'arrived', admitted: false, now: 'restricted' },
+      'rider to shelf, then volunteer through a closed gate to door',
+    ],
+    [
+      'it closes again, and that rider belongs to the compound',
+      { before: 'sealed', leg: 2, by: 'rider', bag: 'under_way', admitted: true, now: 'sealed' },
+      'volunteer through a closed gate to door',
+    ],
+    [
+      'it stays open while a rider carries the bag in from the gate',
+      { before: 'sealed', leg: 2, by: 'rider', bag: 'under_way', admitted: false, now: 'open' },
+      'as it is',
+    ],
+    [
+      'the volunteer is at the door, and it opens',
+      { before: 'sealed', leg: 2, bag: 'arrived', now: 'open' },
+      'as it is',
+    ],
+    [
+      'the wish is now the guard post, before anybody has taken the bag from the shelf',
+      { before: 'sealed', leg: 2, bag: 'at_start', now: 'sealed', place: 'guard_post' },
+      'rider to guard',
+    ],
+    [
+      'the wish is now the guard post, and a volunteer has the bag',
+      { before: 'sealed', leg: 2, bag: 'under_way', now: 'sealed', place: 'guard_post' },
+      'volunteer through a closed gate to guard',
+    ],
+    [
+      'the wish is now the shelf, where the bag lies: it needs no second place',
+      { before: 'sealed', leg: 2, bag: 'at_start', now: 'sealed', place: 'gate_shelf' },
+      'rider to gate',
+    ],
+    [
+      'the wish is now the locker, of which there is none: the bag stays by the gate',
+      { before: 'sealed', leg: 2, bag: 'at_start', now: 'sealed', place: 'locker' },
+      'rider to gate',
+    ],
+    [
+      'it opens, and the bag is to be handed over in person',
+      { before: 'sealed', bag: 'under_way', now: 'open', place: 'in_person' },
+      'rider to shelf, then rider through the gate to door',
+    ],
     ['the gate stays closed', { before: 'sealed', leg: 2, bag: 'under_way', now: 'sealed' }, 'as it is'],
   ])('%s', (_, scene, expected) => {
     expect(after(scene)).toBe(expected);
+  });
+});
+
+describe('a way that is left as it is', () => {
+  const legs = planLegs(planWith('sealed', 'door')).map(underWay) as [LegUnderWay, LegUnderWay];
+  const way = (current: LegUnderWay, next?: LegUnderWay): WayUnderWay => ({
+    plan: planWith('sealed', 'door'),
+    current,
+    ...(next && { next }),
+    bag: 'at_start',
+    taken: false,
+    admitted: false,
+  });
+
+  it('ends where and with whom it would end now, leg by leg', () => {
+    expect(restOfWay(way(...legs))).toBeUndefined();
+  });
+
+  it.each<Partial<LegUnderWay>>([
+    { carrierKind: 'volunteer' },
+    { dropoff: { lat: 31.4, lng: 121.51 } },
+    { dropoff: { lat: 31.3091, lng: 121.6 } },
+    { dropPointId: 'another' },
+    { entersCompoundId: 'garden' },
+    { closedCompoundId: 'garden' },
+  ])('is none where its first leg has another %j', (other) => {
+    expect(restOfWay(way({ ...legs[0], ...other }, legs[1]))).toMatchObject({
+      end: { carrierKind: 'rider' },
+    });
+  });
+
+  it.each<Partial<LegUnderWay>>([
+    { carrierKind: 'rider' },
+    { dropoff: { lat: 31.4, lng: 121.51 } },
+    { dropoff: { lat: 31.31, lng: 121.6 } },
+    { dropPointId: 'shelf' },
+    { entersCompoundId: null },
+    { closedCompoundId: null },
+  ])('is none where its second leg has another %j', (other) => {
+    expect(restOfWay(way(legs[0], { ...legs[1], ...other }))?.next).toMatchObject({
+      sequence: 2,
+      pickupId: 'shelf',
+    });
+  });
+
+  it('is none where a second leg is missing, or too many', () => {
+    expect(restOfWay(way(legs[0]))?.next?.sequence).toBe(2);
+    const open = planLegs(planWith('open', 'door')).map(underWay) as [LegUnderWay];
+    const merged = restOfWay({ ...way(open[0], legs[1]), plan: planWith('open', 'door') });
+    expect(merged).toMatchObject({ end: { carrierKind: 'rider' } });
+    expect(merged).not.toHaveProperty('next');
+  });
+
+  it('goes on behind the leg under way, from where that ends', () => {
+    for (const sequence of [1, 4]) {
+      const current = { ...legs[0], sequence };
+      const rest = restOfWay({
+        ...way(current, legs[1]),
+        plan: planWith('open', 'door'),
+        bag: 'under_way',
+        taken: true,
+      });
+      expect(rest?.next).toMatchObject({
+        sequence: sequence + 1,
+        state: 'blocked',
+        pickupId: 'shelf',
+        carrierKind: 'rider',
+      });
+    }
+    const carriedIn = { ...legs[1], sequence: 4, carrierKind: 'rider' as const };
+    const rest = restOfWay({ ...way(carriedIn), bag: 'under_way', taken: true });
+    expect(rest?.next).toMatchObject({ sequence: 5, pickupId: 'shelf', carrierKind: 'volunteer' });
   });
 });

@@ -48,4 +48,28 @@ describe("a volunteer's walk", () => {
     const { stops } = walked('1---', '1', '1--');
     expect(stops.map(({ legId }) => legId)).toEqual(['1---', '1', '1--']);
   });
+
+  it('keeps the times of the plan in order, though the plan has them in another', () => {
+    const offer = offerOf(['1-1-1-101', '2-1-1-101']);
+    const stops = offer.stops.map(({ legId }, index) => ({ legId, dropoffAt: 200 - 150 * index }));
+    expect(inWalkingOrder({ ...offer, stops }, new Map()).stops.map(({ dropoffAt }) => dropoffAt)).toEqual([
+      50, 200,
+    ]);
+  });
+
+  it('goes first where less is told of the door', () => {
+    const known = ['1-2-3-301', '1-2-3-', '1-2--', '1---'];
+    const order = [...known].reverse();
+    expect(walked(...known).stops.map(({ legId }) => legId)).toEqual(order);
+    const strange = inWalkingOrder(
+      offerOf(['1-1-2-201', 'strange', '1-1-1-101']),
+      new Map(known.map((id) => [id, doorOf(id)])),
+    );
+    expect(strange.stops.map(({ legId }) => legId)).toEqual(['1-1-2-201', 'strange', '1-1-1-101']);
+  });
+
+  it('climbs by the number of the floor before it looks at rooms', () => {
+    const { stops } = walked('1-1-12-1', '1-1-3-9', '1-1-3-10', '1-1-B2-99');
+    expect(stops.map(({ legId }) => legId)).toEqual(['1-1-B2-99', '1-1-3-9', '1-1-3-10', '1-1-12-1']);
+  });
 });

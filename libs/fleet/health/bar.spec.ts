@@ -1,4 +1,4 @@
-import { barOf } from './bar.js';
+import { barOf, WHAT_TO_DO } from './bar.js';
 
 const NOW = Date.parse('2022-03-28T08:00:00+08:00');
 const later = NOW + 1;
@@ -26,4 +26,14 @@ describe('what keeps a carrier from being offered work', () => {
     expect(barOf({ standDown: { until: later } }, false, NOW)).toEqual({ code: 'STOOD_DOWN', until: later });
     expect(barOf({ standDown: {} }, false, NOW)?.until).toBeUndefined();
   });
+});
+
+describe('a carrier who is barred', () => {
+  it.each(['STOOD_DOWN', 'ATTESTATION_FAILED', 'ATTESTATION_NEEDED'] as const)(
+    'is told what to do about %s, in Chinese and in English',
+    (code) => {
+      expect(WHAT_TO_DO[code].zh).toMatch(/\p{Script=Han}{4,}/u);
+      expect(WHAT_TO_DO[code].en).toMatch(/^[A-Z][a-z ,:;-]{20,}/);
+    },
+  );
 });

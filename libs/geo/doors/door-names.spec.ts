@@ -3,6 +3,100 @@ import { buildingKey, floorNumber, roomKey, unitKey } from './door-names.js';
 
 const each = (written: string) => written.split(' | ');
 
+describe('what says only that it is a name', () => {
+  it.each([
+    [buildingKey, '号楼 號樓 楼栋 樓棟 大楼 大樓 楼 樓 号 號 栋 棟 幢 座', '甲'],
+    [unitKey, '单元 單元 门洞 門洞 门 門 梯 号 號', '甲'],
+    [roomKey, '房间 房間 室 房 户 戶 号 號', '甲'],
+  ] as const)('is left out behind a name (%#)', (key, designators, name) => {
+    for (const word of designators.split(' ')) expect([word, key(`${name}${word}`)]).toEqual([word, name]);
+    expect(key(`第${name}`)).toBe(name);
+  });
+
+  it.each([
+    [buildingKey, 'building bldg bld block blk tower twr house no nr number'],
+    [unitKey, 'unit entrance entry stair staircase door no nr number'],
+    [roomKey, 'room rm apartment apt flat suite ste unit no nr number'],
+  ] as const)('is left out before a number (%#)', (key, designators) => {
+    for (const word of designators.split(' ')) expect([word, key(`${word} 7`)]).toEqual([word, '7']);
+  });
+
+  it.each([
+    ['零〇○一二两兩三四五六七八九', '00012223456789'],
+    ['壹贰貳叁參肆伍陆陸柒捌玖', '122334566789'],
+  ])('%s are digits', (written, digits) => expect(roomKey(written)).toBe(digits.replace(/^0+/, '')));
+
+  it.each([
+    ['十', '10'],
+    ['拾', '10'],
+    ['一百', '100'],
+    ['一佰二拾三', '123'],
+    ['二十', '20'],
+    ['三百零五', '305'],
+    ['十一', '11'],
+  ])('%s counts as %s', (written, number) => expect(buildingKey(written)).toBe(number));
+
+  it.each([
+    ['1st', '1'],
+    ['2nd block', '2'],
+    ['3rd', '3'],
+    ['4th', '4'],
+    ['North', 'north'],
+    ['St', 'st'],
+    ['st 5', 'st-5'],
+    ['5 thirds', '5-thirds'],
+    ['5 east', '5-east'],
+    ['A st', 'a-st'],
+    ['东b', '东-b'],
+  ])('%s is %s', (written, key) => expect(buildingKey(written)).toBe(key));
+
+  it('stands for itself where there is nothing else', () => {
+    expect(buildingKey('Tower House')).toBe('tower-house');
+    expect(buildingKey(' 号楼 ')).toBe('号楼');
+    expect(buildingKey(' ☂ ')).toBe('☂');
+  });
+});
+
+describe('the number of a floor', () => {
+  it.each([
+    ['-1', -1],
+    ['负二', -2],
+    ['負2', -2],
+    ['地下1', -1],
+    ['地下第三层', -3],
+    ['B12', -12],
+    ['Basement 2', -2],
+    ['Basement level 2', -2],
+    ['b floor 3', -3],
+    ['G', 1],
+    ['GF', 1],
+    ['Ground', 1],
+    ['Ground floor', 1],
+    ['底', 1],
+    ['底楼', 1],
+    ['底樓', 1],
+    ['底层', 1],
+    ['底層', 1],
+    ['5F', 5],
+    ['12/F', 12],
+    ['Tab 3', 3],
+    ['G2', 2],
+    ['2G', 2],
+  ])('%s is %d', (floor, number) => expect(floorNumber({ floor })).toBe(number));
+
+  it.each([
+    ['502', 5],
+    ['1203', 12],
+    ['A502', 5],
+    ['502A', 5],
+    ['12', undefined],
+    ['A', undefined],
+    ['12345', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('is told by room %s: %d', (room, number) => expect(floorNumber({ room })).toBe(number));
+});
+
 describe('the name of', () => {
   it.each(
     each(

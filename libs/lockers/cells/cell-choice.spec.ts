@@ -27,6 +27,9 @@ describe('the cell chosen for a bag', () => {
     expect(numberFor(free, 1, 'frozen')).toBe('2');
     expect(numberFor(free, 1, 'hot')).toBe('3');
     expect(numberFor(free, 1, 'chilled')).toBeUndefined();
+    expect(numberFor([...free, cell('4', 'small', 'chilled')], 1, 'chilled')).toBe('4');
+    expect(numberFor([cell('1', 'small'), cell('2', 'small')], 1, 'ambient')).toBe('1');
+    expect(numberFor([cell('1', 'large'), cell('2', 'small')], 1, 'ambient')).toBe('2');
     expect(numberFor(free.slice(1), 1, 'ambient')).toBeUndefined();
   });
 

@@ -52,3 +52,27 @@ describe('substitutes', () => {
     expect(skus(['a', 'b', 'c', 'd', 'e', 'f'].map((sku) => candidate(sku, 1_000)))).toHaveLength(5);
   });
 });
+
+describe('substitutes that are alike', () => {
+  const one = (sku: string, price: number, available: number) => ({ sku, name: sku, price, available });
+  const missing = { quantity: 2, price: 100, priceBand: 50 };
+  const order = (...candidates: ReturnType<typeof one>[]) => {
+    const skus = (of: typeof candidates) =>
+      rankSubstitutes(missing, of as unknown as Parameters<typeof rankSubstitutes>[1]).map(({ sku }) => sku);
+    expect(skus(candidates.toReversed())).toEqual(skus(candidates));
+    return skus(candidates);
+  };
+
+  it('are offered by what replaces more, then by price, then by what there is, then by SKU, however they are read', () => {
+    expect(order(one('z', 100, 1), one('a', 140, 9))).toEqual(['a', 'z']);
+    expect(order(one('z', 100, 2), one('a', 90, 9))).toEqual(['z', 'a']);
+    expect(order(one('z', 110, 9), one('a', 90, 3))).toEqual(['z', 'a']);
+    expect(order(one('b', 110, 3), one('a', 90, 3), one('c', 90, 3))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are told with their names', () => {
+    const name = { zh: '米', en: 'Rice' };
+    const [offer] = rankSubstitutes(missing, [{ ...one('a', 90, 9), name } as never]);
+    expect(offer).toEqual({ sku: 'a', name, price: 90, quantity: 2 });
+  });
+});

@@ -5,9 +5,9 @@ import type { Bearer, PartyKind } from './access-tokens.js';
 
 /**
  * How the caller of a route is known: by the key of one of these parties, by the link in the address, or by a signature
- * over the body, which is the route's to check.
+ * over the body, which is the route's to check, of a sender whom the address names.
  */
-export type Access = readonly PartyKind[] | 'link' | 'signature';
+export type Access = readonly PartyKind[] | 'link' | { readonly signer: string };
 
 interface WithAccess {
   readonly access?: Access;
@@ -40,8 +40,8 @@ export const limitOf = (request: FastifyRequest): LimitPolicy | undefined =>
 /** Of routes below an address with `:token`, the resident's link. */
 export const ForLinks = (): Decorator => withAccess('link');
 
-/** Of routes that others' systems call, signed in their own way. */
-export const ForSigned = (): Decorator => withAccess('signature');
+/** Of routes that others' systems call, signed in their own way; {@link Signers} knows them by this name. */
+export const ForSigned = (signer: string): Decorator => withAccess({ signer });
 
 /** A route of the contract that does not say who may call it is a mistake: the service does not start with it. */
 export function requireAccess(fastify: FastifyInstance): void {

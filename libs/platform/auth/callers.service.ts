@@ -21,10 +21,11 @@ import { accessOf, limitOf, type KnownRequest } from './access.js';
 import { AccessTokens, type Bearer, type PartyKind } from './access-tokens.js';
 import { forbidden, unauthorized } from './problems.js';
 import { bearerToken } from './sent-key.js';
+import { Signers } from './signers.js';
 import { TrackingTokens } from './tracking-tokens.js';
 
 /** Why a caller was refused. */
-export type Refusal = 'no_key' | 'wrong_key' | 'wrong_party' | 'wrong_link';
+export type Refusal = 'no_key' | 'wrong_key' | 'wrong_party' | 'wrong_link' | 'unknown_signer';
 
 /** Milliseconds for which a key that opens nothing is not looked up again: keys are random, so none becomes one. */
 const STAYS_WRONG = 30_000;
@@ -45,6 +46,7 @@ export class Callers {
   constructor(
     private readonly tokens: AccessTokens,
     private readonly links: TrackingTokens,
+    private readonly signers: Signers,
     private readonly limits: Limits,
     @Inject(CONFIG) { merchantRequestsASecond }: Config,
   ) {
@@ -56,8 +58,7 @@ export class Callers {
     const access = accessOf(request);
     if (access === undefined) return undefined;
     if (access === 'link') return this.knowLink(request);
-    if (access === 'signature')
-      return this.take(SIGNED_CALLS, `${paramsOf(request)} ${addressKey(request.ip)}`);
+    if ('signer' in access) return this.knowSigner(request, access.signer);
     const party = await this.partyOf(bearerToken(request.headers.authorization), access, request.ip);
     request.party = party;
     const own = limitOf(request);
@@ -95,6 +96,12 @@ export class Callers {
     request.linkedDelivery = this.links.deliveryId(token ?? '');
     if (!request.linkedDelivery) throw this.refused('wrong_link', notFound('delivery'), request.ip);
     return this.take(request.method === 'POST' ? LINK_WRITES : LINK_READS, request.linkedDelivery);
+  }
+
+  private async knowSigner(request: KnownRequest, name: string): Promise<Verdict> {
+    const verdict = this.take(SIGNED_CALLS, `${paramsOf(request)} ${addressKey(request.ip)}`);
+    if (await this.signers.knows(name, request.params as Record<string, string>)) return verdict;
+    throw this.refused('unknown_signer', notFound('webhook'), request.ip);
   }
 
   private take(policy: LimitPolicy, caller: string, points = 1): Verdict {

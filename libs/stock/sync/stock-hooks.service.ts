@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { Signers } from '../../platform/auth/signers.js';
 import { RealTime } from '../../platform/clock/real-time.js';
 import { row } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -15,15 +17,27 @@ import { keepCall } from './calls.js';
 import { SOURCE_COLUMNS, type Source } from './source.js';
 import { StockWaking } from './waking.service.js';
 
+/** Whose signatures these are, by the name that the route gives. */
+export const STOCK_SHOPS = 'stock shops';
+/** Milliseconds for which a source that was there is not looked for again before its call is read. */
+const STAYS_KNOWN = 30_000;
+
 /** Takes the calls of shops in: verified and written down; the sync works them in. */
 @Injectable()
-export class StockHooks {
+export class StockHooks implements OnModuleInit {
+  private readonly known = new LRUCache<string, true>({ max: 10_000, ttl: STAYS_KNOWN });
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: StockAccounts,
     private readonly waking: StockWaking,
     private readonly realTime: RealTime,
+    private readonly signers: Signers,
   ) {}
+
+  onModuleInit(): void {
+    this.signers.expect(STOCK_SHOPS, ({ sourceId }) => this.isKnown(sourceId as string));
+  }
 
   async take(sourceId: string, call: WebhookCall): Promise<void> {
     const source = isUuid(sourceId) ? await this.source(sourceId) : undefined;
@@ -47,6 +61,13 @@ export class StockHooks {
       metrics.stockCalls.inc({ outcome: 'refused' });
       throw new Problem(401, 'WEBHOOK_REFUSED', reason || 'Not signed by this shop, or too old.');
     }
+  }
+
+  private async isKnown(sourceId: string): Promise<boolean> {
+    if (this.known.has(sourceId)) return true;
+    const isThere = isUuid(sourceId) && (await this.source(sourceId)) !== undefined;
+    if (isThere) this.known.set(sourceId, true);
+    return isThere;
   }
 
   private source(id: string): Promise<Source | undefined> {

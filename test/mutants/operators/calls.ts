@@ -2,18 +2,20 @@ import ts from 'typescript';
 import { isReturned } from './logic.js';
 import { textOf, type Operator } from './operator.js';
 
-const SWAPPED: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  floor: 'ceil',
-  ceil: 'floor',
-  toUpperCase: 'toLowerCase',
-  toLowerCase: 'toUpperCase',
-};
+const SWAPPED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    min: 'max',
+    max: 'min',
+    floor: 'ceil',
+    ceil: 'floor',
+    toUpperCase: 'toLowerCase',
+    toLowerCase: 'toUpperCase',
+  }),
+);
 
 /** Without them the value is of the same type still. */
 const LEFT_OUT = [
@@ -33,7 +35,7 @@ export const otherMethod: Operator = (node) => {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
   const { expression: of, name } = node.expression;
   const given = node.arguments.map(textOf).join(', ');
-  const swapped = SWAPPED[name.text];
+  const swapped = SWAPPED.get(name.text);
   if (swapped) return [`${textOf(of)}.${swapped}(${given})`];
   return [...LEFT_OUT, ...LEFT_OUT_OF_TEXT].includes(name.text) ? [textOf(of)] : [];
 };

@@ -24,12 +24,22 @@ export const otherText: Operator = (node) => {
   return [node.text === '' ? "'something'" : "''"];
 };
 
-/** Each element goes; of many, all too. */
+/** Each element goes. Of a list that a type is made of the compiler would miss it. */
 export const lessElements: Operator = (node) => {
+  if (isListOfType(node)) return [];
   if (ts.isArrayLiteralExpression(node)) return without(node.elements, '[', ']');
   if (ts.isObjectLiteralExpression(node)) return without(node.properties, '{', '}');
   return [];
 };
+
+function isListOfType({ parent }: ts.Node): boolean {
+  return (
+    ts.isAsExpression(parent) &&
+    ts.isConstTypeReference(parent.type) &&
+    ts.isVariableDeclaration(parent.parent) &&
+    ts.isSourceFile(parent.parent.parent.parent.parent)
+  );
+}
 
 function without(parts: readonly ts.Node[], opened: string, closed: string): string[] {
   const texts = parts.map(textOf);
