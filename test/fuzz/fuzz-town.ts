@@ -1,8 +1,8 @@
 import { Caller } from '../support/caller.js';
-import { openCompound } from '../support/compound.js';
 import type { Service } from '../support/service.js';
 import { assignmentsOf, carry, nextOffer, step } from '../support/story.js';
 import { at, CENTRE, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
+import { buildFuzzCompound } from './fuzz-compound.js';
 import type { Known } from './values.js';
 
 /** Parties with keys, and what may be named in requests. */
@@ -12,11 +12,12 @@ export interface FuzzTown {
 }
 
 /** A town of its own for some hundred requests: what they spoil, keys of its parties included, dulls no later ones. */
-export async function buildFuzzTown(service: Service, number: number): Promise<FuzzTown> {
+export async function buildFuzzTown(service: Service, lockerUrl: string, number: number): Promise<FuzzTown> {
   const middle = at(0, 4_000 * number, CENTRE);
   const zoneId = await openZone(service, {}, middle);
-  const { id: compoundId } = await openCompound(service, zoneId, { location: middle });
   const merchant = await openMerchant(service, { location: middle });
+  const gated = await buildFuzzCompound(service, lockerUrl, { zoneId, merchant, middle });
+  await gated.rider.caller.put('/v1/rider/shift', { state: 'paused' });
   const rider = await rideIn(service, zoneId, { location: middle });
   const pickers = `/v1/stores/${merchant.storeId}/pickers`;
   const { body: picker } = await merchant.caller.post(pickers, { name: '小李' });
@@ -34,6 +35,8 @@ export async function buildFuzzTown(service: Service, number: number): Promise<F
       person: service.as(person.token as string),
       merchant: merchant.caller,
       rider: rider.caller,
+      'rider at the locker': gated.rider.caller,
+      volunteer: gated.volunteer.caller,
       picker: service.as(picker.token as string),
       nobody: service.as(),
       stranger: service.as('mk_of-nobody'),
@@ -41,12 +44,14 @@ export async function buildFuzzTown(service: Service, number: number): Promise<F
     known: {
       'path:orders': orders.map(({ id }) => id),
       'path:stores': [merchant.storeId],
-      'path:assignments': assignments,
+      'path:assignments': [...assignments, ...gated.assignments],
       'path:deliveries': orders.map(({ deliveryId }) => deliveryId),
       'path:riders': [rider.id],
-      'path:carriers': [rider.id],
+      'path:carriers': [rider.id, gated.volunteer.id],
       'path:zones': [zoneId],
-      'path:compounds': [compoundId],
+      'path:compounds': [gated.compound.id],
+      'path:lockers': [gated.lockerId],
+      'path:cells': ['01', '02', '21', '23'],
       'path:merchants': [merchant.id],
       'path:pickers': [picker.id],
       'path:people': [person.id],
@@ -55,7 +60,8 @@ export async function buildFuzzTown(service: Service, number: number): Promise<F
       'path:track': tokens,
       storeId: [merchant.storeId],
       zoneId: [zoneId],
-      compoundId: [compoundId],
+      compoundId: [gated.compound.id],
+      building: ['1', '2号楼'],
       sku: ['milk', 'rice', 'dumplings'],
       location: [middle, at(150, 150, middle)],
       phone: ['13800000000', '+44 20 7946 0958'],

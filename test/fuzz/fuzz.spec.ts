@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { ENGINES, type Engine } from '../support/engines.js';
+import { setUpLocker, type LockerOnSite } from '../support/locker.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
 import { startService, type Service } from '../support/service.js';
+import { CELLS } from './fuzz-compound.js';
 import { buildFuzzTown, type FuzzTown } from './fuzz-town.js';
 import { anyRequest, LEFT_OUT, operationsOf, type FuzzedRequest } from './requests.js';
 
@@ -20,17 +22,21 @@ const TOLD = 20;
 /** Requests made from the OpenAPI document: of the right shape, nearly so, and nonsense, with every kind of key. */
 describe(`${REQUESTS} requests made from the document (FUZZ_SEED=${SEED})`, () => {
   let service: Service;
+  let locker: LockerOnSite;
   let document: Document;
   let answers: DocumentedAnswers;
   const faults: string[] = [];
   const heard = new Map<number, number>();
 
   beforeAll(async () => {
-    service = await startService(engine, { LAST100_LOG_LEVEL: 'error' });
+    [service, locker] = await Promise.all([
+      startService(engine, { LAST100_LOG_LEVEL: 'error' }),
+      setUpLocker(CELLS),
+    ]);
     document = (await service.as().get<Document>('/openapi.json')).body;
     answers = new DocumentedAnswers(document);
   });
-  afterAll(() => service.stop());
+  afterAll(() => Promise.all([service.stop(), locker.stop()]));
 
   it('leaves nothing out that is not there', () => {
     expect(Object.keys(LEFT_OUT).filter((one) => !answers.operations.includes(one))).toEqual([]);
@@ -39,7 +45,7 @@ describe(`${REQUESTS} requests made from the document (FUZZ_SEED=${SEED})`, () =
   it('are never answered with a 500, never otherwise than documented, and never hang', async () => {
     const operations = operationsOf(document);
     for (let round = 0; round * A_ROUND < REQUESTS && faults.length < TOLD; round++) {
-      const town = await buildFuzzTown(service, round + 1);
+      const town = await buildFuzzTown(service, locker.url, round + 1);
       const requests = fc.sample(anyRequest(operations, town.known, Object.keys(town.callers)), {
         numRuns: Math.min(A_ROUND, REQUESTS - round * A_ROUND),
         seed: SEED + round,

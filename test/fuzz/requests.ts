@@ -85,7 +85,9 @@ function requestTo(operation: FuzzedOperation, known: Known, parties: readonly s
         { weight: 19, arbitrary: fc.constant(undefined) },
         fc.string({ minLength: 1, maxLength: 8 }),
       ),
-      headers: fc.record(fieldsFor(of('header'), known), { requiredKeys: [] }),
+      headers: fc.record(fieldsFor([...of('header'), { name: 'x-extra', in: 'header' }], known), {
+        requiredKeys: [],
+      }),
       content: contentFor(operation, known),
     })
     .map(({ party, steps, query, extra, headers, content }): FuzzedRequest => {
@@ -104,12 +106,18 @@ function requestTo(operation: FuzzedOperation, known: Known, parties: readonly s
 function partyFor(path: string, parties: readonly string[]): fc.Arbitrary<string> {
   const owners: readonly (readonly [RegExp, string])[] = [
     [/^\/v1\/ops/, 'ops'],
+    [/^\/v1\/rider.*open-cell/, 'rider at the locker'],
     [/^\/v1\/rider/, 'rider'],
     [/\/(picking|lines)\b/, 'picker'],
     [/^\/v1\/(orders|stores|stock|merchant)/, 'merchant'],
   ];
   const owner = owners.find(([pattern]) => pattern.test(path))?.[1] ?? 'nobody';
-  return fc.oneof({ weight: 9, arbitrary: fc.constant(owner) }, fc.constantFrom(...parties));
+  const carriers = owner === 'rider' ? ['rider at the locker', 'volunteer'] : [owner];
+  return fc.oneof(
+    { weight: 7, arbitrary: fc.constant(owner) },
+    { weight: 2, arbitrary: fc.constantFrom(...carriers) },
+    fc.constantFrom(...parties),
+  );
 }
 
 /** A step of a path: mostly something that is there, by the collection it stands in. */
@@ -118,7 +126,7 @@ function stepFor({ name }: Parameter, path: string, known: Known): fc.Arbitrary<
   const there = (known[`path:${collection}`] ?? known[name] ?? []).map((value) =>
     encodeURIComponent(String(value)),
   );
-  // Not what leads to no operation: `.` and `..`, what cannot be decoded, what is longer than any id.
+  // Not what leads to no operation: `.` and `..`.
   const odd = fc.oneof(
     fc.uuid(),
     fc
@@ -126,6 +134,8 @@ function stepFor({ name }: Parameter, path: string, known: Known): fc.Arbitrary<
       .filter((step) => !/^\.{1,2}$/.test(step))
       .map(encoded),
     fc.constantFrom('%00', '0', '-1', 'null', '%E6%94%BE', '%EF%BB%BF'),
+    fc.constantFrom('%', '%ff', '%zz', '%c3%28', '%ED%A0%80', '%E6%94', 'x%2', 'a%2fb'),
+    fc.constantFrom('a'.repeat(101), 'a'.repeat(1_000), '%E6%94%BE'.repeat(90), '9'.repeat(250)),
   );
   return there.length > 0 ? fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...there) }, odd) : odd;
 }
@@ -137,14 +147,24 @@ function fieldsFor(parameters: readonly Parameter[], known: Known) {
       // A long poll may wait for a minute and be right.
       name === 'wait'
         ? fc.constantFrom('0', '0.1', '-1', '61', 'soon', '')
-        : fc.oneof({ weight: 4, arbitrary: fitting(schema, known, name) }, nonsense()).map(asText),
+        : fc
+            .oneof(
+              { weight: 40, arbitrary: fitting(schema, known, name) },
+              { weight: 10, arbitrary: nonsense() },
+              fc.constant(TOO_LONG),
+            )
+            .map(asText),
     ]),
   );
 }
 
-/** Short enough for an address: the HTTP parser bounds all before the body at 16 kB. */
+/** The HTTP parser bounds all before the body at 16 kB. */
+const TOO_LONG = 'x'.repeat(17_000);
+
 const asText = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 300);
+  value === TOO_LONG
+    ? TOO_LONG
+    : (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 300);
 
 function queryString(query: Texts): string {
   const pairs = Object.entries(query).map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
@@ -159,7 +179,7 @@ const asHeaders = (headers: Texts) =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),
-      Buffer.from(value.slice(0, 500))
+      Buffer.from(value)
         .toString('latin1')
         .replace(/[^\x20-\x7e\xa0-\xff]/g, ''),
     ]),

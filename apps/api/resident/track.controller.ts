@@ -38,6 +38,11 @@ const noteRequest = z
         notAfter: timeOfDay.optional(),
         disinfect: z.boolean().optional(),
       })
+      // Over midnight is a window too; one of no length is none.
+      .refine(({ notBefore, notAfter }) => notBefore === undefined || notBefore !== notAfter, {
+        path: ['notAfter'],
+        message: 'must be another time than notBefore',
+      })
       .optional(),
   })
   .refine(({ note, wishes }) => note !== undefined || wishes !== undefined, {

@@ -27,6 +27,8 @@ describe('a clause on a condition', () => {
     ["if it's raining leave it with the guard", ['place', 'guard_post']],
     ['如果九点以后到就别敲门', ['knock', 'forbidden']],
     ['不打电话不要送', ['call', 'forbidden']],
+    ["unless it's bucketing down, then bring it up to my door", ['place', 'door']],
+    ['柜子满了就放门卫', ['place', 'locker']],
   ])('is doubted with what it may mean: %s', (note, doubt) => {
     expect(readings(note)).toContainEqual(doubt);
     expect(compiled(note).policy.forRider).toBe(note);
@@ -115,6 +117,8 @@ describe('a time to stay away in', () => {
     ['如果六点前到就放门卫,六点后送上门', {}],
     ['小区9点关门,请在那之前送', {}],
     ['今天加班,十点以后到家', {}],
+    ['八点之前送到,我要出门', {}],
+    ['before 6 leave at reception, after 6 bring it up', {}],
   ])('has no hour of somebody else, nor one that only may be: %s', (note) => {
     expect(asked(note)).not.toHaveProperty('notBefore');
     expect(asked(note)).not.toHaveProperty('notAfter');
@@ -129,6 +133,9 @@ describe('words that only the resident understands', () => {
     'usual spot',
     'same as last time',
     '等我电话再送',
+    '晚饭前送到',
+    'dont leave it outside unless you have to',
+    'please have the guard call me',
   ])('are asked about: %s', (note) => {
     expect(compiled(note).reading.unread).not.toEqual([]);
   });
@@ -139,6 +146,34 @@ describe('words that only the resident understands', () => {
       expect(compiled(note).reading).toEqual({ unread: [], doubts: [] });
     },
   );
+});
+
+describe('a denial whose reach nobody can tell', () => {
+  it.each(['别偷懒放柜子', "don't be lazy and leave it in the locker"])(
+    'makes no place of what follows: %s',
+    (note) => {
+      expect(asked(note)).not.toHaveProperty('place');
+      expect(compiled(note).reading).not.toEqual({ unread: [], doubts: [] });
+    },
+  );
+
+  it('is one that takes back what was said', () => {
+    expect(asked("call me - actually don't, just leave it")).toEqual({});
+    expect(readings("call me - actually don't, just leave it")).toContainEqual(['call', 'on_arrival']);
+  });
+
+  it.each(['不要一直按门铃', "don't knock too hard"])(
+    'is none of the deed where it is of the manner: %s',
+    (note) => {
+      expect(asked(note)).not.toHaveProperty('knock', 'forbidden');
+      expect(asked(note)).not.toHaveProperty('ring', 'forbidden');
+    },
+  );
+
+  it('is none of a hand-over without contact', () => {
+    expect(compiled('无接触,送到我手上').policy).toMatchObject({ contactless: true, place: 'door' });
+    expect(compiled('无接触,送到我手上').reading.unread).not.toEqual([]);
+  });
 });
 
 describe('two places of which either will do', () => {

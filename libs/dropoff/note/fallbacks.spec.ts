@@ -24,6 +24,13 @@ describe('what is to be done when it cannot be done', () => {
     ['如果封控进不来的话放南门桌子上', 'door', 'no_entry', 'gate_shelf'],
     ['保安不让进就放保安亭', 'door', 'no_entry', 'guard_post'],
     ["if you can't get in leave at gate", 'door', 'no_entry', 'gate_shelf'],
+    ['门卫大爷要是不让你进,就搁他那儿', 'door', 'no_entry', 'guard_post'],
+    ["if the guard won't let you up just leave it with him", 'door', 'no_entry', 'guard_post'],
+    ['进不来小区就打我电话,我骑车到门口接', 'door', 'no_entry', 'in_person'],
+    ['security sometimes refuses riders - in that case the gate shelf', 'door', 'no_entry', 'gate_shelf'],
+    ['should the bell go unanswered, reception will take it in', 'door', 'no_answer', 'guard_post'],
+    ['柜子满了的话就给门卫,没满就放柜子', 'locker', 'place_full', 'guard_post'],
+    ['给我妈,她不在就放门口', 'in_person', 'no_answer', 'door'],
   ])('%s', (note, place, when, fallback) => {
     expect(policyOf(note)).toMatchObject({ place, fallback: { when, place: fallback } });
     expect(policyOf(note).forRider).not.toBe('');
@@ -35,6 +42,8 @@ describe('what is to be done when it cannot be done', () => {
     '不在家,放门卫',
     '小区现在不让进麻烦放大门口的架子上',
     '放门卫',
+    '放门口,别放柜子,柜子满了',
+    '今天我不在家放保安亭晚上回来取',
     'if nobody comes to the door, 602 next door will take it',
   ])('is not in %s', (note) => {
     expect(policyOf(note)).not.toHaveProperty('fallback');

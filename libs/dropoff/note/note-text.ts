@@ -1,4 +1,5 @@
 import { clausesOf, type Clause } from './clauses.js';
+import { groupsOf } from './light-pattern.js';
 import { Denials, deniedAfterwards } from './denials.js';
 
 /** Words found in a clause. Positions are those of the note as written. */
@@ -21,6 +22,8 @@ export type Side = 'binding' | 'failing';
 export class NoteText {
   readonly clauses: readonly Clause[];
   private readonly denials: Denials;
+  /** What each pattern has found: several ears ask for the same. */
+  private readonly found = new Map<RegExp, readonly Found[]>();
 
   constructor(readonly plain: string) {
     this.clauses = clausesOf(plain);
@@ -29,6 +32,12 @@ export class NoteText {
 
   /** The places of a global pattern that bind somebody, in order; or those that do so only when something has failed. */
   *find(pattern: RegExp, side: Side = 'binding'): Generator<Found> {
+    let all = this.found.get(pattern);
+    if (!all) this.found.set(pattern, (all = [...this.search(pattern)]));
+    for (const found of all) if (found.start < found.clause.bindsUntil === (side === 'binding')) yield found;
+  }
+
+  private *search(pattern: RegExp): Generator<Found> {
     let index = 0;
     for (const match of this.plain.matchAll(pattern)) {
       const start = match.index;
@@ -36,10 +45,9 @@ export class NoteText {
       while ((this.clauses[index]?.end ?? Infinity) <= start) index++;
       const clause = this.clauses[index];
       if (!clause || clause.start > start || clause.end < end) continue;
-      if (start < clause.bindsUntil !== (side === 'binding')) continue;
       const before = clause.text.slice(0, start - clause.start);
       const after = clause.text.slice(end - clause.start);
-      yield { start, end, words: match[0], groups: match.groups ?? {}, clause, before, after };
+      yield { start, end, words: match[0], groups: groupsOf(pattern, match), clause, before, after };
     }
   }
 

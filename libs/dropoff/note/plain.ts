@@ -32,6 +32,9 @@ const PICTURED: readonly (readonly [picture: string, word: string])[] = [
   ['🙏', '谢谢'],
 ];
 
+/** 🔔❌ is 🚫🔔. */
+const CROSSED_OUT = /(?<!🚫|❌|🙅|⛔)(🔔|📞|📱|📷|📸)(❌|🚫|🙅|⛔)/gu;
+
 /**
  * The note as the vocabulary knows it: half-width, lower case, simplified, pictures as words. Every character keeps its
  * place, so that what is found here can be cut out of the note as written.
@@ -39,6 +42,7 @@ const PICTURED: readonly (readonly [picture: string, word: string])[] = [
 export function plain(note: string): string {
   let text = note.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   text = text.replace(/[\u3000\u00a0\u200b-\u200d\ufeff\t]/g, ' ').replace(/[‘’´`]/g, "'");
+  text = text.replace(CROSSED_OUT, '$2$1');
   for (const [picture, word] of PICTURED) text = text.replaceAll(picture, word);
   text = text.replace(/[\u3400-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
   text = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -32,6 +32,14 @@ describe('the place', () => {
     ['concierge desk', 'guard_post'],
     ['优先放柜子', 'locker'],
     ['leave at the door rather than the gate', 'door'],
+    ["gate shelf is ok I'm walking past it anyway", 'gate_shelf'],
+    ['放在岗亭旁边的货架上', 'gate_shelf'],
+    ['shelf next to the guard house', 'gate_shelf'],
+    ['put on the shoe rack', 'door'],
+    ['not with the guard, bring it up', 'door'],
+    ["locker please, don't bother coming upstairs", 'locker'],
+    ['KEEP WITH SECURITY ONLY', 'guard_post'],
+    ['放导诊台', 'guard_post'],
   ])('%s', (note, place) => {
     expect(policyOf(note).place).toBe(place);
   });
@@ -45,6 +53,11 @@ describe('the place', () => {
     '到门口来个电,我出来',
     'to me in person please, it is medicine',
     '药,必须交给我本人',
+    '谁都不要给,就给我自己',
+    '提前十分钟来个电话,我走到楼下接你',
+    'call when ur downstairs ill come get it',
+    'my daughter will open, give her the bag',
+    'give it in my hand only',
   ])('is the hand of the resident: %s', (note) => {
     expect(asked(note)).toMatchObject(HANDED_OVER);
   });
@@ -56,6 +69,8 @@ describe('the place', () => {
     '和门卫说一下',
     'use the west gate',
     'I have to tell the guard',
+    'phone me so I can warn the gate guy',
+    'code is 3092#, doorman is off today',
     '放消防柜旁边',
   ])('is not what is only spoken of: %s', (note) => {
     expect(asked(note)).not.toHaveProperty('place');
@@ -94,6 +109,11 @@ describe('knocking and ringing', () => {
     ["don't knock or ring the bell", QUIET],
     ["don't knock, ring, or call", { ...QUIET, call: 'forbidden' }],
     ["don't ring, knock instead", { ring: 'forbidden', knock: 'allowed' }],
+    ['就别按那个铃了', { ring: 'forbidden' }],
+    ['按铃会吵醒孩子,改成敲门', { ring: 'forbidden', knock: 'allowed' }],
+    ['no need to press the bell', { ring: 'forbidden' }],
+    ['🔔❌ 📞❌', { ring: 'forbidden', call: 'forbidden' }],
+    ['电话敲门按铃哪个都不要', { ...QUIET, call: 'forbidden' }],
     ['no doorbell', { ring: 'forbidden' }],
   ])('are as the note says: %s', (note, wishes) => {
     expect(asked(note)).toEqual(wishes);
@@ -141,6 +161,12 @@ describe('calling', () => {
     ['可以打电话', 'allowed'],
     ['缺货不用打电话', 'allowed'],
     ["call if you can't find it", 'allowed'],
+    ['可能接不到电话', 'allowed'],
+    ['少一样就退,我在上课没法接电话商量', 'allowed'],
+    ["I'd rather you didn't phone", 'forbidden'],
+    ['phone before u set off', 'before'],
+    ['calls are fine', 'allowed'],
+    ['I have a conference call at 3', 'allowed'],
   ])('%s', (note, call) => {
     expect(policyOf(note).call).toBe(call);
   });
@@ -177,6 +203,16 @@ describe('the hours', () => {
     ['晚上五点后', { notBefore: '17:00' }],
     ['凌晨1点前送', { notAfter: '01:00' }],
     ["I'm on nights so nothing before 2pm", { notBefore: '14:00' }],
+    ['deliver b4 1130 need it for lunch', { notAfter: '11:30' }],
+    ['12.30am at the very latest', { notAfter: '00:30' }],
+    ['6pm onwards', { notBefore: '18:00' }],
+    ['between 1730 and 1900', { notBefore: '17:30', notAfter: '19:00' }],
+    ['window 10am-noon if at all possible', { notBefore: '10:00', notAfter: '12:00' }],
+    ['后半晌四点往后来', { notBefore: '16:00' }],
+    ['10:30开会 之前送过来吧', { notAfter: '10:30' }],
+    ['能不能3点前送到', { notAfter: '15:00' }],
+    ['超过晚上9点就别送了', { notAfter: '21:00' }],
+    ['pls leave w the guard, im at work til 6', { place: 'guard_post' }],
   ])('%s', (note, window) => {
     expect(asked(note)).toEqual(window);
   });
@@ -220,6 +256,11 @@ describe('an access code', () => {
     ['gate: 2468', '2468'],
     ['the code for the gate is 3344 and for the lift 5566', '3344, 5566'],
     ['공동현관 비번 0413* 이에요', '0413*'],
+    ['Building entrance: 9 1 7 7, then push hard', '9 1 7 7'],
+    ['楼下按 0-8-1-6 门就开了', '0-8-1-6'],
+    ['door code是 5 5 2 9', '5 5 2 9'],
+    ['密码你们有 0317 没变', '0317'],
+    ['the code is two five eight zero', 'two five eight zero'],
   ])('is kept exactly as written: %s', (note, code) => {
     expect(compileDropPolicy({ note }).accessCode).toBe(code);
   });
@@ -244,6 +285,8 @@ describe('an access code', () => {
     '电话13800001111',
     '密码是门牌号',
     'send me the code',
+    'Dial 1802 on the intercom',
+    'Buzz 12 at the entrance',
   ])('is not in %s', (note) => {
     expect(compileDropPolicy({ note })).not.toHaveProperty('accessCode');
   });

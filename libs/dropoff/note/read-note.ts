@@ -6,6 +6,7 @@ import { isCareful } from './doubt/careful.js';
 import { sortOut } from './doubt/sort-out.js';
 import { isForeign } from './doubt/foreign.js';
 import { hearForeign } from './doubt/hear-foreign.js';
+import { unheardWords } from './doubt/unheard-words.js';
 import { unreadWords } from './doubt/unread-words.js';
 import { vagueWords } from './doubt/vague-words.js';
 import type { Heard, Refused } from './heard.js';
@@ -74,13 +75,19 @@ export function readNote(note: string): NoteReading {
   const unread =
     foreign || again.disputed
       ? [{ start: 0, end: note.length }]
-      : new Set([...refusing, ...unsure, ...vagueWords(spoken), ...unreadWords(spoken, all)]);
+      : new Set([
+          ...refusing,
+          ...unsure,
+          ...vagueWords(spoken),
+          ...unreadWords(spoken, all),
+          ...unheardWords(spoken, all),
+        ]);
   return {
     wishes: Object.fromEntries(settled.map(({ rule, value }) => [rule, value])),
     words: Object.fromEntries(settled.map((one) => [one.rule, asWritten(one)])),
     unread: [...unread].map(asWritten),
     doubts: [
-      ...once(doubtful.filter(isNews(settled))).map((one) =>
+      ...once(doubtful.filter(isNews(settled, doubtful))).map((one) =>
         doubtOf(one, asWritten(spoken.clauseAt(one.start))),
       ),
       ...again.heard.flatMap((one) => (one.unsure ? [doubtOf(one, asWritten(one))] : [])),
@@ -97,9 +104,12 @@ const UNHEARD = { heard: [], disputed: false } as const;
 
 /** What is said outright elsewhere is in no doubt; what is only careful still is. */
 const isNews =
-  (settled: readonly Heard[]) =>
+  (settled: readonly Heard[], doubtful: readonly Heard[]) =>
   (one: Heard): boolean =>
-    isCareful(one) || !settled.some(({ rule, value }) => rule === one.rule && value === one.value);
+    !settled.some(
+      (now) =>
+        now.rule === one.rule && now.value === one.value && !(isCareful(one) && doubtful.includes(now)),
+    );
 
 /** Of what is doubted twice, the first. */
 function once(doubtful: readonly Heard[]): Heard[] {

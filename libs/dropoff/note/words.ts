@@ -19,18 +19,18 @@ export const DOOR = '(?:家|房|大|铁|我家?的?|家里的?)?[门们闷]';
 export const KNOCK = `敲敲?(?:一|两|几|三)?(?:下|声)?(?:我|俺)?${DOOR}?|[叩扣拍砸捶][门们]|\\b(?:k?nock|konck|knok)(?:s|ed|ing)?\\b|\\bbang(?:ing)? on\\b`;
 export const RING =
   '(?:[按摁揿响拉打碰](?:一按|一下|两下|个|下|了)?(?:那个|这个|我|我家|家里|家)?的?)?(?:[门们]|电|楼下)?(?:可视)?(?:(?<!马)铃|(?<=按|响)门禁(?!密|码)|(?<=按|打|响)(?:可视)?对讲机?(?!薯|兰|木)|(?<=门|[按揿摁])钟(?!点|头|后))|按(?:了|啦)?(?=$|[,。!~])' +
-  '|\\b(?:press|push|hit|sound)(?:ing)? (?:the |my |our )?(?:door ?)?(?:bell|buzzer)\\b|\\bring(?:ing)?\\b(?! (?:me|us|my (?:phone|mobile|cell))\\b)|\\b(?:door ?)?be?ll?\\b(?! ?pepper)|\\bbuzz(?:er|ing)?\\b(?! (?:me|us)\\b)|\\b(?:intercom|chime|doorbel|dorbell|belll|doorbells)\\b';
+  '|\\b(?:press|push|hit|sound)(?:ing)? (?:the |my |our )?(?:door ?)?(?:bell|buzzer)\\b|\\bring(?:ing)?\\b(?! (?:me|us|my (?:phone|mobile|cell))\\b)|\\b(?:door ?|calling )?be?ll?\\b(?! ?pepper)|\\bbuzz(?:er|ing)?\\b(?! (?:me|us)\\b)|\\b(?:intercom|chime|doorbel|dorbell|belll|doorbells)\\b';
 /** Me, where no new sentence begins with it: 电话我, but 打电话我下来拿. */
 const OBJECT = '我(?![要来下出去过也给会不在自开马就])';
 const PHONE = '(?:[电店点]话|电活|电化|手机)';
 export const CALL =
   `(?:给我|给)?(?:拨?[打大]|拨)(?:一?个|一?只|一?下|一?通|我的?)?(?:给我|我的?)?${PHONE}(?:给我|${OBJECT})?|打(?:给我|我)(?!家|的)` +
   `|(?:给我|来|去|通)?(?:一?个|一?只|一?通)?${PHONE}(?:联系|通知|告知|沟通|确认|给我|${OBJECT})?|(?<=提前|事先|预先|请先)联系(?!不)|致电|来电|来(?:个|通)电(?![梯影话视脑动])|电联|呼我|[打拨]我(?:的)?(?:手机|号码?|电话)|打(?:个|一个|通)?手机|拨(?:打)?(?:号码|手机)|通知我(?=$|[,。!~ ]|一声|一下|下楼|下来)|(?<!微信|短信|信息|微)联系我` +
-  '|\\b(?:give|gimme)(?: (?:me|us))? a (?:call|ring|buzz|phone call)\\b|\\b(?:ring|buzz) (?:me|us|my (?:phone|mobile|cell))\\b|(?<=(?:n\\W?t|not|to|please|pls|plz|never|and|then|just) )phone\\b|(?<=^|[,.;!?] ?)phone (?=before|when|once|on |me|us|first|ahead|if|from|upon|as)|\\b(?:telephone|dial) (?:me|us|my)\\b|\\bring (?:the |my )?(?:office|mobile|cell|phone|number|landline|home phone)\\b|\\bgive (?:me|us) a (?:bell|tinkle|shout on the phone)\\b|\\bcall(?:in|n)\\b|\\bphon(?:e(?: calls?| me| us)|ing)\\b|\\bcall(?:s|ing)?\\b(?! ?button)|\\bcontact me\\b';
+  '|\\b(?:give|gimme)(?: (?:me|us))? a (?:call|ring|buzz|phone call)\\b|\\b(?:ring|buzz) (?:me|us|my (?:phone|mobile|cell))\\b|(?<=(?:n\\W?t|not|to|please|pls|plz|never|and|then|just) )phone\\b|(?<=^|[,.;!?] ?)phone (?=before|when|once|on |me|us|first|ahead|if|from|upon|as)|\\b(?:telephone|dial) (?:me|us|my)\\b|\\bring (?:the |my )?(?:office|mobile|cell|phone|number|landline|home phone)\\b|\\bgive (?:me|us) a (?:bell|tinkle|shout on the phone)\\b|\\bcall(?:in|n)\\b|\\bphon(?:e(?: calls?| me| us)|ing)\\b|\\bcall(?:s|ing)?\\b(?! ?button| ?bell)|\\bcontact me\\b';
 
 /** What may stand between a denial and what it denies, contact with the resident apart. */
 export const BETWEEN =
-  '在[^,。]{2,14}?之?间|[0-9]{1,2}(?:点|:[0-9]{2})半?(?:前|后|以前|以后|之前|之后)| |再|来|去|给|我|那个|这个|那|你|您|请|有事没事就|动不动就|随便|随意|一直|老是|先|直接|轻易|乱|狂|和|或者?|也|及|以及|与|跟|还有|、|\\/|任何|的|进行|人|提前|擅自|让|把|[0-9]{1,4}(?:室|号)?|东西|快递|菜|外卖|它|包裹|袋子|用力|使劲|猛|狠|一个劲地?|反复|连续|一直|频繁|半夜' +
+  '在[^,。]{2,14}?之?间|[0-9]{1,2}(?:点|:[0-9]{2})半?(?:前|后|以前|以后|之前|之后)| |再|来|去|给|我|那个|这个|那|你|您|请|有事没事就|动不动就|随便|随意|一直|老是|先|直接|轻易|乱|狂|和|或者?|也|及|以及|与|跟|还有|、|\\/|任何|的|进行|人|提前|擅自|让|把|[0-9]{1,4}(?:室|号)?|东西|快递|菜|外卖|它|包裹|袋子|半夜' +
   '|\\b(?:the|a|any|my|our|to|please|pls|ever|or|and|me|us|need|have|bother|try|on|at|make|use|take|do|be|that|it|get|text|message|door|coming|press(?:ing)?|push(?:ing)?|hit|sound|answer the|even|just|go|start|keep|loudly|anyone|anybody|him|her|them|so|much|as|of|this|phone)\\b|&|(?<=[a-z]),';
 
 /** 不要敲门按铃就行: what follows a denied contact with "will do" is asked for in its place. */

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { limitBodyTime, LONGEST_BODY } from './body-time.js';
 import { answerClientError, answerFrameworkError } from './framework-errors.js';
 import { Draining, tellLeaving } from './draining.js';
-import { passEmptyBodies, withColons } from './empty-body.js';
+import { asMeant, passEmptyBodies } from './empty-body.js';
 import { decodeBodies } from './encoded-body.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';
@@ -39,7 +39,7 @@ export const httpAdapter = ({
     forceCloseConnections: 'idle',
     genReqId: (request: IncomingMessage) => requestIdOf(request),
     routerOptions: { maxParamLength: 200 },
-    rewriteUrl: ({ url = '/' }) => withColons(url),
+    rewriteUrl: ({ url = '/' }) => asMeant(url),
     // Between two looks a connection is silent for 60 s at most: a long poll waits no longer.
     connectionTimeout: SILENT_CONNECTION,
     // What is cut earlier is cut by limitBodyTime.

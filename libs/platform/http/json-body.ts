@@ -73,12 +73,28 @@ function jsonParser(fastify: FastifyInstance): (request: FastifyRequest, text: s
       failed = error;
       parsed = value;
     });
-    if (failed) throw new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
+    if (failed) throw isJson(text) ? forbiddenName() : notJson();
     const field = MAYBE_NO_TEXT.test(text) ? fieldWithoutText(parsed) : undefined;
     if (field !== undefined)
       throw invalid([{ field: field || 'body', message: 'holds a character that is no text' }]);
     return parsed;
   };
+}
+
+const notJson = () => new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
+/** JSON that the parser refuses all the same. */
+const forbiddenName = () =>
+  invalid([
+    { field: 'body', message: 'holds the name __proto__ or constructor.prototype, which no field has' },
+  ]);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

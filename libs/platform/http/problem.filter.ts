@@ -49,7 +49,7 @@ const HEADERS: Readonly<Record<number, Record<string, string>>> = {
 
 const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge('body'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: sendJson(),
   FST_ERR_CTP_EMPTY_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is empty.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Problem(
@@ -62,6 +62,10 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
   FST_FIELDS_LIMIT: malformedForm(),
   FST_PARTS_LIMIT: malformedForm(),
 };
+
+function sendJson(): Problem {
+  return new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
+}
 
 /** SQLSTATEs of text that PostgreSQL cannot keep, such as an encoded U+0000 in an address. */
 const NO_TEXT = new Set(['22021', '22P05']);
@@ -100,11 +104,11 @@ const unavailable = () =>
 
 function ofHttpException(error: HttpException): Problem {
   const status = error.getStatus();
+  if (status === 415) return sendJson();
   const codes: Readonly<Record<number, ProblemCode>> = {
     400: 'BAD_REQUEST',
     404: 'NOT_FOUND',
     413: 'PAYLOAD_TOO_LARGE',
-    415: 'UNSUPPORTED_MEDIA_TYPE',
   };
   return new Problem(status, codes[status] ?? 'BAD_REQUEST', error.message);
 }

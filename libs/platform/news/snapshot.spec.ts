@@ -38,4 +38,15 @@ describe('a snapshot', () => {
     fails = false;
     await expect(snapshot.refresh()).resolves.toBeUndefined();
   });
+
+  it('may help who missed what is not there yet, and what the news has brought since; nobody else', async () => {
+    const snapshot = new Snapshot(() => Promise.resolve());
+    expect(await snapshot.catchUp(() => Promise.resolve(false))).toBe(false);
+    expect(await snapshot.catchUp(() => Promise.resolve(true))).toBe(true);
+    const caughtUpByNews = snapshot.catchUp(async () => {
+      await snapshot.refresh();
+      return false;
+    });
+    expect(await caughtUpByNews).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import { judge } from './judge.js';
+import { judge, type Judged } from './judge.js';
 import { ASIDE, fieldsOf, labelledNotes, LEARNT, type NoteSet } from './labelled-notes.js';
 import { languageOf } from './language.js';
 
@@ -24,6 +24,18 @@ describe('the labelled notes', () => {
     const read = notes.filter(({ note }) => languageOf(note) === 'read');
     expect(read.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
+
+  it.each(['strangers-1', 'strangers-2'] as const)(
+    'of strangers that were learnt from are understood, asked about, and hardly ever asserted wrongly: %s',
+    (set) => {
+      const notes = judged(set).filter(({ note }) => languageOf(note) === 'read');
+      const share = (is: (one: Judged) => boolean): number => notes.filter(is).length / notes.length;
+      expect(share(({ wrong }) => wrong.length === 0)).toBeGreaterThanOrEqual(0.97);
+      expect(share(({ asserted }) => asserted.length > 0)).toBeLessThanOrEqual(0.01);
+      expect(share(({ wrong, inDoubt }) => wrong.length === 0 || inDoubt)).toBeGreaterThanOrEqual(0.99);
+      expect(share(({ inDoubt }) => inDoubt)).toBeLessThan(0.25);
+    },
+  );
 
   it('are not held aside and learnt from', () => {
     const aside = new Set(ASIDE.flatMap((set) => labelledNotes(set)).map(({ note }) => note));

@@ -105,7 +105,7 @@ describe('JSON of a known caller', () => {
       '{"asOf":"2026-01-01T00:00:00Z","levels":[{"sku":"a","onHand":1}',
       'MALFORMED_JSON',
     ],
-    ['the prototype', '{"asOf":"2026-01-01T00:00:00Z","levels":[{"__proto__":{}}]}', 'MALFORMED_JSON'],
+    ['the prototype', '{"asOf":"2026-01-01T00:00:00Z","levels":[{"__proto__":{}}]}', 'VALIDATION_FAILED'],
     ['a number in the place of the list', '{"asOf":"2026-01-01T00:00:00Z","levels":0}', 'VALIDATION_FAILED'],
     [
       'half a surrogate',

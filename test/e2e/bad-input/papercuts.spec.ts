@@ -32,7 +32,7 @@ describe('what libraries and messengers make of a request', () => {
       headers: { ...(token && { authorization: `Bearer ${token}` }), ...init.headers },
     });
 
-  it.each(['.', ')', '。', '，', '！', '」', '>', '"', '%E3%80%82', '.)', '请查收'])(
+  it.each(['.', ')', '。', '，', '！', '」', '>', '"', '%E3%80%82', '.)', '请查收', '/', '//'])(
     'a link with %s behind it opens',
     async (behind) => {
       expect((await service.as().get(`${link}${behind}`)).status).toBe(200);
@@ -46,6 +46,11 @@ describe('what libraries and messengers make of a request', () => {
 
   it.each(['a', '-', '_'])('but not one with %s behind it: that is another key', async (behind) => {
     expectProblem(await service.as().get(`${link}${behind}`), 404, 'NOT_FOUND');
+  });
+
+  it.each(['bearer', 'Bearer ', 'BEARER  '])('a key is known behind `%s`', async (scheme) => {
+    const authorization = `${scheme} ${merchant.caller.token}`;
+    expect((await service.as().get('/v1/orders', { authorization })).status).toBe(200);
   });
 
   it.each(['/v1/orders%3Abatch', '/v1/orders%3abatch'])('%s is the batch', async (path) => {

@@ -32,7 +32,13 @@ describe('a request that cannot be served is refused before anything is done', (
   const BODIES: Case[] = [
     ['a body of 10 MB', () => orders({ ...good(), note: 'x'.repeat(10_485_760) }), 413, 'PAYLOAD_TOO_LARGE'],
     ['broken JSON', () => orders('{"externalId": '), 400, 'MALFORMED_JSON'],
-    ['JSON that reaches for the prototype', () => orders('{"__proto__": {}}'), 400, 'MALFORMED_JSON'],
+    [
+      'JSON that reaches for the prototype',
+      () => orders('{"__proto__": {}}'),
+      400,
+      'VALIDATION_FAILED',
+      'body',
+    ],
     ['text', () => orders('a', { 'content-type': 'text/plain' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
       'a form',

@@ -41,13 +41,14 @@ describe('what residents and ops send and makes no sense is refused, and changes
     [
       "a resident's note",
       (body) => service.as().post(`${link}/note`, body),
-      () => ({ note: '放门口', wishes: { place: 'door' } }),
+      () => ({ note: '放门口', wishes: { place: 'door', notBefore: '18:00' } }),
       [
         ['note', [null, 7, 'x'.repeat(2_001)]],
         ['wishes', [null, 'door', []]],
         ['wishes.place', [null, 'roof']],
         ['wishes.photo', [null, true, 'forbidden']],
         ['wishes.notBefore', [null, '9:00', '24:00', 9]],
+        ['wishes.notAfter', ['18:00']],
         ['wishes.disinfect', [null, 'yes']],
       ],
     ],

@@ -21,12 +21,13 @@ export interface SortedOut {
 export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], foreign: boolean): SortedOut {
   const doubts = doubtsOf(note, all);
   const isMixed = besideOtherMatters(note, all);
+  const touch = touchWithoutContact(all);
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
   const unsure: Clause[] = [];
   for (const one of all) {
     const doubt = doubts[note.clauseAt(one.start).index];
-    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one)) {
+    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one) && one !== touch) {
       sure.push(one);
       continue;
     }
@@ -34,11 +35,16 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
       unsure.push(note.clauseAt(one.start));
       continue;
     }
+    if (one === touch) unsure.push(note.clauseAt(one.start));
     doubtful.push(one);
     if (isCareful(one) && doubt !== 'denial') sure.push(one);
   }
   return { sure, doubtful, unsure };
 }
+
+/** Takes back what was said last, without naming it. */
+const TAKEN_BACK =
+  /^ *(?:(?:oh|no|wait|actually|sorry|hmm|nah|on second thoughts?|scratch that|not really)[ ,]*)+(?:please |pls )?(?:do not|don'?t|skip it|forget it)[ .]*$|^ *(?:哦|啊|不|还是|算了|等等)*(?:别了|不用了|不要了|不必了)[吧啦了 ]*$/;
 
 /** What is to be done on a condition that the clause before has stated. */
 const DOES =
@@ -61,15 +67,24 @@ function doubtsOf(note: NoteText, all: readonly (Heard | Refused)[]): (ClauseDou
     const goesOn =
       doubts[index - 1] === 'denial' &&
       /^ *(?:但|不过|只是|就是|but|i said|only|just)/.test(note.clauses[index]?.text ?? '');
+    // "Call me - actually don't".
+    const takenBack = TAKEN_BACK.test(note.clauses[index + 1]?.text ?? '');
     const hangsOn =
       doubts[index - 1] === 'condition' &&
       statesOnly(note.clauses[index - 1] as Clause) &&
       DOES.test((note.clauses[index] as Clause).text);
-    return doubt ?? (goesOn ? 'denial' : otherCase || hangsOn ? 'condition' : undefined);
+    return doubt ?? (goesOn || takenBack ? 'denial' : otherCase || hangsOn ? 'condition' : undefined);
   });
 }
 
-/** "Before six with reception, after six bring it up": where two places have their hours, no one of them is the place. */
+/** 药给我本人,菜放门口: a part of what is in the bags. */
+const PART =
+  /^[^放给交]{0,6}(?:的|菜|奶|肉|药|果|饭|冻|鲜|饮料|酒|水|其他|其余|别的|剩下|一袋|一份|一箱)(?:都|就|可以|请)?(?:放|给|交|送|存)|^ *(?:the |my |and |all )*(?:frozen|milk|veg[a-z]*|rest|others?|cold|food|meat|fruit|meds?|medicine|wine|beer|one bag|ice cream|heavy)\b/;
+
+/**
+ * "Before six with reception, after six bring it up", "milk with the guard, the rest at the door": where two places share
+ * the hours, or what is in the bags, no one of them is the place.
+ */
 function timedPlaces(
   note: NoteText,
   all: readonly (Heard | Refused)[],
@@ -81,5 +96,22 @@ function timedPlaces(
       : [],
   );
   if (new Set(places.map(({ value }) => value)).size < 2) return [];
-  return places.some(({ index }) => timed.has(index)) ? places.map(({ index }) => index) : [];
+  const shared = places.filter(({ index }) => PART.test(note.clauses[index]?.text ?? '')).length > 1;
+  return shared || places.some(({ index }) => timed.has(index)) ? places.map(({ index }) => index) : [];
+}
+
+/** 无接触,送到我手上: a hand-over without contact is none. */
+function touchWithoutContact(all: readonly (Heard | Refused)[]): Heard | undefined {
+  const apart = all.find(
+    ({ rule, ...one }) => rule === 'contactless' && 'value' in one && one.value === true,
+  );
+  if (!apart || apart.implied) return undefined;
+  return all.find(
+    (one): one is Heard<'place'> =>
+      one.rule === 'place' &&
+      !('refused' in one) &&
+      one.value === 'in_person' &&
+      !one.implied &&
+      one.start > apart.start,
+  );
 }

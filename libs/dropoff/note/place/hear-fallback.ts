@@ -1,18 +1,17 @@
 import type { Fallback } from '../../drop-policy.js';
 import type { Heard } from '../heard.js';
 import type { NoteText } from '../note-text.js';
-import { FULL } from './hear-full-place.js';
 import { hearMeeting } from './hear-meeting.js';
 import { hearPlace } from './hear-place.js';
 import { hearThere } from './hear-there.js';
 
 /** Where the bag goes when nobody answers, the place is full or the carrier is not let in: the first that is named. */
 export function hearFallback(note: NoteText): Fallback | undefined {
+  if (!note.clauses.some(({ when }) => when !== undefined && when !== 'other')) return undefined;
   const heard = [hearPlace, hearThere, hearMeeting].flatMap((hear) =>
     [...hear(note, 'failing')].flatMap((one) => (one.rule === 'place' && !('refused' in one) ? [one] : [])),
   );
-  for (const { start, end, value } of heard.sort(byPlace)) {
-    if (FULL.test(note.plain.slice(end, end + 16))) continue;
+  for (const { start, value } of heard.sort(byPlace)) {
     const when = note.clauseAt(start).when;
     if (when !== undefined && when !== 'other') return { when, place: value };
   }

@@ -4,6 +4,7 @@ import type { Clause } from '../clauses.js';
 import { withoutCondition } from '../conditions.js';
 import type { Heard, Refused } from '../heard.js';
 import type { Found, NoteText, Side } from '../note-text.js';
+import { FULL } from './hear-full-place.js';
 import { NAMES, placeOf, PLACE_NAMES } from './place-names.js';
 
 /** To leave something somewhere, in the words of a resident. */
@@ -14,13 +15,13 @@ const ANOTHER_MATTER =
   /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call|opens?|answers?|close|shut|lock|locks|push|pull|past|behind|get to|gets? the|blue|red|wrong|buzz|let)\b[a-z' ]*$/;
 /** Words around a place in a clause that says nothing but the place. */
 const AROUND =
-  /请|麻烦|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w)\b|[#0-9]+|[&~!,/ ]/g;
+  /请|麻烦|[入进](?=柜|丰巢|格)|大厅|门厅|医院|住院部|小区|[0-9一二三四五六七八九十]+(?:号楼|楼|层|栋|幢|单元)|c\/o|甩|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w|la|lah|leh|ah|lor|sir|madam|boss|bro|mate|buddy|bhaiya|ji|uncle|auntie|dear|tq|ty|can|kindly|cheers|ta|only|stuff|bags?|order|groceries|parcel|package|food)\b|[#0-9]+|[&~!,/ ]/g;
 const BETWEEN_PLACES =
   /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
 /** The guard takes it in. */
 const RECEIVES =
-  /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收)|^ (?:downstairs )?(?:will|can|would|could|should) (?:take|accept|receive|sign for|hold|keep|collect)/;
+  /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收|收(?=$|[,。!~ ]))|^ (?:downstairs )?(?:will|can|would|could|should) (?:take|accept|receive|sign for|hold|keep|collect)/;
 
 /** The code of a locker is asked for by one who wants the bag in it. */
 const KEPT = /柜里?(?:的)?(?:密码|取件码|柜号|开柜码)|\blocker (?:code|number)/;
@@ -55,6 +56,8 @@ export function* hearPlace(note: NoteText, side: Side = 'binding'): Generator<He
     if (denial && SENT_UP.test(first.words)) continue;
     if (denial && ONE_OF_DOORS.test(first.words)) continue;
     if (denial) for (const refused of places) yield { rule: 'place', refused, ...denial };
+    else if (NOT_FAR.test(before.slice(0, verb?.index ?? before.length)))
+      for (const value of places) yield { rule: 'place', value, start, end: last.end, unsure: true };
     else yield* choose(places, { start, end: last.end });
   }
 }
@@ -74,6 +77,9 @@ function* choose(places: readonly Place[], words: Span): Generator<Heard<'place'
 
 /** Collected at a gate it is taken from the carrier. */
 const COLLECTED = /^(?:pick|get|grab|collect)/;
+/** 别偷懒放柜子: something is denied, and how far that reaches nobody can tell. */
+const NOT_FAR =
+  /(?:(?<![特区分级性个类告])别(?!的|人|处)|不要|勿|不许|不准)(?!等|急|客气|担心|上楼|进|打|敲|按|忘|怕)[^,放送]{1,8}$|\b(?:don'?t|do not|never) (?!wait|worry|hesitate|knock|ring|call|need|have|forget|disturb|come|bother|mind)(?:[a-z']+ ){1,4}$/;
 const SENT_UP = /^送|up(?:stairs)?$/;
 /** Another door than the one to be left at: "side door please, not the front door". */
 const ONE_OF_DOORS = /\b(?:front|side|back|rear) door|前门|后门|正门/;
@@ -119,9 +125,17 @@ const isFetched = (before: string, words: string, after: string): boolean =>
   (/[去到]$/.test(before) && !/门口?$/.test(words) && /^(?:自己|再)?[拿取领]/.test(after)) ||
   (/\buse (?:the |a |any )?$/.test(before) && /lock|hive|shelf|rack/.test(words));
 
+/** The place that has no room, in the words of the condition: "no space in the locker". */
+const isFull = ({ before, after }: Found): boolean =>
+  FULL.test(after) ||
+  /(?:no (?:more |free )?(?:space|room|cells?|slots?)(?: left)?|fit|full)(?: (?:in|on|at|into|of))?(?: the| a)? $/.test(
+    before,
+  );
+
 function* groups(note: NoteText, side: Side): Generator<Group> {
   let open: Found[] = [];
   for (const found of note.find(NAMES, side)) {
+    if (side === 'failing' && isFull(found)) continue;
     const last = open.at(-1);
     if (last && !(last.clause === found.clause && isOneGo(note.plain.slice(last.end, found.start)))) {
       yield group(note, open);

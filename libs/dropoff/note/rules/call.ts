@@ -19,7 +19,7 @@ const HEDGED = /可能|也许|或许|有时|万一|\b(?:may|might|maybe|sometime
 const NOT_A_CALL =
   /^ ?(?:号|号码|是|:|[0-9]{3,}|打不通|不通|不一定|可能|不在|没电|静音|关机|后四位|尾号|number|is\b)/;
 const NOT_BY_THE_CARRIER =
-  /(?:[让叫请](?:他|她|保安|门卫|物业|前台)(?:给我)?|[他她]会|\bwill|'ll|\bthey|\bhe|\bshe|短信|微信|等|等我|等您|\b(?:conference|zoom|video|work|team|client|business|meeting|sales|wifi|on an?|on|in an?|have an?|have|got an?|got|another|all|my|to an?|than an?|over an?|after my|during my|>)) ?$/;
+  /(?:\b(?:have|let|get|ask|tell) (?:the |my )?[a-z]+(?: to)?|[让叫请](?:他|她|保安|门卫|物业|前台)(?:给我)?|[他她]会|\bwill|'ll|\bthey|\bhe|\bshe|短信|微信|等|等我|等您|\b(?:conference|zoom|video|work|team|client|business|meeting|sales|wifi|on an?|on|in an?|have an?|have|got an?|got|another|all|my|to an?|than an?|over an?|after my|during my|>)) ?$/;
 const OTHERWISE_NAMED = /^(?: the)? other|^ (?:my|the) (?:number|other)/;
 
 const MAY =

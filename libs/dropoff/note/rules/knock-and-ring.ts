@@ -18,7 +18,7 @@ const QUIET =
 const LEFT_ALONE = new RegExp(UNDISTURBED, 'g');
 /** That a clause asks, rather than mentions. */
 const ASKS =
-  /请|可以|可(?=$)|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
+  /请|可以|可(?=$)|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|改|换|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:may|either|so|ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
 
 /** Quiet is wanted for a time that is over when the policy still holds: any other time will do. */
 const AT_OTHER_TIMES =
@@ -26,7 +26,11 @@ const AT_OTHER_TIMES =
 
 /** May the carrier knock, may it ring. */
 export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
-  if (AT_OTHER_TIMES.test(note.plain)) return;
+  const heard = [...hearContact(note)];
+  if (heard.length > 0 && !AT_OTHER_TIMES.test(note.plain)) yield* heard;
+}
+
+function* hearContact(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
   yield* hear(note, 'knock', KNOCKS);
   yield* hear(note, 'ring', RINGS);
   for (const clause of clausesWith(note, SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
@@ -58,8 +62,9 @@ function* hear<Rule extends 'knock' | 'ring'>(
 ): Generator<Heard<'knock' | 'ring'>> {
   for (const found of note.find(pattern)) {
     const denial = note.denialOf(found, isAlternative(found)) ?? deniedInside(found);
-    if (denial && HOW.test(found.after)) continue;
-    if (denial) yield { rule, value: 'forbidden', ...denial };
+    const only = denial && (HOW.test(found.after) || HOW_NOT.test(found.before));
+    if (only) yield { rule, value: 'allowed', start: found.start, end: found.end, implied: true };
+    else if (denial) yield { rule, value: 'forbidden', ...denial };
     else if (asked(found)) yield { rule, value: 'allowed', start: found.start, end: found.end };
   }
 }
@@ -80,13 +85,20 @@ function deniedInside({
 }
 
 /** "Don't knock too hard" is no ban. */
+/** 别使劲敲, 别连着按: how not to, said before the deed. */
+const HOW_NOT = /(?:一直|一个劲|使劲|用力|连着|连续|反复|拼命|猛|狠|狂|大声|乱)地?$/;
 const HOW = /^(?: too| so)? (?:loud|hard|aggressive|like)|^(?:太|得太|那么|得那么|这么|时太)/;
+
+/** The bell itself, and nothing done to it: 门铃已拆, "bell's off limits". */
+const THING = /^(?:门|电|楼下)?(?:可视)?铃$|^(?:door ?|calling )?bell$|^(?:intercom|chime|buzzer)$/;
 
 /** As far as what is said beside a knock speaks of it. */
 const NEAR = 30;
 
 /** A bell that is out of order or a knock that was told of is no permission. */
-const asked = ({ before, after }: Found): boolean =>
+const asked = ({ before, after, words }: Found): boolean =>
   !/^(?:了(?!吧|啦|哦)|得|过|完|的(?:话|时候|人))/.test(after) &&
   !/^ ?(?:坏|没电|不响|没声|会|(?:'s|is)? ?(?:broken|dead|out of|not working)|does)/.test(after) &&
-  (before.trim() === '' || ASKS.test(before.slice(-NEAR) + after.slice(0, NEAR)));
+  ((before.trim() === '' && !THING.test(words)) ||
+    (THING.test(words) && (before + after).trim() === '') ||
+    ASKS.test(before.slice(-NEAR) + after.slice(0, NEAR)));

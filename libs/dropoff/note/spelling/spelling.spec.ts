@@ -22,6 +22,11 @@ describe('a note that is spelt otherwise', () => {
     ['bqm', { knock: 'forbidden' }],
     ['fkdg', { place: 'locker' }],
     ['fmw 谢谢', { place: 'guard_post' }],
+    ['放bao安亭', { place: 'guard_post' }],
+    ['别qiao门', { knock: 'forbidden' }],
+    ['bu yao qiao men', { knock: 'forbidden' }],
+    ['不要安门玲', { ring: 'forbidden' }],
+    ['唔使撳鐘', { ring: 'forbidden' }],
   ])('%s', (note, wishes) => {
     expect(policyOf(note)).toMatchObject(wishes);
   });
@@ -39,6 +44,7 @@ describe('a note that is spelt otherwise', () => {
     ['只能柜子', '只能柜子'],
     ['快递贵重', '快递贵重'],
     ['mkt', 'mkt'],
+    ['men in black', 'men in black'],
   ])('is not heard in another word: %s', (note, as) => {
     expect(plain(note)).toBe(as);
   });
@@ -47,7 +53,22 @@ describe('a note that is spelt otherwise', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.constantFrom('方门口', '桥门', 'dfmk', ' ', '門', '困觉', '阿拉', '🚪', 'a.m.', '沒', '，'),
+          fc.constantFrom(
+            '方门口',
+            '桥门',
+            'dfmk',
+            ' ',
+            '門',
+            '困觉',
+            '阿拉',
+            '🚪',
+            'a.m.',
+            '沒',
+            '，',
+            '放bao安亭',
+            'qiao men',
+            '🔔❌',
+          ),
         ),
         (words) => {
           expect(plain(words.join(''))).toHaveLength(words.join('').length);

@@ -18,7 +18,7 @@ const DAYPARTS =
 const HOUR = '[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}';
 const GLUED =
   '(?<gluedHour>[0-9]{1,2})(?:[:.：](?<gluedMinute>[0-9]{2}))? ?(?<gluedHalf>[ap]m)(?=[\\u4e00-\\u9fff])';
-const CHINESE = `(?<daypart>${DAYPARTS})?的? ?(?:${GLUED}|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
+const CHINESE = `(?<![高低大小轻快慢多少近远重软硬熟嫩响靠好])(?![早晚]一点(?!半|[0-9前后之以]))(?<daypart>${DAYPARTS})?的? ?(?:${GLUED}|(?<midday>(?<=中午|正午)(?=(?:之|以)?[前后]))|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
 const ENGLISH_HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ENGLISH =
   `(?<noon>12 ?noon|noon|midday|12 ?midnight|midnight|正午)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
@@ -40,14 +40,13 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Reads the groups of {@link clockPattern}; nothing where they make no time of day. */
 export function readClock(groups: Groups, suffix: string): ClockTime | undefined {
+  const own = ownGroups(groups, suffix);
   const said = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const one = groups[name + suffix];
-      if (one !== undefined) return one;
-    }
+    for (const name of names) if (own[name] !== undefined) return own[name];
     return undefined;
   };
   if (said('noon')) return { hour: said('noon')?.endsWith('midnight') ? 24 : 12, minute: 0, exact: true };
+  if (said('midday') !== undefined) return { hour: 12, minute: 0, exact: true };
   const military = said('military');
   if (military !== undefined) return readMilitary(military, said('militaryHalf') as Half | undefined);
   const hours = said('hour', 'colonHour', 'gluedHour', 'englishHour', 'englishWord', 'pastHour') ?? '';
@@ -68,6 +67,14 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
     named ?? (said('half', 'chineseHalf', 'gluedHalf', 'wordHalf', 'pastHalf') as Half | undefined);
   const exact = hour > 12 || hour === 0 || (hours.length === 2 && hours.startsWith('0'));
   return { hour, minute, exact: exact && half === undefined, ...(half && { half }) };
+}
+
+/** The groups with a suffix, without it. */
+function ownGroups(groups: Groups, suffix: string): Groups {
+  const own: Record<string, string> = {};
+  for (const [name, one] of Object.entries(groups))
+    if (one !== undefined && name.endsWith(suffix)) own[name.slice(0, -suffix.length)] = one;
+  return own;
 }
 
 /** 1130, 1730. */

@@ -11,6 +11,9 @@ const COMES =
 const DENIED =
   /(?:不要|别|勿|不用|不能)[^,]{0,6}(?:送|来)|不在|没人|不方便|没空|上次|\b(?:not|don'?t|no|nobody|away|out|never)\b/;
 
+/** Only when it cannot come before: "today before 5, else tomorrow". */
+const OR_ELSE = /(?:\b(?:else|otherwise|or)|或者?|不然|否则)[ ,就]*$/;
+
 /** The day that the bag is to come on, where the note names one, as in the policy's `day`; the clauses that name others. */
 export interface HeardDay {
   readonly day?: string;
@@ -25,8 +28,8 @@ export function hearDay(note: NoteText, times: readonly Heard[]): HeardDay {
   return { ...(day !== undefined && { day }), unsure: [] };
 }
 
-function isAsked({ clause, after }: Found, times: readonly Heard[]): boolean {
-  if (DENIED.test(clause.text)) return false;
+function isAsked({ clause, before, after }: Found, times: readonly Heard[]): boolean {
+  if (DENIED.test(clause.text) || OR_ELSE.test(before)) return false;
   return COMES.test(after) || times.some(({ start }) => start >= clause.start && start < clause.end);
 }
 

@@ -1,11 +1,11 @@
 import type { Heard } from '../heard.js';
+import { lightPattern } from '../light-pattern.js';
 import type { Found, NoteText } from '../note-text.js';
 import { clockPattern, readClock, timeOfDay, written, type ClockTime, type Minutes } from './clock-time.js';
 import { isShut } from './shut-windows.js';
 
-const RANGE = new RegExp(
+const RANGE = lightPattern(
   `(?:\\b(?:between|from|btwn|btw|bet|window|slot)(?: of)? )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|&|n|to|till?|until|thru|through) ?(?:about |around )?${clockPattern('B', true)}(?: ?之?间)?`,
-  'g',
 );
 
 export interface HeardRange {
@@ -63,9 +63,9 @@ const SUITS =
 const DELIVERED =
   /\b(?:deliver(?:y|ed)?|come|arrive|home|free|available|anytime|any time|time|slot|window)(?: it| only| is)?:? $/;
 
-/** Two bare numbers are a range of time only where something says so. */
-function isTime({ words, groups, before, after }: Found): boolean {
-  const says = [
+/** Groups of a time of day that could be nothing else. */
+const SAYS: ReadonlySet<string> = new Set([
+  ...[
     'hour',
     'colonHour',
     'gluedHour',
@@ -76,9 +76,13 @@ function isTime({ words, groups, before, after }: Found): boolean {
     'past',
     'inThe',
     'militaryHalf',
-  ];
+  ],
+]);
+
+/** Two bare numbers are a range of time only where something says so. */
+function isTime({ words, groups, before, after }: Found): boolean {
   return (
-    says.some((name) => groups[`${name}A`] ?? groups[`${name}B`]) ||
+    Object.keys(groups).some((name) => SAYS.has(name.slice(0, -1))) ||
     (/^(?:between|from|btwn|btw|bet|window|slot) /.test(words) &&
       /(?: (?:and|n|to|till?|until|thru|through) | ?[-–~&] ?)/.test(words)) ||
     (/^[0-9]{1,2} ?[-–~] ?[0-9]{1,2}$/.test(words) && (SUITS.test(after) || DELIVERED.test(before)))

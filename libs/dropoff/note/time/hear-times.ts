@@ -24,7 +24,7 @@ export function* hearTimes(note: NoteText): Generator<Heard<'notBefore' | 'notAf
     yield {
       ...{ rule, value, start, end },
       ...(presence && { presence }),
-      ...(isUnsure(note, found, point) && { unsure: true }),
+      ...(isUnsure(note, found, point, rule) && { unsure: true }),
     };
   }
 }

@@ -25,7 +25,7 @@ const MAY =
 /** Who sleeps till four may have the bag at three. */
 const SLEEPS = /\b(?:sle(?:ep|pt)(?:s|ing)?|asleep|in bed|naps?|napping)(?: [a-z]+){0,2} ?$|睡到?$/;
 const ENGLISH_DENIAL =
-  /\b(?:don'?t|dont|do not|not|no|never|nobody|no one|isn'?t|nothing|none|asleep|sleeping|busy|away|out|work(?:s|ing)?|on shift|in class|at school|meetings?)\b[a-z' ]*$/;
+  /\b(?:don'?t|dont|do not|not|no|never|nobody|no one|isn'?t|nothing|none|hold off|delay|postpone|wait|asleep|sleeping|busy|away|out|work(?:s|ing)?|on shift|in class|at school|meetings?)\b[a-z' ]*$/;
 const CONTACT_BEFORE = /\b(?:knock|ring|call|bell|doorbell)(?:s|ing)?(?: me| the bell)? $/;
 const CONTACT_AFTER = /^,? ?(?:please )?(?:do not|don'?t|no) (?:knock|ring|call|bell)/;
 
@@ -53,8 +53,8 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
           presence: point.presence && !COME.test(before),
         });
   }
-  if (!point.chinese) return as(said);
-  const denied = /(?:不要|别|勿|不能|不用)(?:在|于)?$/.exec(before);
+  if (!point.chinese) return as(said, { on: NO_DELIVERY.exec(after)?.[0].length ?? 0 });
+  const denied = /(?:不要|别|勿|(?<!能)不能|不用)(?:在|于)?$/.exec(before);
   if (denied) return as(turned, { back: denied[0].length });
   const none = NO_DELIVERY.exec(after);
   if (none) return as(turned, { on: none[0].length, presence: false });

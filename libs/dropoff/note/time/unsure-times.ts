@@ -14,12 +14,20 @@ const MORNING =
   /上班|上学|上课|出门|送娃|送孩子|早[餐饭市点]|赶[飞火车]|医院|\b(?:school|work|breakfast|commute|leav(?:e|ing)|flight|train|hospital)\b/;
 
 /** Whose hour it is, or which half of the day, nobody can tell: 小区九点关门, 加班十点以后到家, 八点之前送到我要出门. */
-export function isUnsure(note: NoteText, found: Found, point: Point): boolean {
+export function isUnsure(
+  note: NoteText,
+  found: Found,
+  point: Point,
+  rule: 'notBefore' | 'notAfter',
+): boolean {
   const { after, words, clause } = found;
   if (isAnothers(found)) return true;
   if (!point.bare) return false;
   const { hour } = point.clock;
-  if (hour >= 9 && hour <= 11 && /到家|下班|回家|加班/.test(words + after)) return true;
+  const late = hour >= 9 && hour <= 11;
+  if (late && /到家|下班|回家|加班/.test(words + after)) return true;
+  // "Nothing after ten" is hardly of the morning.
+  if (late && rule === 'notAfter' && (point.opens || /^(?:till?|until|up to)/.test(words))) return true;
   const next = note.clauses[clause.index + 1]?.text ?? '';
   const rest = words.replace('出门', '') + after + next;
   return hour >= 6 && hour <= 8 && !point.opens && MORNING.test(rest) && !/之前送/.test(next);

@@ -1,0 +1,42 @@
+import type { Clause } from '../clauses.js';
+import type { Heard, Refused } from '../heard.js';
+import type { Found, NoteText } from '../note-text.js';
+import { NAMES, placeOf } from '../place/place-names.js';
+import { callClauses } from '../rules/call-clause.js';
+import { CALL } from '../words.js';
+
+const CALLS = new RegExp(CALL, 'g');
+const LEFT = /[放搁送寄存交给挂塞摆置]|\b(?:leave|left|put|drop|keep|place|hand|give|deliver|pop|stick|lv)\b/;
+/** Somebody is to be met, or the bag to be handed over, in words that no rule has. */
+const HANDED =
+  /(?:只|就|要|必须|一定|亲自|直接)(?:能|给|交|递)[^,。]{0,3}(?:我|本人|他|她|人)(?:自己|本人)?(?=$|[,。!~ ])|(?:交|递|给)[^,。]{0,4}手[里上中]|签收|\b(?:signature|sign for|signed for|in (?:his|her|our|their) hands?|to (?:him|her)|wait (?:for|until) (?:me|i|someone|somebody)|(?:until|till) (?:i|someone|somebody|we) (?:answers?|opens?|comes?|collects?))\b/g;
+/** A time of day that no hour was said for. */
+const HOURLESS =
+  /(?:早饭|早餐|午饭|中饭|午餐|晚饭|晚餐|饭点|夜饭|下班|放学|天黑|睡觉|上班)(?:之|以)?[前后](?![^,]{0,6}(?:拿|取|回来))|\b(?:before|after|by|around|during) (?:breakfast|lunch|dinner|supper|work|school|bedtime|dark|sunset|iftar|church)\b(?! (?:i|we)\b)/g;
+
+/** Clauses that speak of a call, a place or a hand-over, told to be made, of which no rule made anything. */
+export function* unheardWords(note: NoteText, heard: readonly (Heard | Refused)[]): Generator<Clause> {
+  const told = new Map<string, Set<Clause>>();
+  for (const one of heard) {
+    const rule = one.rule === 'contactless' ? 'place' : one.rule;
+    const clauses = told.get(rule) ?? new Set();
+    told.set(rule, clauses.add(note.clauseAt(one.start)));
+  }
+  const silent = (rule: string, { clause, start }: Found): boolean =>
+    !told.get(rule)?.has(clause) && start < clause.reasonFrom;
+  for (const found of note.find(NAMES))
+    if (placeOf(found.words) !== 'door' && LEFT.test(found.before) && silent('place', found))
+      yield found.clause;
+  for (const found of note.find(HANDED)) if (!told.has('place') && silent('place', found)) yield found.clause;
+  const calls = callClauses(note);
+  for (const found of note.find(CALLS)) {
+    const { aboutGoods, inNeed } = calls(found.clause);
+    if (found.words === '手机' || found.words === '来电') continue;
+    if (!aboutGoods && !inNeed && !told.has('call') && !NUMBER.test(found.after)) yield found.clause;
+  }
+  if (told.has('notBefore') || told.has('notAfter')) return;
+  for (const { clause } of note.find(HOURLESS)) yield clause;
+}
+
+/** The number of a phone asks for no call. */
+const NUMBER = /^(?:号|是|:|：|[0-9]| number| is)/;
