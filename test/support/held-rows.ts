@@ -4,8 +4,8 @@ import { until } from './story.js';
 
 /** Rows held from a connection of our own, so that what wants them waits where we want it to. */
 export interface HeldRows {
-  /** Resolves once so many others are seen waiting for a lock in this database. */
-  untilWaitedFor(others?: number): Promise<void>;
+  /** Resolves once so many others are seen waiting for a lock in this database, in a statement that holds the words. */
+  untilWaitedFor(others?: number, words?: string): Promise<void>;
   /** Changes the world in the transaction that holds the rows: nobody sees it before they are let go. */
   change(text: string, parameters?: unknown[]): Promise<void>;
   letGo(): Promise<void>;
@@ -29,8 +29,11 @@ export async function holdRows(
   const { rowCount } = await client.query(text, parameters);
   if (!rowCount) throw new Error(`Nothing to hold: ${text}`);
   return {
-    untilWaitedFor: async (others = 1) =>
-      void (await until(async () => (await waiting(database)) >= others, `${others} to wait for a lock`)),
+    untilWaitedFor: async (others = 1, words = '') =>
+      void (await until(
+        async () => (await waiting(database, words)) >= others,
+        `${others} to wait for a lock, in a statement with "${words}"`,
+      )),
     change: async (statement, values = []) => {
       const changed = await client.query(statement, values);
       if (!changed.rowCount) throw new Error(`Nothing to change: ${statement}`);
@@ -42,10 +45,11 @@ export async function holdRows(
   };
 }
 
-async function waiting(database: TestDatabase): Promise<number> {
+async function waiting(database: TestDatabase, words: string): Promise<number> {
   const [found] = await database.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+     WHERE datname = current_database() AND wait_event_type = 'Lock' AND position($1 IN query) > 0`,
+    [words],
   );
   return found?.count ?? 0;
 }

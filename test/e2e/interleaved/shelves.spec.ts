@@ -28,14 +28,16 @@ describe('two who want the last place on a shelf at the same moment', () => {
     await onTheWay.caller.put('/v1/rider/shift', { state: 'paused' });
     await rideIn(service, zoneId);
 
-    const held = await holdRows(service.database, 'SELECT id FROM drop_points WHERE id = $1 FOR UPDATE', [
+    // As those do who claim a place there, and not those who only name it.
+    const shelfLock = 'SELECT id FROM drop_points';
+    const held = await holdRows(service.database, `${shelfLock} WHERE id = $1 FOR NO KEY UPDATE`, [
       shelf?.id,
     ]);
     // The gate closes: the bag on the way has to stop at the shelf. And a round has one that is meant for it.
     const closing = setState(service, compound, 'sealed');
-    await held.untilWaitedFor(1);
+    await held.untilWaitedFor(1, shelfLock);
     const meant = await postOrder(merchant, behindTheGate(compound, { note: '放小区门口货架' }));
-    await held.untilWaitedFor(2);
+    await held.untilWaitedFor(2, shelfLock);
     await held.letGo();
     await closing;
     const claims = () =>
