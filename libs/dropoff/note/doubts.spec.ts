@@ -49,6 +49,36 @@ describe('a clause on a condition', () => {
   });
 });
 
+describe('words that mean it often, and something else nearly as often', () => {
+  it.each([
+    ['20:30之前都行,再晚我就睡了', 'knock', { notAfter: '20:30' }],
+    ['放门口吧,还是放保安那,我八点才回', 'notBefore', { place: 'guard_post' }],
+    ['按一下门铃就行 我自己出来拿袋子 你放地上先走', 'place', { ring: 'allowed' }],
+    ['不用给我打电话,到了敲门,没人开再打', 'call', { knock: 'allowed' }],
+    ["you don't have to call ahead, but do call when you're here", 'call', {}],
+    ['my phone dead, so no use calling, just bang on the door', 'call', { knock: 'allowed' }],
+    ['just hang on the gate of my unit', 'place', {}],
+    ['not before noon, we were up till 5', 'notAfter', { notBefore: '12:00' }],
+  ])('are asked about and enforced in no direction: %s', (note, rule, wishes) => {
+    expect(asked(note)).toEqual(wishes);
+    expect(readings(note).map(([doubted]) => doubted)).toContain(rule);
+  });
+
+  it.each([
+    ['宝宝在睡觉,放门口', { place: 'door', knock: 'forbidden', ring: 'forbidden' }],
+    ['不要打电话', { call: 'forbidden' }],
+    ['到了打电话我下来拿', { place: 'in_person', call: 'on_arrival', contactless: false }],
+    ['六点后才送', { notBefore: '18:00' }],
+  ])('are none of these: %s', (note, wishes) => {
+    expect(asked(note)).toEqual(wishes);
+  });
+
+  it('are what is to be done on a failure, where no rule has it', () => {
+    const { reading } = compiled('if guard is not letting you in, keep with him only');
+    expect(reading.unread).not.toEqual([]);
+  });
+});
+
 describe('a denial that is denied', () => {
   it.each(['不打电话不要送', '不敲门不许走', "don't not knock"])('forbids nothing: %s', (note) => {
     expect(asked(note)).toEqual({});

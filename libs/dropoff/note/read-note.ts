@@ -80,7 +80,7 @@ export function readNote(note: string): NoteReading {
           ...unsure,
           ...vagueWords(spoken),
           ...unreadWords(spoken, all),
-          ...unheardWords(spoken, all),
+          ...unheardWords(spoken, all, fallback),
         ]);
   return {
     wishes: Object.fromEntries(settled.map(({ rule, value }) => [rule, value])),

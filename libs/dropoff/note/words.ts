@@ -26,7 +26,7 @@ const PHONE = '(?:[电店点]话|电活|电化|手机)';
 export const CALL =
   `(?:给我|给)?(?:拨?[打大]|拨)(?:一?个|一?只|一?下|一?通|我的?)?(?:给我|我的?)?${PHONE}(?:给我|${OBJECT})?|打(?:给我|我)(?!家|的)` +
   `|(?:给我|来|去|通)?(?:一?个|一?只|一?通)?${PHONE}(?:联系|通知|告知|沟通|确认|给我|${OBJECT})?|(?<=提前|事先|预先|请先)联系(?!不)|致电|来电|来(?:个|通)电(?![梯影话视脑动])|电联|呼我|[打拨]我(?:的)?(?:手机|号码?|电话)|打(?:个|一个|通)?手机|拨(?:打)?(?:号码|手机)|通知我(?=$|[,。!~ ]|一声|一下|下楼|下来)|(?<!微信|短信|信息|微)联系我` +
-  '|\\b(?:give|gimme)(?: (?:me|us))? a (?:call|ring|buzz|phone call)\\b|\\b(?:ring|buzz) (?:me|us|my (?:phone|mobile|cell))\\b|(?<=(?:n\\W?t|not|to|please|pls|plz|never|and|then|just) )phone\\b|(?<=^|[,.;!?] ?)phone (?=before|when|once|on |me|us|first|ahead|if|from|upon|as)|\\b(?:telephone|dial) (?:me|us|my)\\b|\\bring (?:the |my )?(?:office|mobile|cell|phone|number|landline|home phone)\\b|\\bgive (?:me|us) a (?:bell|tinkle|shout on the phone)\\b|\\bcall(?:in|n)\\b|\\bphon(?:e(?: calls?| me| us)|ing)\\b|\\bcall(?:s|ing)?\\b(?! ?button| ?bell)|\\bcontact me\\b';
+  '|\\b(?:give|gimme)(?: (?:me|us))? a (?:call|ring|buzz|phone call)\\b|\\b(?:ring|buzz) (?:me|us|my (?:phone|mobile|cell))\\b|(?<=(?:n\\W?t|not|to|please|pls|plz|never|and|then|just|or|nor) )phone\\b(?! ?(?:number|is|on|dead|off))|(?<=^|[,.;!?] ?)phone (?=before|when|once|on (?:arrival|the way)|me|us|first|ahead|if|from|upon|as)|\\b(?:telephone|dial) (?:me|us|my)\\b|\\bring (?:the |my )?(?:office|mobile|cell|phone|number|landline|home phone)\\b|\\bgive (?:me|us) a (?:bell|tinkle|shout on the phone)\\b|\\bcall(?:in|n)\\b|\\bphon(?:e(?: calls?| me| us)|ing)\\b|\\bcall(?:s|ing)?\\b(?! ?button| ?bell)|\\bcontact me\\b';
 
 /** What may stand between a denial and what it denies, contact with the resident apart. */
 export const BETWEEN =

@@ -27,18 +27,25 @@ export function judge({ note, expected }: LabelledNote, fields: readonly Field[]
     ...(fallback && { fallback: `${fallback.when}:${fallback.place}` }),
   } as Labels;
   const said = new Set<string>(policy.rules.flatMap(({ rule, source }) => (source === 'note' ? [rule] : [])));
-  const wrong = fields.filter((field) => !isSame(field, answer[field], expected[field]));
+  const meant = withoutNeedlessFallback(expected);
+  const wrong = fields.filter((field) => !isSame(field, answer[field], meant[field]));
   return {
     note,
     expected,
     answer,
-    wrong: wrong.map((field) => `${field}: ${answer[field]}, not ${expected[field]}`),
+    wrong: wrong.map((field) => `${field}: ${answer[field]}, not ${meant[field]}`),
     asserted: wrong.filter(
       (field) =>
         ENFORCED.has(field) && (said.has(field) || field === 'fallback') && answer[field] !== undefined,
     ),
     inDoubt: reading.unread.length + reading.doubts.length > 0,
   };
+}
+
+/** To fall back on where the bag goes anyway is no fallback: a drop policy holds none. */
+function withoutNeedlessFallback({ fallback, ...others }: Labels): Labels {
+  const isNeedless = typeof fallback === 'string' && fallback.endsWith(`:${String(others.place)}`);
+  return { ...others, ...(fallback !== undefined && !isNeedless && { fallback }) };
 }
 
 /** Spaces are no keys, so that a code dictated figure by figure is the same code; and midnight is the end of a day. */

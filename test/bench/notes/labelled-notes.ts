@@ -26,13 +26,28 @@ export interface LabelledNote {
 }
 
 /** Those that rules were written with or learnt from, and those that are only measured. */
-export const LEARNT = ['development', 'afterwards', 'training', 'strangers-1', 'strangers-2'] as const;
+export const LEARNT = [
+  'development',
+  'afterwards',
+  'training',
+  'strangers-1',
+  'strangers-2',
+  'strangers-3',
+  'strangers-4',
+] as const;
 export const ASIDE = ['held-aside', 'strangers'] as const;
 export const SETS = [...LEARNT, ...ASIDE] as const;
 export type NoteSet = (typeof SETS)[number];
 
 /** The sets whose labels speak of fallbacks; the older ones were written before there were any. */
-const WITH_FALLBACKS: ReadonlySet<NoteSet> = new Set(['training', 'strangers-1', 'strangers-2', 'strangers']);
+const WITH_FALLBACKS: ReadonlySet<NoteSet> = new Set([
+  'training',
+  'strangers-1',
+  'strangers-2',
+  'strangers-3',
+  'strangers-4',
+  'strangers',
+]);
 export const fieldsOf = (set: NoteSet): readonly Field[] =>
   WITH_FALLBACKS.has(set) ? FIELDS : FIELDS.filter((field) => field !== 'fallback');
 

@@ -72,8 +72,8 @@ const speaks = (labels: Labels, field: Field): boolean => labels[field] !== (DEF
 
 for (const set of values.learnt ? LEARNT : SETS) report(set);
 console.log(
-  '\nThe same hand wrote the rules and development, afterwards and held-aside. The others are of other hands: training, strangers-1 and\n' +
-    'strangers-2 have been learnt from, strangers has been read by nobody who writes rules. What each was before it was read stands in\n' +
+  '\nThe same hand wrote the rules and development, afterwards and held-aside. The others are of other hands: training and\n' +
+    'strangers-1 to -4 have been learnt from, strangers has been read by nobody who writes rules. What each was before it was read stands in\n' +
     'docs/BENCHMARKS.md.',
 );
 const { word, ms } = slowestNote();

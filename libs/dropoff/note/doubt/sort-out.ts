@@ -3,6 +3,7 @@ import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { isCareful } from './careful.js';
 import { besideOtherMatters } from './other-matters.js';
+import { weakEvidence } from './weak-evidence.js';
 import { doubtOf, statesOnly, type ClauseDoubt } from './doubtful-clauses.js';
 
 export interface SortedOut {
@@ -21,11 +22,16 @@ export interface SortedOut {
 export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], foreign: boolean): SortedOut {
   const doubts = doubtsOf(note, all);
   const isMixed = besideOtherMatters(note, all);
+  const isWeak = weakEvidence(note, all);
   const touch = touchWithoutContact(all);
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
   const unsure: Clause[] = [];
   for (const one of all) {
+    if (!('refused' in one) && isWeak(one)) {
+      doubtful.push(one);
+      continue;
+    }
     const doubt = doubts[note.clauseAt(one.start).index];
     if (doubt === undefined && !foreign && !one.unsure && !isMixed(one) && one !== touch) {
       sure.push(one);

@@ -1,3 +1,4 @@
+import type { Fallback } from '../../drop-policy.js';
 import type { Clause } from '../clauses.js';
 import type { Heard, Refused } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
@@ -15,7 +16,13 @@ const HOURLESS =
   /(?:早饭|早餐|午饭|中饭|午餐|晚饭|晚餐|饭点|夜饭|下班|放学|天黑|睡觉|上班)(?:之|以)?[前后](?![^,]{0,6}(?:拿|取|回来))|\b(?:before|after|by|around|during) (?:breakfast|lunch|dinner|supper|work|school|bedtime|dark|sunset|iftar|church)\b(?! (?:i|we)\b)/g;
 
 /** Clauses that speak of a call, a place or a hand-over, told to be made, of which no rule made anything. */
-export function* unheardWords(note: NoteText, heard: readonly (Heard | Refused)[]): Generator<Clause> {
+export function* unheardWords(
+  note: NoteText,
+  heard: readonly (Heard | Refused)[],
+  fallback: Fallback | undefined,
+): Generator<Clause> {
+  if (!fallback) for (const clause of note.clauses) if (fallsBack(clause)) yield clause;
+
   const told = new Map<string, Set<Clause>>();
   for (const one of heard) {
     const rule = one.rule === 'contactless' ? 'place' : one.rule;
@@ -37,6 +44,12 @@ export function* unheardWords(note: NoteText, heard: readonly (Heard | Refused)[
   if (told.has('notBefore') || told.has('notAfter')) return;
   for (const { clause } of note.find(HOURLESS)) yield clause;
 }
+
+/** What is to be done with the bag when something fails. */
+const fallsBack = ({ when, text, start, bindsUntil }: Clause): boolean =>
+  when !== undefined &&
+  when !== 'other' &&
+  (LEFT.test(text.slice(bindsUntil - start)) || new RegExp(NAMES).test(text.slice(bindsUntil - start)));
 
 /** The number of a phone asks for no call. */
 const NUMBER = /^(?:号|是|:|：|[0-9]| number| is)/;

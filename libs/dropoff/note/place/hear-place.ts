@@ -53,7 +53,7 @@ export function* hearPlace(note: NoteText, side: Side = 'binding'): Generator<He
     const start = from + (verb?.index ?? before.length);
     const denial = note.denialOf({ ...last, start }, true);
     // 别送上来 refuses the way up, not the door.
-    if (denial && SENT_UP.test(first.words)) continue;
+    if (SENT_UP.test(first.words) && (denial || BY_OTHERS.test(before))) continue;
     if (denial && ONE_OF_DOORS.test(first.words)) continue;
     if (denial) for (const refused of places) yield { rule: 'place', refused, ...denial };
     else if (NOT_FAR.test(before.slice(0, verb?.index ?? before.length)))
@@ -80,6 +80,9 @@ const COLLECTED = /^(?:pick|get|grab|collect)/;
 /** 别偷懒放柜子: something is denied, and how far that reaches nobody can tell. */
 const NOT_FAR =
   /(?:(?<![特区分级性个类告])别(?!的|人|处)|不要|勿|不许|不准)(?!等|急|客气|担心|上楼|进|打|敲|按|忘|怕)[^,放送]{1,8}$|\b(?:don'?t|do not|never) (?!wait|worry|hesitate|knock|ring|call|need|have|forget|disturb|come|bother|mind)(?:[a-z']+ ){1,4}$/;
+/** Somebody else brings it up from there. */
+const BY_OTHERS =
+  /(?:志愿者|大白|保安|门卫|物业|他们|邻居|楼长|居委会?)[^,。]{0,4}$|\b(?:they|volunteers?|guards?|staff|someone|neighbou?rs?)(?:'ll| will| can)? [a-z ]{0,12}$/;
 const SENT_UP = /^送|up(?:stairs)?$/;
 /** Another door than the one to be left at: "side door please, not the front door". */
 const ONE_OF_DOORS = /\b(?:front|side|back|rear) door|前门|后门|正门/;

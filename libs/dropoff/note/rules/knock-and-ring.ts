@@ -36,7 +36,7 @@ function* hearContact(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
   for (const clause of clausesWith(note, SLEEPS)) if (!AWAKE.test(clause.text)) yield* hush(clause);
   // A knock that is to be quiet is a knock.
   for (const clause of clausesWith(note, QUIET))
-    if (!/敲|铃|knock|ring/.test(clause.text)) yield* hush(clause);
+    if (!/敲|铃|knock|ring|phone|mobile|手机|电话/.test(clause.text)) yield* hush(clause);
   for (const { start, end, clause } of note.find(HARMS)) {
     const next = note.clauses[clause.index + 1]?.text ?? '';
     if (INSTEAD.test(next) && !/铃|bell/.test(next))
@@ -98,7 +98,7 @@ const NEAR = 30;
 /** A bell that is out of order or a knock that was told of is no permission. */
 const asked = ({ before, after, words }: Found): boolean =>
   !/^(?:了(?!吧|啦|哦)|得|过|完|的(?:话|时候|人))/.test(after) &&
-  !/^ ?(?:坏|没电|不响|没声|会|(?:'s|is)? ?(?:broken|dead|out of|not working)|does)/.test(after) &&
+  !/^ ?(?:坏|没电|不响|没声|也?会|(?:'s|is)? ?(?:broken|dead|out of|not working)|does)/.test(after) &&
   ((before.trim() === '' && !THING.test(words)) ||
     (THING.test(words) && (before + after).trim() === '') ||
     ASKS.test(before.slice(-NEAR) + after.slice(0, NEAR)));

@@ -27,7 +27,7 @@ const ENGLISH =
 /** "6 in the evening": the part of the day, after the hour. */
 const MILITARY =
   '(?<military>(?:[01]?[0-9]|2[0-3])[0-5][05])(?: ?(?<militaryHalf>[ap]m)\\b| ?(?:hrs|hours|h)\\b)?(?![0-9a-z#*:]|号|室|楼|栋)';
-const IN_THE = '(?: (?:in the|at) (?<inThe>morning|afternoon|evening|night))?';
+const IN_THE = '(?: (?:in the |at |this )?(?<inThe>morning|afternoon|evening|night|tonight))?';
 
 /** Patterns of one time, with an hour alone where `loose`, each group named with `suffix`. */
 export const clockPattern = (suffix: string, loose: boolean): string =>
@@ -89,7 +89,7 @@ const PAST: Readonly<Record<string, number>> = {
   ...{ thirty: 30, fifteen: 15 },
 };
 const IN_THE_HALF: Readonly<Record<string, Half>> = {
-  ...{ morning: 'am', afternoon: 'pm', evening: 'pm', night: 'night' },
+  ...{ morning: 'am', afternoon: 'pm', evening: 'pm', night: 'night', tonight: 'pm' },
 };
 
 const NIGHT = /^(?:晚上|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚间|夜间|夜晚|晚)$/;

@@ -1,0 +1,69 @@
+import type { Heard, Refused } from '../heard.js';
+import type { NoteText } from '../note-text.js';
+import { CALL } from '../words.js';
+
+/** The bag is put down and left, whoever fetches it then. */
+const LEAVES =
+  /(?:放|搁|丢)(?:在|到)?(?:地上?|下|那|这|门口)[^,。]{0,4}(?:就|先|可以|能)(?:走|离开|撤)|\b(?:leave|drop|put)(?: it| them)? (?:there |down )?and (?:go|leave)\b/;
+/** A call that may still come: 没人再打. */
+const CALLS_YET =
+  /(?:再|才|就|可以|先)(?:打|拨|联系|来电)|打(?:一)?[个下]|\b(?:then|do|can|but|please) (?:give me a )?(?:call|ring|phone)\b/;
+/** Only the call ahead is not needed, or no call would come through. */
+const CALL_AHEAD = /提前|事先|预先|之前打|先打|\b(?:ahead|beforehand|in advance|before (?:you|coming))\b/;
+const NO_USE =
+  /没电|关机|停机|打不通|不通|没信号|坏了|\b(?:dead|no use|pointless|no point|broken|no signal|out of (?:battery|order|service))\b/;
+/** A gate of one's own, and racks that are none of the compound's gate. */
+const OWN_GATE =
+  /寝室|宿舍|楼下|单元|铁门|\b(?:of|to|on) my (?:unit|house|flat|apartment|door|own)\b|\bmy (?:gate|unit|house)\b|\bhang\b/;
+const HANDS_OVER = /交给|递给|当面|\b(?:hand ?over|handover|hand|meet|give)\b/;
+/** What somebody does or did then, told and not asked for. */
+const TOLD_HOUR =
+  /才(?:回|到家|下班|起|睡|醒|开|能)|早班|早自习|早会|\b(?:was|were|been) [a-z ]{0,20}\b(?:till?|until)\b|\b(?:up|awake|out) (?:till?|until)\b/;
+const MORNING = /早班|早自习|早会|早饭|早餐|\bmorning\b/;
+const NOON = '12:00';
+
+/**
+ * What was heard in words that mean it often and something else nearly as often. It is asked about, and enforced in neither
+ * direction: a carrier who does right must not be refused.
+ */
+export function weakEvidence(
+  note: NoteText,
+  all: readonly (Heard | Refused)[],
+): (one: Heard | Refused) => boolean {
+  // Who names the hour and sleeps besides may only say why: 再晚我就睡了.
+  const timed = all.some(isHour);
+  const places = new Set(all.flatMap((one) => (one.rule === 'place' && 'value' in one ? [one.value] : [])));
+  return (one) => {
+    if ('refused' in one) return false;
+    const { text } = note.clauseAt(one.start);
+    switch (one.rule) {
+      case 'knock':
+      case 'ring':
+        return timed && one.implied === true && one.value === 'forbidden';
+      case 'call':
+        return one.value === 'forbidden' && mayStillCall(note, one, text);
+      case 'place':
+        if (one.value === 'in_person') return one.implied === true && LEAVES.test(note.plain);
+        return one.value === 'gate_shelf' && (OWN_GATE.test(text) || HANDS_OVER.test(text));
+      case 'notBefore':
+      case 'notAfter':
+        return TOLD_HOUR.test(text) && (places.size > 0 || isOfMorning(one, text));
+      default:
+        return false;
+    }
+  };
+}
+
+const isHour = ({ rule }: Heard | Refused): boolean => rule === 'notBefore' || rule === 'notAfter';
+
+/** The clause itself, or what comes after it, still has a call in it. */
+function mayStillCall(note: NoteText, { end }: Heard, clause: string): boolean {
+  const after = note.plain.slice(end);
+  return CALL_AHEAD.test(clause) || NO_USE.test(clause) || (CALLS_YET.test(after) && speaksOfCalls(after));
+}
+
+const speaksOfCalls = (text: string): boolean => new RegExp(CALL).test(text) || /打/.test(text);
+
+/** 七点半要出门上早班, read as the evening's, or an hour that is over. */
+const isOfMorning = ({ value }: Heard, clause: string): boolean =>
+  (MORNING.test(clause) && String(value) > NOON) || /\b(?:till?|until)\b/.test(clause);
