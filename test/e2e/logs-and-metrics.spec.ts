@@ -59,6 +59,22 @@ describe('what an operator reads of a service', () => {
     expect(await metric('nodejs_eventloop_lag_seconds')).toBeDefined();
   });
 
+  it('tells of a job that fails, and of none once it is done after all', async () => {
+    const merchant = await openMerchant(service);
+    await service.database.query('ALTER TABLE legs RENAME TO legs_elsewhere');
+    let deliveryId: string;
+    try {
+      const { body } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+      deliveryId = body.deliveryId as string;
+      await until(async () => /Job \S+ of deliveries failed, try 1 of 8: /.test(service.log()), 'the line');
+    } finally {
+      await service.database.query('ALTER TABLE legs_elsewhere RENAME TO legs');
+    }
+    const legs = () => service.database.query('SELECT 1 FROM legs WHERE delivery_id = $1', [deliveryId]);
+    await until(async () => (await legs()).length === 1, 'the leg to be planned', 30);
+    expect(service.log()).not.toContain('try 8 of 8');
+  });
+
   it.each([
     ['heartbeats', 'heartbeats', 'last100_heartbeat_age_seconds'],
     ['standstill', 'outbox', 'last100_oldest_outbox_row_seconds'],

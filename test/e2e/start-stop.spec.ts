@@ -182,14 +182,21 @@ describe('starting and stopping', () => {
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     });
 
-    it('a data folder that another process holds', async () => {
-      const holder = await start();
+    it.each([
+      ['npm start', 'apps/cli/start.mjs', []],
+      ['npx last100 start', 'apps/cli/last100.mjs', ['start']],
+      ['the built program', 'dist/run/start.js', []],
+    ])('a data folder that another process holds, started by %s', async (_, program, words) => {
+      const holder = spawn(process.execPath, [program, ...words], { env: settings() });
+      running.push(holder);
+      await until(async () => existsSync(join(folder, 'last100.pid')), 'the folder to be taken', 60);
       const { code, stderr } = await runToTheEnd(settings({ PORT: String(await freePort()) }));
       expect(code).toBe(1);
       expect(stderr).toBe(
         `last100: The data folder ${folder} is held by process ${holder.pid}: stop it, or set LAST100_DATA.\n`,
       );
-      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+      const ready = () => fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok);
+      await until(() => ready().catch(() => false), 'the holder to go on', 60);
     });
   });
 

@@ -1,7 +1,7 @@
 import { getQueueToken, OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { Queue } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import { emptyUnreadable } from '../../../libs/platform/queues/empty-unreadable.js';
 import { metrics } from '../../../libs/platform/telemetry/metrics.js';
 
@@ -21,6 +21,16 @@ export abstract class QueueWorker extends WorkerHost implements BeforeApplicatio
     this.logger.warn(error.message);
     if (error instanceof SyntaxError)
       this.emptyUnreadable().catch(({ message }: Error) => this.logger.warn(message));
+  }
+
+  /** Each try that fails is told, the last one louder: what it was to do is left to the sweeper then. */
+  @OnWorkerEvent('failed')
+  tellFailure(job: Job | undefined, error: Error): void {
+    const { attempts = 1 } = job?.opts ?? {};
+    const tries = job?.attemptsMade ?? attempts;
+    const line = `Job ${job?.id} of ${this.worker.name} failed, try ${tries} of ${attempts}: ${error.message}`;
+    if (tries < attempts) this.logger.warn(line);
+    else this.logger.error(line, error.stack);
   }
 
   private async emptyUnreadable(): Promise<void> {

@@ -24,6 +24,9 @@ export function claimDataFolder(folder: string): () => void {
   return () => rmSync(claim, { force: true });
 }
 
+/** `npm start`, the built program, and `npx last100 start`. */
+const STARTS = /\b(?:cli|run)[\\/](?:start|last100)\.m?js|[\\/]\.bin[\\/]last100\b/;
+
 function isLast100(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -32,7 +35,7 @@ function isLast100(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   const line = commandLine(pid);
-  return line === undefined || /\bcli[\\/]start\.m?js/.test(line);
+  return line === undefined || STARTS.test(line);
 }
 
 /** A process id may have been given to another program since: Linux tells which one it is now. */
