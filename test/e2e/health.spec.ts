@@ -1,4 +1,4 @@
-import { ENGINES } from '../support/engines.js';
+import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { assignmentsOf, carry, nextOffer, proofFor, step, until, type Assignment } from '../support/story.js';
 import {
@@ -16,7 +16,7 @@ const FIT = { temperatureC: 36.5, mask: true, handsDisinfected: true };
 const HOUR = 3_600_000;
 const BILINGUAL = { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringMatching(/[a-z]/) };
 
-describe.each(ENGINES)('riders’ health, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('riders’ health, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let zoneId: string;

@@ -1,9 +1,9 @@
-import { ENGINES } from '../support/engines.js';
+import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { assignmentsOf, nextOffer, proofFor, step } from '../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
 
-describe.each(ENGINES)('a note that is kept, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a note that is kept, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let zoneId: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { ENGINES } from '../support/engines.js';
+import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, type Assignment } from '../support/story.js';
 import {
@@ -17,7 +17,7 @@ import {
 
 type Exif = NonNullable<Parameters<ReturnType<typeof sharp>['withExif']>[0]>;
 
-describe.each(ENGINES)('photos of drop-offs, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('photos of drop-offs, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;

@@ -1,4 +1,4 @@
-import { ENGINES } from '../support/engines.js';
+import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { assignmentsOf, nextOffer, step } from '../support/story.js';
 import {
@@ -16,7 +16,7 @@ import {
 const SIXTH_FLOOR = { room: '602' };
 const NO_STAIRS = { maxFloorsOnFoot: 1 };
 
-describe.each(ENGINES)('what riders would rather carry, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('what riders would rather carry, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let zoneId: string;

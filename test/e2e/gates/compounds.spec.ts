@@ -1,9 +1,9 @@
 import { compoundRequest, openCompound, type CompoundAnswer } from '../../support/compound.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { at, openZone } from '../../support/town.js';
 
-describe.each(ENGINES)('compounds as ops registers them, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('compounds as ops registers them, on $engine', (engine) => {
   let service: Service;
   let zoneId: string;
 

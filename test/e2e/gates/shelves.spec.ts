@@ -1,10 +1,10 @@
 import { behindTheGate, openCompound, volunteerFor, type CompoundAnswer } from '../../support/compound.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, carry, nextOffer, step, until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
 
-describe.each(ENGINES)('numbered places on a shelf, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('numbered places on a shelf, on $engine', (engine) => {
   let service: Service;
   let zoneId: string;
   let merchant: Merchant;

@@ -1,5 +1,5 @@
 import { behindTheGate, openCompound, volunteerFor, type CompoundAnswer } from '../../support/compound.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, carry, nextOffer, step, until, type Assignment } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -13,7 +13,7 @@ const DOORS = [
   { building: '1', unit: '1', floor: '2', room: '201' },
 ] as const;
 
-describe.each(ENGINES)("a volunteer's batch, on $engine", (engine) => {
+describe.each(ONE_ENGINE)("a volunteer's batch, on $engine", (engine) => {
   let service: Service;
   let zoneId: string;
   let merchant: Merchant;

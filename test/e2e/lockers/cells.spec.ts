@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { demoId } from '../../../libs/places/demo-district/demo-id.js';
 import { atOakBay, MINUTES, type Locker } from './oak-bay.js';
 
-describe.each(ENGINES)('cells of a locker, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('cells of a locker, on $engine', (engine) => {
   const oakBay = atOakBay(engine);
   const {
     post,

@@ -1,11 +1,11 @@
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { type Rider } from '../../support/town.js';
 import { compoundRequest, type CompoundAnswer } from '../../support/compound.js';
 import { demoId } from '../../../libs/places/demo-district/demo-id.js';
 import { atOakBay, ZONE, SHOP } from './oak-bay.js';
 
-describe.each(ENGINES)('bags that a locker cannot take, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('bags that a locker cannot take, on $engine', (engine) => {
   const oakBay = atOakBay(engine);
   const { anotherRider, post, read, offerOf, atTheLocker, openFor, theLocker, cellNow, riders } = oakBay;
 

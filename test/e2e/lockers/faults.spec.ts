@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm';
 import { settleOpening, type Asked } from '../../../libs/lockers/openings/openings.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { atOakBay, LOCKER, MINUTES, type AtLocker } from './oak-bay.js';
 
-describe.each(ENGINES)('a locker at fault, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a locker at fault, on $engine', (engine) => {
   const oakBay = atOakBay(engine);
   const {
     post,

@@ -1,11 +1,11 @@
 import { expectProblem } from '../../support/bad-input.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { openGrocery, type Grocery } from '../../support/grocery.js';
 import { startService, type Service } from '../../support/service.js';
 import { openZone } from '../../support/town.js';
 import { takeTo } from '../../support/way-to-the-door.js';
 
-describe.each(ENGINES)('picking, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('picking, on $engine', (engine) => {
   let service: Service;
   let zoneId: string;
   let grocery: Grocery;

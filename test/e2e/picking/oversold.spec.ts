@@ -1,11 +1,11 @@
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { openGrocery, type Grocery } from '../../support/grocery.js';
 import { startService, type Service } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openZone } from '../../support/town.js';
 import type { PostedOrder } from '../../support/way-to-the-door.js';
 
-describe.each(ENGINES)('what the merchant sold in the shop, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('what the merchant sold in the shop, on $engine', (engine) => {
   let service: Service;
   let grocery: Grocery;
 

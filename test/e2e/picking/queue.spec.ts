@@ -1,5 +1,5 @@
 import { expectProblem } from '../../support/bad-input.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { openGrocery, type Grocery } from '../../support/grocery.js';
 import { startService, type Service } from '../../support/service.js';
 import { until } from '../../support/story.js';
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** Minutes in which a zone promises an order, unless it says otherwise. */
 const PROMISE = 40;
 
-describe.each(ENGINES)('a store that counts its pickers, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a store that counts its pickers, on $engine', (engine) => {
   let service: Service;
   let grocery: Grocery;
 

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { expectProblem } from '../../support/bad-input.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { openGrocery, type Grocery } from '../../support/grocery.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, nextOffer, step, until } from '../../support/story.js';
@@ -8,7 +8,7 @@ import { openZone, orderFor } from '../../support/town.js';
 import { takeTo, type PostedOrder } from '../../support/way-to-the-door.js';
 import { openShop, type WebhookShop } from '../../support/webhook-shop.js';
 
-describe.each(ENGINES)('a line that runs short, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a line that runs short, on $engine', (engine) => {
   let service: Service;
   let shop: WebhookShop;
   let zoneId: string;

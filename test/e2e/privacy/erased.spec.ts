@@ -1,4 +1,4 @@
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { carry, nextOffer, proofFor, step, until } from '../../support/story.js';
 import { CENTRE, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -23,7 +23,7 @@ interface Exported {
   }[];
 }
 
-describe.each(ENGINES)('a resident who asks for it, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a resident who asks for it, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;

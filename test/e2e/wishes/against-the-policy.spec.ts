@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DropPolicy, Place, Wishes } from '../../../libs/dropoff/drop-policy.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS, type Contact } from '../../../libs/dropoff/proof.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { nextOffer, step } from '../../support/story.js';
 import { at, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -68,7 +68,7 @@ const calls: fc.Arbitrary<Call[]> = fc
   )
   .map((parts) => parts.flat());
 
-describe.each(ENGINES)('whatever is asked of the service, in whatever order, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('whatever is asked of the service, in whatever order, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;

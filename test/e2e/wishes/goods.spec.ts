@@ -1,11 +1,11 @@
 import { behindTheGate, openCompound } from '../../support/compound.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { proofFor, step } from '../../support/story.js';
 import { openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
 import { postOrder, takeTo } from '../../support/way-to-the-door.js';
 
-describe.each(ENGINES)('goods have their say in how they are left, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('goods have their say in how they are left, on $engine', (engine) => {
   let service: Service;
   let zoneId: string;
   let merchant: Merchant;

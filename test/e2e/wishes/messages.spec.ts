@@ -1,4 +1,4 @@
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { proofFor, step } from '../../support/story.js';
 import { CENTRE, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -6,7 +6,7 @@ import { postOrder, takeTo } from '../../support/way-to-the-door.js';
 
 const MINUTES = 60_000;
 
-describe.each(ENGINES)('resident and rider write to each other, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('resident and rider write to each other, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;

@@ -1,4 +1,4 @@
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { proofFor, step, type Assignment } from '../../support/story.js';
 import {
@@ -15,7 +15,7 @@ import { counted, postOrder, takeTo } from '../../support/way-to-the-door.js';
 
 const COMPOUND = at(300, 300);
 
-describe.each(ENGINES)('a proof is held against the whole drop policy, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a proof is held against the whole drop policy, on $engine', (engine) => {
   let service: Service;
   let zoneId: string;
   let merchant: Merchant;

@@ -1,4 +1,4 @@
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { nextOffer, proofFor, step } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -16,7 +16,7 @@ interface Told {
   };
 }
 
-describe.each(ENGINES)('a note that may mean two things, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('a note that may mean two things, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let rider: Rider;
