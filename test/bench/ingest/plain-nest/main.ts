@@ -12,6 +12,8 @@ import { PlacesModule } from '#libs/places/places.module.js';
 import { DropPoint } from '#libs/places/drop-point.entity.js';
 import { Zone } from '#libs/places/zone.entity.js';
 import type { Party } from '#libs/platform/auth/access-tokens.js';
+import { Callers } from '#libs/platform/auth/callers.service.js';
+import { knowCallers } from '#libs/platform/auth/know-callers.js';
 import { Caller, ForParties, PartyGuard } from '#libs/platform/auth/party.guard.js';
 import { readConfig } from '#libs/platform/config/config.js';
 import { DatabaseModule } from '#libs/platform/database/database.module.js';
@@ -67,6 +69,7 @@ const app = await NestFactory.create<NestFastifyApplication>(PlainNest, httpAdap
   bodyParser: false,
 });
 await configureHttp(app);
+knowCallers(app.getHttpAdapter().getInstance(), app.get(Callers, { strict: false }));
 process.on('SIGTERM', () => void app.close().then(() => process.exit(0)));
 await app.listen(config.port, config.host);
 process.stdout.write('Last100 plain Nest\n');
