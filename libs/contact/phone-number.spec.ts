@@ -2,6 +2,17 @@ import fc from 'fast-check';
 import { phoneKey, readPhoneNumber } from './phone-number.js';
 
 describe('a telephone number, as people and platforms write it', () => {
+  it('is the same written in one, in groups, and with its country', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^1[3-9]\d{9}$/), (mobile) => {
+        const number = { number: `+86${mobile}` };
+        expect(readPhoneNumber(mobile)).toStrictEqual(number);
+        expect(readPhoneNumber(`${mobile.slice(0, 3)} ${mobile.slice(3)}`)).toStrictEqual(number);
+        expect(readPhoneNumber(`+86 ${mobile}`)).toStrictEqual(number);
+      }),
+    );
+  });
+
   it.each([
     ['13800138000', '+8613800138000'],
     ['138 0013 8000', '+8613800138000'],
