@@ -8,6 +8,8 @@ import { CALL } from '../words.js';
 
 const CALLS = new RegExp(CALL, 'g');
 const LEFT = /[放搁送寄存交给挂塞摆置]|\b(?:leave|left|put|drop|keep|place|hand|give|deliver|pop|stick|lv)\b/;
+/** The same, or only where: "if it's full, reception". */
+const LEFT_OR_NAMED = new RegExp(`${LEFT.source}|${NAMES.source}`);
 /** Somebody is to be met, or the bag to be handed over, in words that no rule has. */
 const HANDED =
   /(?:只|就|要|必须|一定|亲自|直接)(?:能|给|交|递)[^,。]{0,3}(?:我|本人|他|她|人)(?:自己|本人)?(?=$|[,。!~ ])|(?:交|递|给)[^,。]{0,4}手[里上中]|签收|\b(?:signature|sign for|signed for|in (?:his|her|our|their) hands?|to (?:him|her)|wait (?:for|until) (?:me|i|someone|somebody)|(?:until|till) (?:i|someone|somebody|we) (?:answers?|opens?|comes?|collects?))\b/g;
@@ -47,9 +49,7 @@ export function* unheardWords(
 
 /** What is to be done with the bag when something fails. */
 const fallsBack = ({ when, text, start, bindsUntil }: Clause): boolean =>
-  when !== undefined &&
-  when !== 'other' &&
-  (LEFT.test(text.slice(bindsUntil - start)) || new RegExp(NAMES).test(text.slice(bindsUntil - start)));
+  when !== undefined && when !== 'other' && LEFT_OR_NAMED.test(text.slice(bindsUntil - start));
 
 /** The number of a phone asks for no call. */
 const NUMBER = /^(?:号|是|:|：|[0-9]| number| is)/;

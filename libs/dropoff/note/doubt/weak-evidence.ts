@@ -1,13 +1,12 @@
 import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
-import { CALL } from '../words.js';
 
 /** The bag is put down and left, whoever fetches it then. */
 const LEAVES =
   /(?:放|搁|丢)(?:在|到)?(?:地上?|下|那|这|门口)[^,。]{0,4}(?:就|先|可以|能)(?:走|离开|撤)|\b(?:leave|drop|put)(?: it| them)? (?:there |down )?and (?:go|leave)\b/;
 /** A call that may still come: 没人再打. */
 const CALLS_YET =
-  /(?:再|才|就|可以|先)(?:打|拨|联系|来电)|打(?:一)?[个下]|\b(?:then|do|can|but|please) (?:give me a )?(?:call|ring|phone)\b/;
+  /(?:再|才|就|可以|先)(?:打|拨|联系|来电)|打一?[个下](?!招呼)|\b(?:then|do|can|but|please) (?:give me a (?:call|ring)|call|phone|ring me)\b/g;
 /** Only the call ahead is not needed, or no call would come through. */
 const CALL_AHEAD = /提前|事先|预先|之前打|先打|\b(?:ahead|beforehand|in advance|before (?:you|coming))\b/;
 const NO_USE =
@@ -32,6 +31,9 @@ export function weakEvidence(
 ): (one: Heard | Refused) => boolean {
   // Who names the hour and sleeps besides may only say why: 再晚我就睡了.
   const timed = all.some(isHour);
+  // Once for all: a note may forbid a call in every other word.
+  const isLeft = LEAVES.test(note.plain);
+  const lastCall = Math.max(-1, ...[...note.plain.matchAll(CALLS_YET)].map(({ index }) => index));
   const places = new Set(all.flatMap((one) => (one.rule === 'place' && 'value' in one ? [one.value] : [])));
   return (one) => {
     if ('refused' in one) return false;
@@ -41,9 +43,11 @@ export function weakEvidence(
       case 'ring':
         return timed && one.implied === true && one.value === 'forbidden';
       case 'call':
-        return one.value === 'forbidden' && mayStillCall(note, one, text);
+        return (
+          one.value === 'forbidden' && (lastCall >= one.end || CALL_AHEAD.test(text) || NO_USE.test(text))
+        );
       case 'place':
-        if (one.value === 'in_person') return one.implied === true && LEAVES.test(note.plain);
+        if (one.value === 'in_person') return one.implied === true && isLeft;
         return one.value === 'gate_shelf' && (OWN_GATE.test(text) || HANDS_OVER.test(text));
       case 'notBefore':
       case 'notAfter':
@@ -55,14 +59,6 @@ export function weakEvidence(
 }
 
 const isHour = ({ rule }: Heard | Refused): boolean => rule === 'notBefore' || rule === 'notAfter';
-
-/** The clause itself, or what comes after it, still has a call in it. */
-function mayStillCall(note: NoteText, { end }: Heard, clause: string): boolean {
-  const after = note.plain.slice(end);
-  return CALL_AHEAD.test(clause) || NO_USE.test(clause) || (CALLS_YET.test(after) && speaksOfCalls(after));
-}
-
-const speaksOfCalls = (text: string): boolean => new RegExp(CALL).test(text) || /打/.test(text);
 
 /** 七点半要出门上早班, read as the evening's, or an hour that is over. */
 const isOfMorning = ({ value }: Heard, clause: string): boolean =>
