@@ -14,7 +14,7 @@ const HOME = 'CN';
 /** As few as a hotline has, as many as E.164 allows with 00 before them. */
 const DIGITS = { min: 5, max: 17 };
 
-/** As nearly all are written. Intake reads some with each order, and the library takes a hundred times as long for the same answer. */
+/** As nearly all are written: the library says the same of it, and takes a hundred times as long. */
 const MOBILE = /^1[3-9]\d{9}$/;
 /** A number, then what is dialled after it: `,1234`, `_1234`, `转1234`, `ext. 1234`, `x1234`, `#1234`. */
 const EXTENDED =

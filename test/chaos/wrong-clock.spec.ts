@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { Webhook } from 'standardwebhooks';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startProcesses, WORKERS, type Processes, type ReadyAnswer } from '../support/processes.js';
 import { halt, launch } from '../support/service.js';

@@ -1,4 +1,4 @@
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { ENGINES } from '../support/engines.js';
 import { halt, launch, startService, type Service } from '../support/service.js';
 import { nextOffer, step, until } from '../support/story.js';

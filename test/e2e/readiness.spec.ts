@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { halt, launch } from '../support/service.js';
 import { until } from '../support/story.js';

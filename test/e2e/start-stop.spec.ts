@@ -5,7 +5,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusterOf } from '../../libs/platform/database/cluster-folder.js';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { Caller } from '../support/caller.js';
 import { createDatabase } from '../support/database.js';
 import { ENGINES } from '../support/engines.js';

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { Caller } from '../support/caller.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { halt, launch, startService, type Service } from '../support/service.js';

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../dist/libs/platform/database/database.module.js';
-import { freePort, startEmbeddedPostgres } from '../../dist/libs/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../dist/libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../dist/libs/platform/database/free-port.js';
 import { migrations } from '../../dist/libs/schema/index.js';
 
 export default async function setUp() {

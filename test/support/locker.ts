@@ -1,4 +1,4 @@
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { halt, launch } from './service.js';
 
 /** A cell as the simulated locker shows it. */

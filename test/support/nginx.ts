@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { until } from './story.js';
 
 /** Debian's nginx, in front of some api processes, with the settings that docker/nginx.conf recommends. */

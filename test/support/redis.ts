@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { halt } from './service.js';
 
 /** A Redis that one spec has for itself, to do to it what the other specs could not bear. */

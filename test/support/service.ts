@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { Caller, type Witness } from './caller.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import type { Engine } from './engines.js';

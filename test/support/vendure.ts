@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from '../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../libs/platform/database/free-port.js';
 import { createDatabase } from './database.js';
 import { halt } from './service.js';
 

@@ -1,5 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { once } from 'node:events';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -14,11 +13,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { ConfigError } from '../config/config.js';
 import { makeAppRole } from './app-role.js';
 import { canBeEntered, clusterOf, placeCluster } from './cluster-folder.js';
+import { freePort } from './free-port.js';
 import { isRoot, serverAccount, type ServerAccount } from './postgres-account.js';
 
 /** Begins the name of a folder with a copy of the programs. */
@@ -191,28 +190,4 @@ function openToAll(path: string): void {
   const { mode } = statSync(path);
   chmodSync(path, mode | 0o444 | (mode & 0o100 ? 0o111 : 0));
   if (statSync(path).isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
-}
-
-/** Below those that systems give to connections that go out, which would take the port before its server does. */
-const LOWEST_PORT = 20_000;
-const HIGHEST_PORT = 32_767;
-
-/** A TCP port of 127.0.0.1 that is free now. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(LOWEST_PORT, HIGHEST_PORT + 1);
-    if (await canBeHad(port)) return port;
-  }
-}
-
-async function canBeHad(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    await once(server.listen(port, '127.0.0.1'), 'listening');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
-    throw error;
-  }
-  await once(server.close(), 'close');
-  return true;
 }

@@ -1,6 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { passEmptyBodies, asMeant } from './empty-body.js';
+import { asMeant } from './address.js';
+import { passEmptyBodies } from './empty-body.js';
 import { decodeBodies } from './encoded-body.js';
 import { parseJsonBodies } from './json-body.js';
 import { Problem } from './problem.js';

@@ -5,7 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { limitBodyTime, LONGEST_BODY } from './body-time.js';
 import { answerClientError, answerFrameworkError } from './framework-errors.js';
 import { Draining, tellLeaving } from './draining.js';
-import { asMeant, passEmptyBodies } from './empty-body.js';
+import { asMeant } from './address.js';
+import { passEmptyBodies } from './empty-body.js';
 import { decodeBodies } from './encoded-body.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseLargeBodies } from './large-body.js';

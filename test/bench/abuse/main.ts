@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { freePort } from '#libs/platform/database/free-port.js';
 import { cpuSeconds } from '../stage/cpu-time.js';
 import { describeMachine } from '../stage/machine.js';
 import { askNode, startNode } from '../stage/node-process.js';

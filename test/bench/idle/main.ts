@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { freePort } from '#libs/platform/database/free-port.js';
 import { cpuSeconds, watchMachine } from '../stage/cpu-time.js';
 import { startNode } from '../stage/node-process.js';
 import { startServer, type Server } from '../stage/server.js';

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { freePort } from '#libs/platform/database/free-port.js';
 import { ownSeconds, watchMachine } from '../stage/cpu-time.js';
 import { buildDistrict, type District } from '../stage/district.js';
 import { describeMachine } from '../stage/machine.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { freePort } from '#libs/platform/database/free-port.js';
 import { cpuSeconds, watchMachine } from '../stage/cpu-time.js';
 import type { District } from '../stage/district.js';
 import type { Load, LoadAnswer } from '../stage/merchant-load.js';

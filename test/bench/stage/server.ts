@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { migrate } from '#libs/platform/database/database.module.js';
-import { freePort, startEmbeddedPostgres } from '#libs/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '#libs/platform/database/embedded-postgres.js';
+import { freePort } from '#libs/platform/database/free-port.js';
 import { migrations } from '#libs/schema/index.js';
 
 /** A PostgreSQL with the service's tables, in a folder that goes with it. Settings are those of `npm start`, fsync on. */

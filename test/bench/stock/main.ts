@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { freePort } from '#libs/platform/database/embedded-postgres.js';
+import { freePort } from '#libs/platform/database/free-port.js';
 import { watchMachine } from '../stage/cpu-time.js';
 import { buildDistrict, type District } from '../stage/district.js';
 import { describeMachine } from '../stage/machine.js';

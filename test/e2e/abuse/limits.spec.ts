@@ -1,4 +1,4 @@
-import { freePort } from '../../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../../libs/platform/database/free-port.js';
 import { expectProblem } from '../../support/bad-input.js';
 import { Caller, type Answer } from '../../support/caller.js';
 import { ENGINES } from '../../support/engines.js';

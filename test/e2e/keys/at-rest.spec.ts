@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import sharp from 'sharp';
 import { Webhook } from 'standardwebhooks';
-import { freePort } from '../../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../../libs/platform/database/free-port.js';
 import { SecretBox } from '../../../libs/platform/secrets/secret-box.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../../support/locker.js';

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { clusterOf } from '../../../libs/platform/database/cluster-folder.js';
-import { freePort, startEmbeddedPostgres } from '../../../libs/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../../libs/platform/database/free-port.js';
 import { Caller } from '../../support/caller.js';
 import { halt, launch } from '../../support/service.js';
 
 jest.setTimeout(90_000);
 
-/** Only root can be below a folder that only root may enter, and PostgreSQL be another account. */
-const asRoot = process.getuid?.() === 0 ? it : it.skip;
+const asRoot = process.getuid?.() === 0 ? it : it.skip; // only root can be below a folder that only root may enter
 
 describe('the embedded PostgreSQL', () => {
   let above: string;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from '../../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../../libs/platform/database/free-port.js';
 import { Books } from '../../chaos/books.js';
 import { putToWork } from '../../chaos/carriers.js';
 import { Orders } from '../../chaos/merchants.js';
@@ -13,6 +13,7 @@ import { postgresWithClients, startOwnPostgres, type OwnPostgres } from '../../s
 import { halt, launch, SECRET_KEY } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openMerchant, openZone, rideIn, CENTRE, type Merchant, type Rider } from '../../support/town.js';
+import { whereFound } from '../../support/where-found.js';
 
 const OPS_TOKEN = 'ops-token-of-the-backup-under-test';
 const ON_HAND = 5_000;
@@ -23,7 +24,7 @@ const RULES = { offerSeconds: 20, maxLegsInHand: 16, maxBundle: 8, declineCoolOf
 const programs = postgresWithClients();
 
 /** What docs/OPERATIONS.md says of backups, done with the programs it names. */
-(programs ? describe : describe.skip).each(ENGINES)('a backup, with queues on $engine', ({ redisUrl }) => {
+whereFound(programs).each(ENGINES)('a backup, with queues on $engine', ({ redisUrl }) => {
   let postgres: OwnPostgres;
   let folder: string;
   let port: number;

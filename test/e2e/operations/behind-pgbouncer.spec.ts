@@ -5,8 +5,9 @@ import { hasPgBouncer, startPgBouncer, type Pooler } from '../../support/pgbounc
 import { startService, type Service } from '../../support/service.js';
 import { carry, nextOffer, until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn } from '../../support/town.js';
+import { whereFound } from '../../support/where-found.js';
 
-(hasPgBouncer() ? describe : describe.skip).each(ENGINES)(
+whereFound(hasPgBouncer()).each(ENGINES)(
   'behind PgBouncer in transaction mode, with DATABASE_DIRECT_URL and queues on $engine',
   (engine: Engine) => {
     let database: TestDatabase;

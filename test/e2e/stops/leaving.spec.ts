@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { ChildProcess } from 'node:child_process';
-import { freePort } from '../../../libs/platform/database/embedded-postgres.js';
+import { freePort } from '../../../libs/platform/database/free-port.js';
 import { Caller } from '../../support/caller.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { openEvents } from '../../support/event-stream.js';
