@@ -1,4 +1,4 @@
-import { Problem } from '../platform/http/problem.js';
+import { invalid, Problem } from '../platform/http/problem.js';
 import type { BagInHand } from './steer/hand-on-legs.js';
 import type { UnmetRule } from '../dropoff/proof.js';
 
@@ -19,6 +19,10 @@ export const policyChanged = (policyVersion: number) =>
     '收货人又改了要求，请查看最新要求再确认 / The drop policy has been changed again: read it and confirm that one.',
     { policyVersion },
   );
+
+/** Nobody can have read it. */
+export const notWrittenYet = (policyVersion: number) =>
+  invalid([{ field: 'policyVersion', message: `must be at most ${policyVersion}, the version in force` }]);
 
 export const policyUnconfirmed = (policyVersion: number) =>
   new Problem(

@@ -63,6 +63,10 @@ export const orderRequest = z
       ),
     readyAt: moment.optional().describe('When the store has it packed, if it knows; else its usual time.'),
   })
+  .refine(
+    ({ window, readyAt }) => !window?.latest || !readyAt || Date.parse(readyAt) < Date.parse(window.latest),
+    { path: ['readyAt'], message: 'must be before window.latest' },
+  )
   .meta({ title: 'OrderRequest' });
 export type OrderRequest = z.infer<typeof orderRequest>;
 

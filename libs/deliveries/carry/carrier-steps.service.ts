@@ -25,6 +25,7 @@ import {
   compoundClosed,
   dropPolicyUnmet,
   orderNotPacked,
+  notWrittenYet,
   policyChanged,
   policyUnconfirmed,
   tooFar,
@@ -87,7 +88,8 @@ export class CarrierSteps {
         throw wrongState('accept', 'expired', '派单已过期 / The offer has expired.');
       }
       await this.advance(tx, 'accept', assignment, 'offered', 'accepted', step);
-      await confirmPolicy(tx, assignment, policyVersion);
+      const inForce = await confirmPolicy(tx, assignment, policyVersion);
+      if (policyVersion !== undefined && policyVersion > inForce) throw notWrittenYet(inForce);
     });
   }
 

@@ -33,9 +33,7 @@ export async function confirmPolicy(
 ): Promise<number> {
   const confirmed = await row<{ version: number }>(
     tx,
-    // Nobody has read a version that is yet to come.
-    `UPDATE assignments a SET
-       confirmed_version = CASE WHEN $3::int > o.policy_version THEN NULL ELSE coalesce($3, o.policy_version) END
+    `UPDATE assignments a SET confirmed_version = coalesce($3::int, o.policy_version)
      FROM orders o WHERE a.id = $1 AND o.id = $2 RETURNING o.policy_version AS version`,
     [id, orderId, seen ?? null],
   );

@@ -36,6 +36,10 @@ const WAS_RIGHT = 3_600_000;
 const paramsOf = ({ params }: KnownRequest): string =>
   Object.values(params as Record<string, string>).join(' ');
 
+/** What is announced beyond the largest body is refused unread, and costs nothing. */
+const bytesToRead = (request: KnownRequest): number =>
+  Math.min(announcedBytes(request) ?? 0, request.routeOptions.bodyLimit ?? 0);
+
 /** Who calls, and how much it may ask for, before anything of the request but its head is looked at. */
 @Injectable()
 export class Callers {
@@ -63,7 +67,7 @@ export class Callers {
     request.party = party;
     const own = limitOf(request);
     if (own) this.take(own, party.id);
-    const points = 1 + Math.floor((announcedBytes(request) ?? 0) / BYTES_A_POINT);
+    const points = 1 + Math.floor(bytesToRead(request) / BYTES_A_POINT);
     return this.take(this.policies[party.kind], `${party.kind}:${party.id}`, points);
   }
 

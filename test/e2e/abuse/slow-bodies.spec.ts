@@ -81,6 +81,28 @@ describe('bodies and heads that do not come', () => {
     expect(service.log().slice(before)).not.toMatch(/"level":"(error|warn)"/);
   });
 
+  it('a chunk that is none is refused, and logged as no error', async () => {
+    const before = service.log().length;
+    const { authorization, 'content-type': type } = json(0);
+    const head = { authorization, 'content-type': type, 'transfer-encoding': 'chunked' };
+    for (const chunk of ['zz\r\n{}\r\n0\r\n\r\n', 'fffffffffffffffff\r\n{}\r\n', '2\r\n{}x\r\n'])
+      expect(await speak(service.url, headOf('POST', '/v1/orders', head) + chunk).ended).toMatch(
+        /^HTTP\/1\.1 400 /,
+      );
+    expect((await merchant.caller.get('/v1/orders')).status).toBe(200);
+    expect(service.log().slice(before)).not.toMatch(/"level":"(error|warn)"/);
+  });
+
+  it('a body announced larger than any is refused for its size, however often', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const { ended } = speak(service.url, headOf('POST', '/v1/orders', json(99_999_999_999)));
+      const heard = await ended;
+      expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+      expect(heard).toContain('"code":"PAYLOAD_TOO_LARGE"');
+    }
+    expect((await merchant.caller.get('/v1/orders')).status).toBe(200);
+  });
+
   it('what is no HTTP is answered with a problem', async () => {
     const heard = await speak(service.url, 'HELLO\r\n\r\n').ended;
     expect(heard).toMatch(/^HTTP\/1\.1 400 /);

@@ -50,6 +50,7 @@ describe('an order that makes no sense is refused by name, and nothing is half-d
   afterAll(() => service.stop());
 
   const good = () => orderFor(merchant, { window: {} });
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
   const inDropoff = (change: object) => ({ ...good(), dropoff: { ...good().dropoff, ...change } });
 
   const REFUSED: [string, () => unknown, number, string, string][] = [
@@ -78,6 +79,13 @@ describe('an order that makes no sense is refused by name, and nothing is half-d
       422,
       'WINDOW_PASSED',
       'window.latest',
+    ],
+    [
+      'a time to be packed after the window',
+      () => ({ ...good(), window: { latest: inHours(2) }, readyAt: inHours(3) }),
+      400,
+      'VALIDATION_FAILED',
+      'readyAt',
     ],
     ['an unknown store', () => ({ ...good(), storeId: 'nowhere' }), 422, 'UNKNOWN_STORE', 'storeId'],
     [

@@ -1,3 +1,4 @@
+import { expectProblem } from '../../support/bad-input.js';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, nextOffer, proofFor, step, until, type Assignment } from '../../support/story.js';
@@ -71,6 +72,9 @@ describe.each(ONE_ENGINE)('the resident changes how the bag is left, on $engine'
     const first = await postOrder(merchant);
     const offer = (await nextOffer(rider, first.deliveryId)) as Seen;
     await wish(first, { wishes: { ring: 'forbidden' } });
+    const unwritten = await step(rider, offer.id, 'accept', { policyVersion: 3 });
+    expectProblem(unwritten, 400, 'VALIDATION_FAILED', 'policyVersion');
+    expect(await seen(offer.id)).toMatchObject({ state: 'offered' });
     await step(rider, offer.id, 'accept', { policyVersion: offer.policyVersion });
     expect(await seen(offer.id)).toMatchObject({ policyVersion: 2, policyChanged: true });
     await step(rider, offer.id, 'confirm', { policyVersion: 2 });
