@@ -41,8 +41,9 @@ export interface Merged {
 export function merge(strongestFirst: readonly Voice[]): Merged {
   const decided: Decisions = new Map();
   for (const voice of strongestFirst) {
+    const wishes = meant(voice);
     for (const rule of RULES) {
-      const value = meant(voice)[rule];
+      const value = wishes[rule];
       if (value === undefined || decided.has(rule) || contradiction(rule, value, decided, voice)) continue;
       decided.set(rule, { value, voice });
     }

@@ -1,5 +1,5 @@
 import type { DropPolicy } from '../drop-policy.js';
-import { featuresOf } from './features.js';
+import { addendsOf } from './feature-tree.js';
 import { LEARNT_RULES, type LearntRule } from './rule-weights.js';
 import { WEIGHTS } from './weights.js';
 
@@ -22,27 +22,15 @@ const MODELS: readonly Model[] = LEARNT_RULES.map((rule) => ({
   biases: WEIGHTS[rule].map(({ bias }) => bias),
 }));
 
-/** By feature, what it adds: one look-up a feature serves all rules. */
-const ADDS = new Map<string, [model: number, value: number, weight: number][]>();
-for (const [model, rule] of LEARNT_RULES.entries()) {
-  for (const [value, { features }] of WEIGHTS[rule].entries()) {
-    for (const [feature, weight] of Object.entries(features)) {
-      const adds = ADDS.get(feature) ?? [];
-      adds.push([model, value, weight]);
-      ADDS.set(feature, adds);
-    }
-  }
-}
-
 /**
  * Reads a plain note by what labelled notes had in common: logistic regression on runs of characters, trained by
  * `npm run train:notes`. Alone it is right far less often than the rules; it hears what they have no words for.
  */
 export function secondReading(plain: string): Opinion[] {
   const sums = MODELS.map(({ biases }) => [...biases]);
-  for (const feature of featuresOf(plain)) {
-    for (const [model, value, weight] of ADDS.get(feature) ?? []) {
-      const sum = sums[model] as number[];
+  for (const adds of addendsOf(plain)) {
+    for (const { rule, value, weight } of adds) {
+      const sum = sums[rule] as number[];
       sum[value] = (sum[value] as number) + weight;
     }
   }

@@ -1,6 +1,6 @@
 import { accessCodesIn, type Span } from './access-code.js';
 import { byEar } from './spelling/by-ear.js';
-import { DIALECT, DIALECT_WORDS } from './spelling/dialect.js';
+import { DIALECT, spellDialect } from './spelling/dialect.js';
 import { spellOut } from './spelling/initials.js';
 import { spellPinyin } from './spelling/pinyin.js';
 import { MEANT, WRITTEN } from './spelling/traditional.js';
@@ -11,8 +11,10 @@ const SIMPLIFIED = new Map<string, string>([
   ...DIALECT,
 ]);
 
+const FIRST_HAN = 0x3400;
+
 /** Pictures that stand for a word, each as long in UTF-16 as the word. */
-const PICTURED: readonly (readonly [picture: string, word: string])[] = [
+const PICTURED = new Map([
   ['🚪', '家门'],
   ['📞', '电话'],
   ['📱', '电话'],
@@ -30,7 +32,8 @@ const PICTURED: readonly (readonly [picture: string, word: string])[] = [
   ['🛌', '睡觉'],
   ['👶', '宝宝'],
   ['🙏', '谢谢'],
-];
+]);
+const PICTURES = new RegExp([...PICTURED.keys()].join('|'), 'g');
 
 /** 🔔❌ is 🚫🔔. */
 const CROSSED_OUT = /(?<!🚫|❌|🙅|⛔)(🔔|📞|📱|📷|📸)(❌|🚫|🙅|⛔)/gu;
@@ -43,12 +46,23 @@ export function plain(note: string): string {
   let text = note.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   text = text.replace(/[\u3000\u00a0\u200b-\u200d\ufeff\t]/g, ' ').replace(/[‘’´`]/g, "'");
   text = text.replace(CROSSED_OUT, '$2$1');
-  for (const [picture, word] of PICTURED) text = text.replaceAll(picture, word);
-  text = text.replace(/[\u3400-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
-  text = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  for (const [said, meant] of DIALECT_WORDS) text = text.replace(said, meant);
-  text = byEar(spellPinyin(spellOut(text)));
+  text = text.replace(PICTURES, (picture) => PICTURED.get(picture) ?? picture);
+  text = simplified(text);
+  text = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  text = byEar(spellPinyin(spellOut(spellDialect(text))));
   return text.replace(/\b([ap])\.m\./g, '$1m  ').replace(/\uFE0F/g, ' ');
+}
+
+function simplified(text: string): string {
+  let simple = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const meant = text.charCodeAt(at) < FIRST_HAN ? undefined : SIMPLIFIED.get(text[at] as string);
+    if (meant === undefined) continue;
+    simple += text.slice(from, at) + meant;
+    from = at + 1;
+  }
+  return simple + text.slice(from);
 }
 
 /** A plain note with nothing in it that opens a door: what is read for its meaning. */

@@ -35,12 +35,14 @@ const PHRASES: readonly (readonly [typed: RegExp, meant: string])[] = [
 ];
 
 const PINYIN = /(?:bao|an|men|kou|wei|ling|lin|qiao|dian|hua|gui|qian|tai|ye|jia|ma|bie|fang|yao|chao)/;
+const HAN = /[\u4e00-\u9fff]/;
 
 /** 放bao安亭 as 放保保保安亭: what is typed keeps its length, so that all else keeps its place. */
 export function spellPinyin(text: string): string {
   if (!PINYIN.test(text)) return text;
   let spelt = text;
   for (const [typed, meant] of PHRASES) spelt = spelt.replace(typed, (found) => fill(meant, found.length));
+  if (!HAN.test(spelt)) return spelt;
   for (const [typed, meant] of SYLLABLES) spelt = spelt.replace(typed, (found) => fill(meant, found.length));
   return spelt;
 }
