@@ -1,25 +1,22 @@
 import fc from 'fast-check';
 import { WORDS } from '../testing/hostile-notes.js';
-import { addendsOf } from './feature-tree.js';
+import { sumsOf } from './feature-tree.js';
 import { featuresOf } from './features.js';
 import { LEARNT_RULES } from './rule-weights.js';
 import { WEIGHTS } from './weights.js';
 
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 30 }).map((words) => words.join(''));
 
-describe('what the features of a note add', () => {
-  it('is each weight of each of its features, once, in their order', () => {
+describe('what the features of a note add up to', () => {
+  it('is the bias of each value and the weights of its features, each once', () => {
     fc.assert(
       fc.property(text, (plain) => {
-        const weights = [...featuresOf(plain)].flatMap((feature) =>
-          LEARNT_RULES.flatMap((name, rule) =>
-            WEIGHTS[name].flatMap(({ features }, value) => {
-              const weight = features[feature];
-              return weight === undefined ? [] : [{ rule, value, weight }];
-            }),
+        const sums = LEARNT_RULES.flatMap((rule) =>
+          WEIGHTS[rule].map(({ bias, features }) =>
+            [...featuresOf(plain)].reduce((sum, feature) => sum + (features[feature] ?? 0), bias),
           ),
         );
-        expect(addendsOf(plain).flat()).toEqual(weights);
+        expect([...sumsOf(plain)]).toEqual(sums);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { DropPolicy } from '../drop-policy.js';
-import { addendsOf } from './feature-tree.js';
+import { sumsOf, type Sums } from './feature-tree.js';
 import { LEARNT_RULES, type LearntRule } from './rule-weights.js';
 import { WEIGHTS } from './weights.js';
 
@@ -13,13 +13,14 @@ export interface Opinion {
 interface Model {
   readonly rule: LearntRule;
   readonly values: readonly DropPolicy[LearntRule][];
-  readonly biases: readonly number[];
+  /** Where its values stand among those of all rules. */
+  readonly from: number;
 }
 
-const MODELS: readonly Model[] = LEARNT_RULES.map((rule) => ({
+const MODELS: readonly Model[] = LEARNT_RULES.map((rule, index) => ({
   rule,
   values: WEIGHTS[rule].map(({ value }) => value),
-  biases: WEIGHTS[rule].map(({ bias }) => bias),
+  from: LEARNT_RULES.slice(0, index).reduce((values, before) => values + WEIGHTS[before].length, 0),
 }));
 
 /**
@@ -27,17 +28,13 @@ const MODELS: readonly Model[] = LEARNT_RULES.map((rule) => ({
  * `npm run train:notes`. Alone it is right far less often than the rules; it hears what they have no words for.
  */
 export function secondReading(plain: string): Opinion[] {
-  const sums = MODELS.map(({ biases }) => [...biases]);
-  for (const adds of addendsOf(plain)) {
-    for (const { rule, value, weight } of adds) {
-      const sum = sums[rule] as number[];
-      sum[value] = (sum[value] as number) + weight;
-    }
-  }
-  return MODELS.map(({ rule, values }, model) => likeliest(rule, values, sums[model] as number[]));
+  const sums = sumsOf(plain);
+  return MODELS.map(({ rule, values, from }) =>
+    likeliest(rule, values, sums.subarray(from, from + values.length)),
+  );
 }
 
-function likeliest(rule: LearntRule, values: Model['values'], sums: readonly number[]): Opinion {
+function likeliest(rule: LearntRule, values: Model['values'], sums: Sums): Opinion {
   const most = Math.max(...sums);
   const all = sums.reduce((total, sum) => total + Math.exp(sum - most), 0);
   return { rule, value: values[sums.indexOf(most)] as Opinion['value'], probability: 1 / all };
