@@ -49,7 +49,7 @@ export function merge(strongestFirst: readonly Voice[]): Merged {
     }
   }
   return {
-    rules: Object.fromEntries(RULES.flatMap((rule) => entry(rule, decided))) as unknown as Rules,
+    rules: rulesOf(decided),
     origins: RULES.flatMap((rule) => origin(rule, decided)),
     overruled: strongestFirst
       .filter(({ source }) => RESIDENT.has(source) || source === 'goods')
@@ -89,9 +89,13 @@ function contradiction(
   return String(opens) >= String(closes) ? limit : undefined;
 }
 
-function entry(rule: RuleName, decided: Decisions): [RuleName, DropPolicy[RuleName]][] {
-  const decision = decided.get(rule);
-  return decision ? [[rule, decision.value]] : [];
+function rulesOf(decided: Decisions): Rules {
+  const rules: Partial<Record<RuleName, DropPolicy[RuleName]>> = {};
+  for (const rule of RULES) {
+    const decision = decided.get(rule);
+    if (decision) rules[rule] = decision.value;
+  }
+  return rules as unknown as Rules;
 }
 
 function origin(rule: RuleName, decided: Decisions): RuleOrigin[] {

@@ -2,23 +2,24 @@ import { GRAMS, learntText } from './features.js';
 import { LEARNT_RULES } from './rule-weights.js';
 import { WEIGHTS } from './weights.js';
 
-/** A value for each that a rule can have, the rules one after the other. */
-export type Sums = Float64Array;
+/** A figure for each value that a rule can have, the rules one after the other. */
+type Figures = readonly number[];
 
 /** A run of characters that features begin with: what it adds where it is one itself, and the runs one character longer. */
 interface Run {
-  adds?: Sums;
+  adds?: number[];
   readonly longer: Map<number, Run>;
 }
 
+const LONGEST = Math.max(...GRAMS);
 const VALUES = LEARNT_RULES.flatMap((rule) => WEIGHTS[rule]);
-const BIASES: Sums = Float64Array.from(VALUES, ({ bias }) => bias);
+const BIASES: Figures = VALUES.map(({ bias }) => bias);
 
 const ROOT: Run = { longer: new Map() };
 for (const [value, { features }] of VALUES.entries()) {
   for (const [feature, weight] of Object.entries(features)) {
     const run = runOf(feature);
-    run.adds ??= new Float64Array(VALUES.length);
+    run.adds ??= VALUES.map(() => 0);
     run.adds[value] = weight;
   }
 }
@@ -35,22 +36,25 @@ function runOf(feature: string): Run {
 }
 
 /** The biases and what the features of a plain note add, each once: those of features.ts, without cutting them out. */
-export function sumsOf(plain: string): Sums {
-  const text = learntText(plain);
-  const runs = new Set<Sums>();
-  for (const length of GRAMS) {
-    for (let at = 0; at + length <= text.length; at++) {
-      const adds = runAt(text, at, length)?.adds;
-      if (adds) runs.add(adds);
-    }
-  }
-  const sums = BIASES.slice();
-  for (const adds of runs) for (let value = 0; value < sums.length; value++) sums[value]! += adds[value]!;
+export function sumsOf(plain: string): Figures {
+  const sums = [...BIASES];
+  for (const features of featuresIn(learntText(plain)))
+    for (const adds of features)
+      for (let value = 0; value < sums.length; value++)
+        sums[value] = (sums[value] as number) + (adds[value] as number);
   return sums;
 }
 
-function runAt(text: string, from: number, length: number): Run | undefined {
-  let run: Run | undefined = ROOT;
-  for (let at = from; run && at < from + length; at++) run = run.longer.get(text.charCodeAt(at));
-  return run;
+/** By length, the shorter first: figures are added up in the order in which they were in training. */
+function featuresIn(text: string): ReadonlySet<Figures>[] {
+  const byLength = Array.from({ length: LONGEST + 1 }, () => new Set<Figures>());
+  for (let from = 0; from < text.length; from++) {
+    let run: Run | undefined = ROOT;
+    for (let length = 1; length <= LONGEST && from + length <= text.length; length++) {
+      run = run.longer.get(text.charCodeAt(from + length - 1));
+      if (!run) break;
+      if (run.adds) byLength[length]?.add(run.adds);
+    }
+  }
+  return byLength;
 }

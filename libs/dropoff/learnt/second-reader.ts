@@ -1,5 +1,5 @@
 import type { DropPolicy } from '../drop-policy.js';
-import { sumsOf, type Sums } from './feature-tree.js';
+import { sumsOf } from './feature-tree.js';
 import { LEARNT_RULES, type LearntRule } from './rule-weights.js';
 import { WEIGHTS } from './weights.js';
 
@@ -30,11 +30,11 @@ const MODELS: readonly Model[] = LEARNT_RULES.map((rule, index) => ({
 export function secondReading(plain: string): Opinion[] {
   const sums = sumsOf(plain);
   return MODELS.map(({ rule, values, from }) =>
-    likeliest(rule, values, sums.subarray(from, from + values.length)),
+    likeliest(rule, values, sums.slice(from, from + values.length)),
   );
 }
 
-function likeliest(rule: LearntRule, values: Model['values'], sums: Sums): Opinion {
+function likeliest(rule: LearntRule, values: Model['values'], sums: readonly number[]): Opinion {
   const most = Math.max(...sums);
   const all = sums.reduce((total, sum) => total + Math.exp(sum - most), 0);
   return { rule, value: values[sums.indexOf(most)] as Opinion['value'], probability: 1 / all };

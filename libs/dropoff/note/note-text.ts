@@ -32,13 +32,16 @@ export class NoteText {
   }
 
   /** The places of a global pattern that bind somebody, in order; or those that do so only when something has failed. */
-  *find(pattern: RegExp, side: Side = 'binding'): Generator<Found> {
+  find(pattern: RegExp, side: Side = 'binding'): readonly Found[] {
     let all = this.found.get(pattern);
-    if (!all) this.found.set(pattern, (all = [...this.search(pattern)]));
-    for (const found of all) if (found.start < found.clause.bindsUntil === (side === 'binding')) yield found;
+    if (!all) this.found.set(pattern, (all = this.search(pattern)));
+    return all.length === 0
+      ? all
+      : all.filter(({ start, clause }) => start < clause.bindsUntil === (side === 'binding'));
   }
 
-  private *search(pattern: RegExp): Generator<Found> {
+  private search(pattern: RegExp): Found[] {
+    const all: Found[] = [];
     let index = 0;
     for (const match of matchesIn(this.plain, pattern)) {
       const start = match.index;
@@ -48,8 +51,9 @@ export class NoteText {
       if (!clause || clause.start > start || clause.end < end) continue;
       const before = clause.text.slice(0, start - clause.start);
       const after = clause.text.slice(end - clause.start);
-      yield { start, end, words: match[0], groups: groupsOf(pattern, match), clause, before, after };
+      all.push({ start, end, words: match[0], groups: groupsOf(pattern, match), clause, before, after });
     }
+    return all;
   }
 
   /** The clause that a place of the text, which is not blank, lies in. */

@@ -48,7 +48,7 @@ function* hearContact(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
 }
 
 const clausesWith = (note: NoteText, pattern: RegExp): Set<Clause> =>
-  new Set([...note.find(pattern)].map(({ clause }) => clause));
+  new Set(note.find(pattern).map(({ clause }) => clause));
 
 function* hush({ start, end }: Clause): Generator<Heard<'knock' | 'ring'>> {
   for (const rule of ['knock', 'ring'] as const)

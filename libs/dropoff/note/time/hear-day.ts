@@ -21,7 +21,7 @@ export interface HeardDay {
 }
 
 export function hearDay(note: NoteText, times: readonly Heard[]): HeardDay {
-  const asked = [...note.find(DAY)].filter((found) => isAsked(found, times));
+  const asked = note.find(DAY).filter((found) => isAsked(found, times));
   const days = new Set(asked.map(({ groups }) => dayOf(groups)));
   const [day] = days;
   if (days.size > 1) return { unsure: asked.map(({ clause }) => clause) };
