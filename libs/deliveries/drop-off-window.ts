@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DropPolicy } from '../dropoff/drop-policy.js';
 import type { EpochMs } from '../geo/units.js';
+import { steadyZone } from './steady-zone.js';
 
 export interface DropOffWindow {
   readonly notBefore?: EpochMs;
@@ -19,12 +20,18 @@ export function dropOffWindow(
   wishedAt: EpochMs,
   timeZone: string,
 ): DropOffWindow {
-  const now = DateTime.fromMillis(wishedAt, { zone: timeZone });
-  const own = policy.day === undefined ? nextTimes(policy, now) : timesOn(dayOf(policy.day, now), policy);
+  const own = ownWindow(policy, wishedAt, timeZone);
   return {
     notBefore: latest(own.notBefore, epoch(window?.earliest)),
     notAfter: earliest(own.notAfter, epoch(window?.latest)),
   };
+}
+
+function ownWindow(policy: Times, wishedAt: EpochMs, timeZone: string): DropOffWindow {
+  const { notBefore, notAfter, day } = policy;
+  if (notBefore === undefined && notAfter === undefined && day === undefined) return {};
+  const now = DateTime.fromMillis(wishedAt, { zone: steadyZone(timeZone) });
+  return day === undefined ? nextTimes(policy, now) : timesOn(dayOf(day, now), policy);
 }
 
 /** Of a day that is named: from its start, to its end, where a time is not. A window that ends first ends the day after. */

@@ -113,8 +113,13 @@ const isNews =
 
 /** Of what is doubted twice, the first. */
 function once(doubtful: readonly Heard[]): Heard[] {
-  const first = new Map(doubtful.toReversed().map((one) => [`${one.rule} ${one.value}`, one]));
-  return doubtful.filter((one) => first.get(`${one.rule} ${one.value}`) === one);
+  const told = new Set<string>();
+  return doubtful.filter(({ rule, value }) => {
+    const doubt = `${rule} ${value}`;
+    const isFirst = !told.has(doubt);
+    told.add(doubt);
+    return isFirst;
+  });
 }
 
 const isHeard = (one: Heard | Refused): one is Heard => !('refused' in one);

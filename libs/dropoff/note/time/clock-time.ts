@@ -72,8 +72,10 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
 /** The groups with a suffix, without it. */
 function ownGroups(groups: Groups, suffix: string): Groups {
   const own: Record<string, string> = {};
-  for (const [name, one] of Object.entries(groups))
+  for (const name in groups) {
+    const one = groups[name];
     if (one !== undefined && name.endsWith(suffix)) own[name.slice(0, -suffix.length)] = one;
+  }
   return own;
 }
 
