@@ -1,4 +1,5 @@
 import { figuresByCodeWords } from './figures-by-code-words.js';
+import { matchesIn } from './matches.js';
 
 /** A stretch of a note. */
 export interface Span {
@@ -58,7 +59,7 @@ export function accessCodesIn(text: string): CodeSpan[] {
   const taken = new Uint8Array(text.length);
   for (const pattern of [...PATTERNS, BESIDE_ANOTHER]) {
     if (pattern === BESIDE_ANOTHER && spans.length === 0 && !SPEAKS_OF_ONE.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const code = match[1] as string;
       const start = match.index + match[0].lastIndexOf(code);
       const end = start + code.trimEnd().length;
@@ -81,4 +82,4 @@ export const speaksOfCode = (text: string): boolean => SPEAKS_OF_ONE.test(text);
 
 /** Where a plain text has 4 to 8 figures in a row, spaced and dashed too: what may be a code where a note speaks of one. */
 export const figuresIn = (text: string): Span[] =>
-  [...text.matchAll(FIGURES)].map(({ index, 0: figures }) => ({ start: index, end: index + figures.length }));
+  matchesIn(text, FIGURES).map(({ index, 0: figures }) => ({ start: index, end: index + figures.length }));

@@ -1,5 +1,6 @@
 import { conditionOf, type OnFailure } from './conditions.js';
 import { reasonIn } from './reasons.js';
+import { matchesIn } from './matches.js';
 
 /** A stretch of a note that is said in one breath. */
 export interface Clause {
@@ -53,7 +54,7 @@ export function clausesOf(text: string): Clause[] {
 
 function* stretches(text: string): Generator<[start: number, end: number]> {
   let start = 0;
-  for (const { index, 0: boundary } of [...text.matchAll(BOUNDARY), { index: text.length, 0: '' }]) {
+  for (const { index, 0: boundary } of [...matchesIn(text, BOUNDARY), { index: text.length, 0: '' }]) {
     while (index - start > BREATH) {
       const space = text.lastIndexOf(' ', start + BREATH);
       const end = space > start ? space : start + BREATH;

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.js';
+
 /** Sentences that speak of a code, however it is put: 密码你们有 0317, "you will need 4412 for the keypad". */
 const SENTENCE = /[^。!?;\n]{1,160}/g;
 const OF_A_CODE =
@@ -11,9 +13,9 @@ const FIGURES =
 /** The figures in such sentences that no other thing has. */
 export function* figuresByCodeWords(text: string): Generator<{ start: number; end: number }> {
   if (!OF_A_CODE.test(text)) return;
-  for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
+  for (const { index, 0: sentence } of matchesIn(text, SENTENCE)) {
     if (!OF_A_CODE.test(sentence)) continue;
-    for (const found of sentence.matchAll(FIGURES)) {
+    for (const found of matchesIn(sentence, FIGURES)) {
       if (OF_SOMETHING_ELSE.test(sentence.slice(Math.max(0, found.index - 16), found.index))) continue;
       const start = index + found.index;
       yield { start, end: start + (found[1] as string).trimEnd().length };

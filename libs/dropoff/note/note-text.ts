@@ -1,6 +1,7 @@
 import { clausesOf, type Clause } from './clauses.js';
 import { groupsOf } from './light-pattern.js';
 import { Denials, deniedAfterwards } from './denials.js';
+import { matchesIn } from './matches.js';
 
 /** Words found in a clause. Positions are those of the note as written. */
 export interface Found {
@@ -39,7 +40,7 @@ export class NoteText {
 
   private *search(pattern: RegExp): Generator<Found> {
     let index = 0;
-    for (const match of this.plain.matchAll(pattern)) {
+    for (const match of matchesIn(this.plain, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       while ((this.clauses[index]?.end ?? Infinity) <= start) index++;

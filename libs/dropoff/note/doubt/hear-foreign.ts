@@ -1,4 +1,5 @@
 import type { Heard } from '../heard.js';
+import { matchesIn } from '../matches.js';
 
 type Said = readonly [words: RegExp, ...heard: readonly (readonly [Heard['rule'], Heard['value']])[]];
 
@@ -44,7 +45,7 @@ const SAID: readonly Said[] = [
 /** What a note in a language that no rule was made for asks for. All of it is in doubt: see sortOut. */
 export function* hearForeign(text: string): Generator<Heard> {
   for (const [words, ...heard] of SAID) {
-    for (const { index, 0: found } of text.matchAll(words)) {
+    for (const { index, 0: found } of matchesIn(text, words)) {
       for (const [rule, value] of heard) {
         yield { rule, value, start: index, end: index + found.length, unsure: true } as Heard;
       }

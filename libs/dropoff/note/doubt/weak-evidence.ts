@@ -1,5 +1,6 @@
 import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
+import { matchesIn } from '../matches.js';
 
 /** The bag is put down and left, whoever fetches it then. */
 const LEAVES =
@@ -33,7 +34,7 @@ export function weakEvidence(
   const timed = all.some(isHour);
   // Once for all: a note may forbid a call in every other word.
   const isLeft = LEAVES.test(note.plain);
-  const lastCall = Math.max(-1, ...[...note.plain.matchAll(CALLS_YET)].map(({ index }) => index));
+  const lastCall = Math.max(-1, ...matchesIn(note.plain, CALLS_YET).map(({ index }) => index));
   const places = new Set(all.flatMap((one) => (one.rule === 'place' && 'value' in one ? [one.value] : [])));
   return (one) => {
     if ('refused' in one) return false;

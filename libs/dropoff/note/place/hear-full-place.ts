@@ -1,12 +1,13 @@
 import type { Heard } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { NAMES, placeOf } from './place-names.js';
+import { matchesIn } from '../matches.js';
 
 /** Who says what to do when the locker is full seems to want the bag in the locker: 柜子满了就放门卫. */
 export function* hearFullPlace(note: NoteText): Generator<Heard<'place'>> {
   for (const { text, when, start } of note.clauses) {
     if (when !== 'place_full') continue;
-    const [named] = text.matchAll(NAMES);
+    const [named] = matchesIn(text, NAMES);
     const full = named && FULL.test(text.slice(named.index + named[0].length));
     const place = named && placeOf(named[0]);
     if (!named || !full || (place !== 'locker' && place !== 'gate_shelf')) continue;

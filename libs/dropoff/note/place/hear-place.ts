@@ -6,6 +6,7 @@ import type { Heard, Refused } from '../heard.js';
 import type { Found, NoteText, Side } from '../note-text.js';
 import { FULL } from './hear-full-place.js';
 import { NAMES, placeOf, PLACE_NAMES } from './place-names.js';
+import { matchesIn } from '../matches.js';
 
 /** To leave something somewhere, in the words of a resident. */
 const LEAVE =
@@ -192,7 +193,7 @@ function group(note: NoteText, found: readonly Found[]): Group {
 
 /** The verb that leaves the bag: the last, or the one before a mere "to" or "with". */
 function verbIn(before: string): RegExpExecArray | undefined {
-  const verbs = [...before.matchAll(LEAVE)];
+  const verbs = matchesIn(before, LEAVE);
   const last = verbs.at(-1);
   const bare = last && /^(?:to|with)$/.test(last[0]);
   return (bare && verbs.at(-2)) || last;

@@ -2,6 +2,7 @@ import type { Heard } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { clockPattern, readClock, timeOfDay, written } from './clock-time.js';
 import { isAnothers } from './unsure-times.js';
+import { matchesIn } from '../matches.js';
 
 /** An hour that was told in the clause before: 10:30开会,之前送过来; "I leave at 8:30, come before that". */
 const THEN =
@@ -11,7 +12,7 @@ const CLOCK = new RegExp(clockPattern('A', true), 'g');
 export function* hearThen(note: NoteText): Generator<Heard<'notBefore' | 'notAfter'>> {
   for (const { groups, clause, end } of note.find(THEN)) {
     const previous = note.clauses[clause.index - 1];
-    const clocks = previous ? [...previous.text.matchAll(CLOCK)] : [];
+    const clocks = previous ? matchesIn(previous.text, CLOCK) : [];
     const clock = clocks.length === 1 && clocks[0] && readClock(clocks[0].groups ?? {}, 'A');
     if (!clock || !previous || !clocks[0]) continue;
     const start = previous.start + clocks[0].index;

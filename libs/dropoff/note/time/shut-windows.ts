@@ -1,4 +1,5 @@
 import type { Found, NoteText } from '../note-text.js';
+import { matchesIn } from '../matches.js';
 
 /** Nobody is to come, or nobody is there, or somebody is not to be disturbed. */
 const SHUT =
@@ -41,6 +42,5 @@ function shutBefore(before: string): boolean {
 }
 
 function lastOf(pattern: RegExp, text: string): number {
-  const all = [...text.matchAll(pattern)];
-  return all.at(-1)?.index ?? -1;
+  return matchesIn(text, pattern).at(-1)?.index ?? -1;
 }
