@@ -85,9 +85,9 @@ describe('telephone numbers in a text', () => {
   });
 
   it('takes no time for long runs of digits and gaps', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const unit of ['1', '0 ', '(0', '13 ', '+1-', '一', ' ']) maskPhonesIn(unit.repeat(2_000));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(started).user).toBeLessThan(500_000);
   });
 });
 

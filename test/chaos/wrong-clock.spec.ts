@@ -17,11 +17,13 @@ const [engine] = ENGINES as [Engine];
 
 describe('a worker whose clock is wrong', () => {
   let service: Processes;
+  let zoneId: string;
   let shop: Server;
   const calls: { headers: IncomingHttpHeaders; body: string }[] = [];
 
   beforeAll(async () => {
     service = await startProcesses(engine);
+    zoneId = await openZone(service);
     await service.kill(...WORKERS);
     shop = createServer((request, response) => {
       let body = '';
@@ -55,7 +57,6 @@ describe('a worker whose clock is wrong', () => {
       });
       try {
         calls.length = 0;
-        const zoneId = await openZone(service);
         const merchant = await openMerchant(service, {
           webhookUrl: `http://127.0.0.1:${(shop.address() as AddressInfo).port}/hooks`,
         });
