@@ -21,9 +21,9 @@ export function groupsOf(pattern: RegExp, match: RegExpExecArray): Groups {
   const names = NAMES_OF.get(pattern);
   if (!names) return match.groups ?? {};
   const groups: Record<string, string> = {};
-  for (const [index, name] of names.entries()) {
-    const said = match[index + 1];
-    if (said !== undefined) groups[name] = said;
+  for (let index = 1; index < match.length; index++) {
+    const said = match[index];
+    if (said !== undefined) groups[names[index - 1] as string] = said;
   }
   return groups;
 }

@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- notes [--wrong] [--learnt]`: how well notes are understood. Precision and recall a field, over the notes where
  * the label or the answer differs from the open rules; the share of notes whose whole policy is right, of those with an
- * hour, place or permission that the note does not say, and of those that are right or in doubt.
+ * hour, place or permission that the note does not say, and of those that are right or in doubt. Then what reading costs.
  */
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from '#libs/dropoff/compile.js';
+import { averageNote } from './average-note.js';
 import { judge, type Judged } from './judge.js';
 import {
   ASIDE,
@@ -76,6 +77,8 @@ console.log(
     'strangers-1 to -4 have been learnt from, strangers has been read by nobody who writes rules. What each was before it was read stands in\n' +
     'docs/BENCHMARKS.md.',
 );
+const { median, best } = averageNote();
+console.log(`a labelled note: ${median.toFixed(0)} µs (median of the rounds; best ${best.toFixed(0)})`);
 const { word, ms } = slowestNote();
 console.log(
   `slowest 2,000 characters: ${ms.toFixed(2)} ms, of ${JSON.stringify(word)} over and over (limit: 5 ms)`,

@@ -3,10 +3,8 @@ import type { Clause } from '../clauses.js';
 import type { Heard, Refused } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
 import { NAMES, placeOf } from '../place/place-names.js';
-import { callClauses } from '../rules/call-clause.js';
-import { CALL } from '../words.js';
+import { CALLS, callClauses } from '../rules/call-clause.js';
 
-const CALLS = new RegExp(CALL, 'g');
 const LEFT = /[放搁送寄存交给挂塞摆置]|\b(?:leave|left|put|drop|keep|place|hand|give|deliver|pop|stick|lv)\b/;
 /** The same, or only where: "if it's full, reception". */
 const LEFT_OR_NAMED = new RegExp(`${LEFT.source}|${NAMES.source}`);

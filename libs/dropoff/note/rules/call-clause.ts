@@ -1,5 +1,9 @@
 import type { Clause } from '../clauses.js';
 import type { NoteText } from '../note-text.js';
+import { CALL } from '../words.js';
+
+/** The calls that a note speaks of. One pattern for all who ask: what it finds is searched for once. */
+export const CALLS = new RegExp(CALL, 'g');
 
 /** Calls that are about something else than leaving the bag: goods, need, a number, somebody else's call. */
 const GOODS =

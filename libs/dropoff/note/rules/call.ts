@@ -2,10 +2,9 @@ import type { CallRule } from '../../drop-policy.js';
 import type { Clause } from '../clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { callClauses, isAboutGoods, isInNeed, type CallClause } from './call-clause.js';
-import { CALL, isAlternative, UNDISTURBED } from '../words.js';
+import { CALLS, callClauses, isAboutGoods, isInNeed, type CallClause } from './call-clause.js';
+import { isAlternative, UNDISTURBED } from '../words.js';
 
-const CALLS = new RegExp(CALL, 'g');
 /** 打 alone, where the clause before it spoke of the phone. */
 const NOR = /(?:别|不要|不用|甭|勿)打(?:了|啦|吧)?(?=$|[,。!;…~ ])/g;
 /** Who does not answer the phone, or writes only. */

@@ -36,6 +36,10 @@ export const clockPattern = (suffix: string, loose: boolean): string =>
     `(?<$1${suffix}>`,
   );
 
+/** Figures, numerals and names of hours: {@link clockPattern} finds nothing in a text that has none. */
+const HOURS = new RegExp(`[0-9零一二两三四五六七八九十午]|noon|midday|midnight|${ENGLISH_HOURS}`);
+export const mayNameHours = (text: string): boolean => HOURS.test(text);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Reads the groups of {@link clockPattern}; nothing where they make no time of day. */

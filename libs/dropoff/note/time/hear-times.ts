@@ -1,6 +1,6 @@
 import type { Heard } from '../heard.js';
 import type { NoteText } from '../note-text.js';
-import { timeOfDay, written } from './clock-time.js';
+import { mayNameHours, timeOfDay, written } from './clock-time.js';
 import { hearRanges } from './hear-ranges.js';
 import { POINT, pointOf } from './points.js';
 import { senseOf } from './sense.js';
@@ -8,6 +8,7 @@ import { isUnsure } from './unsure-times.js';
 
 /** Between which times of day the bag may come. */
 export function* hearTimes(note: NoteText): Generator<Heard<'notBefore' | 'notAfter'>> {
+  if (!mayNameHours(note.plain)) return;
   const taken: { start: number; end: number }[] = [];
   for (const range of hearRanges(note)) {
     taken.push(range);
