@@ -30,6 +30,10 @@ export interface EmbeddedPostgres {
   /** Of the superuser, for what only it may do. */
   readonly adminUrl: string;
   isRunning(): boolean;
+  /** Somebody else has told it to stop, and it waits for everybody to hang up, which a service never does. */
+  isStopping(): boolean;
+  /** Sends everybody away, so that it stops. */
+  sendAway(): void;
   /** After it has died: on the same port. */
   startAgain(): Promise<void>;
   stop(): Promise<void>;
@@ -85,6 +89,8 @@ export async function startEmbeddedPostgres(folder: string, programs?: string): 
     url: await makeAppRole(adminUrl),
     adminUrl,
     isRunning: () => isAlive(postmasterOf(cluster)),
+    isStopping: () => lockFileOf(cluster)[7]?.trim() === 'stopping',
+    sendAway: () => sendAway(cluster),
     startAgain: async () => {
       await start();
     },
@@ -127,18 +133,22 @@ async function makeCluster(
  * Tells the server on `folder` to stop and does not wait: for a process that ends at once. SIGINT is what `pg_ctl stop
  * -m fast` sends: clients are sent away, and all is written. Where none runs, nothing happens.
  */
-export function abandonEmbeddedPostgres(folder: string): void {
-  const pid = postmasterOf(clusterOf(folder));
+export const abandonEmbeddedPostgres = (folder: string): void => sendAway(clusterOf(folder));
+
+function sendAway(cluster: string): void {
+  const pid = postmasterOf(cluster);
   if (pid !== undefined && isAlive(pid)) process.kill(pid, 'SIGINT');
 }
 
-/** The server's process, by the file that it keeps while it runs. */
-function postmasterOf(cluster: string): number | undefined {
+/** The server's process. */
+const postmasterOf = (cluster: string): number | undefined => Number(lockFileOf(cluster)[0]) || undefined;
+
+/** The lines of the file that the server keeps while it runs: the first is its process, the eighth what it is about. */
+function lockFileOf(cluster: string): string[] {
   try {
-    const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return Number(pid);
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
   } catch {
-    return undefined;
+    return [];
   }
 }
 
