@@ -24,7 +24,7 @@ export const otherText: Operator = (node) => {
   return [node.text === '' ? "'something'" : "''"];
 };
 
-/** Each element goes. Of a list that a type is made of the compiler would miss it. */
+/** Each element goes, save sentences for people. Of a list that a type is made of the compiler would miss it. */
 export const lessElements: Operator = (node) => {
   if (isListOfType(node)) return [];
   if (ts.isArrayLiteralExpression(node)) return without(node.elements, '[', ']');
@@ -43,14 +43,19 @@ function isListOfType({ parent }: ts.Node): boolean {
 
 function without(parts: readonly ts.Node[], opened: string, closed: string): string[] {
   const texts = parts.map(textOf);
-  return texts.map((_, gone) => `${opened}${texts.filter((_text, at) => at !== gone).join(', ')}${closed}`);
+  return parts.flatMap((part, gone) =>
+    isOfPeople(part) ? [] : [`${opened}${texts.filter((_, at) => at !== gone).join(', ')}${closed}`],
+  );
 }
 
 const OF_PEOPLE = /^(message|zh|en|detail)$/;
 
+const isOfPeople = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node) && OF_PEOPLE.test(textOf(node.name));
+
 function isForPeople(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isPropertyAssignment(parent) && OF_PEOPLE.test(textOf(parent.name))) return true;
+  if (isOfPeople(parent)) return true;
   if (ts.isConditionalExpression(parent) || ts.isBinaryExpression(parent)) return isForPeople(parent);
   return (
     ts.isNewExpression(parent) &&
