@@ -28,7 +28,15 @@ export async function learn(
       const { name } = promised;
       const { asked, calls } = switchboard.counted;
       if (error === undefined)
-        known.push({ spec, at, name, milliseconds, toOpen, calls, asked: new Set([...askedBefore, ...asked]) });
+        known.push({
+          spec,
+          at,
+          name,
+          milliseconds,
+          toOpen,
+          calls,
+          asked: new Set([...askedBefore, ...asked]),
+        });
       else broken.push(`${spec}: ${name}: ${String(error)}`);
     }
     await promises.end();
