@@ -1,19 +1,18 @@
-import type { Engine } from '../../support/engines.js';
-import { brokenHistories } from '../../support/histories.js';
-import { startProcesses, type ProcessName, type Processes } from '../../support/processes.js';
-import { until } from '../../support/story.js';
-import { Books } from '../books.js';
-import { putToWork } from '../carriers.js';
-import { Orders } from '../merchants.js';
-import { buildTown, listenToWebhooks, ON_HAND, type Town } from '../town-under-siege.js';
+import { ENGINES } from '../support/engines.js';
+import { brokenHistories } from '../support/histories.js';
+import { startProcesses, type ProcessName, type Processes } from '../support/processes.js';
+import { until } from '../support/story.js';
+import { Books } from './books.js';
+import { putToWork } from './carriers.js';
+import { Orders } from './merchants.js';
+import { buildTown, listenToWebhooks, ON_HAND, type Town } from './town-under-siege.js';
 
 const IN_FLIGHT = 2_000;
 const MORE = 200;
 /** Seconds for each stretch of the way at most, on a machine that others use too. */
 const PATIENCE = 150;
 
-/** The great siege, told of one engine. A spec for each, so that both stand at the same time. */
-export function nothingIsLost(engine: Engine): void {
+describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
   let service: Processes;
   let books: Books;
   let shop: Awaited<ReturnType<typeof listenToWebhooks>>;
@@ -125,4 +124,4 @@ export function nothingIsLost(engine: Engine): void {
     expect(lasts.length).toBeGreaterThan(IN_FLIGHT / 8);
     expect(lasts.filter((last) => last !== 'delivery.delivered')).toEqual([]);
   });
-}
+});
