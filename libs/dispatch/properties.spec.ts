@@ -100,10 +100,10 @@ describe('a small round', () => {
   const some = (seed: number) => fc.sample(anyRound({ legs: 6, carriers: 3 }), { seed, numRuns: 500 });
 
   it.each([
-    ['with every kind of constraint', some(20_220_329)],
-    ['in which everybody can carry everything', some(20_220_330).map(withoutConstraints)],
+    ['with every kind of constraint', () => some(20_220_329)],
+    ['in which everybody can carry everything', () => some(20_220_330).map(withoutConstraints)],
   ])('%s gets the best plan nine times in ten, and one within 2% of it on average', (_, rounds) => {
-    const gaps = rounds.map(gapToBest);
+    const gaps = rounds().map(gapToBest);
     expect(gaps.filter((gap) => gap < 1e-6).length / gaps.length).toBeGreaterThan(0.9);
     expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.02);
   });

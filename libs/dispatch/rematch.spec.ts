@@ -72,6 +72,27 @@ describe('dealing the work of a plan out again', () => {
     expect(dealt([ann, busy], [aLeg('b', { ...there, ...leg })], [0]).carrierOf).toEqual([0]);
   });
 
+  it.each<[string, OpenLeg[]]>([
+    ['the first of its bags', [aLeg('a', { ...there, declinedBy: ['bo'] }), aLeg('b', there)]],
+    ['the last of its bags', [aLeg('a', there), aLeg('b', { ...there, declinedBy: ['bo'] })]],
+  ])('gives no bundle to a nearer carrier who may not carry %s', (_, bags) => {
+    const model = modelOf(
+      aRound({ carriers: [ann, bo], legs: bags.map((leg, at) => ({ ...leg, id: `${at}` })) }),
+    );
+    const routes = new Routes(model);
+    routes.replace(routeOf(model, model.runners[0] as Runner, [[...model.works]]));
+    rematch(model, routes, new Nearby(model, routes));
+    expect([...routes.carrierOf]).toEqual([0, 0]);
+  });
+
+  it('takes nothing back that is as good as before, to the last of its books', () => {
+    const { routes, better } = dealt([ann, bo, aCarrier('cy', { location: at(9) })], [here, there], [2, 0]);
+    expect(better).toBeGreaterThan(0);
+    const again = new Routes(routes.model);
+    for (const route of routes.all) if (route.bundles.length > 0) again.replace(route);
+    expect(routes.cost).toBeCloseTo(again.cost, 6);
+  });
+
   it('asks of all ways that a carrier would take over whether it may', () => {
     const declined = aLeg('b', { ...there, declinedBy: ['bo'] });
     const cy = aCarrier('cy', { location: at(25) });

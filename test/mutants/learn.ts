@@ -16,7 +16,9 @@ export async function learn(
   const broken: string[] = [];
   for (const spec of specs) {
     switchboard.count(Infinity);
+    const opened = worked();
     const promises = promisesOf(spec, load);
+    const toOpen = worked() - opened;
     const askedBefore = switchboard.counted.asked;
     for (const [at, promised] of promises.all.entries()) {
       switchboard.count(Infinity);
@@ -26,11 +28,19 @@ export async function learn(
       const { name } = promised;
       const { asked, calls } = switchboard.counted;
       if (error === undefined)
-        known.push({ spec, at, name, milliseconds, calls, asked: new Set([...askedBefore, ...asked]) });
+        known.push({
+          spec,
+          at,
+          name,
+          milliseconds,
+          toOpen,
+          calls,
+          asked: new Set([...askedBefore, ...asked]),
+        });
       else broken.push(`${spec}: ${name}: ${String(error)}`);
     }
     await promises.end();
   }
-  known.sort((a, b) => a.milliseconds - b.milliseconds);
+  known.sort((a, b) => a.toOpen + a.milliseconds - b.toOpen - b.milliseconds);
   return { known, broken, whenLoaded };
 }

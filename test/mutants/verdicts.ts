@@ -26,6 +26,8 @@ export interface Known {
   readonly asked: ReadonlySet<number>;
   readonly calls: number;
   readonly milliseconds: number;
+  /** Milliseconds that its spec takes to be loaded. */
+  readonly toOpen: number;
 }
 
 export interface Learnt {

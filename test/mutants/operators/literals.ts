@@ -15,9 +15,9 @@ export const otherNumber: Operator = (node) => {
   return [String(number === 1 ? 0 : number < 10 ? number + 1 : 2 * number)];
 };
 
-/** Sentences for people are nobody's promise. */
+/** Sentences for people and names of symbols are nobody's promise. */
 export const otherText: Operator = (node) => {
-  if (isForPeople(node)) return [];
+  if (isForPeople(node) || isSymbolName(node)) return [];
   if (ts.isTemplateExpression(node)) return ['``'];
   // Of a list each word goes anyway.
   if (!ts.isStringLiteralLike(node) || ts.isArrayLiteralExpression(node.parent)) return [];
@@ -47,6 +47,9 @@ function without(parts: readonly ts.Node[], opened: string, closed: string): str
     isOfPeople(part) ? [] : [`${opened}${texts.filter((_, at) => at !== gone).join(', ')}${closed}`],
   );
 }
+
+const isSymbolName = ({ parent }: ts.Node): boolean =>
+  ts.isCallExpression(parent) && textOf(parent.expression) === 'Symbol';
 
 const OF_PEOPLE = /^(message|zh|en|detail)$/;
 
