@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.js';
+import { ONLY_ME } from '../words.js';
 
 /** Said out of politeness, and no condition. */
 export const POLITE =
@@ -25,6 +26,7 @@ export function doubtOf(clause: Clause): ClauseDoubt | undefined {
   const binding = clause.text
     .slice(0, clause.bindsUntil - clause.start)
     .replace(POLITE, '')
+    .replace(ONLY_ME, '')
     .replace(WITH_ROOM, '');
   if (TWICE_DENIED.test(binding)) return 'denial';
   return CONDITION.test(binding) ? 'condition' : undefined;
