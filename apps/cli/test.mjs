@@ -7,27 +7,21 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
-/** What floods the service to its limit: one on each engine, beside the other. */
-const SIEGE = 'test/chaos/nothing-lost/';
-/** What makes thousands of requests that may not hang, or plays days at many times real time, needs the whole machine. */
-const ALONE = ['test/fuzz/', 'test/e2e/simulate-lockdown'];
+/** What floods the service, or plays days at many times real time, needs the whole machine. */
+const ALONE = ['test/chaos/nothing-lost', 'test/fuzz/', 'test/e2e/simulate-lockdown'];
 const ONE_BY_ONE = ['--runInBand', ...ALONE];
 /** Specs wait more than they compute: two at a time take little more than half the time. */
-const TWO_AT_A_TIME = '--maxWorkers=2';
 const SIDE_BY_SIDE = [
-  TWO_AT_A_TIME,
+  '--maxWorkers=2',
   '--testPathIgnorePatterns',
   '/node_modules/',
-  ...[SIEGE, ...ALONE].map((path) => `<rootDir>/${path}`),
+  ...ALONE.map((path) => `<rootDir>/${path}`),
 ];
 
 prepare();
 const asked = process.argv.slice(2);
 const postgres = asked[0] === '--postgres' ? asked.splice(0, 2)[1] : undefined;
-const codes =
-  asked.length > 0
-    ? [jest(asked, postgres)]
-    : [jest(SIDE_BY_SIDE, postgres), jest([TWO_AT_A_TIME, SIEGE]), jest(ONE_BY_ONE)];
+const codes = asked.length > 0 ? [jest(asked, postgres)] : [jest(SIDE_BY_SIDE, postgres), jest(ONE_BY_ONE)];
 process.exit(codes.find((code) => code !== 0) ?? 0);
 
 function jest(options, postgres) {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { aCarrier, aLeg } from './testing/a-round.js';
-import { anyRound } from './testing/any-round.js';
+import { anyRound, withoutConstraints } from './testing/any-round.js';
 import { brokenRules } from './testing/broken-rules.js';
 import { dispatchRound } from './dispatch-round.js';
 import { leastCost } from './testing/exhaustive.js';
@@ -65,8 +64,9 @@ describe('a round that offers nothing', () => {
     }));
 
   it('says when to look again, if time alone lets a later one offer something', () => {
+    const rounds = fc.sample(waiting, { ...FIXED, numRuns: 300 });
     let looked = 0;
-    for (const round of fc.sample(waiting, { ...FIXED, numRuns: 300 })) {
+    for (const round of rounds) {
       const { offers, lookAgainAt = Infinity } = dispatchRound(round);
       if (offers.length > 0) continue;
       looked++;
@@ -74,7 +74,7 @@ describe('a round that offers nothing', () => {
         if (after < lookAgainAt) expect(dispatchRound(later(round, after)).offers).toEqual([]);
       }
     }
-    expect(looked).toBeGreaterThan(30);
+    expect(looked).toBeGreaterThan(rounds.length / 10);
   });
 });
 
@@ -100,10 +100,10 @@ describe('a small round', () => {
   const some = (seed: number) => fc.sample(anyRound({ legs: 6, carriers: 3 }), { seed, numRuns: 500 });
 
   it.each([
-    ['with every kind of constraint', some(20_220_329)],
-    ['in which everybody can carry everything', some(20_220_330).map(withoutConstraints)],
+    ['with every kind of constraint', () => some(20_220_329)],
+    ['in which everybody can carry everything', () => some(20_220_330).map(withoutConstraints)],
   ])('%s gets the best plan nine times in ten, and one within 2% of it on average', (_, rounds) => {
-    const gaps = rounds.map(gapToBest);
+    const gaps = rounds().map(gapToBest);
     expect(gaps.filter((gap) => gap < 1e-6).length / gaps.length).toBeGreaterThan(0.9);
     expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeLessThan(0.02);
   });
@@ -116,18 +116,4 @@ function gapToBest(round: Round): number {
   expect(gap).toBeGreaterThan(-1e-3);
   // Legs that nobody can serve cost the same in every plan; they must not make the gap look small.
   return gap / Math.max(1, least % 1e7);
-}
-
-/** The same places and times, but nothing in the way of a plan except time: the most plans to choose from. */
-function withoutConstraints(round: Round): Round {
-  return {
-    ...round,
-    zone: { maxBundle: 4, maxLegsInHand: 8 },
-    carriers: round.carriers.map(({ id, location, freeAt, idleSince }) =>
-      aCarrier(id, { location, freeAt, idleSince }),
-    ),
-    legs: round.legs.map(({ id, pickupId, pickup, dropoff, placedAt, readyAt, promisedAt }) =>
-      aLeg(id, { pickupId, pickup, dropoff, placedAt, readyAt, promisedAt }),
-    ),
-  };
 }

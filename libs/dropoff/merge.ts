@@ -74,13 +74,10 @@ function contradiction(
   decided: Decisions,
   voice: Voice,
 ): Decision | undefined {
-  const [contactless, place] = [decided.get('contactless'), decided.get('place')];
   if (rule === 'place') {
+    const contactless = decided.get('contactless');
     const meets = value === 'in_person' && contactless?.value === true;
     return meets && !(voice.apart && !contactless.voice.safety) ? contactless : undefined;
-  }
-  if (rule === 'contactless') {
-    return value === true && place?.value === 'in_person' && !place.voice.apart ? place : undefined;
   }
   if (rule !== 'notBefore' && rule !== 'notAfter') return undefined;
   const limit = decided.get(rule === 'notBefore' ? 'notAfter' : 'notBefore');

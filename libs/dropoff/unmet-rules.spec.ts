@@ -1,3 +1,4 @@
+import { distance } from '../geo/location.js';
 import { compileDropPolicy } from './compile.js';
 import type { Wishes } from './drop-policy.js';
 import type { PhotoEvidence, Proof, ProofContext, ProofRule } from './proof.js';
@@ -201,6 +202,61 @@ describe('a proof', () => {
     expect(check({ contactless: true }, met)).toMatchObject([{ rule: 'twoMetres' }]);
     expect(check({ contactless: true }, { ...met, twoMetresKept: true })).toEqual([]);
     expect(check({ contactless: false }, met)).toEqual([]);
+  });
+
+  it('from where a locker is not asked for is not asked about its door', () => {
+    expect(check({}, {}, { cellDoor: 'open' })).toEqual([]);
+  });
+
+  it.each([
+    ['no_answer', '无人应答', 'nobody answers'],
+    ['place_full', '放不下', 'it has no room'],
+    ['no_entry', '进不去', 'you are not let in'],
+  ] as const)(
+    'from the place that the note falls back to is asked whether that was so: %s',
+    (when, zh, en) => {
+      const fallback = { when, place: 'guard_post' } as const;
+      const context = { policy: { ...policy({}), fallback } };
+      expect(check({}, { place: 'guard_post' }, context)).toEqual([
+        {
+          rule: 'place',
+          message: `放在门口 · Leave it at the door。若${zh},请在凭证中说明 · If ${en}, say so in the proof: fallback ${when}`,
+        },
+      ]);
+      expect(check({}, { place: 'gate_shelf' }, context)).toEqual([
+        { rule: 'place', message: '放在门口 · Leave it at the door' },
+      ]);
+    },
+  );
+
+  it('may be given from the very edge of the circle, and is told whole metres on the safe side', () => {
+    const far = { location: metresNorth(60) };
+    const exactly = distance(far.location, DOOR);
+    expect(check({}, far, { radius: exactly })).toEqual([]);
+    expect(check({}, far, { radius: 50.9 })[0]?.message).toContain('come within 50 m');
+  });
+
+  it('that is refused says why in Chinese and English, whatever is wrong', () => {
+    const closed = { window: { notAfter: moment('28T16:00:00') } };
+    const locker = check(
+      { place: 'locker', knock: 'forbidden', ring: 'forbidden', call: 'forbidden', notAfter: '16:00' },
+      { cellCode: '1', photoId: undefined, contacts: ['knock', 'ring', 'call'] },
+      { ...closed, cellCode: '2', cellDoor: 'open' },
+    );
+    const withoutCode = check({ place: 'locker' });
+    expect(locker.map(({ rule }) => rule)).toEqual([
+      'photo',
+      'cellCode',
+      'cell',
+      'knock',
+      'ring',
+      'call',
+      'notAfter',
+    ]);
+    for (const { message } of [...locker, ...withoutCode])
+      expect(message).toMatch(/\p{Script=Han}.* · [A-Z]/u);
+    expect(new Set([...locker, ...withoutCode].map(({ message }) => message)).size).toBe(8);
+    expect(locker.at(-1)?.message).toContain('It is past 16:00');
   });
 
   it('that fails in everything is told everything at once', () => {

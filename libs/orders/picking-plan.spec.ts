@@ -38,6 +38,36 @@ describe('A plan of picking', () => {
     expect(bookAll([{ work: 10, due: -5 }]).readyAt).toEqual([10]);
   });
 
+  it('books what is due in the middle into the last time before that, around what is booked', () => {
+    const plan: PickingPlan = [
+      [10, 20],
+      [30, 40],
+    ];
+    expect(book(plan, { work: 12, due: 45 }, NOW)).toEqual({
+      plan: [
+        [10, 20],
+        [23, 45],
+      ],
+      readyAt: 45,
+    });
+    expect(book(plan, { work: 15, due: 45 }, NOW)).toEqual({ plan: [[10, 45]], readyAt: 45 });
+    expect(book(plan, { work: 15, due: 35 }, NOW)).toEqual({ plan: [[5, 40]], readyAt: 35 });
+    expect(book(plan, { work: 20, due: 25 }, NOW)).toEqual({ plan: [[0, 40]], readyAt: 30 });
+  });
+
+  it('books from now on only, and nothing for no work', () => {
+    expect(book([[0, 10]], { work: 5 }, 4)).toEqual({ plan: [[0, 15]], readyAt: 15 });
+    expect(book([[0, 10]], { work: 5 }, 20)).toEqual({
+      plan: [
+        [0, 10],
+        [20, 25],
+      ],
+      readyAt: 25,
+    });
+    expect(book([], { work: 5, due: 30 }, 25)).toEqual({ plan: [[25, 30]], readyAt: 30 });
+    expect(book([], { work: 5, due: 30 }, 26)).toEqual({ plan: [[26, 31]], readyAt: 31 });
+  });
+
   it('forgets what has passed', () => {
     const plan: PickingPlan = [
       [0, 10],
@@ -48,6 +78,8 @@ describe('A plan of picking', () => {
       [20, 30],
     ]);
     expect(since(plan, 15)).toEqual([[20, 30]]);
+    expect(since(plan, 10)).toEqual([[20, 30]]);
+    expect(since(plan, 30)).toEqual([]);
   });
 
   const picking = fc.record(

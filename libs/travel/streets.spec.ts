@@ -16,6 +16,11 @@ describe('the number of a place', () => {
     expect(new Set([here, ...others].map(placeNumber)).size).toBe(6);
   });
 
+  it('is the same within a ten-thousandth of a degree, and another beyond', () => {
+    expect(placeNumber({ lat: 31.30004, lng: 121.5 })).toBe(placeNumber(here));
+    expect(placeNumber({ lat: 31.30006, lng: 121.5 })).not.toBe(placeNumber(here));
+  });
+
   it('is no other’s, wherever on earth', () => {
     const corners = [-90, -89.9999, 0, 90].flatMap((lat) =>
       [-180, -179.9999, 0, 180].map((lng) => ({ lat, lng })),

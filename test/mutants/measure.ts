@@ -1,27 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import type { Mutant } from './weave.js';
-import type { Job, Said, Verdict } from './verdicts.js';
+import type { Job, Learnt, Said, Verdict } from './verdicts.js';
 
-export interface Measured {
-  readonly promises: number;
-  /** Promises that are not kept by the file as it is. */
-  readonly broken: readonly string[];
-  readonly verdicts: ReadonlyMap<number, Verdict>;
-}
-
-/** Verdicts on all mutants of one file. A thread that goes on for ever is ended, and another goes on behind that mutant. */
-export async function measure(job: Omit<Job, 'ids'>, mutants: readonly Mutant[]): Promise<Measured> {
-  const verdicts = new Map<number, Verdict>();
-  let told: Pick<Measured, 'promises' | 'broken'> = { promises: 0, broken: [] };
+/** Verdicts on mutants, as they come. A thread that goes on for ever is ended, and another goes on behind that mutant. */
+export async function measure(job: Job, heard: (id: number, verdict: Verdict) => void): Promise<Learnt> {
+  let { learnt } = job;
+  const left = new Set(job.ids);
+  const found = (id: number, verdict: Verdict): void => {
+    left.delete(id);
+    heard(id, verdict);
+  };
   for (;;) {
-    const ids = mutants.map(({ id }) => id).filter((id) => !verdicts.has(id));
-    if (ids.length === 0) return { ...told, verdicts };
-    const stuck = await oneThread({ ...job, ids }, (said) => {
-      if (said.say === 'verdict') verdicts.set(said.id, said.verdict);
-      if (said.say === 'unmutated') told = said;
+    const stuck = await oneThread({ ...job, ids: [...left], ...(learnt && { learnt }) }, (said) => {
+      if (said.say === 'verdict') found(said.id, said.verdict);
+      if (said.say === 'learnt') learnt = said.learnt;
     });
-    if (stuck !== undefined)
-      verdicts.set(stuck, { is: 'noticed', by: 'it goes on for ever, or ended the thread' });
+    if (stuck !== undefined) found(stuck, { is: 'noticed', by: 'it goes on for ever, or ended the thread' });
+    else if (learnt) return learnt;
   }
 }
 

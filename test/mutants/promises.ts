@@ -71,11 +71,13 @@ export class Promises {
   private withEach(one: (name: string, body: Hook) => void) {
     const each =
       (rows: readonly unknown[]) =>
-      (name: string, body: Body): void =>
+      (name: string, body: Body): void => {
+        const isTable = rows.every((row) => Array.isArray(row));
         rows.forEach((row, at) => {
-          const given = Array.isArray(row) ? row : [row];
+          const given = isTable ? row : [row];
           one(`${name} (${at + 1})`, () => body(...(given as never[])));
         });
+      };
     return Object.assign((name: string, body: Hook) => one(name, body), { each });
   }
 }

@@ -5,9 +5,9 @@ import { withImports, type SourceFile, type SourceFiles } from './source-files.j
 const PURE_PACKAGES = /^(flatbush|point-in-polygon-hao|libphonenumber-js|@turf|luxon|node:crypto)(\/|$)/;
 /** Tables of goods, people, words and weights, sentences for people, and what benchmarks have tuned. */
 const DATA =
-  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights|defaults)\.ts$|\.(queue|thread)\.ts$/;
+  /\/(demo-district|schema)\/|\/(problems|problem-codes|words|vocabulary|weights|defaults|queue-contract)\.ts$|\.(queue|thread)\.ts$/;
 /** A database alone can say whether it is right. */
-const SQL = /\b(SELECT|EXISTS|coalesce|greatest|jsonb_build_object)\b|a\.state IN/;
+const SQL = /\b(SELECT|EXISTS|coalesce|greatest|jsonb_build_object)\b|a\.state IN| AS "|^'$/;
 const OF_TESTS = /\.spec\.ts$|\/testing\//;
 
 /** The files that take data and return data: they and all that they need speak to nobody and wait for nobody. */

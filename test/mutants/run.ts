@@ -1,7 +1,7 @@
 /**
  * `npm run mutants [-- FILE | FOLDER ...]`: changes each pure file in every way that ought to be noticed, one change at a
- * time, and runs the specs beside it. What survives is printed: a promise that nothing holds, or code that nobody needs.
- * Exit code 1: in some file fewer are noticed than are to be.
+ * time, and runs the specs that come near it. What survives is printed: a promise that nothing holds, or code that nobody
+ * needs. Exit code 1: in some file fewer are noticed than are to be.
  */
 import { dirname } from 'node:path/posix';
 import { compile } from './compile.js';
@@ -9,20 +9,28 @@ import { EQUIVALENT } from './equivalent.js';
 import { measure } from './measure.js';
 import { pureFiles } from './pure-files.js';
 import { readSourceFiles, withImports } from './source-files.js';
+import type { Verdict, WovenFile } from './verdicts.js';
 import { weave, type Mutant } from './weave.js';
+import { where } from './where.js';
 
-/** Characters of a long text that are shown beside what was changed in it. */
-const AROUND = 30;
+/** A file with its mutants as they are counted through a job, and what became of them. */
+interface Measured extends WovenFile {
+  readonly code: string;
+  readonly mutants: ReadonlyMap<number, Mutant>;
+  readonly alike: number;
+  readonly verdicts: Map<number, Verdict>;
+}
+
 const asked = process.argv.slice(2);
 const files = readSourceFiles();
 const needs = new Map([...files.keys()].map((path) => [path, withImports(files, path)]));
 const specs = [...files.keys()].filter((path) => path.endsWith('.spec.ts')).sort();
-const compiled = new Map<string, string>();
 const pure = pureFiles(files);
 const chosen = asked.length === 0 ? pure : [...files.keys()].filter((path) => isAsked(path)).sort();
 /** Percent that are to be noticed: of the tables of states all. */
 const bound = (path: string): number => (path.endsWith('-machine.ts') ? 100 : 90);
 const all = { noticed: 0, mutants: 0 };
+
 function isAsked(path: string): boolean {
   return (
     asked.includes(path) ||
@@ -36,48 +44,49 @@ function isPure(spec: string): boolean {
   return !packages.some((name) => /^(@nestjs|undici|typeorm|pg|node:(http|net|fs))/.test(name));
 }
 
-function isBeside(spec: string, path: string): boolean {
-  return path.startsWith(`${dirname(spec)}/`);
-}
+const isBeside = (spec: string, path: string): boolean => path.startsWith(`${dirname(spec)}/`);
 
-async function tell(path: string): Promise<void> {
+/** The files of one lib at once: what its specs reach is learnt once for all of them. */
+async function measureLib(paths: readonly string[]): Promise<void> {
   const began = performance.now();
-  const { code, mutants: woven } = weave(path, files.get(path)?.text ?? '');
-  const mutants = woven.filter((mutant) => !isEquivalent(path, mutant));
-  if (mutants.length === 0) return;
-  const ofFile = specs.filter((spec) => needs.get(spec)?.has(path) && (isPure(spec) || isBeside(spec, path)));
-  const { broken, promises, verdicts } = await measure(
-    { path, code: codeFor(ofFile, path, code), dependents: dependentsOf(path), specs: ofFile },
-    mutants,
+  const woven = wovenFiles(paths);
+  const near = specs.filter((spec) =>
+    paths.some((path) => needs.get(spec)?.has(path) && (isPure(spec) || isBeside(spec, path))),
   );
-  const live = mutants.filter(({ id }) => verdicts.get(id)?.is !== 'noticed');
-  const noticed = mutants.length - live.length;
-  if ((100 * noticed) / mutants.length < bound(path)) process.exitCode = 1;
-  all.noticed += noticed;
-  all.mutants += mutants.length;
-  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-  const alike = woven.length - mutants.length;
-  console.log(
-    `${score(noticed, mutants.length)}  ${path}  (${promises} promises${alike ? `, ${alike} equivalent` : ''}, ${seconds} s)`,
+  const ids = woven.flatMap(({ mutants }) => [...mutants.keys()]);
+  const plain = woven.map(({ path, first, dependents }) => ({ path, first, dependents }));
+  const { known, broken } = await measure(
+    { code: codeFor(near, woven), files: plain, specs: near, ids },
+    (id, verdict) => {
+      const file = woven.find(({ mutants }) => mutants.has(id)) as Measured;
+      file.verdicts.set(id, verdict);
+      if (file.verdicts.size === file.mutants.size) tell(file);
+    },
   );
   for (const promise of broken) console.log(`  left out, because it is not kept at all: ${promise}`);
-  for (const mutant of live)
-    console.log(
-      `  ${where(path, mutant)}${verdicts.get(mutant.id)?.is === 'unreached' ? '  (unreached)' : ''}`,
-    );
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  console.log(`  (${known.length} promises, ${seconds} s)`);
 }
 
-function codeFor(ofFile: readonly string[], path: string, woven: string): ReadonlyMap<string, string> {
-  const needed = new Set(ofFile.flatMap((spec) => [...(needs.get(spec) ?? [])]));
+function wovenFiles(paths: readonly string[]): Measured[] {
+  let first = 0;
+  return paths.map((path) => {
+    const { code, mutants } = weave(path, files.get(path)?.text ?? '');
+    const counted = mutants
+      .filter((mutant) => !isEquivalent(path, mutant))
+      .map((mutant): [number, Mutant] => [first + mutant.id, mutant]);
+    const file = { path, first, code, dependents: dependentsOf(path), verdicts: new Map() };
+    first += mutants.length;
+    return { ...file, mutants: new Map(counted), alike: mutants.length - counted.length };
+  });
+}
+
+function codeFor(near: readonly string[], woven: readonly Measured[]): ReadonlyMap<string, string> {
+  const text = new Map(woven.map(({ path, code }) => [path, code]));
+  const needed = new Set(near.flatMap((spec) => [...(needs.get(spec) ?? [])]));
   return new Map(
-    [...needed].map((file) => [file, file === path ? compile(woven, path) : compiledOnce(file)]),
+    [...needed].map((path) => [path, compile(text.get(path) ?? files.get(path)?.text ?? '', path)]),
   );
-}
-
-function compiledOnce(path: string): string {
-  const known = compiled.get(path) ?? compile(files.get(path)?.text ?? '', path);
-  compiled.set(path, known);
-  return known;
 }
 
 const dependentsOf = (path: string): ReadonlySet<string> =>
@@ -86,33 +95,21 @@ const dependentsOf = (path: string): ReadonlySet<string> =>
 const isEquivalent = (path: string, { was, is }: Mutant): boolean =>
   EQUIVALENT.some((known) => known.file === path && known.was === was && known.is === is);
 
+function tell({ path, mutants, alike, verdicts }: Measured): void {
+  const live = [...mutants].filter(([id]) => verdicts.get(id)?.is !== 'noticed');
+  const noticed = mutants.size - live.length;
+  if ((100 * noticed) / mutants.size < bound(path)) process.exitCode = 1;
+  all.noticed += noticed;
+  all.mutants += mutants.size;
+  console.log(`${score(noticed, mutants.size)}  ${path}${alike ? `  (${alike} equivalent)` : ''}`);
+  for (const [id, mutant] of live)
+    console.log(`  ${where(path, mutant)}${verdicts.get(id)?.is === 'unreached' ? '  (unreached)' : ''}`);
+}
+
 function score(noticed: number, mutants: number): string {
   return `${((100 * noticed) / Math.max(1, mutants)).toFixed(1).padStart(5)}% of ${String(mutants).padStart(4)}`;
 }
 
-function where(path: string, { line, was, is }: Mutant): string {
-  if (is === '') return `${path}:${line}  ${aroundOnly(was, was.length, 0)}  ->  (nothing)`;
-  const [alike, after] = [commonStart(was, is), commonEnd(was, is)];
-  return `${path}:${line}  ${aroundOnly(was, alike, after)}  ->  ${aroundOnly(is, alike, after)}`;
-}
-
-/** What differs, with a little of what is around it, on one line. */
-function aroundOnly(text: string, alike: number, after: number): string {
-  if (text.length < 3 * AROUND) return text.replace(/\s+/g, ' ');
-  const from = Math.max(0, Math.min(alike, text.length - after) - AROUND);
-  const to = Math.min(text.length, Math.max(text.length - after, alike) + AROUND);
-  const shown = text.slice(from, Math.min(to, from + 5 * AROUND)).replace(/\s+/g, ' ');
-  return `${from > 0 ? '…' : ''}${shown}${from + shown.length < text.length ? '…' : ''}`;
-}
-
-function commonStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return at;
-}
-
-const commonEnd = (one: string, other: string): number =>
-  commonStart([...one].reverse().join(''), [...other].reverse().join(''));
-
-for (const path of chosen) await tell(path);
+const libOf = (path: string): string => path.split('/').slice(0, 2).join('/');
+for (const lib of new Set(chosen.map(libOf))) await measureLib(chosen.filter((path) => libOf(path) === lib));
 if (chosen.length > 1) console.log(`\n${score(all.noticed, all.mutants)} in ${chosen.length} files`);

@@ -22,7 +22,8 @@ export class Modules {
 
   constructor(
     private readonly code: ReadonlyMap<string, string>,
-    private readonly isOn: (id: number) => boolean,
+    /** The `$m` of a file. */
+    private readonly isOn: (path: string) => (id: number) => boolean,
   ) {}
 
   /** Evaluates a file and what it needs, save what is shared with an earlier world. */
@@ -40,7 +41,7 @@ export class Modules {
         const file = ourFile(path, name);
         return file && this.code.has(file) ? load(file) : packageOf(file ?? name);
       };
-      this.body(path)(exports, require, this.isOn, pathToFileURL(path).href);
+      this.body(path)(exports, require, this.isOn(path), pathToFileURL(path).href);
       return exports;
     };
     return { load, loaded };

@@ -7,9 +7,12 @@ import { DESCRIPTION, TAGS } from './info.js';
 import { boundsOf31, nameSchemas } from './named-schemas.js';
 import { problemResponse, problemSchema } from './problem-schema.js';
 
-/** The contract, from the code: `/openapi.json`, and to browse at `/docs`. */
+/**
+ * The contract, from the code: `/openapi.json`, and to browse at `/docs`. Made when it is first asked for: to make it is a third
+ * of what a start takes of the processor.
+ */
 export function documentApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, describeApi(app), {
+  SwaggerModule.setup('docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Last100 API',
   });

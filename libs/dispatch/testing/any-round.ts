@@ -9,7 +9,9 @@ const place = fc
   .record({ east: fc.integer({ min: -12, max: 12 }), north: fc.integer({ min: -12, max: 12 }) })
   .map(({ east, north }) => at(east, north));
 const compound = fc.constantFrom('garden', 'tower');
-const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 6, nil: undefined });
+/** One time in six. */
+const rarely = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const DROP_POINTS = ['shelf', 'locker'];
 const IDS = ['ann', 'bo', 'cy', 'dai', 'eva', 'fu', 'gao', 'hua'];
 
@@ -61,11 +63,12 @@ const leg = (id: string): fc.Arbitrary<OpenLeg> =>
       dropPointId: rarely(fc.constantFrom(...DROP_POINTS)),
       awaitsEarlierLeg: rarely(fc.constant(true)),
       floorsOnFoot: fc.integer({ min: 0, max: 6 }),
-      declinedBy: fc.option(fc.subarray(IDS), { freq: 5, nil: [] }),
+      declinedBy: rarely(fc.subarray(IDS)),
     })
-    .map(({ store, placedFor, bags, ...rest }) =>
+    .map(({ store, placedFor, bags, declinedBy = [], ...rest }) =>
       aLeg(id, {
         ...present(rest),
+        declinedBy,
         pickupId: `store-${store}`,
         pickup: at(store * 4 - 4, 2),
         placedAt: minutes(-placedFor),
@@ -109,3 +112,17 @@ export const anyRound = (most: { readonly legs: number; readonly carriers: numbe
           }),
         ),
     );
+
+/** The same places and times, but nothing in the way of a plan except time: the most plans to choose from. */
+export function withoutConstraints(round: Round): Round {
+  return {
+    ...round,
+    zone: { maxBundle: 4, maxLegsInHand: 8 },
+    carriers: round.carriers.map(({ id, location, freeAt, idleSince }) =>
+      aCarrier(id, { location, freeAt, idleSince }),
+    ),
+    legs: round.legs.map(({ id, pickupId, pickup, dropoff, placedAt, readyAt, promisedAt }) =>
+      aLeg(id, { pickupId, pickup, dropoff, placedAt, readyAt, promisedAt }),
+    ),
+  };
+}

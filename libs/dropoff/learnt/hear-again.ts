@@ -33,7 +33,17 @@ export function hearAgain(
   ruled: readonly (Heard | Refused)[],
   fallback: Fallback | undefined,
 ): HeardAgain {
-  const opinions = plain.trim() === '' ? [] : secondReading(plain).filter(isNews(ruled, fallback));
+  return believed(plain.trim() === '' ? [] : secondReading(plain), plain, ruled, fallback);
+}
+
+/** What of a second reader's opinions is gone by, and what is asked about. */
+export function believed(
+  all: readonly Opinion[],
+  plain: string,
+  ruled: readonly (Heard | Refused)[],
+  fallback: Fallback | undefined,
+): HeardAgain {
+  const opinions = all.filter(isNews(ruled, fallback));
   const heard = opinions.flatMap((opinion) => {
     const { rule, value, probability } = opinion;
     const spoken = ruled.some((one) => one.rule === rule);

@@ -20,7 +20,7 @@ export function anonymousWords(note: string): string {
 }
 
 const isKept = (word: string): boolean =>
-  /^[0-9]+(?:[ap]m|点)?$/.test(word) ? word.replace(/[^0-9]/g, '').length <= SHORT_NUMBER : KNOWN.has(word);
+  /^[0-9]+(?:[ap]m)?$/.test(word) ? word.replace(/[^0-9]/g, '').length <= SHORT_NUMBER : KNOWN.has(word);
 
 /** Each character of a known pair is kept; the others are blank. */
 const knownPairs = (run: string): string =>

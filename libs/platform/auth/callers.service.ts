@@ -83,14 +83,15 @@ export class Callers {
   /** An address that guesses is not looked up for; those behind it whose keys were right go on. */
   private async lookUp(token: string, address: string): Promise<Bearer | undefined> {
     if (this.wrong.has(token)) return undefined;
-    const guesser = addressKey(address);
-    const guesses = this.limits.look(WRONG_KEYS, guesser);
-    if (!guesses.allowed && !this.right.has(token)) throw new LimitReached(guesses);
+    if (!this.right.has(token)) {
+      const guesses = this.limits.look(WRONG_KEYS, addressKey(address));
+      if (!guesses.allowed) throw new LimitReached(guesses);
+    }
     const party = await this.tokens.partyOf(token);
     if (party) this.right.set(token, true);
     else {
       this.wrong.set(token, true);
-      this.limits.take(WRONG_KEYS, guesser);
+      this.limits.take(WRONG_KEYS, addressKey(address));
     }
     return party;
   }

@@ -8,6 +8,13 @@ describe('how far our clock is off the database’s', () => {
     expect(offsetOf([quick, slow])).toBe(7_000);
   });
 
+  it('is told by the first of answers that took as long', () => {
+    const first = { askedAt: 0, answeredAt: 10, databaseAt: 105 };
+    const second = { askedAt: 20, answeredAt: 30, databaseAt: 225 };
+    expect(offsetOf([first, second])).toBe(100);
+    expect(offsetOf([{ askedAt: 0, answeredAt: 20, databaseAt: 999 }, first, second])).toBe(100);
+  });
+
   it('is not corrected where it is small: clocks that are kept agree to some milliseconds', () => {
     expect(correctionFor(1_900, 0)).toBe(0);
     expect(correctionFor(-1_900, 0)).toBe(0);
@@ -16,10 +23,13 @@ describe('how far our clock is off the database’s', () => {
   it('is corrected where it is large, either way', () => {
     expect(correctionFor(-7_200_000, 0)).toBe(-7_200_000);
     expect(correctionFor(2_001, 0)).toBe(2_001);
+    expect(correctionFor(2_000, 0)).toBe(0);
   });
 
   it('is corrected until it is small for sure', () => {
     expect(correctionFor(1_500, 2_500)).toBe(1_500);
     expect(correctionFor(900, 2_500)).toBe(0);
+    expect(correctionFor(1_000, 2_500)).toBe(0);
+    expect(correctionFor(-1_001, -2_500)).toBe(-1_001);
   });
 });

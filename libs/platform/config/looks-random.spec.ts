@@ -11,7 +11,20 @@ describe('an ops token', () => {
     '01234567890123456789012345',
     'zyxwvutsrqponmlkjihgfedcba',
     'aaaaaaaaaaaaaaaaaabcdefghi',
+    // Seven letters, however mixed.
+    'agcebfdagcfbedagfcbedgac',
+    // Each part is as if by lot, and comes again and again.
+    'x7Kq2mZp'.repeat(3),
+    // Thirteen of 24 follow the one before: more than half.
+    'abcdefghijklmnx7k2m9qwty',
   ])('%s is not random', (token) => expect(looksRandom(token)).toBe(false));
+
+  it.each([
+    // Eight letters are enough, so is one letter that breaks the repetition, or half of the letters in a row.
+    'agcebfdhagcfbedhagfcbedg',
+    'x7Kq2mZpx7Kq2mZpx7Kq2mZq',
+    'abcdefghijklmx7k2m9qwtyp',
+  ])('%s may be', (token) => expect(looksRandom(token)).toBe(true));
 
   it('that was drawn by lot is taken, as hex and as base64', () => {
     fc.assert(

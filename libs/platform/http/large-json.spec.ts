@@ -54,6 +54,25 @@ describe('JSON that is parsed as it arrives', () => {
     expect(outcome(() => inPieces(`{"levels":${list}}`, [10_000]))).toBe('refused');
   });
 
+  it('is parsed some sixty-four kilobytes at a time, so that nobody waits for long', () => {
+    const pieces: number[] = [];
+    const json = new LargeJson(MOST, (part) => {
+      pieces.push(part.length);
+      return JSON.parse(part) as unknown;
+    });
+    const entry = `"${'x'.repeat(997)}"`;
+    json.take(Buffer.from(`{"a":[${Array<string>(200).fill(entry).join()}]}`));
+    expect(json.end()).toEqual({ a: Array<string>(200).fill('x'.repeat(997)) });
+    // 66 entries of 999 bytes, their commas and two brackets; what is left; and the skeleton.
+    expect(pieces).toEqual([66 * 1_000 + 1, 66 * 1_000 + 1, 66 * 1_000 + 1, 2_001, 9]);
+  });
+
+  it('is no JSON where a list ends in a comma, and says so', () => {
+    expect(() => inPieces(`{"a":[${' '.repeat(70_000)},1]}`, [10_000])).toThrow(
+      expect.objectContaining({ status: 400, code: 'MALFORMED_JSON' }),
+    );
+  });
+
   it('keeps the order of long lists, and each list in its place', () => {
     const whole = {
       a: Array.from({ length: 30_000 }, (_, n) => ({ n, text: '],[{"' })),

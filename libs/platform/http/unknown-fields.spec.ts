@@ -13,6 +13,14 @@ const request = z
     byZone: z.record(z.string(), place).nullable(),
     rules: z.strictObject({ photo: z.boolean() }).optional(),
     loose: z.looseObject({ a: z.string() }).readonly(),
+    often: z.object({ a: z.string() }).prefault({ a: '' }),
+    kinds: z.array(z.union([z.string(), z.number()])),
+    sizes: z.record(z.string(), z.number()),
+    piped: z.object({ a: z.string() }).transform(({ a }) => a),
+    open: z.object({ a: z.string() }).catchall(z.number()),
+    closed: z.object({ a: z.string() }).catchall(z.never()),
+    either: z.union([z.string(), z.object({ a: z.string() }), z.object({ b: z.string(), c: z.string() })]),
+    none: z.object({}),
   })
   .refine(() => true);
 const fields = (value: unknown) => unknownFields(request, value).map(({ field }) => field);
@@ -25,11 +33,17 @@ describe('a field that a schema does not name', () => {
     [{ name: { zh: 'a', fr: 'b' } }, ['name.fr']],
     [{ byZone: { north: { lon: 1 } } }, ['byZone.north.lon']],
     [{ rules: { fotos: true } }, ['rules.fotos']],
+    [{ often: { b: 1 } }, ['often.b']],
+    [{ piped: { b: 1 } }, ['piped.b']],
+    [{ closed: { b: 1 } }, ['closed.b']],
+    [{ either: { b: 1, c: 2, d: 3 } }, ['either.d']],
+    [{ [`${'x'.repeat(99)}yz`]: 1 }, [`${'x'.repeat(99)}y`]],
     [{ constructor: 1, toString: 2 }, ['constructor', 'toString']],
   ])('is found in %j', (value, found) => expect(fields(value)).toEqual(found));
 
   it.each<[unknown]>([
     [{ settings: { anything: { at: 'all' } }, loose: { b: 1 }, byZone: null }],
+    [{ kinds: [{ a: 1 }], sizes: { s: { a: 1 } }, open: { b: 1 }, either: { b: 1, c: 2 } }],
     [{ name: 'text', place: null, lines: 'none' }],
     [[{ nam: 1 }]],
     ['text'],
@@ -40,6 +54,23 @@ describe('a field that a schema does not name', () => {
   it('is told with the name that was meant, or with all that there are', () => {
     expect(unknownFields(request, { naem: 1 })[0]?.message).toContain('did you mean name?');
     expect(unknownFields(request, { completelyOther: 1 })[0]?.message).toContain('name, lines, place');
+    expect(unknownFields(request, { none: { a: 1 } })[0]?.message).toBe('is not known; none is');
+  });
+
+  it('is told from where in the request its value is', () => {
+    expect(unknownFields(place, { alt: 3 }, ['orders', '7'])[0]?.field).toBe('orders.7.alt');
+  });
+
+  it('is looked for without reading what a schema is made of again', () => {
+    let read = 0;
+    const shape = { a: z.string() };
+    const schema = z.object(
+      Object.defineProperty({} as typeof shape, 'a', { enumerable: true, get: () => (read++, shape.a) }),
+    );
+    unknownFields(schema, {});
+    const once = read;
+    unknownFields(schema, {});
+    expect(read).toBe(once);
   });
 
   it('is told fifty times at most', () => {

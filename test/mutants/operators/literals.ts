@@ -15,16 +15,16 @@ export const otherNumber: Operator = (node) => {
   return [String(number === 1 ? 0 : number < 10 ? number + 1 : 2 * number)];
 };
 
-/** Sentences for people are nobody's promise. */
+/** Sentences for people and names of symbols are nobody's promise. */
 export const otherText: Operator = (node) => {
-  if (isForPeople(node)) return [];
+  if (isForPeople(node) || isSymbolName(node)) return [];
   if (ts.isTemplateExpression(node)) return ['``'];
   // Of a list each word goes anyway.
   if (!ts.isStringLiteralLike(node) || ts.isArrayLiteralExpression(node.parent)) return [];
   return [node.text === '' ? "'something'" : "''"];
 };
 
-/** Each element goes. Of a list that a type is made of the compiler would miss it. */
+/** Each element goes, save sentences for people. Of a list that a type is made of the compiler would miss it. */
 export const lessElements: Operator = (node) => {
   if (isListOfType(node)) return [];
   if (ts.isArrayLiteralExpression(node)) return without(node.elements, '[', ']');
@@ -43,14 +43,22 @@ function isListOfType({ parent }: ts.Node): boolean {
 
 function without(parts: readonly ts.Node[], opened: string, closed: string): string[] {
   const texts = parts.map(textOf);
-  return texts.map((_, gone) => `${opened}${texts.filter((_text, at) => at !== gone).join(', ')}${closed}`);
+  return parts.flatMap((part, gone) =>
+    isOfPeople(part) ? [] : [`${opened}${texts.filter((_, at) => at !== gone).join(', ')}${closed}`],
+  );
 }
+
+const isSymbolName = ({ parent }: ts.Node): boolean =>
+  ts.isCallExpression(parent) && textOf(parent.expression) === 'Symbol';
 
 const OF_PEOPLE = /^(message|zh|en|detail)$/;
 
+const isOfPeople = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node) && OF_PEOPLE.test(textOf(node.name));
+
 function isForPeople(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isPropertyAssignment(parent) && OF_PEOPLE.test(textOf(parent.name))) return true;
+  if (isOfPeople(parent)) return true;
   if (ts.isConditionalExpression(parent) || ts.isBinaryExpression(parent)) return isForPeople(parent);
   return (
     ts.isNewExpression(parent) &&

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 const DAY = String.raw`(?<year>\d{4})(?:(?<sep>[-/.年])(?<month>\d{1,2})(?:\k<sep>|月)(?<day>\d{1,2})日?|(?<mm>\d\d)(?<dd>\d\d))`;
 /** 8:30, 08:30:00.5, 下午8时30分, 083000, 8:30 pm. */
 const HOUR = String.raw`(?<early>上午|下午)? *(?:(?<hour>\d{1,2})[:时点](?:(?<minute>\d{1,2})(?:[:分](?:(?<second>\d{1,2})(?:\.\d+)?秒?)?)?)?|(?<hh>\d\d)(?<mi>\d\d)(?<ss>\d\d)?) *(?<late>am|pm)?`;
-const ZONE = String.raw`(?<zone>z|utc|gmt|[+-]\d\d(?::?\d\d)?)`;
+const ZONE = String.raw`(?<zone>z|utc|gmt|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)`;
 const WRITTEN = new RegExp(`^${DAY}(?:[T ]*${HOUR})? *${ZONE}?$`, 'i');
 /** Days since the end of 1899, as spreadsheets keep times; of our days. */
 const SERIAL = /^(3[6-9]|[4-7]\d)\d{3}(\.\d+)?$/;

@@ -25,6 +25,26 @@ describe('a number that a spreadsheet has rounded', () => {
       ),
     ).toEqual(Array.from({ length: 7 }, () => false));
     expect(mayBeMeantBy([])('6901234567892')).toBe(false);
+    expect(mayBeMeantBy(['milk', 'NaN'])('NaN')).toBe(false);
+  });
+
+  it('is meant by nothing but digits', () => {
+    const meant = mayBeMeantBy(['7E+10']);
+    expect(['70000000000', '7e10', '70000000000.0', ' 70000000000', '0x104C533C00'].map(meant)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('ends in as many noughts as it likes', () => {
+    const meant = mayBeMeantBy(['6.900E+12']);
+    expect(meant('6900000000000')).toBe(true);
+    expect(meant('6949000000000')).toBe(true);
+    expect(meant('6951000000000')).toBe(false);
+    expect(mayBeMeantBy(['7.000E+10'])('74000000000')).toBe(true);
   });
 
   it('keeps apart what was rounded to more and to fewer digits', () => {
