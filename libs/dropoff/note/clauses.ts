@@ -22,7 +22,7 @@ const CONTACT = '(?:knock|ring|call|buzz|phone|text)(?:ing)?(?: the (?:door ?)?b
 const BOUNDARY = new RegExp(
   // A comma in "don't knock, ring, or call" parts nothing.
   `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])|(?:(?![🤫📵📞🔔])\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}]?)+|\\.(?![0-9])` +
-    '|[-=]+>|[→⇒]|(?<!text|call|sms|msg|message|wechat|knock|bell|ring|信|话) >(?= )|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but (?!me\\b|us\\b|myself\\b)|however |though |then |otherwise )' +
+    '|[-=]+>|[→⇒]| >(?= )(?<!(?:text|call|sms|msg|message|wechat|knock|bell|ring|信|话) >)|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but (?!me\\b|us\\b|myself\\b)|however |though |then |otherwise )' +
     '|(?<=[\\u4e00-\\u9fff])(?<!别|不要|勿|不用|请|在|放) +(?=[\\u4e00-\\u9fff])|(?=这次|这回|this time|但是|不过|还是|算了|要不就)',
   'gu',
 );

@@ -11,20 +11,29 @@ const OF_AN_HOUR = /[0-9]|点/;
 const BOTH = /同时|而且|并且|[又还也]要|\b(?:also|as well|and then also|both)\b/;
 
 /** What a note both asks for and forbids, or two places that it wants at once: of these nobody can tell which. */
-export function contradictions(note: NoteText, said: readonly Heard[]): ReadonlySet<Heard | Refused> {
-  const outright = said.filter(({ implied, unsure }) => !implied && !unsure);
+export function contradictions(
+  note: NoteText,
+  all: readonly (Heard | Refused)[],
+  isSure: (one: Heard) => boolean,
+): ReadonlySet<Heard | Refused> {
+  const outright = all.filter((one): one is Heard => !('refused' in one) && !one.implied && !one.unsure);
   const crossed = CONTACTS.flatMap((rule) => {
     const ofRule = outright.filter((one) => one.rule === rule);
-    const bans = ofRule.filter(({ value }) => value === 'forbidden');
-    const asks = ofRule.filter(({ value }) => value !== 'forbidden');
+    if (!(ofRule.some(isBan) && !ofRule.every(isBan))) return [];
+    const sure = ofRule.filter(isSure);
+    const bans = sure.filter(isBan);
+    const asks = sure.filter((one) => !isBan(one));
     if (!isFlat(note, bans, asks)) return [];
-    return bans.some(({ start }) => OF_AN_HOUR.test(note.clauseAt(start).text)) ? bans : ofRule;
+    return bans.some(({ start }) => OF_AN_HOUR.test(note.clauseAt(start).text)) ? bans : sure;
   });
   const places = outright.filter(({ rule }) => rule === 'place');
   const handed = places.filter(({ value }) => value === 'in_person');
-  const both = handed.length > 0 && handed.length < places.length && BOTH.test(between(note, places));
-  return new Set([...crossed, ...(both ? places : [])]);
+  if (handed.length === 0 || handed.length === places.length) return new Set(crossed);
+  const sure = places.filter(isSure);
+  return new Set(sure.length > 1 && BOTH.test(between(note, sure)) ? [...crossed, ...sure] : crossed);
 }
+
+const isBan = ({ value }: Heard): boolean => value === 'forbidden';
 
 /** Said in two breaths, and neither makes anything of the other. */
 function isFlat(note: NoteText, bans: readonly Heard[], asks: readonly Heard[]): boolean {

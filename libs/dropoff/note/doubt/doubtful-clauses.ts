@@ -26,8 +26,7 @@ export function doubtOf(clause: Clause): ClauseDoubt | undefined {
   const binding = clause.text
     .slice(0, clause.bindsUntil - clause.start)
     .replace(POLITE, '')
-    .replace(ONLY_ME, '')
     .replace(WITH_ROOM, '');
   if (TWICE_DENIED.test(binding)) return 'denial';
-  return CONDITION.test(binding) ? 'condition' : undefined;
+  return CONDITION.test(binding) && CONDITION.test(binding.replace(ONLY_ME, '')) ? 'condition' : undefined;
 }

@@ -29,10 +29,8 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
   const elsewhere = elsewhereThanDoor(note, all);
   const crossed = contradictions(
     note,
-    all.filter(
-      (one): one is Heard =>
-        !('refused' in one) && doubts[note.clauseAt(one.start).index] === undefined && !isWeak(one),
-    ),
+    all,
+    (one) => doubts[note.clauseAt(one.start).index] === undefined && !isWeak(one),
   );
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
