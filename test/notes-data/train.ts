@@ -89,7 +89,26 @@ function sharedWords(): string[] {
   const counts = new Map<string, number>();
   for (const { labelled } of examples)
     for (const word of wordsOf(spokenOf(labelled.note))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].flatMap(([word, count]) => (count >= SHARED_BY ? [word] : [])).sort();
+  const names = namesIn(examples.map(({ labelled }) => labelled.note));
+  return [...counts]
+    .flatMap(([word, count]) => (count >= SHARED_BY && !names.has(word) && !CALLED.test(word) ? [word] : []))
+    .sort();
+}
+
+/** 老李, 小王, 王师(傅), 张阿(姨): how people are called by their surname. */
+const SURNAME =
+  '[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈]';
+const CALLED = new RegExp(`^(?:[老小阿]${SURNAME}|${SURNAME}[师阿叔姐哥总先女太奶爷])$`);
+
+/** Words written with a capital in the middle of a sentence, and nowhere without: several notes may name a Priya. */
+function namesIn(notes: readonly string[]): ReadonlySet<string> {
+  const text = notes.join('\n');
+  const names = text.match(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}+/gu) ?? [];
+  return new Set(
+    names
+      .map((name) => name.toLowerCase())
+      .filter((name) => !new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text)),
+  );
 }
 
 function wordsOf(plain: string): Set<string> {
