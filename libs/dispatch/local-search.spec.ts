@@ -54,10 +54,12 @@ describe('the search for a better plan', () => {
   });
 
   it('ends no worse than it began, whatever it has tried', () => {
-    for (const round of fc.sample(town(8, 4), { seed: 5, numRuns: 40 })) {
+    for (const round of fc.sample(town(8, 4), { seed: 5, numRuns: 40 }).map(withoutConstraints)) {
       const routes = greedyRoutes(modelOf(round));
       const { cost } = routes;
-      improve(routes.model, routes, 6);
+      improve(routes.model, routes, 1);
+      expect(routes.cost).toBeLessThanOrEqual(cost + 1e-6);
+      improve(routes.model, routes, 5);
       expect(routes.cost).toBeLessThanOrEqual(cost + 1e-6);
     }
   });
