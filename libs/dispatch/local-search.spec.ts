@@ -64,6 +64,19 @@ describe('the search for a better plan', () => {
     }
   });
 
+  it('has the best plan that it has seen, whenever it is stopped', () => {
+    const rounds = fc.sample(town(8, 4), { seed: 7, numRuns: 8 }).map(withoutConstraints);
+    for (const round of rounds) {
+      let least = Infinity;
+      for (let last = 1; last <= 25; last++) {
+        let moves = 0;
+        const { routes } = searched({ ...round, options: { outOfTime: () => moves++ === last } }, 400);
+        expect(routes.cost).toBeLessThanOrEqual(least + 1e-6);
+        least = routes.cost;
+      }
+    }
+  });
+
   it('finds the best plan of a small town within two hundred moves', () => {
     const rounds = fc.sample(town(6, 3), { seed: 20_220_329, numRuns: 100 });
     const towns = rounds.filter((round) => round.legs.length > 4 && round.carriers.length > 1).slice(0, 20);
