@@ -70,7 +70,25 @@ export function accessCodesIn(text: string): CodeSpan[] {
   }
   if (spans.length === 0)
     for (const { start, end } of figuresByCodeWords(text)) spans.push({ start, end, from: start });
-  return spans.sort((a, b) => a.start - b.start);
+  return corrected(text, spans).sort((a, b) => a.start - b.start);
+}
+
+const CORRECTION = new RegExp(
+  `^[^0-9a-z\\n]{0,4}(?:[打写说记输按搞]错了?|错了|不对|更正|\\b(?:sorry|oops|wait|i mean|actually|correction|typo|scratch that|no,? (?:it'?s|wait|sorry|make that)))[^0-9#*\\n]{0,16}(${CODE})${ENDS}`,
+);
+const figures = (code: string): number => code.replace(/[^0-9]/g, '').length;
+
+/** 密码1234 打错了 是4321: of two codes as long as each other the second, where the first is said to be wrong. */
+function corrected(text: string, spans: readonly CodeSpan[]): CodeSpan[] {
+  const meant = spans.map((span): CodeSpan => {
+    const said = text.slice(span.end, span.end + 60);
+    const found = CORRECTION.exec(said);
+    const code = found?.[1]?.trimEnd() ?? '';
+    if (!found || figures(code) !== figures(text.slice(span.start, span.end))) return span;
+    const start = span.end + said.indexOf(code, found.index + found[0].length - (found[1]?.length ?? 0));
+    return { start, end: start + code.length, from: span.from };
+  });
+  return meant.filter((span, index) => !meant.some((one, at) => at < index && one.start === span.start));
 }
 
 const FIGURE = /[0-9零〇一二三四五六七八九幺]|\b(?:codes?|pin|password|passcode)\b/;

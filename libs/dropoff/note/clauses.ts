@@ -22,10 +22,12 @@ const CONTACT = '(?:knock|ring|call|buzz|phone|text)(?:ing)?(?: the (?:door ?)?b
 const BOUNDARY = new RegExp(
   // A comma in "don't knock, ring, or call" parts nothing.
   `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])|(?:(?![🤫📵📞🔔])\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}]?)+|\\.(?![0-9])` +
-    '|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but |however |though |then |otherwise )' +
+    '|[-=]+>|[→⇒]| >(?= )(?<!(?:text|call|sms|msg|message|wechat|knock|bell|ring|信|话) >)|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but (?!me\\b|us\\b|myself\\b)|however |though |then |otherwise )' +
     '|(?<=[\\u4e00-\\u9fff])(?<!别|不要|勿|不用|请|在|放) +(?=[\\u4e00-\\u9fff])|(?=这次|这回|this time|但是|不过|还是|算了|要不就)',
   'gu',
 );
+
+const ARROW = /[>→⇒]/;
 
 /** Nobody says more in one breath. The bound keeps the reading of any text linear in its length. */
 const BREATH = 120;
@@ -34,10 +36,16 @@ const BREATH = 120;
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let follows: OnFailure['when'] | undefined;
-  for (const [start, end] of stretches(text)) {
+  let mark = '';
+  for (const [start, end, after] of stretches(text)) {
+    const begins = ARROW.test(mark) ? 'arrow' : undefined;
+    mark = after;
     const said = text.slice(start, end);
     if (!said.trim()) continue;
-    const { bindsUntil, when, open } = conditionOf(said, follows, clauses.at(-1));
+    const { bindsUntil, when, open } = conditionOf(said, follows, clauses.at(-1), {
+      begins,
+      ends: after === '?' ? 'question' : undefined,
+    });
     clauses.push({
       index: clauses.length,
       start,
@@ -52,16 +60,16 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
-function* stretches(text: string): Generator<[start: number, end: number]> {
+function* stretches(text: string): Generator<[start: number, end: number, boundary: string]> {
   let start = 0;
   for (const { index, 0: boundary } of [...matchesIn(text, BOUNDARY), { index: text.length, 0: '' }]) {
     while (index - start > BREATH) {
       const space = text.lastIndexOf(' ', start + BREATH);
       const end = space > start ? space : start + BREATH;
-      yield [start, end];
+      yield [start, end, ''];
       start = end;
     }
-    yield [start, index];
+    yield [start, index, boundary];
     start = index + boundary.length;
   }
 }

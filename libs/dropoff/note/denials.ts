@@ -46,7 +46,7 @@ function reachFrom(text: string, from: number): Pick<Denial, 'near' | 'far'> {
 const ALL_OF_THEM =
   /^(?:[、和跟与及\/ 也]|打?电话|[按敲]?门?铃|敲门|拍照|照片|短信|微信|消毒)*(?:哪个|哪样|什么|通通|样样)?(?:都|全都?|一律|统统|一概)(?:不要|不用|别|免了?|不必|不需要|勿|不行|不可以?|不准|不许)/;
 const AFTERWARDS =
-  /^ ?(?:就|都|也|全)?(?:不要|不用|别|免了|不必|不需要|勿)(?:打|敲|按|揿|拍|喷|用|擦|放|送|了|啦|哦|吧|谢谢| )*$|^ ?[a-z' ,]{0,14}\bso (?:please |pls )?(?:do not|don'?t)(?: please| pls)?$|^ ?(?:is |are |was )?(?:not |un)(?:needed|necessary|required|wanted)/;
+  /^ ?(?:就|都|也|全)?(?:不要|不用|别|免了|不必|不需要|勿)(?:打|敲|按|揿|拍|喷|用|擦|放|送|了|啦|哦|吧|谢谢| )*$|^ ?[a-z' ,]{0,14}\bso (?:please |pls )?(?:do not|don'?t)(?: please| pls)?$|^ ?(?:(?:is|are|was)n'?t |(?:is |are |was )?(?:not |nt |un))(?:needed|nec+es+ary|required|reqd|req'?d|wanted|nec)\b/;
 
 /** What denies the words from `start` to `end`: a "not" before them that reaches them, or one that closes the clause. */
 export class Denials {

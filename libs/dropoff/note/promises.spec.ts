@@ -233,6 +233,9 @@ describe('contact, photo and disinfection', () => {
     ['不用拍照', { photo: 'optional' }],
     ['take a pic', { photo: 'required' }],
     ['麻烦酒精喷一下', { disinfect: true }],
+    ['photo not reqd', { photo: 'optional' }],
+    ["pics not req'd, ta", { photo: 'optional' }],
+    ["photo isn't necessary", { photo: 'optional' }],
     ['no need to sanitize', { disinfect: false }],
     ['对酒精过敏', {}],
     ['核酸阴性', {}],
@@ -263,6 +266,20 @@ describe('an access code', () => {
     ['the code is two five eight zero', 'two five eight zero'],
   ])('is kept exactly as written: %s', (note, code) => {
     expect(compileDropPolicy({ note }).accessCode).toBe(code);
+  });
+
+  it.each([
+    ['大门密码1234 打错了 是4321', '4321'],
+    ['门禁码5566 不对 是5567', '5567'],
+    ['单元门密码2580,写错了,2508', '2508'],
+    ['door code 9090, sorry I mean 9091', '9091'],
+    ['door code 4411 (sorry 4417)', '4417'],
+    ['code 1234# — no wait, 4321#', '4321#'],
+    ['密码1234,写错了,3号楼', '1234'],
+  ])('is the second of two where the first was a slip: %s', (note, code) => {
+    const { accessCode, policy } = compileDropPolicy({ note });
+    expect(accessCode).toBe(code);
+    expect(policy.forRider).not.toMatch(/[0-9]{4}/);
   });
 
   it('stands nowhere else in the policy, not even where the note repeats it', () => {

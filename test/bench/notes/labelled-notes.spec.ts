@@ -25,7 +25,7 @@ describe('the labelled notes', () => {
     expect(read.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 
-  it.each(['strangers-1', 'strangers-2', 'strangers-4'] as const)(
+  it.each(['strangers-1', 'strangers-2', 'strangers-4', 'strangers-5'] as const)(
     'of strangers that were learnt from are understood, asked about, and hardly ever asserted wrongly: %s',
     (set) => {
       const notes = judged(set).filter(({ note }) => languageOf(note) === 'read');

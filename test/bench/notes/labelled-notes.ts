@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { DEFAULTS } from '#libs/dropoff/compile.js';
 
 /** The fields of a drop policy that a label speaks of. */
@@ -34,8 +34,11 @@ export const LEARNT = [
   'strangers-2',
   'strangers-3',
   'strangers-4',
+  'strangers-5',
 ] as const;
-export const ASIDE = ['held-aside', 'strangers'] as const;
+/** The blind set, where there is one: between a batch that has been learnt from and the next there is none. */
+const BLIND = existsSync(fileOf('strangers')) ? (['strangers'] as const) : [];
+export const ASIDE = ['held-aside', ...BLIND] as const;
 export const SETS = [...LEARNT, ...ASIDE] as const;
 export type NoteSet = (typeof SETS)[number];
 
@@ -46,15 +49,20 @@ const WITH_FALLBACKS: ReadonlySet<NoteSet> = new Set([
   'strangers-2',
   'strangers-3',
   'strangers-4',
+  'strangers-5',
   'strangers',
 ]);
 export const fieldsOf = (set: NoteSet): readonly Field[] =>
   WITH_FALLBACKS.has(set) ? FIELDS : FIELDS.filter((field) => field !== 'fallback');
 
-/** One set of test/fixtures/notes, from the root of the repository, where npm runs its scripts; see the README there. */
+/** From the root of the repository, where npm runs its scripts. */
+function fileOf(set: string): string {
+  return `test/fixtures/notes/${set}.tsv`;
+}
+
+/** One set of test/fixtures/notes; see the README there. */
 export function labelledNotes(set: NoteSet): LabelledNote[] {
-  const file = `test/fixtures/notes/${set}.tsv`;
-  return readFileSync(file, 'utf8')
+  return readFileSync(fileOf(set), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {

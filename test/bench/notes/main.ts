@@ -74,8 +74,8 @@ const speaks = (labels: Labels, field: Field): boolean => labels[field] !== (DEF
 for (const set of values.learnt ? LEARNT : SETS) report(set);
 console.log(
   '\nThe same hand wrote the rules and development, afterwards and held-aside. The others are of other hands: training and\n' +
-    'strangers-1 to -4 have been learnt from, strangers has been read by nobody who writes rules. What each was before it was read stands in\n' +
-    'docs/BENCHMARKS.md.',
+    'strangers-1 to -5 have been learnt from, strangers, where there is one, has been read by nobody who writes rules. What each was before it\n' +
+    'was read stands in docs/BENCHMARKS.md.',
 );
 const { median, best } = averageNote();
 console.log(`a labelled note: ${median.toFixed(0)} µs (median of the rounds; best ${best.toFixed(0)})`);

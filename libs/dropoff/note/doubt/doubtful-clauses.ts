@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.js';
+import { ONLY_ME } from '../words.js';
 
 /** Said out of politeness, and no condition. */
 export const POLITE =
@@ -27,5 +28,5 @@ export function doubtOf(clause: Clause): ClauseDoubt | undefined {
     .replace(POLITE, '')
     .replace(WITH_ROOM, '');
   if (TWICE_DENIED.test(binding)) return 'denial';
-  return CONDITION.test(binding) ? 'condition' : undefined;
+  return CONDITION.test(binding) && CONDITION.test(binding.replace(ONLY_ME, '')) ? 'condition' : undefined;
 }

@@ -3,7 +3,9 @@ import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { isCareful } from './careful.js';
 import { besideOtherMatters } from './other-matters.js';
+import { contradictions } from './contradictions.js';
 import { weakEvidence } from './weak-evidence.js';
+import { elsewhereThanDoor } from '../place/elsewhere.js';
 import { doubtOf, statesOnly, type ClauseDoubt } from './doubtful-clauses.js';
 
 export interface SortedOut {
@@ -24,12 +26,22 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
   const isMixed = besideOtherMatters(note, all);
   const isWeak = weakEvidence(note, all);
   const touch = touchWithoutContact(all);
+  const elsewhere = elsewhereThanDoor(note, all);
+  const crossed = contradictions(
+    note,
+    all,
+    (one) => doubts[note.clauseAt(one.start).index] === undefined && !isWeak(one),
+  );
   const sure: (Heard | Refused)[] = [];
   const doubtful: Heard[] = [];
   const unsure: Clause[] = [];
   for (const one of all) {
-    if (!('refused' in one) && isWeak(one)) {
+    if (!('refused' in one) && (isWeak(one) || crossed.has(one))) {
       doubtful.push(one);
+      continue;
+    }
+    if ('refused' in one && one.refused === 'door' && elsewhere) {
+      unsure.push(elsewhere);
       continue;
     }
     const doubt = doubts[note.clauseAt(one.start).index];

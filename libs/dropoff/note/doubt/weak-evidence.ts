@@ -12,6 +12,14 @@ const CALLS_YET =
 const CALL_AHEAD = /提前|事先|预先|之前打|先打|\b(?:ahead|beforehand|in advance|before (?:you|coming))\b/;
 const NO_USE =
   /没电|关机|停机|打不通|不通|没信号|坏了|\b(?:dead|no use|pointless|no point|broken|no signal|out of (?:battery|order|service))\b/;
+/** Who cannot hear the phone asks for a louder knock, and not for silence. */
+const UNHEARD = /听不|\bhear\b/;
+const BANNED = /(?:别|不要|勿|不用|不必|甭)(?:再)?打|\b(?:don'?t|dont|do not|never|no) (?:call|ring|phone)/;
+/** Somebody else's phone, or another than the one to call. */
+const OTHERS_PHONE =
+  /(?:别|不要|勿|不用)(?:再)?打(?:我|他|她)?(?:老公|老婆|爱人|先生|太太|爸|妈|儿子|女儿|家人|爷爷|奶奶|外公|外婆|座机|固话|收[货件]人|家里|公司|上面|账号|[他她](?:的)?(?:电话|手机|号)|那个|原来|以前|老的?号|旧的?号)|\b(?:don'?t|dont|do not|never) (?:call|ring|phone) (?:my |the |his |her )(?!bell|door|buzzer|intercom|flat|apartment|phone\b|mobile|cell|house)/;
+const ONE_TO_CALL =
+  /打(?:我的|我电话|我这|这个|手机|下面|备注|我手机)|用这个|\b(?:call|ring|phone|try|use) (?:me\b|mine|this|the (?:mobile|cell|number|other))/;
 /** A gate of one's own, and racks that are none of the compound's gate. */
 const OWN_GATE =
   /寝室|宿舍|楼下|单元|铁门|\b(?:of|to|on) my (?:unit|house|flat|apartment|door|own)\b|\bmy (?:gate|unit|house)\b|\bhang\b/;
@@ -35,6 +43,7 @@ export function weakEvidence(
   // Once for all: a note may forbid a call in every other word.
   const isLeft = LEAVES.test(note.plain);
   const lastCall = Math.max(-1, ...matchesIn(note.plain, CALLS_YET).map(({ index }) => index));
+  const whose = OTHERS_PHONE.test(note.plain) && ONE_TO_CALL.test(note.plain);
   const places = new Set(all.flatMap((one) => (one.rule === 'place' && 'value' in one ? [one.value] : [])));
   return (one) => {
     if ('refused' in one) return false;
@@ -44,9 +53,7 @@ export function weakEvidence(
       case 'ring':
         return timed && one.implied === true && one.value === 'forbidden';
       case 'call':
-        return (
-          one.value === 'forbidden' && (lastCall >= one.end || CALL_AHEAD.test(text) || NO_USE.test(text))
-        );
+        return whose || (one.value === 'forbidden' && isOfSomeCalls(text, lastCall >= one.end));
       case 'place':
         if (one.value === 'in_person') return one.implied === true && isLeft;
         return one.value === 'gate_shelf' && (OWN_GATE.test(text) || HANDS_OVER.test(text));
@@ -58,6 +65,13 @@ export function weakEvidence(
     }
   };
 }
+
+/** Of some calls only, or of none: another may come, or the phone is of no use. */
+const isOfSomeCalls = (clause: string, anotherComes: boolean): boolean =>
+  anotherComes ||
+  CALL_AHEAD.test(clause) ||
+  NO_USE.test(clause) ||
+  (UNHEARD.test(clause) && !BANNED.test(clause));
 
 const isHour = ({ rule }: Heard | Refused): boolean => rule === 'notBefore' || rule === 'notAfter';
 

@@ -13,16 +13,16 @@ const LEAVE =
   /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|交|递给|托给|转交|寄存|寄放|送到|送至|送去|送|改|置于|置|撂|摞|塞到|塞进|转|靠|存到|存在)|\b(?:leav(?:e|ing)?|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|keep|lv|leve|stick|pop|chuck|dump|pass|place|shove|slide|tuck|rest|sit|lay|park|toss|stash|lob|plonk|with|to|(?:pick|get|grab|collect) (?:it |them |this )?(?:up )?(?:at|from))\b/g;
 /** With such a word before it a place is a way, a topic or a person spoken to, not where the bag goes. */
 const ANOTHER_MATTER =
-  /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call|opens?|answers?|close|shut|lock|locks|push|pull|past|behind|get to|gets? the|blue|red|wrong|buzz|let)\b[a-z' ]*$/;
+  /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call|opens?|answers?|close|shut|lock|locks|push|pull|knock|ring|past|behind|get to|gets? the|blue|red|wrong|buzz|let)\b[a-z' ]*$/;
 /** Words around a place in a clause that says nothing but the place. */
 const AROUND =
-  /请|麻烦|[入进](?=柜|丰巢|格)|大厅|门厅|医院|住院部|小区|[0-9一二三四五六七八九十]+(?:号楼|楼|层|栋|幢|单元)|c\/o|甩|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w|la|lah|leh|ah|lor|sir|madam|boss|bro|mate|buddy|bhaiya|ji|uncle|auntie|dear|tq|ty|can|kindly|cheers|ta|only|stuff|bags?|order|groceries|parcel|package|food)\b|[#0-9]+|[&~!,/ ]/g;
+  /请|麻烦|[入进](?=柜|丰巢|格)|大厅|门厅|医院|住院部|小区|[0-9一二三四五六七八九十]+(?:号楼|楼|层|栋|幢|单元)|c\/o|甩|就|直接|统一|公司|单位|写字楼|大楼|大堂|一楼|底楼|楼下|酒店|学校|宿舍|随便|随你|看你|方便|都行|优先|首选|先|最好是?|在|到|还是|改|算了|吧|那边|那里|那儿|那|都|可以|最好|尽量|只能|用|家|我|不要|不是|不|别|哦|放着|放|行|好了?|即可|了|啦|谢谢|感谢|里|上|的|哈|呀|优先|\b(?:at|the|in|on|with|by|please|pls|plz|just|only|actually|no|not|sorry|contactless|my|near|and|leave|ok|okay|or|a|any|preferably|preferred|instead|of|rather|than|then|hi|hello|it|thanks|thank you|thx|is|fine|works|good|would|be|best|for me|first|1st|choice|second|pref|main|lobby|(?:(?:ground|first|1st|basement|lower) floor|ground|basement)|desk|building|office|ideally|great|perfect|either|whichever|whatever|easier|easiest|delivery|drop|off|downstairs|inside|w|la|lah|leh|ah|lor|sir|madam|boss|bro|mate|buddy|bhaiya|ji|uncle|auntie|dear|tq|ty|can|kindly|cheers|ta|only|stuff|bags?|order|groceries|parcel|package|food)\b|[#0-9]+|[&~!,/ ]/g;
 const BETWEEN_PLACES =
   /[走从进封关锁]|而?不[是要]|别|还是|改|或者?|\bnot\b|\b(?:instead|rather)\b|\bor\b|\bthen\b/;
 
-/** The guard takes it in. */
+/** The guard takes it in; or it is put there: 门岗放一下. */
 const RECEIVES =
-  /^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收|收(?=$|[,。!~ ]))|^ (?:downstairs )?(?:will|can|would|could|should) (?:take|accept|receive|sign for|hold|keep|collect)/;
+  /^(?:那边|那里|那儿|那|里面?|上)?(?:给我|帮我|先)?(?:放|搁|存|寄存|寄)(?:着|一[下放]|好|下(?!不|午))(?:就[行好可]以?|吧|哈|啊|呀|哦|即可)?(?=$|[,。!~ ])|^(?:会|可以|能|帮我|帮忙)*(?:代收|代签|签收|收下|收一下|帮收|收(?=$|[,。!~ ]))|^ (?:downstairs )?(?:will|can|would|could|should) (?:take|accept|receive|sign for|hold|keep|collect)/;
 
 /** The code of a locker is asked for by one who wants the bag in it. */
 const KEPT = /柜里?(?:的)?(?:密码|取件码|柜号|开柜码)|\blocker (?:code|number)/;
@@ -102,6 +102,7 @@ function isWholeWish(
   after: string,
   side: Side,
 ): boolean {
+  if (IS_SHUT.test(after)) return false;
   if (
     SENT_UP.test(words) ||
     RECEIVES.test(after) ||
@@ -115,6 +116,10 @@ function isWholeWish(
   return around.replace(AROUND, '') === '';
 }
 
+/** Told of a place that is of no use: 门卫不在. */
+const IS_SHUT =
+  /^(?:的?人)?(?:今天|现在|这几天|最近)?(?:也|都)?(?:不在|没人|没开|没在|不收|关|坏|下班|休息|换班)/;
+
 /** Which place suits is said, whatever comes after: "gate shelf is ok, I'm walking past". */
 const SUITS =
   /^(?:[里上处那边]|那[里边儿])*(?:就|也|都|真的)?(?:行|好(?!像|多|几)|可以|ok|okay|够了|即可|成|中)(?!不)|^ ?(?:(?:is|would be|'s|are|r|seems?|sounds?) (?:also |totally |perfectly |just |always |absolutely |really )?(?:ok|okay|fine|good|great|best|perfect|easiest|better|ideal|preferred|cool|alright|all right)|works|will do|'?ll do|ok|okay|fine|pls|please|plz|thx|thanks|only)\b/;
@@ -127,7 +132,7 @@ const ROOM = /有没有空|有无空|有空|有没有位|\b(?:free|room|space|em
 /** Fetched from where it was left. At a gate it is taken from the carrier: see hearMeeting. */
 const isFetched = (before: string, words: string, after: string): boolean =>
   (/[去到]$/.test(before) && !/门口?$/.test(words) && /^(?:自己|再)?[拿取领]/.test(after)) ||
-  (/\buse (?:the |a |any )?$/.test(before) && /lock|hive|shelf|rack/.test(words));
+  (/\buse (?:the |a |any )?$/.test(before) && /^l|lock|hive|shelf|rack/.test(words));
 
 /** The place that has no room, in the words of the condition: "no space in the locker". */
 const isFull = ({ before, after }: Found): boolean =>

@@ -9,7 +9,7 @@ import { isAlternative, UNDISTURBED } from '../words.js';
 const NOR = /(?:别|不要|不用|甭|勿)打(?:了|啦|吧)?(?=$|[,。!;…~ ])/g;
 /** Who does not answer the phone, or writes only. */
 const UNANSWERED =
-  "📵|(?:不|没法|没办法|无法|不太)(?:能|方便|便|会|想)?接(?:听|到)?(?:陌生)?(?:电话|手机)|接不[了到](?:电话|手机)?|\\b(?:can(?:'?t|not| not)|unable to|won'?t be able to|won'?t) (?:answer|take|pick up|get to|talk)[a-z ]{0,12}(?:phone|calls?)?\\b|电话(?:我)?(?:接不[了到]|不方便接|没法接|不能接|听不[到见])|手机(?:静音|没电|坏了?|关机|不在身边)|只(?:发|收|用|能发|能)(?:短信|微信|信息)|\\b(?:text only|only text|just text|texts? only)\\b";
+  "📵|(?:不|没法|没办法|无法|不太)(?:能|方便|便|会|想)?接(?:听|到)?(?:陌生)?(?:电话|手机)|接不[了到](?:电话|手机)?|\\b(?:can(?:'?t|not| not)|unable to|won'?t be able to|won'?t) (?:answer|take|pick up|get to|talk)[a-z ]{0,12}(?:phone|calls?)?\\b|电话(?:我)?(?:接不[了到]|不方便接|没法接|不能接|听不[到见])|号码(?:一律|都|一概|统统|我|也)*不接|手机(?:静音|没电|坏了?|关机|不在身边)|只(?:发|收|用|能发|能)(?:短信|微信|信息)|\\b(?:text only|only text|just text|texts? only)\\b";
 const CANNOT = new RegExp(`${UNANSWERED}|${UNDISTURBED}`, 'g');
 
 /** 可能接不到电话: who may not answer asks for nothing. */
@@ -33,7 +33,10 @@ export function* hearCall(note: NoteText): Generator<Heard<'call'>> {
     yield { rule: 'call', value: 'forbidden', start, end };
   }
   for (const { start, end, clause } of note.find(NOR))
-    if (!isInNeed(clause) && /电话|手机/.test(note.plain.slice(Math.max(0, clause.start - 40), start)))
+    if (
+      !isInNeed(clause) &&
+      /电话|手机|号码|来电|短信|微信|发信息/.test(note.plain.slice(Math.max(0, clause.start - 40), end + 12))
+    )
       yield { rule: 'call', value: 'forbidden', start, end };
   const clauses = callClauses(note);
   for (const found of note.find(CALLS)) {

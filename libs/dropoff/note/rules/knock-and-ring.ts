@@ -18,7 +18,7 @@ const QUIET =
 const LEFT_ALONE = new RegExp(UNDISTURBED, 'g');
 /** That a clause asks, rather than mentions. */
 const ASKS =
-  /请|可以|可(?=$)|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|改|换|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:may|either|so|ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
+  /请|可以|可(?=$)|\bbut|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|改|换|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:may|either|so|ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
 
 /** Quiet is wanted for a time that is over when the policy still holds: any other time will do. */
 const AT_OTHER_TIMES =

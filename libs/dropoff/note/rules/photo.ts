@@ -6,7 +6,7 @@ const PHOTO =
 const NOT_TO = /^(?:就|也|都)?(?:不要|不用|别|不必|不需要|免)(?:拍|了|发|$)/;
 /** Who leaves it to the carrier does not require it: "pic optional", 拍不拍都行. */
 const EITHER_WAY =
-  /^ ?(?:is |are )?(?:optional|not (?:needed|necessary|required)|up to you|if you (?:like|want))|^(?:不拍|片)?(?:都行|都可以|也行|也可以|随便|随意|无所谓|可拍可不拍)/;
+  /^ ?(?:is |are )?(?:optional|(?:not|nt) (?:needed|nec+es+ary|required|reqd|req'?d|nec)\b|up to you|if you (?:like|want))|^(?:不拍|片)?(?:都行|都可以|也行|也可以|随便|随意|无所谓|可拍可不拍)/;
 const OR_NOT = /(?:拍不|不)$/;
 
 /** 不要拍到门牌: how to take it, not whether. */

@@ -18,12 +18,12 @@ const DAYPARTS =
 const HOUR = '[0-9]{1,2}|[零一二两三四五六七八九十]{1,3}';
 const GLUED =
   '(?<gluedHour>[0-9]{1,2})(?:[:.：](?<gluedMinute>[0-9]{2}))? ?(?<gluedHalf>[ap]m)(?=[\\u4e00-\\u9fff])';
-const CHINESE = `(?<![高低大小轻快慢多少近远重软硬熟嫩响靠好])(?![早晚]一点(?!半|[0-9前后之以]))(?<daypart>${DAYPARTS})?的? ?(?:${GLUED}|(?<midday>(?<=中午|正午)(?=(?:之|以)?[前后]))|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
+const CHINESE = `(?<![高低大小轻快慢多少近远重软硬熟嫩响靠好])(?![早晚]一点(?!半|[0-9前后之以]))(?:(?<daypart>${DAYPARTS})的? ?)?(?:${GLUED}|(?<midday>(?<=中午|正午)(?=(?:之|以)?[前后]))|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
 const ENGLISH_HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ENGLISH =
   `(?<noon>12 ?noon|noon|midday|12 ?midnight|midnight|正午)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
   `|(?<englishWord>${ENGLISH_HOURS})(?:(?: (?<wordMinute>thirty|fifteen))?(?: ?(?<wordHalf>[ap]m)\\b)|(?: (?<wordMinuteAlone>thirty|fifteen))?\\b(?: ?o'?clock)?)(?! ?(?:min|hour|hr|day|bag|box|floor|times|more|knock|ring|of|by))` +
-  "|(?<englishHour>[0-9]{1,2})(?:[:.h](?<englishMinute>[0-9]{2}))?(?:ish)?(?: ?(?<half>[ap]m)\\b| ?o'?clock)?(?! ?(?:min|hour|hr|day|bag|box|floor|号|楼|点|室|分|次|[0-9%#]))";
+  "|(?<englishHour>[0-9]{1,2})(?:[:.h](?<englishMinute>[0-9]{2}))?(?:ish)?(?: ?(?<half>[ap]m)\\b| ?o'?clock)?(?! ?(?:min|hour|hr|day|bag|box|floor|号|楼|点|室|分|次|/?f(?:l|lr|loor)?\\b|[0-9%#])|[b-gi-mq-z](?![a-z]))";
 /** "6 in the evening": the part of the day, after the hour. */
 const MILITARY =
   '(?<military>(?:[01]?[0-9]|2[0-3])[0-5][05])(?: ?(?<militaryHalf>[ap]m)\\b| ?(?:hrs|hours|h)\\b)?(?![0-9a-z#*:]|号|室|楼|栋)';

@@ -5,7 +5,7 @@ import { clockPattern, readClock, timeOfDay, written, type ClockTime, type Minut
 import { isShut } from './shut-windows.js';
 
 const RANGE = lightPattern(
-  `(?:\\b(?:between|from|btwn|btw|bet|window|slot)(?: of)? )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|&|n|to|till?|until|thru|through) ?(?:about |around )?${clockPattern('B', true)}(?: ?之?间)?`,
+  `(?:\\b(?:between|from|b\\/?w|betw?|btwn|btw|window|slot)(?: of)? )?${clockPattern('A', true)} ?(?:到|至|-|~|–|—|and|&|n|to|till?|until|thru|through) ?(?:about |around )?${clockPattern('B', true)}(?: ?之?间)?`,
 );
 
 export interface HeardRange {
@@ -83,7 +83,7 @@ const SAYS: ReadonlySet<string> = new Set([
 function isTime({ words, groups, before, after }: Found): boolean {
   return (
     Object.keys(groups).some((name) => SAYS.has(name.slice(0, -1))) ||
-    (/^(?:between|from|btwn|btw|bet|window|slot) /.test(words) &&
+    (/^(?:between|from|b\/?w|betw?|btwn|btw|window|slot) /.test(words) &&
       /(?: (?:and|n|to|till?|until|thru|through) | ?[-–~&] ?)/.test(words)) ||
     (/^[0-9]{1,2} ?[-–~] ?[0-9]{1,2}$/.test(words) && (SUITS.test(after) || DELIVERED.test(before)))
   );

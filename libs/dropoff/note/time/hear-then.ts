@@ -6,7 +6,7 @@ import { matchesIn } from '../matches.js';
 
 /** An hour that was told in the clause before: 10:30开会,之前送过来; "I leave at 8:30, come before that". */
 const THEN =
-  /(?:(?<=^|[ ,。;!?~\n])|在|请|麻烦|务必|赶)(?:(?:那|这|此)(?:个时候|个点)?之?(?<beforeThat>前)|之(?<before>前)|(?:那|这|此)之?(?<afterThat>后)|之(?<after>后))(?:再|就|请|都|给我)*(?:送|来|到)(?!电)|\b(?:come|deliver|bring it|drop it|deliver it|get here|be here|here|please)[a-z ]{0,8} (?:(?<beforeEnglish>before)|(?<afterEnglish>after)) (?:that|then)\b/g;
+  /(?:(?<=^|[ ,。;!?~\n])|在|请|麻烦|务必|赶)(?:(?:那|这|此)(?:个时候|个点)?之?(?<beforeThat>前)|之(?<before>前)|(?:那|这|此)之?(?<afterThat>后)|之(?<after>后))(?:再|就|请|都|给我)*(?:送|来|到)(?!电)|\b(?:come|deliver|bring it|drop it|deliver it|get here|be here|here|please)[a-z ]{0,8} (?:(?<beforeEnglish>before)|(?<afterEnglish>after))(?: (?:that|then)\b|(?= ?(?:$|[,.!;\n]|please|pls|thx|thanks)))/g;
 const CLOCK = new RegExp(clockPattern('A', true), 'g');
 
 export function* hearThen(note: NoteText): Generator<Heard<'notBefore' | 'notAfter'>> {

@@ -9,7 +9,7 @@ const BEFORE_CHINESE = '(?:左右)?(?:钟)?(?:以前|之前|前头|往前|前|�
 const AFTER_ENGLISH =
   'not (?:be )?b(?:efore|4)|from (?=[0-9]+[^,]{0,8} (?:on|onwards?)\\b)|any ?time after|sometime after|aft|no(?:t)? (?:earlier|sooner) than|not until|not here until|home until|back until|out until|earliest|(?:at or |on or )?after|from|past|since|home (?:at|by|around)|back (?:at|by|around)';
 const BEFORE_ENGLISH =
-  'no(?:t)? later than|not after|no deliver(?:y|ies) after|not past|up to|up until|latest(?: by| is)?|b(?:efore|4)|by|no later then|bfore|befor|until|till|til|leaving (?:at|by)|(?:we|i)(?:\\Wll| will| have to| must)? leave (?:at|by)|leave (?:home|the house|for work) (?:at|by)|out (?:at|from)|going out at';
+  'no(?:t)? later than|not after|no deliver(?:y|ies) after|not past|up to(?<!\\b(?:bring|carry|take|run|lug|walk|send)(?: (?:it|them|this|everything|all|the bags?))? up to)|up until|latest(?: by| is)?|b(?:efore|4)|by|no later then|bfore|befor|until|till|til|leaving (?:at|by)|(?:we|i)(?:\\Wll| will| have to| must)? leave (?:at|by)|leave (?:home|the house|for work) (?:at|by)|out (?:at|from)|going out at';
 
 /** A time of day with what makes a limit of it: 六点以后, "no later than 9", "6pm onwards". */
 export const POINT = lightPattern(

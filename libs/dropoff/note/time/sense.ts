@@ -24,6 +24,8 @@ const MAY =
   /^(?:再|才)?(?:到|来|送|送来|送到|送达)?(?:也|都)?(?:没事|没关系|没问题|无所谓|不要紧|不碍事)|^(?:再|才)?(?:到|来|送|送来|送到|送达)?也(?:可以|行|成|好|ok)|^[a-z ]{0,14}\b(?:too|as well|also)\b/;
 /** Who sleeps till four may have the bag at three. */
 const SLEEPS = /\b(?:sle(?:ep|pt)(?:s|ing)?|asleep|in bed|naps?|napping)(?: [a-z]+){0,2} ?$|睡到?$/;
+/** "Baby naps so come after three": the hour is of the delivery, and the nap only says why. */
+const SO_COME = /\b(?:come|deliver(?:y|ed)?|bring|arrive|drop|leave)\b(?: it| them)? ?$/;
 const ENGLISH_DENIAL =
   /\b(?:don'?t|dont|do not|not|no|never|nobody|no one|isn'?t|nothing|none|hold off|delay|postpone|wait|asleep|sleeping|busy|away|out|work(?:s|ing)?|on shift|in class|at school|meetings?)\b[a-z' ]*$/;
 const CONTACT_BEFORE = /\b(?:knock|ring|call|bell|doorbell)(?:s|ing)?(?: me| the bell)? $/;
@@ -35,7 +37,7 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
   const [said, turned]: readonly [Rule, Rule] = point.opens
     ? ['notBefore', 'notAfter']
     : ['notAfter', 'notBefore'];
-  if (SLEEPS.test(before) || MAY.test(after)) return undefined;
+  if ((SLEEPS.test(before) && !(point.opens && SO_COME.test(before))) || MAY.test(after)) return undefined;
   if (/midnight/.test(words) && /^ (?:is|would be|'s) /.test(after)) return undefined;
   const as = (rule: Rule, { back = 0, on = 0, presence = point.presence } = {}): Sense => ({
     rule,
@@ -45,6 +47,8 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
   });
   if (point.english) {
     if (CONTACT_AFTER.test(after) || CONTACT_BEFORE.test(before)) return undefined;
+    const none = point.opens ? NO_COMING.exec(after) : null;
+    if (none) return as(turned, { on: none[0].length, presence: false });
     const denial = TURNS.test(words) ? ENGLISH_DENIAL.exec(before)?.[0] : undefined;
     return denial
       ? as(turned, { back: denial.length, presence: !TOLD_TO_COME.test(denial) })
@@ -65,6 +69,8 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
 }
 
 const TURNS = /^(?:after|before|b4|past|from|until|till?)\b/;
+/** "After nine don't come". */
+const NO_COMING = /^,? ?(?:please |pls )?(?:do not|don'?t|dont|no) (?:come|deliver(?:y|ies)?|bring|drop)\b/;
 const AWAY =
   /(?:\b(?:not|never|nobody|no one|noone|nobody'?s|no one'?s|won'?t be|isn'?t|aren'?t|we'?re|i'?m|i am|we are|be|is|get|only)[ a-z]{0,8})+$/;
 const TOLD_TO_COME = /deliver|come|bring|drop|arrive|leave|send/;

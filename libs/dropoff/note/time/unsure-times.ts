@@ -5,9 +5,14 @@ import type { Point } from './points.js';
 const ANOTHERS =
   /(?<!\b(?:drop|leave|bring|deliver|put|send|get|need|want|have|take|do|got|is|be|make) )\b(?:he|she|they|it(?= (?:closes?|opens?|shuts?|starts?|ends?))|son|daughter|husband|wife|kids?|baby|flatmate|roommate|mum|mom|dad|shift|shop|store|gate|guards?|office|reception|concierge|lobby|desk|school|bus|meeting|lift|elevator|train|flight|class|call)(?:'?s|'?ll|'?re|'d)?(?: [a-z']+){0,3} $|\b(?:hes|shes|theyre)(?: [a-z]+){0,2} $|(?:他|她|孩子|儿子|女儿|老公|老婆|爸爸?|妈妈?|公公|婆婆|保安|门卫|物业|前台|超市|学校|公司|电梯|小区|驿站|管理员|室友|邻居|大门|柜子)[^,。]{0,5}$/;
 const AT_HOME = /在家|有人|到家|回来|回家|能收|可以收|收货|送|\b(?:home|back)\b/;
+/** Says what follows from somebody else's day: "baby naps so come after three". */
+const SO_COME = /\bso (?:please |pls )?(?:come|deliver|bring|drop|leave)\b/;
 /** The hour is of somebody or something else: 小区九点关门, "he is back at five". */
 export const isAnothers = ({ before, after, words }: Pick<Found, 'before' | 'after' | 'words'>): boolean =>
-  ANOTHERS.test(before) && !AT_HOME.test(after) && !(/[\u4e00-\u9fff]/.test(words) && AT_HOME.test(words));
+  ANOTHERS.test(before) &&
+  !SO_COME.test(before) &&
+  !AT_HOME.test(after) &&
+  !(/[\u4e00-\u9fff]/.test(words) && AT_HOME.test(words));
 
 /** What is done in the morning by most, so that a bare six to nine beside it is hardly in the evening. */
 const MORNING =
