@@ -46,4 +46,41 @@ describe('a zone that knows its offsets', () => {
       { numRuns: 500 },
     );
   });
+
+  describe('is asked for its offset', () => {
+    const MINUTE = 60_000;
+    const { offset } = IANAZone.prototype;
+    let asked = 0;
+    beforeEach(() => {
+      asked = 0;
+      IANAZone.prototype.offset = function (moment) {
+        asked++;
+        return offset.call(this, moment);
+      };
+    });
+    afterEach(() => {
+      IANAZone.prototype.offset = offset;
+    });
+
+    it('once a quarter of an hour, whoever asks', () => {
+      for (const minute of [0, 0, 7, 14]) steadyZone('Asia/Almaty').offset(minute * MINUTE);
+      expect(asked).toBe(1);
+      for (const minute of [15, 29, 1]) steadyZone('Asia/Almaty').offset(minute * MINUTE);
+      expect(asked).toBe(2);
+    });
+
+    it('again after some weeks of quarters, so that it does not grow for ever', () => {
+      const zone = steadyZone('Asia/Baku');
+      const quarters = (count: number) => {
+        for (let quarter = 0; quarter < count; quarter++) zone.offset(quarter * 15 * MINUTE);
+      };
+      quarters(4_096);
+      quarters(4_096);
+      expect(asked).toBe(4_096);
+      quarters(4_097);
+      expect(asked).toBe(4_097);
+      quarters(1);
+      expect(asked).toBe(4_098);
+    });
+  });
 });

@@ -54,11 +54,26 @@ describe('the search for a better plan', () => {
   });
 
   it('ends no worse than it began, whatever it has tried', () => {
-    for (const round of fc.sample(town(8, 4), { seed: 5, numRuns: 40 })) {
+    for (const round of fc.sample(town(8, 4), { seed: 5, numRuns: 40 }).map(withoutConstraints)) {
       const routes = greedyRoutes(modelOf(round));
       const { cost } = routes;
-      improve(routes.model, routes, 6);
+      improve(routes.model, routes, 1);
       expect(routes.cost).toBeLessThanOrEqual(cost + 1e-6);
+      improve(routes.model, routes, 5);
+      expect(routes.cost).toBeLessThanOrEqual(cost + 1e-6);
+    }
+  });
+
+  it('has the best plan that it has seen, whenever it is stopped', () => {
+    const rounds = fc.sample(town(8, 4), { seed: 7, numRuns: 8 }).map(withoutConstraints);
+    for (const round of rounds) {
+      let least = Infinity;
+      for (let last = 1; last <= 25; last++) {
+        let moves = 0;
+        const { routes } = searched({ ...round, options: { outOfTime: () => moves++ === last } }, 400);
+        expect(routes.cost).toBeLessThanOrEqual(least + 1e-6);
+        least = routes.cost;
+      }
     }
   });
 

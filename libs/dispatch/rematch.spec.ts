@@ -85,6 +85,23 @@ describe('dealing the work of a plan out again', () => {
     expect([...routes.carrierOf]).toEqual([0, 0]);
   });
 
+  it('gives no bundle to a nearer carrier who has no room for all of it', () => {
+    const small = aCarrier('bo', {
+      location: at(20),
+      capacity: { bags: 1, weightGrams: 40_000, coldBox: false },
+    });
+    const model = modelOf(
+      aRound({
+        carriers: [ann, small],
+        legs: [aLeg('a', there), aLeg('b', there)].map((leg, at) => ({ ...leg, id: `${at}` })),
+      }),
+    );
+    const routes = new Routes(model);
+    routes.replace(routeOf(model, model.runners[0] as Runner, [[...model.works]]));
+    rematch(model, routes, new Nearby(model, routes));
+    expect([...routes.carrierOf]).toEqual([0, 0]);
+  });
+
   it('takes nothing back that is as good as before, to the last of its books', () => {
     const { routes, better } = dealt([ann, bo, aCarrier('cy', { location: at(9) })], [here, there], [2, 0]);
     expect(better).toBeGreaterThan(0);

@@ -28,10 +28,7 @@ export function rematch(model: Model, routes: Routes, nearby: Nearby): void {
     const slot = columns.indexOf(column, starts[row]);
     wanted.set(column, options[slot]);
   }
-  const before = routes.cost;
-  const kept = routes.all.slice();
   routes.restore([...wanted].map(([carrier, route]) => route ?? routes.withoutWork(carrier)));
-  if (routes.cost > before) routes.restore(kept);
 }
 
 /** The chain as each carrier worth asking would carry it; the present one first. */

@@ -12,6 +12,9 @@ describe('a note, for those who need no way through the gate', () => {
     ['code is 1234, room 5678', 'code is •••, room •••'],
     ['密码忘了,5678是房号', '密码忘了,•••是房号'],
     ['我的房号 4455', '我的房号 4455'],
+    // Where a note speaks of a code, whatever may be one is hidden, found or not; where one was found, too.
+    ['no code needed, room 5678', 'no code needed, room •••'],
+    ['press 4711 to get in, flat 5566', 'press ••• to get in, flat •••'],
   ])('%s', (note, shown) => {
     expect(concealCodes(note)).toBe(shown);
   });

@@ -15,6 +15,7 @@ export function signedForm(
   asked: object,
   now: Date,
 ): URLSearchParams {
+  // In the order of their names, as they are signed.
   const parameters = {
     app_key: appKey,
     format: 'json',
@@ -23,8 +24,8 @@ export function signedForm(
     token,
     v: '1.0',
   };
-  const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = appSecret + sorted.map(([name, value]) => name + value).join('') + appSecret;
+  const signed = Object.entries(parameters).map(([name, value]) => name + value);
+  const text = appSecret + signed.join('') + appSecret;
   const sign = createHash('md5').update(text).digest('hex').toUpperCase();
   return new URLSearchParams({ ...parameters, sign });
 }
