@@ -46,6 +46,13 @@ describe('the OpenAPI document', () => {
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
   });
 
+  it('is served as JSON and as pages, which are written once; nothing is written anew for each who asks', async () => {
+    for (const path of ['/openapi.json', '/docs', '/docs/swagger-ui-init.js'])
+      expect((await fetch(`${service.url}${path}`)).status).toBe(200);
+    for (const path of ['/docs-yaml', '/docs-json'])
+      expect((await fetch(`${service.url}${path}`)).status).toBe(404);
+  });
+
   it('holds every route of the contract that is served, and no other', () => {
     const printed = execFileSync(process.execPath, ['dist/test/support/list-routes.js'], {
       env: service.environment,

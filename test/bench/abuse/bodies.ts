@@ -99,6 +99,7 @@ export const ATTACKS: readonly Attack[] = [
     headers: json,
     body: () => Buffer.alloc(4 * MB, '['),
   },
+  { name: 'the contract, which is open to all', method: 'GET', path: '/openapi.json' },
   { name: '24 MB with a GET', method: 'GET', path: '/v1/orders', body: () => Buffer.alloc(24 * MB, 'x') },
   {
     name: '1 MB to an unknown hook',
