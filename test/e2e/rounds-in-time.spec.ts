@@ -41,7 +41,8 @@ describe.each(ENGINES)('when rounds look again, queues on $engine', (engine) => 
   it('plans the next pick-up of a rider who is late from when the bag in hand will be at its door', async () => {
     await setClock(Date.now());
     const middle = { lat: 30.7, lng: 121.3 };
-    const handling = { pickupHandlingSeconds: 240, dropoffHandlingSeconds: 60 };
+    // An odd number of seconds, of which half is at the door.
+    const handling = { pickupHandlingSeconds: 240, dropoffHandlingSeconds: 61 };
     const zoneId = await openZone(service, { offerSeconds: 600, ...handling }, middle);
     const merchant = await openMerchant(service, { location: middle });
     const rider = await rideIn(service, zoneId, { location: middle });

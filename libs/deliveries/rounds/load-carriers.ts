@@ -63,7 +63,7 @@ export async function loadCarriers(
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
          count(*)::int AS "inHand",
-         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3)) + ${BEHIND} AS "freeAt",
+         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3::float8)) + ${BEHIND} AS "freeAt",
          (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
          (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
        FROM assignments a JOIN legs l ON l.id = a.leg_id
