@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../support/locker.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
-import { startService, type Service } from '../support/service.js';
+import { startService, type LoggingService } from '../support/service.js';
 import { CELLS } from './fuzz-compound.js';
 import { buildFuzzTown, type FuzzTown } from './fuzz-town.js';
 import { anyRequest, LEFT_OUT, operationsOf, type FuzzedRequest } from './requests.js';
@@ -21,7 +21,7 @@ const TOLD = 20;
 
 /** Requests made from the OpenAPI document: of the right shape, nearly so, and nonsense, with every kind of key. */
 describe(`${REQUESTS} requests made from the document (FUZZ_SEED=${SEED})`, () => {
-  let service: Service;
+  let service: LoggingService;
   let locker: LockerOnSite;
   let document: Document;
   let answers: DocumentedAnswers;
@@ -54,6 +54,12 @@ describe(`${REQUESTS} requests made from the document (FUZZ_SEED=${SEED})`, () =
     }
     expect({ seed: SEED, faults: faults.slice(0, TOLD) }).toEqual({ seed: SEED, faults: [] });
   }, 900_000);
+
+  it('leave nothing behind that a round or a plan cannot work with', () => {
+    expect(
+      service.log().match(/Job \d+ of (?:dispatch|deliveries) failed[^\n]*(?:syntax|type|range)[^\n]*/g),
+    ).toBeNull();
+  });
 
   it('were taken as well as refused', () => {
     // A fuzzer whose requests are all refused at the door would find nothing behind it.
