@@ -61,7 +61,9 @@ export const orderRequest = z
       .describe(
         'Where an article has run out: ask the resident (the default), take something like it, or nothing.',
       ),
-    readyAt: moment.optional().describe('When the store has it packed, if it knows; else its usual time.'),
+    readyAt: moment
+      .optional()
+      .describe('When the store has it packed, if it knows, before window.latest; else its usual time.'),
   })
   .refine(
     ({ window, readyAt }) => !window?.latest || !readyAt || Date.parse(readyAt) < Date.parse(window.latest),

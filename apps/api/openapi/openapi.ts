@@ -9,8 +9,8 @@ import { boundsOf31, nameSchemas } from './named-schemas.js';
 import { problemResponse, problemSchema } from './problem-schema.js';
 
 /**
- * The contract, from the code: `/openapi.json`, and to browse at `/docs`. Made when it is first asked for, because to make it is a
- * third of what a start takes of the processor; and written once, because anybody may ask for it.
+ * The contract, from the code: `/openapi.json`, and to browse at `/docs`. Made when it is first asked for, because to make
+ * it is a third of what a start takes of the processor; and written once, because anybody may ask for it.
  */
 export function documentApi(app: NestFastifyApplication): void {
   const document = once(() => describeApi(app));

@@ -1,14 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { freePort } from '../../../libs/platform/database/free-port.js';
+import { launchApi, townOf } from '../../support/api-alone.js';
 import { Caller } from '../../support/caller.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { hasNginx, startNginx, type Proxy } from '../../support/nginx.js';
-import { halt, launch } from '../../support/service.js';
+import { halt } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../../support/town.js';
 import { whereFound } from '../../support/where-found.js';
-
-const OPS_TOKEN = 'ops-token-of-apis-behind-nginx';
 
 whereFound(hasNginx())('two api processes behind nginx, as docker/nginx.conf sets it', () => {
   let database: TestDatabase;
@@ -16,30 +15,14 @@ whereFound(hasNginx())('two api processes behind nginx, as docker/nginx.conf set
   let merchant: Merchant;
   const apis = new Map<number, ChildProcess>();
 
-  const start = async (port: number) =>
-    apis.set(
-      port,
-      await launch('api', {
-        ...process.env,
-        PORT: String(port),
-        DATABASE_URL: database.url,
-        REDIS_URL: '',
-        NODE_OPTIONS: '',
-        LAST100_OPS_TOKEN: OPS_TOKEN,
-        LAST100_QUEUE_PREFIX: database.name,
-        LAST100_DRAIN_SECONDS: '1.5',
-      }),
-    );
+  const start = async (port: number) => apis.set(port, await launchApi(database, port));
 
   beforeAll(async () => {
     database = await createDatabase();
     const ports = [await freePort(), await freePort()];
     await Promise.all(ports.map(start));
     proxy = await startNginx(ports);
-    const town = {
-      ops: new Caller(`http://127.0.0.1:${ports[0]}`, OPS_TOKEN),
-      as: (token?: string) => new Caller(`http://127.0.0.1:${ports[0]}`, token),
-    } as Parameters<typeof openZone>[0];
+    const town = townOf(`http://127.0.0.1:${ports[0]}`);
     await openZone(town);
     const set = await openMerchant(town, { stock: { milk: 1_000_000 } });
     merchant = { ...set, caller: new Caller(proxy.url, set.caller.token) };

@@ -1,15 +1,12 @@
 import { Agent, request } from 'node:http';
 import type { ChildProcess } from 'node:child_process';
 import { freePort } from '../../../libs/platform/database/free-port.js';
-import { Caller } from '../../support/caller.js';
+import { launchApi, townOf } from '../../support/api-alone.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { openEvents } from '../../support/event-stream.js';
-import { halt, launch } from '../../support/service.js';
+import { halt } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
-
-const OPS_TOKEN = 'ops-token-of-an-api-that-stops';
-const DRAIN_SECONDS = 1.5;
 
 /** An api behind a proxy that keeps its connections, as it stops. */
 describe('an api that stops', () => {
@@ -25,20 +22,8 @@ describe('an api that stops', () => {
   beforeEach(async () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    api = await launch('api', {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: database.url,
-      REDIS_URL: '',
-      NODE_OPTIONS: '',
-      LAST100_OPS_TOKEN: OPS_TOKEN,
-      LAST100_QUEUE_PREFIX: database.name,
-      LAST100_DRAIN_SECONDS: String(DRAIN_SECONDS),
-    });
-    const town = {
-      ops: new Caller(url, OPS_TOKEN),
-      as: (token?: string) => new Caller(url, token),
-    } as Parameters<typeof openZone>[0];
+    api = await launchApi(database, port);
+    const town = townOf(url);
     const zoneId = await openZone(town);
     merchant = await openMerchant(town);
     rider = await rideIn(town, zoneId);
