@@ -171,7 +171,8 @@ describe('a proof', () => {
     ],
   ])('at %s for a day that is named without hours', (time, message) => {
     const window = { notBefore: moment('29T00:00:00'), notAfter: moment('29T23:59:00') };
-    const unmet = check({ day: '03-29' }, {}, { window, now: moment(time) });
+    const onThe29th = { ...policy({}), day: '03-29' };
+    const unmet = check({}, {}, { policy: onThe29th, window, now: moment(time) });
     expect(unmet.map((one) => one.message)).toEqual([message]);
   });
 
