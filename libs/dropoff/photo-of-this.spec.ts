@@ -9,7 +9,15 @@ const north = (metres: number) => ({ lat: DOOR.lat + metres / 111_194.93, lng: D
 const doubt = (photo: Partial<PhotoEvidence>, context: Partial<ProofContext> = {}) =>
   doubtOf(
     { uploadedAt: NOW, ...photo },
-    { policy: compileDropPolicy({}).policy, dropoff: DOOR, radius: 50, window: {}, now: NOW, ...context },
+    {
+      policy: compileDropPolicy({}).policy,
+      dropoff: DOOR,
+      radius: 50,
+      window: {},
+      timeZone: 'UTC',
+      now: NOW,
+      ...context,
+    },
   );
 
 describe('a photo of the drop-off', () => {

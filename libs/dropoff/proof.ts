@@ -51,6 +51,8 @@ export interface ProofContext {
   readonly contactsBefore?: readonly Contact[];
   /** The moments that the policy's times of day stand for. */
   readonly window: { readonly notBefore?: EpochMs; readonly notAfter?: EpochMs };
+  /** In which those moments are told to the carrier. */
+  readonly timeZone: string;
   readonly now: EpochMs;
 }
 

@@ -16,6 +16,7 @@ const contextOf = (wishes: Wishes, context: Partial<ProofContext> = {}): ProofCo
   radius: 50,
   photo: FRESH,
   window: {},
+  timeZone: 'Asia/Shanghai',
   now: HALF_PAST_FOUR,
   ...context,
 });
@@ -160,6 +161,19 @@ describe('a proof', () => {
     expect(check({ notBefore: '18:00' }, {}, { window })).toEqual([
       { rule: 'notBefore', message: '请在 18:00 以后送达 · Not before 18:00' },
     ]);
+  });
+
+  it.each([
+    ['28T12:00:00', '请在 2022-03-29 00:00 以后送达 · Not before 2022-03-29 00:00'],
+    [
+      '30T12:00:00',
+      '已过 2022-03-29 23:59,请联系收货人或站点 · It is past 2022-03-29 23:59: ask the resident or ops',
+    ],
+  ])('at %s for a day that is named without hours', (time, message) => {
+    const window = { notBefore: moment('29T00:00:00'), notAfter: moment('29T23:59:00') };
+    const onThe29th = { ...policy({}), day: '03-29' };
+    const unmet = check({}, {}, { policy: onThe29th, window, now: moment(time) });
+    expect(unmet.map((one) => one.message)).toEqual([message]);
   });
 
   it('is not refused for a rule that ops waived, and the rule is not called kept', () => {

@@ -1,4 +1,5 @@
 import { distance } from '../geo/location.js';
+import type { EpochMs } from '../geo/units.js';
 import type { FallbackWhen, Place } from './drop-policy.js';
 import { doubtOf } from './photo-of-this.js';
 import type { Contact, Proof, ProofContext, ProofRule, UnmetRule, Verdict } from './proof.js';
@@ -132,23 +133,30 @@ const contact =
     return made ? { unmet: MADE[kind] } : 'kept';
   };
 
-const notBefore: Check = (_proof, { policy, window: { notBefore: opens }, now }) => {
+const notBefore: Check = (_proof, context) => {
+  const opens = context.window.notBefore;
   if (opens === undefined) return 'silent';
-  return now >= opens
-    ? 'kept'
-    : { unmet: `请在 ${policy.notBefore} 以后送达 · Not before ${policy.notBefore}` };
+  if (context.now >= opens) return 'kept';
+  const time = told(opens, context.policy.notBefore, context);
+  return { unmet: `请在 ${time} 以后送达 · Not before ${time}` };
 };
 
 /** Until the minute that the policy names is over. */
 const MINUTE = 60_000;
 
-const notAfter: Check = (_proof, { policy, window: { notAfter: closes }, now }) => {
+const notAfter: Check = (_proof, context) => {
+  const closes = context.window.notAfter;
   if (closes === undefined) return 'silent';
-  if (now < closes + MINUTE) return 'kept';
-  return {
-    unmet: `已过 ${policy.notAfter},请联系收货人或站点 · It is past ${policy.notAfter}: ask the resident or ops`,
-  };
+  if (context.now < closes + MINUTE) return 'kept';
+  const time = told(closes, context.policy.notAfter, context);
+  return { unmet: `已过 ${time},请联系收货人或站点 · It is past ${time}: ask the resident or ops` };
 };
+
+/** The policy's own words, with the date where it names a day. */
+const told = (moment: EpochMs, time: string | undefined, { policy, timeZone }: ProofContext): string =>
+  time !== undefined && policy.day === undefined
+    ? time
+    : new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment);
 
 const CHECKS: readonly (readonly [ProofRule, Check])[] = [
   ['place', place],

@@ -11,6 +11,7 @@ import { notFound, Problem } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import type { CompoundChange, CompoundRequest } from './compound-request.js';
 import { layOutGates } from './lay-out-gates.js';
+import { refuseFarPlaces, refuseOutsideZone } from './refuse-far-places.js';
 import type { ByOps } from './zone-orders.service.js';
 
 /** A compound as ops has set it up, with the drop points of each gate. */
@@ -29,7 +30,10 @@ export class CompoundOrders {
   ) {}
 
   async register(request: CompoundRequest, by: ByOps): Promise<RegisteredCompound> {
-    if (!this.places.zone(request.zoneId)) throw unknownZone();
+    const zone = this.places.zone(request.zoneId);
+    if (!zone) throw unknownZone();
+    refuseOutsideZone(zone, request.location);
+    refuseFarPlaces(request.location, request);
     const { gates: gateRequests, location, ...rest } = request;
     const id = namedId('compound');
     const { gates, dropPoints } = layOutGates({ id, gates: [] }, [], gateRequests);
@@ -49,6 +53,7 @@ export class CompoundOrders {
         .getRepository(Compound)
         .findOne({ where: { id: compoundId }, lock: { mode: 'pessimistic_write' } });
       if (!compound) throw notFound('compound');
+      refuseFarPlaces(compound, change);
       const points = tx.getRepository(DropPoint);
       const existing = await points.findBy({ compoundId });
       const { gates, dropPoints } = layOutGates(compound, existing, change.gates ?? []);

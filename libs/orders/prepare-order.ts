@@ -139,14 +139,16 @@ function times(request: OrderRequest, store: Store, zone: Zone, window: DropOffW
   const readyAt = request.readyAt
     ? Math.max(now, Date.parse(request.readyAt))
     : now + store.preparationSeconds * 1_000;
-  return { readyAt, promisedAt: promisedAt(zone, window, now) };
+  return { readyAt, promisedAt: promisedAt(zone, window, now, readyAt) };
 }
 
-function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs): EpochMs {
-  return (
-    window.notAfter ??
-    Math.max(from, window.notBefore ?? from) + zoneRules(zone.rules).promiseMinutes * 60_000
-  );
+/** Of what a zone promises, this much is left for the way where the bag is ready late. */
+const FOR_THE_WAY = 1 / 4;
+
+function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs, readyAt: EpochMs): EpochMs {
+  const promise = zoneRules(zone.rules).promiseMinutes * 60_000;
+  const inTime = Math.max(from, window.notBefore ?? from) + promise;
+  return window.notAfter ?? Math.max(inTime, readyAt + promise * FOR_THE_WAY);
 }
 
 /** A bag that may only be dropped off later need not be ready before it takes as long as a promise to bring it there. */
@@ -160,6 +162,6 @@ export function timesInQueue(
   { request, zone, window }: Pick<PreparedOrder, 'request' | 'zone' | 'window'>,
   { startsAt, readyAt }: PickedAt,
 ): Pick<PreparedOrder, 'readyAt' | 'promisedAt'> {
-  const asked = request.readyAt ? Date.parse(request.readyAt) : readyAt;
-  return { readyAt: Math.max(readyAt, asked), promisedAt: promisedAt(zone, window, startsAt) };
+  const ready = Math.max(readyAt, request.readyAt ? Date.parse(request.readyAt) : readyAt);
+  return { readyAt: ready, promisedAt: promisedAt(zone, window, startsAt, ready) };
 }

@@ -69,6 +69,7 @@ export async function checkProof(
     pickedUpAt: assignment.pickedUpAt?.getTime(),
     contactsBefore: assignment.contacts,
     window: dropOffWindow(policy, undefined, timesWishedAt.getTime(), where.timeZone),
+    timeZone: where.timeZone,
     now: by.now,
   };
   // Before its door was opened there is no code to be guessed.

@@ -42,12 +42,25 @@ interface LegRow {
 /** A round looks at this many legs at most, the most urgent first; the rest wait for the next. */
 const LEGS_A_ROUND = 5_000;
 
-const COLUMNS = `l.id, l.delivery_id AS "deliveryId", l.pickup_id AS "pickupId", l.carrier_kind AS "carrierKind",
+/** For SQL: whether ops has let a time of the delivery go. */
+const waived = (rule: 'notBefore' | 'notAfter'): string =>
+  `EXISTS (SELECT FROM waivers w WHERE w.delivery_id = d.id AND w.rule = '${rule}')`;
+
+/** The resident's own times are checked at the door; a merchant's window is not. */
+const TIMED_BY_RESIDENT = `EXISTS (SELECT FROM orders o
+  WHERE o.id = d.order_id AND coalesce(o.drop_policy->>'notAfter', o.drop_policy->>'day') IS NOT NULL)`;
+
+/** Of the merchant's window only what can still be kept: a bag that missed it is brought late, not never. */
+const columns = (now: string): string => `l.id, l.delivery_id AS "deliveryId", l.pickup_id AS "pickupId",
+  l.carrier_kind AS "carrierKind",
   l.closed_compound_id AS "closedCompoundId", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.stop_lat AS "stopLat", l.stop_lng AS "stopLng", l.last_metres_seconds AS "lastMetres",
   l.floors_on_foot AS "floorsOnFoot", l.drop_point_id AS "dropPointId", l.revision, d.created_at AS "createdAt",
   least(d.promised_at, l.keeps_until) AS "promisedAt",
-  d.not_before AS "notBefore", d.not_after AS "notAfter", d.bags, d.weight_grams AS grams, d.temperature`;
+  CASE WHEN d.not_before IS NOT NULL AND NOT ${waived('notBefore')} THEN d.not_before END AS "notBefore",
+  CASE WHEN d.not_after IS NOT NULL AND NOT ${waived('notAfter')}
+    AND (d.not_after > ${now}::timestamptz OR ${TIMED_BY_RESIDENT}) THEN d.not_after END AS "notAfter",
+  d.bags, d.weight_grams AS grams, d.temperature`;
 
 /** The zone's pool. Uses legs_waiting; who refused a leg lately by assignments_refused. */
 export async function loadLegs(
@@ -61,7 +74,7 @@ export async function loadLegs(
     LegRow & { readonly declinedBy: string[] | null; readonly firstRefusal: Date | null }
   >(
     sql,
-    `SELECT ${COLUMNS}, ${READY_AT} AS "readyAt", refused.by AS "declinedBy", refused.first AS "firstRefusal"
+    `SELECT ${columns('$3')}, ${READY_AT} AS "readyAt", refused.by AS "declinedBy", refused.first AS "firstRefusal"
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      LEFT JOIN (
        SELECT a.leg_id, array_agg(a.carrier_id) AS by, min(a.ended_at) AS first FROM assignments a
@@ -72,7 +85,7 @@ export async function loadLegs(
      ) refused ON refused.leg_id = l.id
      WHERE l.zone_id = $1 AND l.state = 'waiting'
      ORDER BY least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
-    [zoneId, new Date(now - coolOff).toISOString()],
+    [zoneId, new Date(now - coolOff).toISOString(), new Date(now).toISOString()],
   );
   return waiting.map((row) => ({
     ...toLeg(row, rules),
@@ -94,7 +107,7 @@ export async function loadLegsBehind(
 ): Promise<WaitingLeg[]> {
   const behind = await rows<LegRow>(
     sql,
-    `SELECT ${COLUMNS}, greatest(a.expected_dropoff_at, $2::timestamptz + ($2 - a.expected_dropoff_at)) AS "readyAt"
+    `SELECT ${columns('$2')}, greatest(a.expected_dropoff_at, $2::timestamptz + ($2 - a.expected_dropoff_at)) AS "readyAt"
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      JOIN legs before ON before.delivery_id = l.delivery_id AND before.sequence = l.sequence - 1
      JOIN assignments a ON a.leg_id = before.id AND a.state IN (${LIVE})

@@ -10,9 +10,13 @@ import { News } from '../../platform/news/news.js';
 import type { DeliveryState } from '../delivery-machine.js';
 import { LIVE } from '../live-assignment.js';
 import { wrongState } from '../problems.js';
+import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
 import type { SteeredBy } from './steer-deliveries.service.js';
 
 const OVER: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
+
+/** A round may carry it now, where it could not before. */
+const TIMES: readonly ProofRule[] = ['notBefore', 'notAfter'];
 
 /** Ops lets a rule of one delivery's drop policy go, with a reason that is kept (law 5). */
 @Injectable()
@@ -20,15 +24,16 @@ export class WaiveRules {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
+    private readonly requests: DispatchRequests,
   ) {}
 
-  /** From now on no proof of this delivery is refused for the rule. A rule that is waived already stays as it is. */
+  /** From now on no proof of this delivery is refused for the rule, and no round keeps its times. A rule that is waived already stays as it is. */
   async waive(deliveryId: string, rule: ProofRule, { actor, reason, now }: SteeredBy): Promise<void> {
     if (!isUuid(deliveryId)) throw notFound('delivery');
-    await inTransaction(this.database.manager, async (tx) => {
-      const delivery = await row<{ state: DeliveryState }>(
+    const zoneId = await inTransaction(this.database.manager, async (tx) => {
+      const delivery = await row<{ state: DeliveryState; zoneId: string }>(
         tx,
-        'SELECT state FROM deliveries WHERE id = $1 FOR UPDATE',
+        'SELECT state, zone_id AS "zoneId" FROM deliveries WHERE id = $1 FOR UPDATE',
         [deliveryId],
       );
       if (!delivery) throw notFound('delivery');
@@ -39,7 +44,7 @@ export class WaiveRules {
          ON CONFLICT DO NOTHING RETURNING rule`,
         [deliveryId, rule, actor, new Date(now).toISOString()],
       );
-      if (waived.length === 0) return;
+      if (waived.length === 0) return undefined;
       await writeAudit(tx, { actor, action: 'waive', target: deliveryId, reason, detail: { rule }, now });
       const carriers = await rows<{ id: string }>(
         tx,
@@ -48,6 +53,8 @@ export class WaiveRules {
       );
       const ids = carriers.map(({ id }) => id);
       if (ids.length > 0) await this.news.tell(tx, 'carrier', ids);
+      return TIMES.includes(rule) ? delivery.zoneId : undefined;
     });
+    if (zoneId !== undefined) this.requests.request(zoneId);
   }
 }

@@ -80,6 +80,45 @@ describe.each(ONE_ENGINE)('compounds as ops registers them, on $engine', (engine
     expect(gates[1]?.dropPoints).toEqual([]);
   });
 
+  it.each<[string, (compound: ReturnType<typeof compoundRequest>) => object]>([
+    ['location', () => ({ location: at(0, 0, { lat: 35.5, lng: 121 }) })],
+    ['location', () => ({ location: at(1_700, 0) })],
+    [
+      'gates.0.location',
+      ({ gates: [gate] }) => ({ gates: [{ ...gate, location: { lat: -30.5, lng: -59 } }] }),
+    ],
+    [
+      'gates.0.dropPoints.1.location',
+      ({ gates: [gate] }) => {
+        const [shelf, post] = gate?.dropPoints as [object, object];
+        return { gates: [{ ...gate, dropPoints: [shelf, { ...post, location: at(0, 3_100) }] }] };
+      },
+    ],
+    [
+      'buildings.1.location',
+      ({ buildings: [one, other] }) => ({
+        buildings: [one, { ...other, location: at(0, 4_000), units: [] }],
+      }),
+    ],
+    [
+      'buildings.0.units.0.entrance',
+      ({ buildings: [one] }) => ({
+        buildings: [{ ...one, units: [{ number: '1', entrance: at(-900, 0) }] }],
+      }),
+    ],
+  ])('refuses one whose %s lies elsewhere', async (field, change) => {
+    const request = compoundRequest(zoneId);
+    const refused = await service.ops.post('/v1/ops/compounds', { ...request, ...change(request) });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+    if (field === 'location') return;
+    const compound = await openCompound(service, zoneId);
+    const changed = await service.ops.patch(`/v1/ops/compounds/${compound.id}`, {
+      ...change(request),
+      reason: 'test',
+    });
+    expect(changed).toMatchObject({ status: 400, body: { errors: [{ field }] } });
+  });
+
   it('names each field that is wrong, and changes nothing', async () => {
     const bad = await service.ops.post('/v1/ops/compounds', {
       ...compoundRequest(zoneId),

@@ -106,6 +106,19 @@ describe.each(ONE_ENGINE)('a store that counts its pickers, on $engine', (engine
     expect(Date.parse(promisedAt)).toBeGreaterThan(Date.parse(tomorrow(0)));
   });
 
+  it('promises no bag before it is ready, with time for the way', async () => {
+    const FOR_THE_WAY = PROMISE / 4;
+    const promised = async (order: PostedOrder) =>
+      Math.round((Date.parse((await grocery.read(order)).promisedAt) - Date.now()) / MINUTE);
+    const asked = { readyAt: new Date(Date.now() + 180 * MINUTE).toISOString() };
+    expect(await promised(await grocery.order({ rice: 1 }, asked))).toBeGreaterThan(180 + FOR_THE_WAY);
+    await grocery.set({ pickers: null, preparationSeconds: 3_600 });
+    expect(await promised(await grocery.order({ rice: 1 }))).toBe(60 + FOR_THE_WAY);
+    await grocery.set({ preparationSeconds: 1_200 });
+    expect(await promised(await grocery.order({ rice: 1 }))).toBe(PROMISE);
+    expect(await promised(await grocery.order({ rice: 1 }, asked))).toBe(180 + FOR_THE_WAY);
+  });
+
   it('works by its usual time again when it counts them no more, in every process', async () => {
     await grocery.set({ pickers: null, preparationSeconds: 1_800 });
     expect(await ready(await grocery.order({ milk: 3, rice: 1 }))).toBe(30);
