@@ -26,6 +26,7 @@ import { hearPhoto } from './rules/photo.js';
 import { settle } from './settle.js';
 import { hearDay } from './time/hear-day.js';
 import { hearDayparts } from './time/hear-dayparts.js';
+import { emptyRanges } from './time/hear-ranges.js';
 import { hearThen } from './time/hear-then.js';
 import { hearTimes } from './time/hear-times.js';
 
@@ -68,7 +69,7 @@ export function readNote(note: string): NoteReading {
   const { sure, doubtful, unsure: refusing } = sortOut(spoken, all, foreign);
   const fallback = hearFallback(spoken);
   const again = foreign ? UNHEARD : hearAgain(spoken.plain, all, fallback);
-  const settled = settle([...sure, ...again.heard.filter(({ unsure }) => !unsure)]);
+  const { settled, crossed } = settle([...sure, ...again.heard.filter(({ unsure }) => !unsure)]);
   const { day, unsure } = hearDay(spoken, settled);
   const isolation = hearIsolation(spoken);
   const told = sure.filter((one) => !one.implied && !(isHeard(one) && doubtful.includes(one)));
@@ -78,6 +79,8 @@ export function readNote(note: string): NoteReading {
       : new Set([
           ...refusing,
           ...unsure,
+          ...crossed.map(({ start }) => spoken.clauseAt(start)),
+          ...emptyRanges(spoken),
           ...vagueWords(spoken),
           ...unreadWords(spoken, all),
           ...unheardWords(spoken, all, fallback),

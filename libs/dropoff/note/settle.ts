@@ -1,8 +1,14 @@
 import type { RuleName } from '../drop-policy.js';
 import type { Heard, Refused } from './heard.js';
 
+export interface Settled {
+  readonly settled: readonly Heard[];
+  /** Hours that end before they begin: none of them binds. */
+  readonly crossed: readonly Heard[];
+}
+
 /** What a note says in the end: the later word on a rule wins, and a word said wins over one that is only meant. */
-export function settle(all: readonly (Heard | Refused)[]): Heard[] {
+export function settle(all: readonly (Heard | Refused)[]): Settled {
   const inOrder = [...all].sort((a, b) => a.start - b.start);
   const settled = new Map<RuleName, Heard>();
   let refusedDoor: Refused | undefined;
@@ -20,7 +26,10 @@ export function settle(all: readonly (Heard | Refused)[]): Heard[] {
   }
   // Who refuses the door and names nowhere else wants the bag handed over.
   if (refusedDoor && !settled.has('place')) settled.set('place', inPerson(refusedDoor));
-  return meetOrNot(uncrossed(unattended(settled)));
+  const attended = unattended(settled);
+  const crossed = crossedHours(attended);
+  for (const { rule } of crossed) attended.delete(rule);
+  return { settled: meetOrNot(attended), crossed };
 }
 
 /** Who has the bag left with the guard is not waited for: "leave it with the guard, I'm at work til 6". */
@@ -33,14 +42,11 @@ function unattended(settled: Map<RuleName, Heard>): Map<RuleName, Heard> {
 }
 
 /** Not before six and not after six, in two breaths, is two cases of something: no hour binds. */
-function uncrossed(settled: Map<RuleName, Heard>): Map<RuleName, Heard> {
+function crossedHours(settled: ReadonlyMap<RuleName, Heard>): Heard[] {
   const [opens, closes] = [settled.get('notBefore'), settled.get('notAfter')];
-  if (!opens || !closes || opens.start === closes.start) return settled;
+  if (!opens || !closes || opens.start === closes.start) return [];
   const [from, to] = [String(opens.value), String(closes.value)];
-  if (from < to || (from > to && to < SMALL_HOURS)) return settled;
-  settled.delete('notBefore');
-  settled.delete('notAfter');
-  return settled;
+  return from < to || (from > to && to < SMALL_HOURS) ? [] : [opens, closes];
 }
 
 /** What ends before them goes on over midnight. */

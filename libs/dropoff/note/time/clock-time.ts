@@ -65,13 +65,18 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
   const toIt = said('past') === 'quarter to';
   const hour = number(hours) - (toIt ? 1 : 0);
   const minute = PAST[said('past') ?? minutes ?? '0'] ?? number(minutes ?? '0');
-  if (!(hour >= 0 && hour <= 24 && minute < 60)) return undefined;
+  if (!(hour >= 0 && hour <= 24 && minute < 60) || (hour === 24 && minute > 0)) return undefined;
   const named = halfOf(said('daypart'), hour) ?? IN_THE_HALF[said('inThe') ?? ''];
   const half =
     named ?? (said('half', 'chineseHalf', 'gluedHalf', 'wordHalf', 'pastHalf') as Half | undefined);
+  if (half !== undefined && isAtOdds(hour, half)) return undefined;
   const exact = hour > 12 || hour === 0 || (hours.length === 2 && hours.startsWith('0'));
   return { hour, minute, exact: exact && half === undefined, ...(half && { half }) };
 }
+
+/** 上午15点, 0pm: no such hour in that half of the day. */
+const isAtOdds = (hour: number, half: Half): boolean =>
+  half === 'am' ? hour > 12 && hour < 24 : half === 'pm' && hour === 0;
 
 /** The groups with a suffix, without it. */
 function ownGroups(groups: Groups, suffix: string): Groups {
@@ -84,8 +89,9 @@ function ownGroups(groups: Groups, suffix: string): Groups {
 }
 
 /** 1130, 1730. */
-function readMilitary(figures: string, half: Half | undefined): ClockTime {
+function readMilitary(figures: string, half: Half | undefined): ClockTime | undefined {
   const [hour, minute] = [Number(figures.slice(0, -2)), Number(figures.slice(-2))];
+  if (half !== undefined && isAtOdds(hour, half)) return undefined;
   const exact = half === undefined && (hour > 12 || figures.startsWith('0'));
   return { hour, minute, exact, ...(half && { half }) };
 }
