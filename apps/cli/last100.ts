@@ -8,7 +8,7 @@ program
   .command('start')
   .description('run the whole service here, as `npm start` does')
   .action(async () => {
-    await import('./start.js');
+    await (await import('./start.js')).run();
   });
 
 program

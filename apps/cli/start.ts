@@ -84,4 +84,4 @@ function greet(config: Config): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-main().catch(failToStart);
+export const run = (): Promise<void> => main().catch(failToStart);

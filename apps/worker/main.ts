@@ -40,4 +40,4 @@ async function main(): Promise<void> {
   process.stdout.write(`Last100 worker: health at ${await app.getUrl()}/readyz\n`);
 }
 
-main().catch(failToStart);
+export const run = (): Promise<void> => main().catch(failToStart);

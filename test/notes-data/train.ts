@@ -8,7 +8,7 @@ import { DEFAULTS } from '#libs/dropoff/compile.js';
 import { featuresOf } from '#libs/dropoff/learnt/features.js';
 import { LEARNT_RULES, type LearntRule } from '#libs/dropoff/learnt/rule-weights.js';
 import { spokenOf } from '#libs/dropoff/note/plain.js';
-import { LEARNT, labelledNotes, type LabelledNote } from '../bench/notes/labelled-notes.js';
+import { LEARNT, labelledNotes, type LabelledNote } from '#libs/dropoff/testing/labelled-notes.js';
 import { classify, fit, type Fitted } from './logistic-regression.js';
 
 const FOLDER = 'libs/dropoff/learnt';

@@ -9,8 +9,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copied from the migrated template, unless another is named: `template0` is an empty one. */
-export async function createDatabase(template = 'last100_template'): Promise<TestDatabase> {
+/** What a database is copied from: the tables, the tables with the demo district in them, or nothing. */
+type Template = 'last100_template' | 'last100_demo' | 'template0';
+
+export async function createDatabase(template: Template = 'last100_template'): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL as string;
   const admin = process.env.TEST_POSTGRES_ADMIN_URL as string;
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -1,6 +1,6 @@
 /**
- * One PostgreSQL for the whole run, with a migrated database to copy, and Redis where it is installed. TEST_POSTGRES_BIN
- * is the folder of another PostgreSQL's programs.
+ * One PostgreSQL for the whole run, with two migrated databases to copy, one of them seeded, and Redis where it is installed.
+ * TEST_POSTGRES_BIN is the folder of another PostgreSQL's programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { migrate } from '../../dist/libs/platform/database/database.module.js';
 import { startEmbeddedPostgres } from '../../dist/libs/platform/database/embedded-postgres.js';
 import { freePort } from '../../dist/libs/platform/database/free-port.js';
 import { migrations } from '../../dist/libs/schema/index.js';
+import { seedTemplate } from '../../dist/test/support/seed-template.js';
 
 export default async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'last100-test-'));
@@ -18,10 +19,11 @@ export default async function setUp() {
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   await admin.query('CREATE DATABASE last100_template OWNER last100_app');
+  const urlOf = (name) => Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+  await migrate(urlOf('last100_template'), migrations);
+  await admin.query('CREATE DATABASE last100_demo TEMPLATE last100_template OWNER last100_app');
   await admin.end();
-  const template = new URL(postgres.url);
-  template.pathname = '/last100_template';
-  await migrate(template.href, migrations);
+  process.env.TEST_DEMO_CREDENTIALS = await seedTemplate(urlOf('last100_demo'), folder);
   // Nobody is behind a proxy here, but for specs that say so.
   process.env.LAST100_DRAIN_SECONDS ??= '0';
   // Services under test log in as they do on a cluster of their own: as no superuser.

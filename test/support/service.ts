@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../libs/platform/database/free-port.js';
@@ -7,7 +7,7 @@ import { Caller, type Witness } from './caller.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import type { Engine } from './engines.js';
 
-/** The whole service as `npm start` runs it, on a database and a queue prefix of its own. */
+/** The whole service as `npm start` runs it, on a queue prefix and a database of its own, in which the demo district is. */
 export interface Service {
   readonly url: string;
   readonly database: TestDatabase;
@@ -31,8 +31,10 @@ export async function startService(
   settings: NodeJS.ProcessEnv = {},
   witness?: Witness,
 ): Promise<LoggingService> {
-  const database = await createDatabase();
+  const database = await createDatabase('last100_demo');
   const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
+  const credentialsFile = join(dataFolder, 'demo-credentials.json');
+  copyFileSync(process.env.TEST_DEMO_CREDENTIALS as string, credentialsFile);
   const port = await freePort();
   const environment = {
     ...process.env,
@@ -51,9 +53,7 @@ export async function startService(
   const url = `http://127.0.0.1:${port}`;
   let logged = '';
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => (logged += bytes));
-  const credentials = JSON.parse(readFileSync(join(dataFolder, 'demo-credentials.json'), 'utf8')) as {
-    ops: { token: string };
-  };
+  const credentials = JSON.parse(readFileSync(credentialsFile, 'utf8')) as { ops: { token: string } };
   return {
     url,
     database,

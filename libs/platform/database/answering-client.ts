@@ -30,6 +30,9 @@ export class AnsweringClient extends pg.Client {
     super(config);
     this.silence = config.silence ?? SILENCE_LIMIT;
     this.connection.once('readyForQuery', () => this.watch());
+    // Out of the pool and not yet in TypeORM's hands, it has no listener, and an error that nobody hears ends the process. A
+    // database that goes down may speak in that moment; the next statement is told.
+    this.on('error', () => undefined);
   }
 
   /** Whoever waits for an answer on it is told why, by the code of a connection that the kernel gave up. */

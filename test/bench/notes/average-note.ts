@@ -1,5 +1,5 @@
 import { compileDropPolicy } from '#libs/dropoff/compile.js';
-import { labelledNotes, SETS } from './labelled-notes.js';
+import { labelledNotes, SETS } from '#libs/dropoff/testing/labelled-notes.js';
 
 const ROUNDS = 11;
 

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from '#libs/dropoff/compile.js';
 import { averageNote } from './average-note.js';
-import { judge, type Judged } from './judge.js';
+import { judge, type Judged } from '#libs/dropoff/testing/judge.js';
 import {
   ASIDE,
   LEARNT,
@@ -16,8 +16,8 @@ import {
   SETS,
   type NoteSet,
   type Labels,
-} from './labelled-notes.js';
-import { languageOf } from './language.js';
+} from '#libs/dropoff/testing/labelled-notes.js';
+import { languageOf } from '#libs/dropoff/testing/language.js';
 import { slowestNote } from './slowest-note.js';
 
 const { values } = parseArgs({ options: { wrong: { type: 'boolean' }, learnt: { type: 'boolean' } } });

@@ -1,8 +1,22 @@
-import { judge, type Judged } from './judge.js';
-import { ASIDE, fieldsOf, labelledNotes, LEARNT, type NoteSet } from './labelled-notes.js';
-import { languageOf } from './language.js';
+import { judge, type Judged } from './testing/judge.js';
+import {
+  ASIDE,
+  fieldsOf,
+  labelledNotes,
+  LEARNT,
+  misreadNotes,
+  type NoteSet,
+} from './testing/labelled-notes.js';
+import { languageOf } from './testing/language.js';
 
-const judged = (set: NoteSet) => labelledNotes(set).map((labelled) => judge(labelled, fieldsOf(set)));
+const known = new Map<NoteSet, readonly Judged[]>();
+
+/** A set is read once, whatever is asked of it. */
+function judged(set: NoteSet): readonly Judged[] {
+  const notes = known.get(set) ?? labelledNotes(set).map((labelled) => judge(labelled, fieldsOf(set)));
+  known.set(set, notes);
+  return notes;
+}
 
 describe('the labelled notes', () => {
   it('are all understood where they may be learnt from', () => {
@@ -36,6 +50,28 @@ describe('the labelled notes', () => {
       expect(share(({ inDoubt }) => inDoubt)).toBeLessThan(0.25);
     },
   );
+
+  it.each(LEARNT)('that were read once are read for good: %s', (set) => {
+    const before = misreadNotes();
+    const misread = judged(set).filter(({ wrong }) => wrong.length > 0);
+    const said = misread.map(({ note, wrong, inDoubt }) => ({ note, wrong, inDoubt }));
+    expect(said.filter(({ note, inDoubt }) => !before.has(note) || (before.get(note) && !inDoubt))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[NoteSet, number]>([
+    ['development', 7],
+    ['afterwards', 4],
+    ['training', 21],
+    ['strangers-1', 36],
+    ['strangers-2', 38],
+    ['strangers-3', 48],
+    ['strangers-4', 32],
+    ['strangers-5', 32],
+  ])('are asked about no more often than they were: %s', (set, most) => {
+    expect(judged(set).filter(({ inDoubt }) => inDoubt).length).toBeLessThanOrEqual(most);
+  });
 
   it('are not held aside and learnt from', () => {
     const aside = new Set(ASIDE.flatMap((set) => labelledNotes(set)).map(({ note }) => note));

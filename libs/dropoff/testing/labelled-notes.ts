@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { DEFAULTS } from '#libs/dropoff/compile.js';
+import { DEFAULTS } from '../compile.js';
 
 /** The fields of a drop policy that a label speaks of. */
 export const FIELDS = [
@@ -77,6 +77,14 @@ export function labelledNotes(set: NoteSet): LabelledNote[] {
         doubt: said.includes(DOUBT),
       };
     });
+}
+
+/** Learnt notes that are misread all the same, and whether the resident is asked about them. */
+export function misreadNotes(): ReadonlyMap<string, boolean> {
+  const lines = readFileSync(fileOf('misread'), 'utf8').split('\n').filter(Boolean);
+  return new Map(
+    lines.map((line) => line.split('\t')).map(([asked, note = '']) => [note, asked === 'asked']),
+  );
 }
 
 const DOUBT = 'doubt=true';

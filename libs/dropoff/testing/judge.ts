@@ -1,4 +1,4 @@
-import { compileDropPolicy } from '#libs/dropoff/compile.js';
+import { compileDropPolicy } from '../compile.js';
 import type { Field, LabelledNote, Labels } from './labelled-notes.js';
 
 /** A labelled note beside what was made of it. */
