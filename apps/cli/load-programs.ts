@@ -23,8 +23,7 @@ export const COMPILED = `${FILE}.${cachedDataVersionTag()}.compiled`;
 
 /** `api`, `worker` and `start`, and the script that they are. */
 export function loadPrograms(): { readonly programs: Programs; readonly script: Script } {
-  // The build writes one byte a letter.
-  const source = readFileSync(FILE, 'latin1');
+  const source = readFileSync(FILE, 'utf8');
   const script = new Script(source, { filename: FILE, cachedData: compiled() });
   const bundle = script.runInThisContext() as Bundle;
   const module: Parameters<Bundle>[1] = { exports: {} };

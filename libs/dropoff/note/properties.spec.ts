@@ -21,7 +21,7 @@ describe('any text at all', () => {
         expect(PLACES).toContain(policy.place);
         for (const time of [policy.notBefore, policy.notAfter])
           if (time !== undefined) expect(time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-        const { forRider: _, rules, fallback: _fallback, day: _day, ...fields } = policy;
+        const { forRider: _, rules, fallback: _fallback, day: _day, dayIs: _dayIs, ...fields } = policy;
         expect(rules.map(({ rule }) => rule).sort()).toEqual(Object.keys(fields).sort());
         for (const { source, words } of rules) if (source === 'note') expect(words).toBeTruthy();
       }),
@@ -67,10 +67,10 @@ describe('any text at all', () => {
 });
 
 describe('a note of one word over and over', () => {
-  /** What the reading takes of the processor, whatever else runs beside it: the best of some goes. */
-  const best = (note: string): number => {
+  /** What the reading takes of the processor, whatever else runs beside it: the best of some goes, or the first that is enough. */
+  const best = (note: string, enough = 0): number => {
     let least = Infinity;
-    for (let goes = 0; goes < 15; goes++) {
+    for (let goes = 0; goes < 15 && least >= enough; goes++) {
       const started = process.cpuUsage();
       compileDropPolicy({ note });
       const { user, system } = process.cpuUsage(started);
@@ -81,6 +81,7 @@ describe('a note of one word over and over', () => {
 
   // Eight times the text may take eight times as long, and three times that on a busy machine; looking back takes 64.
   it.each(HOSTILE_WORDS)('of %j is read in a time that grows no faster than its length', (word) => {
-    expect(best(noteOf(word, 16_000)) / best(noteOf(word, 2_000))).toBeLessThan(24);
+    const short = best(noteOf(word, 2_000));
+    expect(best(noteOf(word, 16_000), 24 * short) / short).toBeLessThan(24);
   });
 });
