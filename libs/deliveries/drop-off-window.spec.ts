@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { compileDropPolicy } from '../dropoff/compile.js';
 import { dropOffWindow } from './drop-off-window.js';
 
@@ -149,5 +150,46 @@ describe('the window of a drop policy', () => {
       '19T13:00',
       '19T18:00',
     ]);
+  });
+
+  it.each([
+    [{ day: 'mon', dayIs: 'last' }, [undefined, '21T23:59']],
+    [{ day: 'mon', dayIs: 'last', notAfter: '17:00' }, [undefined, '21T17:00']],
+    [{ day: 'mon', dayIs: 'last', notBefore: '18:00' }, ['19T18:00', '21T23:59']],
+    [{ day: 'mon', dayIs: 'last', notBefore: '14:00', notAfter: '16:00' }, ['19T14:00', '19T16:00']],
+    [{ day: '+0', dayIs: 'last' }, [undefined, '19T23:59']],
+    [{ day: 'mon', dayIs: 'first' }, ['21T00:00', undefined]],
+    [{ day: 'mon', dayIs: 'first', notBefore: '18:00' }, ['21T18:00', undefined]],
+    [{ day: 'mon', dayIs: 'first', notAfter: '12:00' }, ['21T00:00', '21T12:00']],
+  ])('goes up to a last day, or from a first one on: %j', (rules, window) => {
+    expect(windowFor(rules, ordered)).toEqual(window);
+  });
+
+  it.each(['02-30', '02-29', '13-01', '04-31', '00-05'])(
+    'knows no day that the calendar lacks: %s',
+    (day) => {
+      expect(windowFor({ day }, ordered)).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('has no moment that its day does not have, whatever day that is and whenever it was wished', () => {
+    const figure = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+    const moments = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2040-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(figure(14), figure(33), moments, (month, date, moment) => {
+        const day = `${month}-${date}`;
+        const { notBefore, notAfter } = dropOffWindow({ day }, undefined, moment.getTime(), SHANGHAI);
+        expect(notBefore === undefined).toBe(notAfter === undefined);
+        if (notBefore === undefined || notAfter === undefined) return;
+        for (const end of [notBefore, notAfter])
+          expect(new Date(end + 8 * 3_600_000).toISOString().slice(5, 10)).toBe(day);
+        expect(notAfter).toBeGreaterThan(moment.getTime() - 60_000);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DropPolicy } from '../dropoff/drop-policy.js';
 import type { EpochMs } from '../geo/units.js';
+import { isFarDay, namedDay } from './named-day.js';
 import { steadyZone } from './steady-zone.js';
 
 export interface DropOffWindow {
@@ -8,7 +9,7 @@ export interface DropOffWindow {
   readonly notAfter?: EpochMs;
 }
 
-type Times = Pick<DropPolicy, 'notBefore' | 'notAfter' | 'day'>;
+export type Times = Pick<DropPolicy, 'notBefore' | 'notAfter' | 'day' | 'dayIs'>;
 
 /**
  * The moments between which the bag may be dropped off: the policy's local times of day, on the day that it names or the
@@ -30,8 +31,26 @@ export function dropOffWindow(
 function ownWindow(policy: Times, wishedAt: EpochMs, timeZone: string): DropOffWindow {
   const { notBefore, notAfter, day } = policy;
   if (notBefore === undefined && notAfter === undefined && day === undefined) return {};
-  const now = DateTime.fromMillis(wishedAt, { zone: steadyZone(timeZone) });
-  return day === undefined ? nextTimes(policy, now) : timesOn(dayOf(day, now), policy);
+  const now = localTime(wishedAt, timeZone);
+  const named = day === undefined ? undefined : namedDay(day, now);
+  return named === undefined ? nextTimes(policy, now) : timesOfDay(named, policy, now);
+}
+
+const localTime = (moment: EpochMs, timeZone: string): DateTime =>
+  DateTime.fromMillis(moment, { zone: steadyZone(timeZone) });
+
+/** Whether a policy's day is none that anybody means who orders at `wishedAt`. */
+export const isFarOff = ({ day }: Times, wishedAt: EpochMs, timeZone: string): boolean =>
+  day !== undefined && isFarDay(day, localTime(wishedAt, timeZone));
+
+/** Up to a day the next times that come, and from one on no end, unless hours say more. */
+function timesOfDay(day: DateTime, policy: Times, now: DateTime): DropOffWindow {
+  const { notBefore, notAfter } = timesOn(day, policy);
+  if (policy.dayIs === 'first' && policy.notAfter === undefined) return { notBefore };
+  if (policy.dayIs !== 'last') return { notBefore, notAfter };
+  if (policy.notBefore === undefined) return { notAfter };
+  const next = nextTimes(policy, now);
+  return { ...next, notAfter: earliest(next.notAfter, notAfter) };
 }
 
 /** Of a day that is named: from its start, to its end, where a time is not. A window that ends first ends the day after. */
@@ -63,19 +82,6 @@ function opening(notBefore: string, closes: DateTime | undefined, now: DateTime)
   }
   const day = at(notBefore, closes);
   return day >= closes ? day.minus({ days: 1 }) : day;
-}
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** The day that a policy's `day` names, counted from the day of `now`. */
-function dayOf(day: string, now: DateTime): DateTime {
-  const today = now.startOf('day');
-  if (day.startsWith('+')) return today.plus({ days: Number(day) });
-  const weekday = WEEKDAYS.indexOf(day) + 1;
-  if (weekday > 0) return today.plus({ days: (weekday - today.weekday + 7) % 7 });
-  const [month, date] = day.split('-').map(Number);
-  const thisYear = today.set({ month, day: date });
-  return thisYear >= today ? thisYear : thisYear.plus({ years: 1 });
 }
 
 function at(time: string, day: DateTime): DateTime {

@@ -10,6 +10,7 @@ import type {
 import { careOfGoods, goodsMatter, lawOnGoods } from './goods.js';
 import { insistedOn, lenientOf } from './insistence.js';
 import { merge, type Merged, type Voice } from './merge.js';
+import { withDayInDoubt } from './note/day-in-doubt.js';
 import { readNote, type NoteReading } from './note/read-note.js';
 
 /** The demo zone's open rules: what holds where nobody says anything. */
@@ -36,13 +37,14 @@ export function compileDropPolicy(sources: PolicySources): CompiledNote {
 }
 
 /** The same for a note that has been read. */
-export function compileReading(reading: NoteReading, sources: OtherSources): CompiledNote {
+export function compileReading(read: NoteReading, sources: OtherSources): CompiledNote {
+  const reading = sources.dayInDoubt ? withDayInDoubt(read) : read;
   const { rules, origins, overruled } = mergeWithGoods(reading, sources);
   return {
     policy: {
       ...rules,
       ...fallbackOf(reading, sources, rules.place),
-      ...(reading.day !== undefined && isAboutTimes(reading, origins) && { day: reading.day }),
+      ...(isAboutTimes(reading, origins) && dayOf(reading)),
       forRider: reading.forRider,
       rules: origins,
     },
@@ -92,6 +94,9 @@ function isAboutTimes({ wishes }: NoteReading, origins: readonly RuleOrigin[]): 
   const named = [wishes.notBefore, wishes.notAfter].some((time) => time !== undefined);
   return times.every(({ source }) => source === 'note') && (times.length > 0 || !named);
 }
+
+const dayOf = ({ day, dayIs }: NoteReading): Pick<DropPolicy, 'day' | 'dayIs'> =>
+  day === undefined ? {} : { day, ...(dayIs && { dayIs }) };
 
 function mergeAll(
   reading: NoteReading,

@@ -46,6 +46,8 @@ export interface DropPolicy {
    * day, `+1` the next; or `mon` to `sun`, the next of them; or `MM-DD`. Absent: the next time that comes.
    */
   readonly day?: string;
+  /** That the bag may come on any day up to that one, or from it on. Absent: on that day alone. */
+  readonly dayIs?: 'last' | 'first';
   /** What is left of the note, as written, for the rider to read. */
   readonly forRider: string;
   readonly rules: readonly RuleOrigin[];
@@ -117,4 +119,6 @@ export interface PolicySources {
   readonly merchant?: Wishes;
   /** The carrier has to keep away from everybody: no wish for a hand-over holds. */
   readonly keptApart?: boolean;
+  /** The day that the note names cannot be the delivery's: the resident is asked about it, and about its hours. */
+  readonly dayInDoubt?: boolean;
 }

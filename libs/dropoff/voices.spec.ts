@@ -38,6 +38,27 @@ describe('the day that a note names', () => {
     expect(compiled({}).policy).not.toHaveProperty('day');
   });
 
+  it('is the last or the first of several, where it is so', () => {
+    expect(compiled({ day, dayIs: 'last' }).policy).toMatchObject({ day, dayIs: 'last' });
+    expect(compiled({ day }).policy).not.toHaveProperty('dayIs');
+  });
+
+  it('is asked about where it is in doubt, and so are its hours', () => {
+    const heard: Partial<NoteReading> = {
+      ...{ day, dayWords: '明天两点后送', wishes: { notBefore: '14:00', knock: 'forbidden' } },
+      words: { notBefore: '两点后' },
+    };
+    const { policy, reading } = compiled(heard, { dayInDoubt: true });
+    expect(policy).not.toHaveProperty('day');
+    expect(policy).not.toHaveProperty('notBefore');
+    expect(policy.knock).toBe('forbidden');
+    expect(reading).toEqual({
+      unread: ['明天两点后送'],
+      doubts: [{ rule: 'notBefore', words: '两点后', readAs: '14:00' }],
+    });
+    expect(compiled({ wishes: { notBefore: '14:00' } }, { dayInDoubt: true }).policy.notBefore).toBe('14:00');
+  });
+
   it('is of the note’s own hours', () => {
     expect(compiled({ day, wishes: { notBefore: '14:00' } }).policy.day).toBe(day);
     expect(compiled({ day, wishes: { notAfter: '14:00' } }).policy.day).toBe(day);

@@ -27,8 +27,12 @@ export const unknownUnit = (): OrderWarning => ({
   message: 'is none of the building that we know',
 });
 
-export const windowAgainstNote = (): OrderWarning => ({
+/** A day of the note is asked about, hours of it count. */
+export const windowAgainstNote = (what: 'hours' | 'day' = 'hours'): OrderWarning => ({
   code: 'WINDOW_AGAINST_NOTE',
   field: 'window',
-  message: 'leaves no time that the note allows: the note counts',
+  message: {
+    hours: 'leaves no time that the note allows: the note counts',
+    day: 'leaves no time on the day that the note names: the window counts',
+  }[what],
 });

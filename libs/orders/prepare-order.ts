@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CompiledNote, Goods, Wishes } from '../dropoff/drop-policy.js';
+import type { CompiledNote, Goods, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
@@ -19,7 +19,7 @@ import type { OrderRequest } from './order-request.js';
 import { windowAgainstNote, type OrderWarning } from './order-warnings.js';
 import { paceOf, type PickedAt, type PickingPace } from './picker-queue.js';
 import { unknownStore, windowPassed } from './problems.js';
-import { windowInForce } from './window-in-force.js';
+import { timesInForce } from './window-in-force.js';
 
 /** An order as it was asked for: enough to tell whether it was accepted before, whatever would be said of it now. */
 export interface AskedOrder {
@@ -79,15 +79,15 @@ export class OrderPreparation {
     const store = this.merchants.storeOf(merchantId, request.storeId);
     if (!store) throw unknownStore();
     const { compound, location, zone, warnings } = locateDropoff(request.dropoff, store, this.places);
-    const sources = {
+    const written = {
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
       compound: compound?.dropWishes,
       merchant: this.merchants.merchant(merchantId)?.dropWishes,
     };
-    const compiled = this.notes.compile(sources);
-    const { window, contradictory } = windowInForce(
-      compiled.policy,
+    const compile = (from: PolicySources): CompiledNote => this.notes.compile(from);
+    const { compiled, sources, window, against } = timesInForce(
+      { sources: written, compile },
       request.window,
       now,
       this.config.timeZone,
@@ -99,9 +99,9 @@ export class OrderPreparation {
       lines: mergedLines(request),
       location,
       zone,
-      warnings: contradictory ? [...warnings, windowAgainstNote()] : warnings,
+      warnings: against ? [...warnings, windowAgainstNote(against)] : warnings,
       compiledFor: (goods) =>
-        goodsMatter(goods, compiled.policy.place) ? this.notes.compile({ ...sources, goods }) : compiled,
+        goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
       window,
       ...times(request, store, zone, window, now),
       pace: paceOf(store),

@@ -31,7 +31,7 @@ import { News } from '../platform/news/news.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
-import { windowInForce } from './window-in-force.js';
+import { timesInForce, windowInForce, type TimesInForce } from './window-in-force.js';
 
 interface Target {
   readonly orderId: string;
@@ -124,8 +124,7 @@ export class ResidentWishes {
       if (!target) throw notFound('delivery');
       if (!CHANGEABLE.includes(target.state)) throw wrongState('note', target.state);
       const wished = wish(target);
-      const sources = this.sourcesOf(target, wished.note, wished.wishes);
-      const compiled = compileDropPolicy(sources);
+      const { compiled, sources } = this.timesInForce(target, wished, now);
       await this.keepPolicy(tx, target, compiled, wished, now);
       if (wished.confirmed && !target.confirmed) await keepLabel(tx, wished, compiled, now);
       await this.tellCarriers(tx, deliveryId);
@@ -136,6 +135,17 @@ export class ResidentWishes {
         choices: remainingChoices(sources, this.placesFor(target)),
       };
     });
+  }
+
+  /** A day that the note names is counted from when it was written, whatever is wished later. */
+  private timesInForce(target: Target, { note, wishes }: Wished, now: EpochMs): TimesInForce {
+    const writtenAt = note === (target.note ?? undefined) ? target.timesWishedAt.getTime() : now;
+    return timesInForce(
+      { sources: this.sourcesOf(target, note, wishes), compile: compileDropPolicy },
+      target.askedWindow ?? undefined,
+      writtenAt,
+      this.config.timeZone,
+    );
   }
 
   /** What can still be wished; nothing once the carrier has arrived. */
@@ -234,7 +244,7 @@ export class ResidentWishes {
   }
 }
 
-const TIMES = ['notBefore', 'notAfter', 'day'] as const;
+const TIMES = ['notBefore', 'notAfter', 'day', 'dayIs'] as const;
 
 /** Whether a carrier who has read one has read the other: whose wish a rule is, is none of its affairs. */
 function saysTheSame(

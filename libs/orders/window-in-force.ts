@@ -1,4 +1,5 @@
-import { dropOffWindow, type DropOffWindow } from '../deliveries/drop-off-window.js';
+import { dropOffWindow, isFarOff, type DropOffWindow, type Times } from '../deliveries/drop-off-window.js';
+import type { CompiledNote, PolicySources } from '../dropoff/drop-policy.js';
 import type { EpochMs } from '../geo/units.js';
 import type { OrderRequest } from './order-request.js';
 
@@ -13,7 +14,7 @@ export interface WindowInForce {
  * the policy's count: they are checked at the door, and a bag that comes in the window would be refused there.
  */
 export function windowInForce(
-  policy: Parameters<typeof dropOffWindow>[0],
+  policy: Times,
   asked: OrderRequest['window'],
   now: EpochMs,
   timeZone: string,
@@ -23,4 +24,38 @@ export function windowInForce(
   if (notBefore === undefined || notAfter === undefined || notBefore < notAfter)
     return { window, contradictory: false };
   return { window: dropOffWindow(policy, undefined, now, timeZone), contradictory: asked !== undefined };
+}
+
+export interface TimesInForce {
+  readonly compiled: CompiledNote;
+  /** What that was compiled from. */
+  readonly sources: PolicySources;
+  readonly window: DropOffWindow;
+  /** What of the note has no moment in common with the merchant's window. */
+  readonly against?: 'hours' | 'day';
+}
+
+/**
+ * The policy and the window that hold together. A day that the note names is not gone by where it is far off, or where the
+ * merchant's window does not meet it: the note is compiled with its day in doubt, and the window stays. Of hours the note's
+ * count.
+ */
+export function timesInForce(
+  { sources, compile }: { sources: PolicySources; compile: (sources: PolicySources) => CompiledNote },
+  asked: OrderRequest['window'],
+  wishedAt: EpochMs,
+  timeZone: string,
+): TimesInForce {
+  const compiled = compile(sources);
+  const { day, dayIs } = compiled.policy;
+  const inForce = (policy: Times): WindowInForce => windowInForce(policy, asked, wishedAt, timeZone);
+  const apart = day !== undefined && inForce({ day, dayIs }).contradictory;
+  if (!apart && !isFarOff(compiled.policy, wishedAt, timeZone)) {
+    const { window, contradictory } = inForce(compiled.policy);
+    return { compiled, sources, window, ...(contradictory && { against: 'hours' }) };
+  }
+  const inDoubt = { ...sources, dayInDoubt: true };
+  const without = compile(inDoubt);
+  const { window } = inForce(without.policy);
+  return { compiled: without, sources: inDoubt, window, ...(apart && { against: 'day' }) };
 }

@@ -27,7 +27,7 @@ const rulesOnly = (
   'contactless', ${column}->'contactless', 'place', ${column}->'place', 'knock', ${column}->'knock',
   'ring', ${column}->'ring', 'call', ${column}->'call', 'photo', ${column}->'photo',
   'notBefore', ${column}->'notBefore', 'notAfter', ${column}->'notAfter', 'disinfect', ${column}->'disinfect',
-  'fallback', ${column}->'fallback', 'day', ${column}->'day',
+  'fallback', ${column}->'fallback', 'day', ${column}->'day', 'dayIs', ${column}->'dayIs',
   'forRider', '', 'rules', (SELECT coalesce(json_agg(json_build_object('rule', r->'rule', 'source', r->'source')), '[]')
     FROM json_array_elements(${column}->'rules') AS r))) END`;
 

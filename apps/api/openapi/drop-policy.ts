@@ -29,6 +29,10 @@ export const dropPolicy = z
       .describe(
         'The day that the times are of, where the note names one: +1 is the day after it was written, +2 the next; mon to sun; or MM-DD. Absent: the next time that comes.',
       ),
+    dayIs: z
+      .enum(['last', 'first'])
+      .optional()
+      .describe('That the bag may come on any day up to that day, or from it on. Absent: on that day alone.'),
     forRider: z.string().describe('What is left of the note, as written.'),
     rules: z.array(
       z.object({

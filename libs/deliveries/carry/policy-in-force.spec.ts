@@ -11,6 +11,7 @@ const policyOf = (disinfect: RuleSource): DropPolicy => ({
   notBefore: '14:00',
   notAfter: '16:00',
   day: '+1',
+  dayIs: 'last',
   disinfect: true,
   fallback: { when: 'no_answer', place: 'guard_post' },
   forRider: 'mind the dog',
@@ -34,7 +35,7 @@ describe('what a leg’s proof is held against', () => {
   });
 
   it('is no hour, no day and no fallback at the gate, and no contact', () => {
-    const { notBefore: _b, notAfter: _a, day: _d, fallback: _f, ...rest } = policyOf('zone');
+    const { notBefore: _b, notAfter: _a, day: _d, dayIs: _i, fallback: _f, ...rest } = policyOf('zone');
     expect(byTheGate(policyOf('zone'))).toEqual({
       ...rest,
       contactless: true,

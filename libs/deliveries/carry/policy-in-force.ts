@@ -18,7 +18,14 @@ const EVERYWHERE: ReadonlySet<RuleSource> = new Set(['zone', 'compound']);
  */
 export function policyInForce(policy: DropPolicy, { lastLeg, dropPointKind }: LegEndNow): DropPolicy {
   if (lastLeg) return policy;
-  const { notBefore: _notBefore, notAfter: _notAfter, day: _day, fallback: _fallback, ...rest } = policy;
+  const {
+    notBefore: _notBefore,
+    notAfter: _notAfter,
+    day: _day,
+    dayIs: _dayIs,
+    fallback: _fallback,
+    ...rest
+  } = policy;
   const disinfect = policy.rules.some(({ rule, source }) => rule === 'disinfect' && EVERYWHERE.has(source));
   return {
     ...rest,

@@ -21,7 +21,7 @@ describe('any text at all', () => {
         expect(PLACES).toContain(policy.place);
         for (const time of [policy.notBefore, policy.notAfter])
           if (time !== undefined) expect(time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-        const { forRider: _, rules, fallback: _fallback, day: _day, ...fields } = policy;
+        const { forRider: _, rules, fallback: _fallback, day: _day, dayIs: _dayIs, ...fields } = policy;
         expect(rules.map(({ rule }) => rule).sort()).toEqual(Object.keys(fields).sort());
         for (const { source, words } of rules) if (source === 'note') expect(words).toBeTruthy();
       }),

@@ -24,7 +24,8 @@ import { hearDisinfect } from './rules/disinfect.js';
 import { hearKnockAndRing } from './rules/knock-and-ring.js';
 import { hearPhoto } from './rules/photo.js';
 import { settle } from './settle.js';
-import { hearDay } from './time/hear-day.js';
+import { dayInForce } from './time/day-in-force.js';
+import { hearDays, hoursOfDays, NO_DAYS, type HeardDays } from './time/hear-day.js';
 import { hearDayparts } from './time/hear-dayparts.js';
 import { emptyRanges } from './time/hear-ranges.js';
 import { hearThen } from './time/hear-then.js';
@@ -35,7 +36,10 @@ export interface NoteReading extends Reading {
   readonly wishes: Wishes;
   readonly words: { readonly [Name in RuleName]?: string };
   readonly fallback?: Fallback;
+  /** The day that the hours are of, and the words that name it. */
   readonly day?: string;
+  readonly dayIs?: 'last' | 'first';
+  readonly dayWords?: string;
   /** The words that tell of illness or quarantine, where there are any. */
   readonly isolation?: string;
   readonly accessCode?: string;
@@ -65,12 +69,23 @@ export function readNote(note: string): NoteReading {
   const foreign = isForeign(note);
   const written = codes.map(({ start, end }) => note.slice(start, end));
   const asWritten = quoter(note, text, written);
-  const all = [...EARS.flatMap((hear) => [...hear(spoken)]), ...(foreign ? hearForeign(spoken.plain) : [])];
+  const heard = EARS.flatMap((hear) => [...hear(spoken)]);
+  const days = foreign ? NO_DAYS : hearDays(spoken, heard.filter(isHour));
+  const all = [...ofTheDelivery(spoken, heard, days), ...(foreign ? hearForeign(spoken.plain) : [])];
   const { sure, doubtful, unsure: refusing } = sortOut(spoken, all, foreign);
   const fallback = hearFallback(spoken);
   const again = foreign ? UNHEARD : hearAgain(spoken.plain, all, fallback);
   const { settled, crossed } = settle([...sure, ...again.heard.filter(({ unsure }) => !unsure)]);
-  const { day, unsure } = hearDay(spoken, settled);
+  const unreadHours = new Set([
+    ...crossed.map(({ start }) => spoken.clauseAt(start)),
+    ...emptyRanges(spoken),
+    ...unreadWords(spoken, all),
+  ]);
+  const unheardHours = [
+    ...doubtful.filter(isHour).map(({ start }) => spoken.clauseAt(start)),
+    ...unreadHours,
+  ];
+  const { day, unsure } = dayInForce(days, settled, new Set(unheardHours));
   const isolation = hearIsolation(spoken);
   const told = sure.filter((one) => !one.implied && !(isHeard(one) && doubtful.includes(one)));
   const unread =
@@ -79,10 +94,8 @@ export function readNote(note: string): NoteReading {
       : new Set([
           ...refusing,
           ...unsure,
-          ...crossed.map(({ start }) => spoken.clauseAt(start)),
-          ...emptyRanges(spoken),
+          ...unreadHours,
           ...vagueWords(spoken),
-          ...unreadWords(spoken, all),
           ...unheardWords(spoken, all, fallback),
         ]);
   return {
@@ -96,7 +109,7 @@ export function readNote(note: string): NoteReading {
       ...again.heard.flatMap((one) => (one.unsure ? [doubtOf(one, asWritten(one))] : [])),
     ],
     ...(fallback && { fallback }),
-    ...(day !== undefined && { day }),
+    ...(day && { day: day.day, ...(day.dayIs && { dayIs: day.dayIs }), dayWords: asWritten(day.clause) }),
     ...(isolation && { isolation: asWritten(isolation) }),
     ...(written.length > 0 && { accessCode: written.join(', ') }),
     forRider: asWritten(leftOver(note, text, spoken.clauses, told, codes)),
@@ -104,6 +117,20 @@ export function readNote(note: string): NoteReading {
 }
 
 const UNHEARD = { heard: [], disputed: false } as const;
+
+const isHour = (one: Heard | Refused): one is Heard<'notBefore' | 'notAfter'> =>
+  one.rule === 'notBefore' || one.rule === 'notAfter';
+
+/** Without the hours that are of another day than the delivery's. */
+function ofTheDelivery(
+  note: NoteText,
+  heard: readonly (Heard | Refused)[],
+  days: HeardDays,
+): readonly (Heard | Refused)[] {
+  if (days === NO_DAYS) return heard;
+  const hours = hoursOfDays(note, days);
+  return heard.flatMap((one) => (isHour(one) ? (hours(one) ?? []) : one));
+}
 
 /** What is said outright elsewhere is in no doubt; what is only careful still is. */
 const isNews =

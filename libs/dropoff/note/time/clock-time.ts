@@ -63,8 +63,8 @@ export function readClock(groups: Groups, suffix: string): ClockTime | undefined
     'wordMinuteAlone',
   );
   const toIt = said('past') === 'quarter to';
-  const hour = number(hours) - (toIt ? 1 : 0);
-  const minute = PAST[said('past') ?? minutes ?? '0'] ?? number(minutes ?? '0');
+  const hour = numberOf(hours) - (toIt ? 1 : 0);
+  const minute = PAST[said('past') ?? minutes ?? '0'] ?? numberOf(minutes ?? '0');
   if (!(hour >= 0 && hour <= 24 && minute < 60) || (hour === 24 && minute > 0)) return undefined;
   const named = halfOf(said('daypart'), hour) ?? IN_THE_HALF[said('inThe') ?? ''];
   const half =
@@ -114,7 +114,7 @@ function halfOf(daypart: string | undefined, hour: number): Half | undefined {
 }
 
 /** Up to 59, in digits, English words or Chinese numerals; NaN for what is neither. */
-function number(text: string): number {
+export function numberOf(text: string): number {
   if (/^[0-9]+$/.test(text)) return Number(text);
   const english = ENGLISH_HOURS.split('|').indexOf(text);
   if (english >= 0) return english + 1;

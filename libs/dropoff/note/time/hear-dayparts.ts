@@ -11,8 +11,9 @@ const NO_MORNING: Window = { notBefore: '12:00' };
 const NO_EVENING: Window = { notAfter: '18:00' };
 
 const DAYPART =
-  /(?:今天|明天)?(?<morning>早上|上午|早晨|明早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|今晚|夜里)|\b(?:in the |this |tomorrow )(?:(?<am>morning)|(?<pm>afternoon)|(?<eve>evening))\b|\b(?<tonight>tonight)\b/g;
-const DELIVER = /^(?:再|才|的时候|之间|时间)?(?:给我)?(?:送|来|配送)(?!了)/;
+  /(?:今天|明天)?(?<morning>早上|上午|早晨|明早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|[今明]晚|夜里)|\b(?:in the |this |tomorrow |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?<am>morning)|(?<pm>afternoon)|(?<eve>evening))\b|\b(?<tonight>tonight)\b/g;
+const DELIVER =
+  /^(?:再|才|的时候|之间|时间)?(?:给我)?(?:送|来|配送)(?!(?:来|到)?(?:了|的(?!时|话)|过(?!来|去)))/;
 const NOT_TO = /^(?:就|都|请)?(?:不要|别|勿|不用|不能)(?:再)?(?:送|来|配送)/;
 const ASKED = /\b(?:deliver|delivery|come|bring|arrive|please|pls)\b/;
 
