@@ -229,11 +229,11 @@ describe.each(ONE_ENGINE)('photos of drop-offs, on $engine', (engine) => {
     renameSync(folder, `${folder}.away`);
     writeFileSync(folder, 'no folder');
     try {
-      expectProblem(await send(rider), 503, 'UNAVAILABLE');
+      expectProblem(await send(other), 503, 'UNAVAILABLE');
     } finally {
       rmSync(folder);
       renameSync(`${folder}.away`, folder);
     }
-    await upload(rider);
+    await upload(other);
   });
 });
