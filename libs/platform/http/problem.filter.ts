@@ -80,6 +80,7 @@ const DISK_TROUBLE = new Set([
   'EACCES',
   'EPERM',
   'ENOTDIR',
+  'EEXIST',
   'EIO',
   'EMFILE',
   'ENFILE',
