@@ -13,7 +13,7 @@ import { Modules, type Exports } from './world.js';
 const job = workerData as Job;
 const { code, files, ids } = job;
 /** Milliseconds of work; what no promise has noticed by then counts as live. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
 /** What noticed a mutant last may notice the next, which is beside it: so many are tried before the fastest. */
 const MOST_RECENT = 12;
 process.on('unhandledRejection', () => undefined);
