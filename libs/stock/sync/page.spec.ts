@@ -36,6 +36,24 @@ describe('a page of a shop’s list', () => {
     ]);
   });
 
+  it('says what it made of an article that is listed twice, and of a time to come', () => {
+    const { levels, run } = read([
+      level(1, 'rice', 1),
+      level(2, 'rice', 2),
+      level(3, 'tea', 3, at(3_600)),
+      level(4, 'milk', 4, at(3_601)),
+    ]);
+    expect(levels.map(({ sku, asOf }) => [sku, asOf])).toEqual([
+      ['milk', NOON],
+      ['rice', seconds(-10)],
+      ['tea', NOON],
+    ]);
+    expect(run.counts.remarks).toEqual([
+      { row: 2, sku: 'rice', reason: 'is listed more than once: the latest counts' },
+      { row: 4, sku: 'milk', reason: `asOf: ${at(3_601)} has not come yet: it counts as now` },
+    ]);
+  });
+
   it('names also what it refuses: that is not absent', () => {
     const { skus, run } = read([
       level(1, 'milk', 1),

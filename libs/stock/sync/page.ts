@@ -19,6 +19,9 @@ export interface PageTimes {
   readonly came: EpochMs;
 }
 
+/** Milliseconds; less is a shop's clock that is not quite right. */
+const CLOCK_AHEAD = 3_600_000;
+
 /**
  * Sorts a page's rows into levels and refusals. A level without a time of its own is as of when the page was asked for:
  * what moved while the shop was answering is not in it. A shop's clock that runs ahead counts as now.
@@ -35,7 +38,11 @@ export function readPage(pulled: readonly PulledRow[], { asked, came }: PageTime
     }
     const { asOf, ...level } = one.level;
     const timed = { ...level, asOf: asOf ? Math.min(Date.parse(asOf), came) : asked };
-    if (one.remark) run.remarkOn({ row: one.row, sku: level.sku, reason: one.remark });
+    const said = (reason: string): void => run.remarkOn({ row: one.row, sku: level.sku, reason });
+    if (one.remark) said(one.remark);
+    if (asOf && Date.parse(asOf) - came > CLOCK_AHEAD)
+      said(`asOf: ${asOf} has not come yet: it counts as now`);
+    if (latest.has(level.sku)) said('is listed more than once: the latest counts');
     skus.add(level.sku);
     if (timed.asOf >= (latest.get(level.sku)?.asOf ?? -Infinity)) latest.set(level.sku, timed);
   }

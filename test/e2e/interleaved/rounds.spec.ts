@@ -115,8 +115,12 @@ describe('who wants the same delivery at the same moment', () => {
     await held.letGo();
     return (await Promise.all(answers)).map(({ status }) => status);
   };
-  const hold = ({ deliveryId }: { deliveryId: string }) =>
-    holdRows(service.database, 'SELECT id FROM deliveries WHERE id = $1 FOR UPDATE', [deliveryId]);
+  /** Planned before: a plan waits for its delivery too, and would be taken for one of those in turn. */
+  const hold = async ({ deliveryId }: { deliveryId: string }) => {
+    const legs = () => service.database.query('SELECT id FROM legs WHERE delivery_id = $1', [deliveryId]);
+    await until(async () => (await legs()).length > 0, 'the plan');
+    return holdRows(service.database, 'SELECT id FROM deliveries WHERE id = $1 FOR UPDATE', [deliveryId]);
+  };
   const historyOf = async ({ deliveryId }: { deliveryId: string }) =>
     (
       await service.database.query<{ event: string }>(

@@ -139,9 +139,11 @@ describe('lists and messages that strangers send', () => {
       `牛奶,-2,¥12.50,500g,常温保存,${new Date().getFullYear() + 1}/3/8 8:30,是\n` +
       '大米,3.5,十二元,一斤,随意,昨天,也许\n面条,0.5,,,,,\n鸡蛋,售罄,,,,,\n';
     const { body } = await upload(`门店库存表\n导出,张三\n${list}`);
-    expect(body).toMatchObject({ rowsSeen: 4, rowsRefused: 0, rowsRemarked: 1 });
+    expect(body).toMatchObject({ rowsSeen: 4, rowsRefused: 0, rowsRemarked: 2 });
     expect(await onHand()).toEqual({ 牛奶: 0, 大米: 3, 面条: 0, 鸡蛋: 0 });
-    const [remark] = (body as unknown as { remarks: { row: number; sku: string; reason: string }[] }).remarks;
+    const [ahead, remark] = (body as unknown as { remarks: { row: number; sku: string; reason: string }[] })
+      .remarks;
+    expect(ahead).toMatchObject({ row: 1, reason: expect.stringMatching(/^asOf: .* counts as now$/) });
     expect(remark).toMatchObject({ row: 2, sku: '大米' });
     for (const column of ['price', 'weightGrams', 'temperature', 'asOf', 'ageRestricted']) {
       expect(remark?.reason).toContain(column);
