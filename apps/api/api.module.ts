@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
+import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
@@ -14,6 +15,7 @@ import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
+import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,18 +45,21 @@ import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
-/** The HTTP side, grouped by who calls. */ import { SecondLookInterceptor } from './second-look.interceptor.js';
+import { SecondLookInterceptor } from './second-look.interceptor.js';
 
+/** The HTTP side, grouped by who calls. */
 @Module({
   imports: [
     OrdersModule,
     StockModule,
+    StockSyncModule,
     PickingModule,
     MerchantsModule,
     PlacesModule,
     FleetModule,
     DeliveriesModule,
     LockersModule,
+    LockerVisitsModule,
     TrackingModule,
     ResidentsModule,
     OpsModule,

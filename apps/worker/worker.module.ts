@@ -4,12 +4,13 @@ import { OutboxRelay } from '../../libs/deliveries/relay/outbox-relay.service.js
 import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
 import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
 import { ZoneRounds } from '../../libs/deliveries/sweep/zone-rounds.service.js';
+import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
+import { LockerWatch } from '../../libs/locker-visits/watch/locker-watch.service.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
-import { LockerWatch } from '../../libs/lockers/watch/locker-watch.service.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PickingWatch } from '../../libs/picking/watch/picking-watch.service.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
-import { StockModule } from '../../libs/stock/stock.module.js';
+import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { DeliveriesProcessor } from './processors/deliveries.processor.js';
 import { DispatchProcessor } from './processors/dispatch.processor.js';
@@ -18,7 +19,15 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
 
 /** What carries and what is carried: relay, sweeper and one processor a queue. */
 @Module({
-  imports: [PlacesModule, DeliveriesModule, LockersModule, StockModule, PickingModule, WebhooksModule],
+  imports: [
+    PlacesModule,
+    DeliveriesModule,
+    LockersModule,
+    LockerVisitsModule,
+    StockSyncModule,
+    PickingModule,
+    WebhooksModule,
+  ],
   providers: [
     OutboxRelay,
     Sweeper,

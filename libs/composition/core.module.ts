@@ -14,6 +14,7 @@ import type { Config } from '../platform/config/config.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { QueuesModule } from '../platform/queues/queues.module.js';
+import { StockSyncModule } from '../stock-sync/stock-sync.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 
@@ -25,6 +26,7 @@ const features = [
   MerchantsModule,
   FleetModule,
   StockModule,
+  StockSyncModule,
   OrdersModule,
   DeliveriesModule,
   WebhooksModule,

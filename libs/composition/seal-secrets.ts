@@ -3,7 +3,7 @@ import { sealWebhookSecrets } from '../merchants/webhook-secrets.service.js';
 import { sealLinkSecret } from '../platform/auth/tracking-tokens.js';
 import type { Sql } from '../platform/database/sql.js';
 import type { SecretBox } from '../platform/secrets/secret-box.js';
-import { sealCredentialsAnew } from '../stock/sync/account.service.js';
+import { sealCredentialsAnew } from '../stock-sync/source/account.service.js';
 
 /**
  * Leaves no secret in clear in the database, and none under a key that has been replaced. All or nothing, and done again it

@@ -19,7 +19,7 @@ import {
   demoVolunteers,
   demoZones,
   type DemoStore,
-} from '../places/demo-district/index.js';
+} from '../demo-district/index.js';
 import { DropPoint } from '../places/drop-point.entity.js';
 import { Zone } from '../places/zone.entity.js';
 

@@ -1,8 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { FleetModule } from '../fleet/fleet.module.js';
-import { CellDoors } from '../lockers/openings/cell-doors.service.js';
-import { LockerCalls } from '../lockers/openings/locker-calls.service.js';
+import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
@@ -50,8 +49,6 @@ const services = [
   StrandedLegs,
   EraseCarrier,
   LegFallBack,
-  LockerCalls,
-  CellDoors,
 ];
 
 @Module({
@@ -60,6 +57,7 @@ const services = [
     FleetModule,
     MerchantsModule,
     TravelModule,
+    LockersModule,
     BullModule.registerQueue({ name: deliveriesQueue.name }, { name: dispatchQueue.name }),
   ],
   providers: services,

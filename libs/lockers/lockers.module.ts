@@ -1,12 +1,9 @@
 import { Module } from '@nestjs/common';
-import { DeliveriesModule } from '../deliveries/deliveries.module.js';
-import { LockersBoard } from './board/lockers-board.service.js';
 import { Lockers } from './lockers.service.js';
+import { CellDoors } from './openings/cell-doors.service.js';
 import { LockerCalls } from './openings/locker-calls.service.js';
-import { ResidentCell } from './resident-cell.service.js';
-import { RiderCell } from './rider-cell.service.js';
 
-const services = [Lockers, LockersBoard, LockerCalls, RiderCell, ResidentCell];
+const services = [Lockers, LockerCalls, CellDoors];
 
-@Module({ imports: [DeliveriesModule], providers: services, exports: services })
+@Module({ providers: services, exports: services })
 export class LockersModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { FallBackPlace } from '../deliveries/fall-back/fall-back-stop.js';
+import type { FallBackPlace } from '../dropoff/fall-back-place.js';
 import type { EpochMs } from '../geo/units.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
+import { StockSyncModule } from '../stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
@@ -15,7 +16,7 @@ import { StockBoard } from './stock-board.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
-  imports: [PlacesModule, DeliveriesModule, StockModule, WebhooksModule],
+  imports: [PlacesModule, DeliveriesModule, StockModule, StockSyncModule, WebhooksModule],
   providers: [
     OpsBoard,
     QueueBoard,

@@ -4,7 +4,7 @@ import type { Queue } from 'bullmq';
 import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
 import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
 import { within } from '../platform/deadline.js';
-import { stockSyncQueue } from '../stock/sync/stock-sync.queue.js';
+import { stockSyncQueue } from '../stock-sync/stock-sync.queue.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
 
 /** Milliseconds that a queue may take to tell of itself: whoever asks has a screen to fill. */

@@ -10,7 +10,7 @@ import { within } from '../platform/deadline.js';
 import { BEATING_PARTS, Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { Draining } from '../platform/http/draining.js';
 import { News } from '../platform/news/news.js';
-import { stockSyncQueue } from '../stock/sync/stock-sync.queue.js';
+import { stockSyncQueue } from '../stock-sync/stock-sync.queue.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
 import { QueueBoard, type QueuesReading } from './queue-board.service.js';
 import { StandstillReader } from './standstill.service.js';

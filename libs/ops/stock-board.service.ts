@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { rows } from '../platform/database/sql.js';
-import { OPENS_AFTER } from '../stock/sync/breaker.js';
-import { RUN_COLUMNS, type StockRun } from '../stock/sync/runs.service.js';
+import { OPENS_AFTER } from '../stock-sync/lease/breaker.js';
+import { RUN_COLUMNS, type StockRun } from '../stock-sync/run/runs.service.js';
 
 /** A store's source as ops sees it. */
 export interface StockSourceReading {

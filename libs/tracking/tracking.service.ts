@@ -21,7 +21,7 @@ import {
   residentLocker,
   type FellBack,
   type ResidentLocker,
-} from '../lockers/board/resident-view.js';
+} from '../lockers/views/resident-view.js';
 import { ResidentWishes } from '../orders/resident-wishes.service.js';
 import { Substitutions, type ToldShortLine } from '../picking/substitutes/substitutions.service.js';
 import { Clock } from '../platform/clock/clock.js';

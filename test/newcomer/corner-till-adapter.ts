@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { inParts } from '#libs/platform/in-parts.js';
-import { isCount } from '#libs/stock/adapters/is-count.js';
-import { PulledRows } from '#libs/stock/adapters/pulled-rows.js';
-import { below, shopUrl } from '#libs/stock/adapters/shop-url.js';
-import { isSignedBy } from '#libs/stock/adapters/signed-body.js';
-import { WebhookRefused, type Account, type StockAdapter } from '#libs/stock/adapters/stock-adapter.js';
-import { walkPages } from '#libs/stock/adapters/walk-pages.js';
-import { writeInParts } from '#libs/stock/adapters/write-in-parts.js';
+import { isCount } from '#libs/shop-adapters/is-count.js';
+import { PulledRows } from '#libs/shop-adapters/pulled-rows.js';
+import { below, shopUrl } from '#libs/shop-adapters/shop-url.js';
+import { isSignedBy } from '#libs/shop-adapters/signed-body.js';
+import { WebhookRefused, type Account, type StockAdapter } from '#libs/shop-adapters/stock-adapter.js';
+import { walkPages } from '#libs/shop-adapters/walk-pages.js';
+import { writeInParts } from '#libs/shop-adapters/write-in-parts.js';
 
 /**
  * The till of a corner shop. It is made up: docs/ADAPTERS.md shows by it how an adapter is written.

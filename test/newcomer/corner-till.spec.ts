@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ShopRefused } from '../../libs/stock/adapters/shop-http.js';
-import { WebhookRefused, type PushedChange } from '../../libs/stock/adapters/stock-adapter.js';
-import { anAccount, pullAll } from '../../libs/stock/adapters/testing/pull-all.js';
-import { RecordedShop, type Replay, type ShopCall } from '../../libs/stock/adapters/testing/recorded-shop.js';
+import { ShopRefused } from '../../libs/shop-adapters/shop-http.js';
+import { WebhookRefused, type PushedChange } from '../../libs/shop-adapters/stock-adapter.js';
+import { anAccount, pullAll } from '../../libs/shop-adapters/testing/pull-all.js';
+import { RecordedShop, type Replay, type ShopCall } from '../../libs/shop-adapters/testing/recorded-shop.js';
 import { cornerTillAdapter } from './corner-till-adapter.js';
 
 const SECRET = 'key-of-the-till';

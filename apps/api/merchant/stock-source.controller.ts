@@ -4,8 +4,11 @@ import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
-import { stockSourceRequest, type StockSourceRequest } from '../../../libs/stock/sync/source-request.js';
-import { StockSources } from '../../../libs/stock/sync/stock-sources.service.js';
+import {
+  stockSourceRequest,
+  type StockSourceRequest,
+} from '../../../libs/stock-sync/source/source-request.js';
+import { StockSources } from '../../../libs/stock-sync/source/stock-sources.service.js';
 import { Answers } from '../openapi/answers.js';
 import { stockSource, stockSourceId, stockWanted } from './stock-answers.js';
 

@@ -10,7 +10,7 @@ import { oneStream } from '../../../libs/platform/http/one-stream.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
 import { StreamedBody } from '../../../libs/platform/http/raw-body.js';
 import { charsetOf } from '../../../libs/platform/text/encoding.js';
-import { StockUploads } from '../../../libs/stock/sync/upload.service.js';
+import { StockUploads } from '../../../libs/stock-sync/pull/upload.service.js';
 import { Answers } from '../openapi/answers.js';
 import { stockRun } from '../openapi/stock-run.js';
 

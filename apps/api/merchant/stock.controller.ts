@@ -23,7 +23,7 @@ import { wholeListRequest, type WholeListRequest } from '../../../libs/stock/lev
 import { WholeLists } from '../../../libs/stock/levels/whole-lists.service.js';
 import { cleanSku } from '../../../libs/stock/sku.js';
 import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
-import { StockRuns } from '../../../libs/stock/sync/runs.service.js';
+import { StockRuns } from '../../../libs/stock-sync/run/runs.service.js';
 import { Answers } from '../openapi/answers.js';
 import {
   movedStock,

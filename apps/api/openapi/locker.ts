@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FALL_BACK_CAUSES, FALL_BACK_PLACES } from '../../../libs/deliveries/fall-back/fall-back-stop.js';
+import { FALL_BACK_CAUSES, FALL_BACK_PLACES } from '../../../libs/dropoff/fall-back-place.js';
 import { CELL_STATES } from '../../../libs/lockers/cells/cell-machine.js';
 import { instant } from './terms.js';
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { FALL_BACK_PLACES } from '../../../libs/deliveries/fall-back/fall-back-stop.js';
-import { LockersBoard } from '../../../libs/lockers/board/lockers-board.service.js';
+import { FALL_BACK_PLACES } from '../../../libs/dropoff/fall-back-place.js';
+import { LockersBoard } from '../../../libs/locker-visits/board/lockers-board.service.js';
 import { Lockers } from '../../../libs/lockers/lockers.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
 import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
-import { ResidentCell } from '../../../libs/lockers/resident-cell.service.js';
+import { ResidentCell } from '../../../libs/locker-visits/resident-cell.service.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
 import { ForLinks } from '../../../libs/platform/auth/access.js';

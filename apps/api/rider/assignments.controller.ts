@@ -7,7 +7,7 @@ import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrie
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
 import { FALLBACK_WHEN, PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS } from '../../../libs/dropoff/proof.js';
-import { RiderCell } from '../../../libs/lockers/rider-cell.service.js';
+import { RiderCell } from '../../../libs/locker-visits/rider-cell.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { ForSigned } from '../../../libs/platform/auth/access.js';
 import { RawBody, sentType } from '../../../libs/platform/http/raw-body.js';
-import { STOCK_SHOPS, StockHooks } from '../../../libs/stock/sync/stock-hooks.service.js';
+import { STOCK_SHOPS, StockHooks } from '../../../libs/stock-sync/hooks/stock-hooks.service.js';
 import { Answers } from '../openapi/answers.js';
 
 /** Bytes of a call: what it leaves out can be asked for. */

@@ -1,5 +1,5 @@
 import type { Location } from '#libs/geo/location.js';
-import { demoCompounds, demoId } from '#libs/places/demo-district/index.js';
+import { demoCompounds, demoId } from '#libs/demo-district/index.js';
 import { CarrierClient } from '../client/carrier-client.js';
 import type { DemoCredentials } from '../client/credentials.js';
 import { oneOf } from './chance.js';

@@ -1,4 +1,4 @@
-import { demoCompounds, demoId, demoNotes, type DemoCompound } from '#libs/places/demo-district/index.js';
+import { demoCompounds, demoId, demoNotes, type DemoCompound } from '#libs/demo-district/index.js';
 import type { NewOrder } from '../client/contract.js';
 import { happens, oneOf, wholeBetween } from './chance.js';
 import { nearestShop, type Shop } from './shops.js';

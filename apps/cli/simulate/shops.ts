@@ -1,5 +1,5 @@
 import { distance, type Location } from '#libs/geo/location.js';
-import { demoGoods, demoId, demoMerchants, type DemoGood } from '#libs/places/demo-district/index.js';
+import { demoGoods, demoId, demoMerchants, type DemoGood } from '#libs/demo-district/index.js';
 import type { NewOrder } from '../client/contract.js';
 import type { DemoCredentials } from '../client/credentials.js';
 import { MerchantClient } from '../client/merchant-client.js';

@@ -1,8 +1,8 @@
 import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
-import { stockSyncQueue, type SyncStock } from '../../../libs/stock/sync/stock-sync.queue.js';
-import { StockSync } from '../../../libs/stock/sync/stock-sync.service.js';
+import { stockSyncQueue, type SyncStock } from '../../../libs/stock-sync/stock-sync.queue.js';
+import { StockSync } from '../../../libs/stock-sync/stock-sync.service.js';
 import { QueueWorker } from './queue-worker.js';
 
 /** Syncs one store with its merchant's system. */

@@ -13,7 +13,7 @@ import {
   type RiderFellBack,
   type RiderLocker,
   type RiderLockerRow,
-} from '../../lockers/board/rider-view.js';
+} from '../../lockers/views/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../live-assignment.js';
 import { withMaskedPhones } from '../masked-policy.js';

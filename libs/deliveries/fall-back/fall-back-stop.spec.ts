@@ -1,4 +1,5 @@
-import { asWished, fallBackStop, FALL_BACK_PLACES, inCareOf, type FallBackInput } from './fall-back-stop.js';
+import { FALL_BACK_PLACES } from '../../dropoff/fall-back-place.js';
+import { asWished, fallBackStop, inCareOf, type FallBackInput } from './fall-back-stop.js';
 
 const gate = { id: 'gate', name: { zh: '南门', en: 'South gate' }, location: { lat: 31.3, lng: 121.5 } };
 const shelf = { id: 'shelf', kind: 'gate_shelf', lat: 31.3001, lng: 121.5 } as const;

@@ -1,5 +1,6 @@
 import type { Temperature } from '../../dispatch/round.js';
 import type { DropPolicy } from '../../dropoff/drop-policy.js';
+import { FALL_BACK_PLACES, type FallBackPlace } from '../../dropoff/fall-back-place.js';
 import type { Location } from '../../geo/location.js';
 import type { Building, Gate } from '../../places/compound.entity.js';
 import { findBuilding } from '../../places/find-building.js';
@@ -12,14 +13,6 @@ import {
   type DropPointPlace,
   type DropStop,
 } from '../drop-stop.js';
-
-/** Where a bag can go that does not go into its locker, as a rule in this order. */
-export const FALL_BACK_PLACES = ['gate_shelf', 'guard_post', 'door'] as const;
-export type FallBackPlace = (typeof FALL_BACK_PLACES)[number];
-
-/** Why a bag does not go where it was bound: its locker is offline or has no cell for it, its shelf is full. */
-export const FALL_BACK_CAUSES = ['offline', 'no_cell', 'full'] as const;
-export type FallBackCause = (typeof FALL_BACK_CAUSES)[number];
 
 /** What does not keep in the open goes to the door before any other place, where that is one of them. */
 export const inCareOf = (

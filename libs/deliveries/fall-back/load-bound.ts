@@ -3,7 +3,7 @@ import type { DropPolicy, OverruledWish } from '../../dropoff/drop-policy.js';
 import type { AccessState } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
-import type { FallBackCause, FallBackPlace } from './fall-back-stop.js';
+import type { FallBackCause, FallBackPlace } from '../../dropoff/fall-back-place.js';
 
 /** A delivery whose last leg cannot end where it is bound. */
 export interface BoundRow {

@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../../platform/database/sql.js';
 import type { EpochMs } from '../../geo/units.js';
-import type { FallBackCause, FallBackStop } from './fall-back-stop.js';
+import type { FallBackCause } from '../../dropoff/fall-back-place.js';
+import type { FallBackStop } from './fall-back-stop.js';
 import type { BoundRow } from './load-bound.js';
 import { withPlace } from './with-place.js';
 

@@ -11,7 +11,7 @@ import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { inParts } from '../../platform/in-parts.js';
 import { Loop } from '../../platform/loop/loop.js';
 import { News } from '../../platform/news/news.js';
-import { StockSchedules } from '../../stock/sync/stock-schedules.service.js';
+import { StockSchedules } from '../../stock-sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { VolunteerCalls } from '../calls/volunteer-calls.service.js';

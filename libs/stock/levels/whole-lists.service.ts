@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { row, rows } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
-import { mayBeMeantBy } from '../adapters/csv/rounded.js';
+import { mayBeMeantBy } from './rounded-skus.js';
 import { notAhead, toLevelUpdate } from '../level-update.js';
 import { StockLevels } from '../stock-levels.service.js';
 import type { LevelChange } from './level-change.js';

@@ -1,5 +1,5 @@
 import { compileDropPolicy } from '#libs/dropoff/compile.js';
-import { demoNotes } from '#libs/places/demo-district/index.js';
+import { demoNotes } from '#libs/demo-district/index.js';
 import type { District } from './district.js';
 
 /** An order of the bench: the same number gives the same order, apart from its external id. */

@@ -1,7 +1,7 @@
 /** Reads a CSV through the adapter into a store's levels, as a pull does. Answers how fast, and with how much memory. */
 import { DataSource } from 'typeorm';
-import { ADAPTERS } from '#libs/stock/adapters/adapters.js';
-import { ShopFetch } from '#libs/stock/adapters/shop-fetch.js';
+import { ADAPTERS } from '#libs/shop-adapters/adapters.js';
+import { ShopFetch } from '#libs/shop-adapters/shop-fetch.js';
 import { toLevelUpdate } from '#libs/stock/level-update.js';
 import { StockLevels } from '#libs/stock/stock-levels.service.js';
 import { question } from '../stage/node-process.js';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
-import { demoId } from '../../../libs/places/demo-district/demo-id.js';
+import { demoId } from '../../../libs/demo-district/demo-id.js';
 import { atOakBay, MINUTES, type Locker } from './oak-bay.js';
 
 describe.each(ONE_ENGINE)('cells of a locker, on $engine', (engine) => {

@@ -2,7 +2,7 @@ import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { type Rider } from '../../support/town.js';
 import { compoundRequest, type CompoundAnswer } from '../../support/compound.js';
-import { demoId } from '../../../libs/places/demo-district/demo-id.js';
+import { demoId } from '../../../libs/demo-district/demo-id.js';
 import { atOakBay, ZONE, SHOP } from './oak-bay.js';
 
 describe.each(ONE_ENGINE)('bags that a locker cannot take, on $engine', (engine) => {

@@ -1,4 +1,4 @@
-import { demoId } from '../../../libs/places/demo-district/demo-id.js';
+import { demoId } from '../../../libs/demo-district/demo-id.js';
 import type { Engine } from '../../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../../support/locker.js';
 import { startService, type Service } from '../../support/service.js';

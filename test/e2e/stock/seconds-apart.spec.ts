@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RecordedShop, type ShopCall } from '../../../libs/stock/adapters/testing/recorded-shop.js';
+import { RecordedShop, type ShopCall } from '../../../libs/shop-adapters/testing/recorded-shop.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { CENTRE, openMerchant, openZone } from '../../support/town.js';

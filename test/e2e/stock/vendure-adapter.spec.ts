@@ -1,7 +1,7 @@
-import { ShopFetch } from '../../../libs/stock/adapters/shop-fetch.js';
-import type { PulledPage } from '../../../libs/stock/adapters/stock-adapter.js';
-import type { VendureAccount } from '../../../libs/stock/adapters/vendure/vendure-account.js';
-import { vendureAdapter } from '../../../libs/stock/adapters/vendure/vendure-adapter.js';
+import { ShopFetch } from '../../../libs/shop-adapters/shop-fetch.js';
+import type { PulledPage } from '../../../libs/shop-adapters/stock-adapter.js';
+import type { VendureAccount } from '../../../libs/shop-adapters/vendure/vendure-account.js';
+import { vendureAdapter } from '../../../libs/shop-adapters/vendure/vendure-adapter.js';
 import { buyAtVendure } from '../../support/vendure-customer.js';
 import { startVendure, type Vendure } from '../../support/vendure.js';
 

@@ -1,4 +1,4 @@
-import { demoZones, demoId } from '#libs/places/demo-district/index.js';
+import { demoZones, demoId } from '#libs/demo-district/index.js';
 import type { AccessState } from '#libs/places/zone.entity.js';
 import type { ZoneRow } from '../../client/contract.js';
 import type { OpsClient } from '../../client/ops-client.js';

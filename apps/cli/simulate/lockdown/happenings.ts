@@ -1,5 +1,5 @@
 import type { EpochMs } from '#libs/geo/units.js';
-import { demoId } from '#libs/places/demo-district/index.js';
+import { demoId } from '#libs/demo-district/index.js';
 import type { OpsClient } from '../../client/ops-client.js';
 import { several } from '../../client/several.js';
 import type { Day } from './day.js';

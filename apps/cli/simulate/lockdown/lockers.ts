@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoCompounds, demoId, type DemoCompound } from '#libs/places/demo-district/index.js';
+import { demoCompounds, demoId, type DemoCompound } from '#libs/demo-district/index.js';
 import { isProblem } from '../../client/http.js';
 import type { OpsClient } from '../../client/ops-client.js';
 import { happens, oneOf } from '../chance.js';

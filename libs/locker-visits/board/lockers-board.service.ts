@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { FallBackPlace } from '../../dropoff/fall-back-place.js';
+import type { EpochMs } from '../../geo/units.js';
+import type { BilingualName } from '../../places/zone.entity.js';
+import { rows } from '../../platform/database/sql.js';
+import type { CellSize, CellTemperature } from '../../lockers/cells/cell-choice.js';
+import type { CellState } from '../../lockers/cells/cell-machine.js';
+import { TRIES } from '../../lockers/codes/one-time-code.js';
+import { OVERDUE } from './measure-lockers.js';
+
+export interface LockerView {
+  readonly id: string;
+  readonly name: BilingualName;
+  readonly compoundId: string;
+  /** Whether the service can call it; one that it cannot is opened by its own keys. */
+  readonly connected: boolean;
+  /** Where it is called; null where its adapter has no address. */
+  readonly url: string | null;
+  readonly online: boolean;
+  readonly offlineSince: Date | null;
+  readonly lastError: string | null;
+  readonly disinfectMinutes: number | null;
+  readonly overdueHours: number | null;
+  readonly fallback: readonly FallBackPlace[] | null;
+  readonly cells: readonly CellView[];
+}
+
+export interface CellView {
+  readonly number: string;
+  readonly size: CellSize;
+  readonly temperature: CellTemperature;
+  readonly state: CellState;
+  readonly outOfOrderBecause: string | null;
+  readonly disinfectedAt: string | null;
+  readonly bag: {
+    readonly deliveryId: string;
+    readonly storedAt: string | null;
+    readonly overdue: boolean;
+    /** Too many wrong codes were given. */
+    readonly locked: boolean;
+  } | null;
+  /** The last opening asked for; without an outcome it is not known whether the door opened. */
+  readonly lastOpening: {
+    readonly askedBy: 'rider' | 'resident';
+    readonly askedAt: string;
+    readonly outcome: string | null;
+    readonly detail: string | null;
+  } | null;
+}
+
+/** Lockers as ops sees them. */
+@Injectable()
+export class LockersBoard {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async read(now: EpochMs): Promise<{ readonly lockers: LockerView[] }> {
+    return { lockers: await rows<LockerView>(this.database.manager, LOCKERS, [new Date(now).toISOString()]) };
+  }
+}
+
+const LOCKERS = `
+SELECT p.id, p.name, p.compound_id AS "compoundId", l.drop_point_id IS NOT NULL AS connected,
+  l.settings->>'url' AS url,
+  coalesce(l.online, false) AS online, l.offline_since AS "offlineSince", l.last_error AS "lastError",
+  l.disinfect_minutes AS "disinfectMinutes", l.overdue_hours AS "overdueHours", l.fallback,
+  coalesce((SELECT jsonb_agg(jsonb_build_object(
+      'number', c.number, 'size', c.size, 'temperature', c.temperature, 'state', c.state,
+      'outOfOrderBecause', c.out_of_order_because, 'disinfectedAt', c.disinfected_at,
+      'bag', (SELECT jsonb_build_object('deliveryId', k.delivery_id, 'storedAt', k.stored_at, 'overdue', (${OVERDUE}),
+          'locked', greatest(k.wrong_tries, k.rider_wrong_tries) >= ${TRIES}) FROM cell_claims k WHERE k.cell_id = c.id AND NOT k.ended),
+      'lastOpening', (SELECT jsonb_build_object('askedBy', o.asked_by, 'askedAt', o.asked_at, 'outcome', o.outcome,
+          'detail', o.detail) FROM cell_openings o WHERE o.cell_id = c.id ORDER BY o.asked_at DESC, o.id DESC LIMIT 1)
+    ) ORDER BY c.number) FROM locker_cells c WHERE c.locker_id = l.drop_point_id), '[]') AS cells
+FROM drop_points p LEFT JOIN lockers l ON l.drop_point_id = p.id WHERE p.kind = 'locker' ORDER BY p.id`;

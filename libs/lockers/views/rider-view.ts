@@ -1,0 +1,42 @@
+import type { FallBackCause, FallBackPlace } from '../../dropoff/fall-back-place.js';
+import type { BilingualName } from '../../places/zone.entity.js';
+import { fallBackMessage } from './resident-view.js';
+
+/** The cell kept for a rider's bag. */
+export interface RiderLocker {
+  readonly name: BilingualName;
+  readonly cell: string;
+  /** Opens the cell: from the moment the rider has accepted. */
+  readonly code?: string;
+  readonly opened: boolean;
+}
+
+export interface RiderFellBack {
+  readonly place: FallBackPlace;
+  readonly because: FallBackCause;
+  readonly at: string;
+  readonly message: string;
+}
+
+export interface RiderLockerRow {
+  readonly locker: (Omit<RiderLocker, 'code'> & { readonly code: string | null }) | null;
+  readonly fallen: Omit<RiderFellBack, 'message'> | null;
+}
+
+/** For a select of legs `l`, deliveries `d` and orders `o`. A place that was changed since is no fall-back any more. */
+export const RIDER_LOCKER = `
+  (SELECT jsonb_build_object('name', p.name, 'cell', c.number, 'code', k.rider_code, 'opened', k.shown_code IS NOT NULL)
+    FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id JOIN drop_points p ON p.id = c.locker_id
+    WHERE k.leg_id = l.id AND NOT k.ended) AS locker,
+  (SELECT jsonb_build_object('place', f.place, 'because', f.because, 'at', f.at)
+    FROM drop_fallbacks f WHERE f.delivery_id = d.id AND f.place = o.drop_policy->>'place') AS fallen`;
+
+export function lockerOf({ locker }: RiderLockerRow, underWay: boolean): { locker?: RiderLocker } {
+  if (!locker) return {};
+  const { code, ...rest } = locker;
+  return { locker: { ...rest, ...(code && underWay && { code }) } };
+}
+
+export function fallBackOf({ fallen }: RiderLockerRow): { fellBack?: RiderFellBack } {
+  return fallen ? { fellBack: { ...fallen, message: fallBackMessage(fallen.because, fallen.place) } } : {};
+}
