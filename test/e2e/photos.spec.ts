@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { expectProblem } from '../support/bad-input.js';
 import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, type Assignment } from '../support/story.js';
@@ -58,10 +59,13 @@ describe.each(ONE_ENGINE)('photos of drop-offs, on $engine', (engine) => {
       GPSLongitude: `${Math.round(lng * 1e6)}/1000000 0/1 0/1`,
     },
   });
-  const upload = async ({ caller }: Rider, exif?: Exif) => {
+  const send = async ({ caller }: Rider, exif?: Exif) => {
     const form = new FormData();
     form.append('photo', new Blob([new Uint8Array(await taken(exif))]), '../../door.jpg');
-    const { status, body } = await caller.post<{ photoId: string }>('/v1/rider/photos', form);
+    return caller.post<{ photoId: string }>('/v1/rider/photos', form);
+  };
+  const upload = async (carrier: Rider, exif?: Exif) => {
+    const { status, body } = await send(carrier, exif);
     expect(status).toBe(201);
     return body.photoId;
   };
@@ -218,5 +222,18 @@ describe.each(ONE_ENGINE)('photos of drop-offs, on $engine', (engine) => {
     ] as const) {
       expect([path, (await caller.get(path)).status]).toEqual([path, status]);
     }
+  });
+
+  it('are asked for again where they cannot be kept, until they can', async () => {
+    const folder = join(service.environment.LAST100_DATA as string, 'photos');
+    renameSync(folder, `${folder}.away`);
+    writeFileSync(folder, 'no folder');
+    try {
+      expectProblem(await send(other), 503, 'UNAVAILABLE');
+    } finally {
+      rmSync(folder);
+      renameSync(`${folder}.away`, folder);
+    }
+    await upload(other);
   });
 });

@@ -24,7 +24,18 @@ describe('what an error is answered as', () => {
     expect(message).toContain('may or may not have been done');
   });
 
+  it.each(['ENOSPC', 'EROFS', 'ENOTDIR', 'EACCES'])('503 for a file that cannot be kept: %s', (code) => {
+    const error = Object.assign(new Error(`${code}: open '/data/photos/1.jpg'`), {
+      code,
+      path: '/data/photos/1.jpg',
+    });
+    const { status, message } = toProblem(error);
+    expect(status).toBe(503);
+    expect(message).not.toContain('/data');
+  });
+
   it.each([
+    ['a port that may not be listened on', Object.assign(new Error('listen'), { code: 'EACCES' })],
     ['a statement of ours that is wrong', withCode('42703')],
     ['a row that may not be there twice', withCode('23505')],
     ['a bug', new TypeError('undefined is not a function')],

@@ -72,10 +72,26 @@ const NO_TEXT = new Set(['22021', '22P05']);
 /** SQLSTATEs of a number, a time or a text that is more than a column holds. */
 const OUT_OF_RANGE = new Set(['22001', '22003', '22008']);
 
+/** A disk that is full, or not there, or not ours to write. */
+const DISK_TROUBLE = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOTDIR',
+  'EEXIST',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+]);
+const isDiskTrouble = ({ code = '', path }: { code?: string; path?: unknown }): boolean =>
+  path !== undefined && DISK_TROUBLE.has(code);
+
 /** The problem an error stands for; what is not known is a 500 that tells nothing of our inside. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
+  const { code, statusCode, path } = (error ?? {}) as { code?: string; statusCode?: number; path?: unknown };
   const known = FASTIFY_PROBLEMS[code ?? ''];
   if (known) return known;
   if (error instanceof SyntaxError && statusCode === 400) {
@@ -88,6 +104,12 @@ export function toProblem(error: unknown): Problem {
     return new Problem(422, 'OUT_OF_RANGE', 'Holds a number or a time beyond what can be kept.');
   }
   if (isDatabaseTrouble(error)) return unavailable();
+  if (isDiskTrouble({ code, path }))
+    return new Problem(
+      503,
+      'UNAVAILABLE',
+      'A file cannot be kept or read now: send it again a little later.',
+    );
   if (statusCode && statusCode >= 400 && statusCode < 500) {
     return new Problem(statusCode, 'BAD_REQUEST', (error as Error).message);
   }

@@ -1,6 +1,7 @@
 import type { Heard, Refused } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 import { matchesIn } from '../matches.js';
+import { tellsOfPastHour } from '../time/told-days.js';
 
 /** The bag is put down and left, whoever fetches it then. */
 const LEAVES =
@@ -59,7 +60,7 @@ export function weakEvidence(
         return one.value === 'gate_shelf' && (OWN_GATE.test(text) || HANDS_OVER.test(text));
       case 'notBefore':
       case 'notAfter':
-        return TOLD_HOUR.test(text) && (places.size > 0 || isOfMorning(one, text));
+        return (TOLD_HOUR.test(text) && (places.size > 0 || isOfMorning(one, text))) || tellsOfPastHour(text);
       default:
         return false;
     }

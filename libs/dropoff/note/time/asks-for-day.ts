@@ -70,8 +70,8 @@ function inEnglish({ before, after, timed }: BesideDay): Asks {
 const KEPT = /\b(?:hold|wait|keep|postpone|delay|re-?schedule|move)\b/;
 /** "Thursday works", and who is at home then. */
 const SUITS =
-  /\b(?:home|free|available|around|works?|suits?|good|great|fine|ok|okay|better|perfect|any ?time)\b/;
-const SUITS_CHINESE = /在家|有人|有空|方便|随时|都?可以/;
+  /\b(?:home|back|free|available|around|works?|suits?|good|great|fine|ok|okay|better|perfect|any ?time)\b/;
+const SUITS_CHINESE = /(?<!不)[要用](?=$|[ ,用])|需要|在家|有人|有空|方便|随时|都?可以/;
 /** After a day the imperative needs no word before it: "on Friday leave it with the guard". */
 const LATER = new RegExp(`(?:^|,)[ ,]*${COME}|${ASKED.source}`, 'g');
 /** As far as what follows a day may still say whose it is: "on Friday was wrong". */

@@ -30,17 +30,17 @@ const TRAILS: readonly (readonly [RegExp, DayLimit])[] = [
   [/^,? (?:or (?:before|earlier|sooner)\b|(?:at )?(?:the )?latest\b)/, 'by'],
 ];
 
-export function limitOf(lead: string, trail: string): DayLimit {
-  if (ONE_OF_SEVERAL.lead.test(lead) || ONE_OF_SEVERAL.trail.test(trail)) return 'around';
-  const said = LEADS.find(([words]) => words.test(lead)) ?? TRAILS.find(([words]) => words.test(trail));
-  return said?.[1] ?? 'on';
-}
-
-/** What stands beside a day, without what makes a limit of it. */
-export const withoutLimit = (
+/** The limit that the words beside a day make of it, and what they are without that. */
+export function limitOf(
   lead: string,
   trail: string,
-): { readonly before: string; readonly after: string } => ({
-  before: LEADS.reduce((rest, [words]) => rest.replace(words, ' '), lead),
-  after: TRAILS.reduce((rest, [words]) => rest.replace(words, ' '), trail),
-});
+): { readonly limit: DayLimit; readonly before: string; readonly after: string } {
+  const first = LEADS.find(([words]) => words.test(lead));
+  const last = TRAILS.find(([words]) => words.test(trail));
+  const isOne = !ONE_OF_SEVERAL.lead.test(lead) && !ONE_OF_SEVERAL.trail.test(trail);
+  return {
+    limit: isOne ? (first?.[1] ?? last?.[1] ?? 'on') : 'around',
+    before: first ? lead.replace(first[0], ' ') : lead,
+    after: last ? trail.replace(last[0], ' ') : trail,
+  };
+}

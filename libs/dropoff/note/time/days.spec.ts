@@ -142,6 +142,29 @@ describe('a day of something else', () => {
     expect(compileDropPolicy({ note }).reading.doubts).not.toEqual([]);
   });
 
+  it.each([
+    ...['3点前送的少了一盒', '6点后送来的菜坏了', '晚上9点才送到太晚了', '9点以后才送来的'],
+    ...['you came after 9pm last night', 'the bag came before 8 and woke us', 'you delivered after 9pm'],
+    ...['it was left after 6pm outside', 'order was short, came before 5'],
+  ])('is as little asked for by an hour at which something was: %s', (note) => {
+    expect(hoursIn(note)).toEqual([undefined, undefined]);
+    expect(compileDropPolicy({ note }).reading.doubts).not.toEqual([]);
+  });
+
+  it.each([
+    ['6点后送到的话打电话', '18:00'],
+    ['我6点后到的时候再送', '18:00'],
+    ['I was hoping you could come after 6pm', '18:00'],
+    ['can it be delivered after 6pm', '18:00'],
+    ['delivered after 6pm please', '18:00'],
+    ['六点后才送', '18:00'],
+    ['6点后送过来', '18:00'],
+  ])('is asked for by an hour that is told politely: %s', (note, opens) => {
+    const { policy, reading } = compileDropPolicy({ note });
+    expect([policy.notBefore, ...reading.doubts.map(({ readAs }) => readAs)]).toContain(opens);
+    expect(dayIn(note)).toBeUndefined();
+  });
+
   it.each(['12月1日に来てください', 'viernes deliver 5/12 por favor dejar en la puerta'])(
     'may be in a language that no rule was made for: %s',
     (note) => {
@@ -188,6 +211,7 @@ describe('a day that may be the delivery’s', () => {
     ],
     ...['by 1/12', 'until 1 Dec', 'between 1 and 3 December', 'deliver 1-3 dec', 'on Monday or Tuesday'],
     ...["don't deliver before Friday", 'hold until Friday', 'Thursday works', 'deliver by Friday 5pm'],
+    ...['周一放门卫了', '周二晚上9点才送到', '12月1日要用', 'back on Friday, please deliver then'],
     ...['party is on Saturday so leave it at the door', 'they promised to deliver on Friday'],
   ])('is asked about and binds nobody: %s', (note) => {
     expect(dayIn(note)).toBeUndefined();
@@ -198,6 +222,13 @@ describe('a day that may be the delivery’s', () => {
   it('is asked about where two clauses name two', () => {
     expect(dayIn('周五送,不对,周六送')).toBeUndefined();
     expect(unreadIn('周五送,不对,周六送')).toEqual(['周五送', '周六送']);
+  });
+
+  it('is none of a dozen and more, and no time is spent on them', () => {
+    const note = '12月1日送,'.repeat(13);
+    expect(dayIn(note)).toBeUndefined();
+    expect(unreadIn(note)).toHaveLength(13);
+    expect(dayIn('12月1日送,'.repeat(12))).toBe('12-01');
   });
 
   it('leaves the hours of several days on end to each of them', () => {

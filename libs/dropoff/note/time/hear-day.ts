@@ -3,7 +3,7 @@ import { doubtOf } from '../doubt/doubtful-clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
 import { asksForDay, isBare, type BesideDay } from './asks-for-day.js';
-import { limitOf, withoutLimit, type DayLimit } from './day-limits.js';
+import { limitOf, type DayLimit } from './day-limits.js';
 import { beside, DAY, mayNameDay, namedDay, type Day, type NamedDay } from './named-days.js';
 import { tellsOfOther } from './told-days.js';
 
@@ -31,8 +31,8 @@ export interface HeardDays {
   readonly each: ReadonlySet<Clause>;
   /** Clauses that tell of a day that is over, or of something else: their hours are of it. */
   readonly told: ReadonlySet<Clause>;
-  /** Where dates are written in figures, which are no hours. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** The dates that each clause writes in figures, which are no hours. */
+  readonly dates: ReadonlyMap<Clause, readonly Found[]>;
 }
 
 export const NO_DAYS: HeardDays = {
@@ -40,8 +40,11 @@ export const NO_DAYS: HeardDays = {
   unsure: new Set(),
   each: new Set(),
   told: new Set(),
-  spans: [],
+  dates: new Map(),
 };
+
+/** Nobody names days in more clauses: of so many none is told from the others, and no time is spent on it. */
+const MOST = 12;
 
 /**
  * Of the days that a note names, those on which the bag is to come. A day is asked for only by words for bringing, coming
@@ -50,11 +53,22 @@ export const NO_DAYS: HeardDays = {
  */
 export function hearDays(note: NoteText, times: readonly Heard[]): HeardDays {
   if (!mayNameDay(note.plain)) return NO_DAYS;
+  const named = byClause(note);
+  if (named.size > MOST) return { ...NO_DAYS, unsure: new Set(named.keys()) };
   const asked: (HeardDay & { clause: Clause })[] = [];
   const [unsure, each, told] = [new Set<Clause>(), new Set<Clause>(), new Set<Clause>()];
-  const named = byClause(note);
+  const dates = new Map<Clause, readonly Found[]>();
+  const hours = new Map<Clause, Heard[]>();
+  for (const one of times) {
+    const clause = note.clauseAt(one.start);
+    const beside = hours.get(clause);
+    if (beside) beside.push(one);
+    else hours.set(clause, [one]);
+  }
   for (const [clause, found] of named) {
-    const senses = sensesOf(clause, found, times);
+    const figures = found.flatMap(([one]) => (FIGURE.test(one.words) ? [one] : []));
+    if (figures.length > 0) dates.set(clause, figures);
+    const senses = sensesOf(clause, found, hours.get(clause) ?? []);
     if (senses.includes('told')) told.add(clause);
     if (found.length > 1) {
       if (senses.some((sense) => sense !== 'told' && sense !== 'none'))
@@ -65,35 +79,37 @@ export function hearDays(note: NoteText, times: readonly Heard[]): HeardDays {
     if (sense === 'unsure') unsure.add(clause);
     else if (typeof sense === 'object') asked.push({ ...sense, clause });
   }
-  const spans = [...named.values()].flat().flatMap(([one]) => (FIGURE.test(one.words) ? [one] : []));
   const days = new Set(asked.map(({ day, dayIs }) => `${day} ${dayIs}`));
-  if (days.size <= 1) return { asked, unsure, each, told, spans };
+  if (days.size <= 1) return { asked, unsure, each, told, dates };
   const several = new Set([...unsure, ...asked.map(({ clause }) => clause)]);
-  return { asked: [], unsure: several, each, told, spans };
+  return { asked: [], unsure: several, each, told, dates };
 }
 
 function sensesOf(
   clause: Clause,
   found: readonly [Found, NamedDay][],
-  times: readonly Heard[],
+  heard: readonly Heard[],
 ): readonly Sense[] {
   if ((found[0]?.[0].start ?? 0) >= clause.reasonFrom) return [];
-  const heard = timesIn(clause, times);
-  const letters = withoutTimes(clause, found, heard);
+  const rest = withoutTimes(clause, found, heard);
   const timed = heard.some((one) => !one.unsure && !isOfDate(one, found));
   const several = found.length > 1;
-  return found.map(([words, day]) => senseOf(words, day, { ...besideDay(words, letters), timed, several }));
+  // Of many, what the first and the last are of tells what the clause is about.
+  const telling = several ? [found[0], found.at(-1)] : found;
+  return telling.flatMap((one) =>
+    one ? [senseOf(...one, { ...besideDay(one[0], rest), timed, several })] : [],
+  );
 }
 
 /** Heard in a clause of another day, or of one in doubt, an hour is of nobody knows which; in a date, it is none. */
 export function hoursOfDays(
   note: NoteText,
-  { unsure, told, spans }: HeardDays,
+  { unsure, told, dates }: HeardDays,
 ): (one: Heard) => Heard | undefined {
-  if (spans.length + unsure.size + told.size === 0) return (one) => one;
+  if (dates.size + unsure.size + told.size === 0) return (one) => one;
   return (one) => {
-    if (spans.some(({ start, end }) => one.start < end && one.end > start)) return undefined;
     const clause = note.clauseAt(one.start);
+    if (dates.get(clause)?.some(({ start, end }) => one.start < end && one.end > start)) return undefined;
     return unsure.has(clause) || told.has(clause) ? { ...one, unsure: true } : one;
   };
 }
@@ -120,16 +136,26 @@ function byClause(note: NoteText): Map<Clause, [Found, NamedDay][]> {
   return days;
 }
 
-const timesIn = ({ start, end }: Clause, times: readonly Heard[]): readonly Heard[] =>
-  times.filter((one) => one.start >= start && one.start < end);
-
-function besideDay(
-  { clause, end }: Found,
-  letters: readonly string[],
-): { readonly before: string; readonly after: string } {
-  const to = end - clause.start;
-  return { before: letters.slice(0, to).join('').trimEnd(), after: letters.slice(to).join('') };
+/** What a clause says, without its days and without the hours that were heard in it. */
+function withoutTimes(clause: Clause, found: readonly [Found, NamedDay][], times: readonly Heard[]): string {
+  let rest = clause.text;
+  const blank = (from: number, to: number): void => {
+    const [start, end] = [from - clause.start, Math.min(to - clause.start, rest.length)];
+    rest = rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end);
+  };
+  for (const one of times) if (!isOfDate(one, found)) blank(one.start, one.end);
+  for (const [{ start, end, words }] of found)
+    blank(start + (/^(?:redeliver|deliver|delivery|come) /.exec(words)?.[0].length ?? 0), end);
+  return rest;
 }
+
+const besideDay = (
+  { clause, end }: Found,
+  rest: string,
+): { readonly before: string; readonly after: string } => ({
+  before: rest.slice(0, end - clause.start).trimEnd(),
+  after: rest.slice(end - clause.start),
+});
 
 /** None: nobody is to come on it, or it says nothing. */
 type Sense = HeardDay | 'unsure' | 'told' | 'none';
@@ -139,8 +165,8 @@ function senseOf(found: Found, named: NamedDay, beside: BesideDay & { readonly s
   if (named.kind === 'past' || found.groups.of) return 'told';
   const lead = `${beside.before} ${leadOf(words)}`.trimEnd();
   if (OR_ELSE.test(lead)) return 'none';
-  const limit = limitOf(lead, beside.after);
-  const rest = { ...beside, ...withoutLimit(lead, beside.after) };
+  const { limit, ...without } = limitOf(lead, beside.after);
+  const rest = { ...beside, ...without };
   if (DENIED.test(`${rest.before} ${rest.after}`))
     return limit !== 'on' || (rest.several && asksForDay(words, rest) !== 'not') ? 'unsure' : 'none';
   const bare = isBare(rest);
@@ -159,22 +185,6 @@ const leadOf = (words: string): string =>
 
 const isOfDate = (one: Heard, found: readonly [Found, NamedDay][]): boolean =>
   found.some(([{ start, end, words }]) => FIGURE.test(words) && one.start < end && one.end > start);
-
-/** What a clause says, without its days and without the hours that were heard in it. */
-function withoutTimes(
-  clause: Clause,
-  found: readonly [Found, NamedDay][],
-  times: readonly Heard[],
-): string[] {
-  const letters = clause.text.split('');
-  for (const one of times)
-    if (!isOfDate(one, found)) letters.fill(' ', one.start - clause.start, one.end - clause.start);
-  for (const [{ start, words }] of found) {
-    const lead = /^(?:redeliver|deliver|delivery|come) /.exec(words)?.[0].length ?? 0;
-    letters.fill(' ', start + lead - clause.start, start + words.length - clause.start);
-  }
-  return letters;
-}
 
 function limited(day: Day, limit: DayLimit): HeardDay | 'unsure' {
   switch (limit) {
