@@ -3,7 +3,7 @@
  * Plain JavaScript on Node's own modules, because it runs before anything is installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,11 +43,13 @@ function build() {
   const newest = Math.max(
     ...['apps', 'libs', 'test', 'package.json', '.swcrc'].map((name) => changedAt(join(root, name))),
   );
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
+  // What V8 has made of the programs is of use to the Node that it was made with.
+  const isOfThisNode = existsSync(built) && readFileSync(built, 'utf8') === process.version;
+  if (isOfThisNode && statSync(built).mtimeMs >= newest) return;
   console.error('Building ...');
   run(process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], 'the build failed');
   run(process.execPath, [join(root, 'apps/cli/bundle.mjs')], 'the programs could not be put together');
-  writeFileSync(built, '');
+  writeFileSync(built, process.version);
 }
 
 function changedAt(path) {
