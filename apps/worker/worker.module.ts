@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
-import { OutboxRelay } from '../../libs/deliveries/relay/outbox-relay.service.js';
-import { ClearAway } from '../../libs/deliveries/sweep/clear-away.service.js';
-import { Sweeper } from '../../libs/deliveries/sweep/sweeper.service.js';
-import { ZoneRounds } from '../../libs/deliveries/sweep/zone-rounds.service.js';
+import { OutboxRelay } from '../../libs/upkeep/relay/outbox-relay.service.js';
+import { ClearAway } from '../../libs/upkeep/sweep/clear-away.service.js';
+import { Sweeper } from '../../libs/upkeep/sweep/sweeper.service.js';
+import { ZoneRounds } from '../../libs/deliveries/rounds/zone-rounds.service.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockerWatch } from '../../libs/locker-visits/watch/locker-watch.service.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';

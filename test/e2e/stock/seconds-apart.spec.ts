@@ -6,7 +6,7 @@ import { CENTRE, openMerchant, openZone } from '../../support/town.js';
 import { SyncedStore } from './synced-store.js';
 
 const [engine] = ENGINES as [Engine];
-const RECORDED = new URL('../../../libs/stock/adapters/jddj/testing/', import.meta.url);
+const RECORDED = new URL('../../../libs/shop-adapters/jddj/testing/', import.meta.url);
 
 /** As JDDJ sends it: the business's answer as text, and a list of articles as text within. */
 function recorded(name: string): object {

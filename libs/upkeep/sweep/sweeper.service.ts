@@ -14,15 +14,15 @@ import { News } from '../../platform/news/news.js';
 import { StockSchedules } from '../../stock-sync/stock-schedules.service.js';
 import { WebhookSender } from '../../webhooks/webhook-sender.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
-import { VolunteerCalls } from '../calls/volunteer-calls.service.js';
-import { OfferExpiry } from '../carry/expire-offers.service.js';
-import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
-import { Shelves } from '../shelf/shelves.service.js';
-import { ReplanDeliveries } from '../replan/replan-deliveries.service.js';
-import { StrandedLegs } from '../steer/stranded-legs.service.js';
+import { VolunteerCalls } from '../../deliveries/calls/volunteer-calls.service.js';
+import { OfferExpiry } from '../../deliveries/carry/expire-offers.service.js';
+import { DELIVERIES_A_JOB, deliveriesQueue } from '../../deliveries/deliveries.queue.js';
+import { Shelves } from '../../deliveries/shelf/shelves.service.js';
+import { ReplanDeliveries } from '../../deliveries/replan/replan-deliveries.service.js';
+import { StrandedLegs } from '../../deliveries/steer/stranded-legs.service.js';
 import { ClearAway } from './clear-away.service.js';
-import { Overdue } from './overdue.js';
-import { ZoneRounds } from './zone-rounds.service.js';
+import { Overdue } from '../../deliveries/rounds/overdue.js';
+import { ZoneRounds } from '../../deliveries/rounds/zone-rounds.service.js';
 
 /** Milliseconds between sweeps while anything is under way, and while nothing is. News of the outbox ends the wait. */
 const EVERY = 500;

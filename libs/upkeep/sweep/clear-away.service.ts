@@ -12,9 +12,9 @@ import { clearCounts } from '../../platform/limits/clear-counts.js';
 import { rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { clearSettledMessages } from '../../webhooks/clear-settled.js';
-import { cancelNeverEnded } from '../forget/cancel-never-ended.js';
-import { endCodes } from '../forget/end-codes.js';
-import { eraseOld } from '../forget/erase-old.js';
+import { cancelNeverEnded } from '../../deliveries/forget/cancel-never-ended.js';
+import { endCodes } from '../../deliveries/forget/end-codes.js';
+import { eraseOld } from '../../deliveries/forget/erase-old.js';
 
 /** Milliseconds of real time between two looks. */
 const EVERY = 2_000;

@@ -6,8 +6,8 @@ import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { dispatchQueue } from '../rounds/dispatch.queue.js';
-import { readPoolMarks } from '../rounds/read-pool-marks.js';
+import { dispatchQueue } from './dispatch.queue.js';
+import { readPoolMarks } from './read-pool-marks.js';
 import { Overdue } from './overdue.js';
 import { QuietZones } from './quiet-zones.js';
 

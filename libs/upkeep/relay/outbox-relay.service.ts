@@ -14,8 +14,8 @@ import { StockSources } from '../../stock-sync/source/stock-sources.service.js';
 import { StockWaking } from '../../stock-sync/waking.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
-import { DELIVERIES_A_JOB, deliveriesQueue } from '../deliveries.queue.js';
-import { dispatchQueue } from '../rounds/dispatch.queue.js';
+import { DELIVERIES_A_JOB, deliveriesQueue } from '../../deliveries/deliveries.queue.js';
+import { dispatchQueue } from '../../deliveries/rounds/dispatch.queue.js';
 import { measureEvents } from './measure-events.js';
 
 interface OutboxRow {
