@@ -91,8 +91,11 @@ describe('a zone in which only time changes who may carry', () => {
   const town = async (rules: object = {}, middle = { lat: 31 + ++number / 10, lng: 121 }) => {
     const zoneId = await openZone(service, { ...RULES, ...rules }, middle);
     const merchant = await openMerchant(service, { location: middle });
-    const post = async (dropoff: object = { location: at(200, 200, middle) }): Promise<string> => {
-      const { status, body } = await merchant.caller.post('/v1/orders', orderFor(merchant, {}, dropoff));
+    const post = async (
+      dropoff: object = { location: at(200, 200, middle) },
+      change: object = {},
+    ): Promise<string> => {
+      const { status, body } = await merchant.caller.post('/v1/orders', orderFor(merchant, change, dropoff));
       if (status !== 201) throw new Error(JSON.stringify(body));
       return body.deliveryId as string;
     };
@@ -137,6 +140,16 @@ describe('a zone in which only time changes who may carry', () => {
     await post();
     await waitsFor(zoneId, 'shift_end');
     await waitsFor(zoneId, 'no_carrier_on_shift');
+  });
+
+  it('knows when the window of a merchant has passed, and has the bag brought late', async () => {
+    const { middle, zoneId, post } = await town();
+    const rider = await rideIn(service, zoneId, { location: middle });
+    const window = { latest: new Date(Date.now() + SOON).toISOString() };
+    const deliveryId = await post({ location: at(200, 200, middle) }, { window });
+    await waitsFor(zoneId, 'time_window');
+    await nextOffer(rider, deliveryId);
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(window.latest));
   });
 
   it('knows when an attestation has run out', async () => {

@@ -37,6 +37,8 @@ export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool
     unstaffed,
     sameUntil: earliest([
       ...waiting.map(({ askedAgainAt }) => askedAgainAt),
+      // A window that is missed may bind no more.
+      ...waiting.map(({ notAfter = 0 }) => (notAfter > now ? notAfter : undefined)),
       ...carriers.map(({ leavesAt }) => leavesAt),
     ]),
   };

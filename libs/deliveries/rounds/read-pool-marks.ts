@@ -25,10 +25,9 @@ const sumOf = (...columns: string[]): string =>
   `coalesce(sum(hashtextextended(concat_ws(' ', ${columns.join(', ')}), 0)), 0)`;
 
 const WAIVED = '(SELECT count(*) FROM waivers w WHERE w.delivery_id = d.id)';
-const WINDOW_MISSED = 'd.not_after <= $3';
 
 /** As `loadLegs` and `loadLegsBehind` have them; a delivery's xmin changes with anything that is written of it. */
-const LEGS = `SELECT ${sumOf('l.id', 'l.state', 'l.revision', 'l.drop_point_id', 'd.xmin', WAIVED, WINDOW_MISSED)}
+const LEGS = `SELECT ${sumOf('l.id', 'l.state', 'l.revision', 'l.drop_point_id', 'd.xmin', WAIVED)}
   FROM legs l JOIN deliveries d ON d.id = l.delivery_id
   WHERE l.zone_id = z.id AND (l.state = 'waiting' OR (l.state = 'blocked' AND l.sequence > 1))`;
 
