@@ -8,13 +8,16 @@ import { pinyin } from 'pinyin-pro';
 
 const FOLDER = 'libs/dropoff/note/spelling';
 
+/** What OpenCC takes for a traditional character, and everybody writes: 什么, 那么. */
+const SIMPLIFIED = '么';
+
 /** Every traditional character, and the simplified one it stands for, where both are one UTF-16 unit. */
 function traditional(): readonly (readonly [string, string])[] {
   const converters = (['tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
   return Array.from({ length: 0x9fff - 0x3400 }, (_, index) => String.fromCharCode(0x3400 + index)).flatMap(
     (written) => {
       const meant = converters.map((convert) => convert(written)).find((one) => one !== written);
-      return meant?.length === 1 ? [[written, meant] as const] : [];
+      return meant?.length === 1 && !SIMPLIFIED.includes(written) ? [[written, meant] as const] : [];
     },
   );
 }

@@ -13,7 +13,7 @@ const PARTS =
   '[#*]?(?:[0-9](?: ?[-– ] ?[0-9]){3,7}|[0-9]{2,4}(?: ?[-–] ?| )[0-9]{2,4}(?:(?: ?[-–] ?| )[0-9]{2,4})?)(?: ?[#*])?(?![0-9 ]*[:点])';
 const CODE = `${PARTS}|${RUN}(?: [#*](?![0-9]))?`;
 const SPELT =
-  '[零〇一二三四五六七八九幺洞](?: ?[零〇一二三四五六七八九幺洞]){2,7}(?![点楼号])|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)(?:[ ,-]{1,2}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)){2,7}\\b';
+  '[零〇一二三四五六七八九幺么洞](?: ?[零〇一二三四五六七八九幺么洞]){2,7}(?![点楼号])|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)(?:[ ,-]{1,2}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)){2,7}\\b';
 /** A house number, a time, a phone number or a word is no code. */
 const ENDS =
   '(?![0-9a-z]|号楼|号(?!键)|栋|幢|楼|单元|室|点|:|弄|月|分|元|块|层|呼叫|对讲|次|遍|米|个|斤|袋|箱| ?(?:st|nd|rd|th|am|pm|floor|min|people)\\b)';
@@ -91,7 +91,7 @@ function corrected(text: string, spans: readonly CodeSpan[]): CodeSpan[] {
   return meant.filter((span, index) => !meant.some((one, at) => at < index && one.start === span.start));
 }
 
-const FIGURE = /[0-9零〇一二三四五六七八九幺]|\b(?:codes?|pin|password|passcode)\b/;
+const FIGURE = /[0-9零〇一二三四五六七八九幺么]|\b(?:codes?|pin|password|passcode)\b/;
 const SPEAKS_OF_ONE =
   /密码|口令|开门码|通行码|门码|\b(?:code|passcode|password|keypad|pin|pincode|lockbox|digicode)s?\b|비밀번호|비번|暗証番号/;
 const FIGURES = /(?<![0-9])[#*]{0,2}[0-9](?:[ \-–]?[0-9]){3,7}[#*]{0,2}(?![0-9]|[:点月])/g;

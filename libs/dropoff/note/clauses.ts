@@ -19,10 +19,11 @@ export interface Clause {
 
 const LIST = '(?:or|nor)\\b';
 const CONTACT = '(?:knock|ring|call|buzz|phone|text)(?:ing)?(?: the (?:door ?)?bell| the door| me)?';
+const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 const BOUNDARY = new RegExp(
   // A comma in "don't knock, ring, or call" parts nothing.
-  `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])|(?:(?![🤫📵📞🔔])\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}]?)+|\\.(?![0-9])` +
-    '|[-=]+>|[→⇒]| >(?= )(?<!(?:text|call|sms|msg|message|wechat|knock|bell|ring|信|话) >)|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )| (?=but (?!me\\b|us\\b|myself\\b)|however |though |then |otherwise )' +
+  `,(?! ?${LIST}| ?${CONTACT},? ${LIST})|[。;!?\\n\\r…()\\[\\]|~](?![0-9])(?!(?<=[一二三四五六日天]~)(?:周|星期|礼拜))|(?:(?![🤫📵📞🔔])\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}]?)+|\\.(?![0-9])` +
+    `|[-=]+>|[→⇒]| >(?= )(?<!(?:text|call|sms|msg|message|wechat|knock|bell|ring|信|话) >)|(?<![0-9点]|[ap]m)(?: -+| [–—]+)(?= )(?!(?<=\\b${WEEKDAY}[a-z]* .) ${WEEKDAY})| (?=but (?!me\\b|us\\b|myself\\b)|however |though |then |otherwise )` +
     '|(?<=[\\u4e00-\\u9fff])(?<!别|不要|勿|不用|请|在|放) +(?=[\\u4e00-\\u9fff])|(?=这次|这回|this time|但是|不过|还是|算了|要不就)',
   'gu',
 );

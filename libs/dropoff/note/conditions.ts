@@ -107,8 +107,7 @@ function unsaid(said: string, previous: string, { begins, ends }: Marks): Condit
 /** In English a condition may follow what depends on it: "leave it with the guard if nobody answers". */
 function bindsUntil(found: RegExpExecArray, after: string): number {
   const english = /[a-z]/.test(found[0]);
-  const leads =
-    /otherwise|^else|or else|failing|that (?:case|happens)|^or /.test(found[0]) || DOES.test(after);
+  const leads = /otherwise|^else|failing|that (?:case|happens)|^or /.test(found[0]) || DOES.test(after);
   return english && !leads ? 0 : found.index;
 }
 
@@ -125,6 +124,6 @@ function kindOf(words: string, said: string, before: string): OnFailure['when'] 
 }
 
 /** "Security sometimes refuses riders, in that case the shelf". */
-const THAT_CASE = /that (?:case|happens)|\bif so\b|那(?:样|种情况)|这种情况/;
+const THAT_CASE = /that (?:case|happens)|\bif so\b/;
 const ELSE = /^(?:没有|不行|没位)|否则|不然|otherwise|or else|failing|if not|that (?:case|happens)/;
 const ROOM = /有空|空位|空格|空的|有位|位置|\broom\b|\bspace\b|\bfree\b|柜|lock|shel[fv]/;

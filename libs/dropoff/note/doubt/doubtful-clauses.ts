@@ -3,7 +3,7 @@ import { ONLY_ME } from '../words.js';
 
 /** Said out of politeness, and no condition. */
 export const POLITE =
-  /(?:如果)?(?:可以|方便|能|行|愿意|不麻烦|有需要|需要)的话|如果(?:可以|方便|能)|\bif (?:at all )?(?:possible|necessary|needed|need be|(?:you|u|that'?s|it'?s|thats|its) (?:can|could|would|will|please|need|want|like|don'?t mind|dont mind|ok|okay|fine|all ?right))|\bwhatever\b/g;
+  /(?:如果)?(?:可以|方便|能|行|愿意|不麻烦|有需要|需要)的话|如果(?:可以|方便|能)|\bif (?:at all )?(?:poss(?:ible)?\b|necessary|needed|need be|(?:you|u|that'?s|it'?s|thats|its) (?:can|could|would|will|please|need|want|like|don'?t mind|dont mind|ok|okay|fine|all ?right))|\bwhatever\b/g;
 const CONDITION =
   /如果|要是|万一|假如|倘若|若是|除非|除了|除外|以外|的话|(?:下[雨雪]|刮[大台]?风|太[晚重大多热]了?|[来到送]得?[太早晚]了?|东西[太很]?[多重大]了?)(?:就|则|再)?(?=[放给交送搁丢存挂塞摆])|^ *(?:在)?(?:这|那)?之前(?:就|都|请|先)?(?=放|给|交)|看情况|视情况|再说|[点半](?:之|以)?[前后](?:送|到|来)?(?:的话)?(?:就|再|请|可以)?(?:放|给|交)(?!.{0,4}门口)|\bif\b|\bunless\b|\bexcept\b|\bdepend(?:s|ing)\b|\bprovided\b|\bin case\b|\bas long as\b|\bwhen(?:ever)? (?:it|there|the (?!rider|driver|bag|order|deliver)|my|he|she|baby|kids?|nobody|no)\b|工作日|平日|周末(?=[^,。]{0,6}[放送交给])|\bweekdays\b|\bweekends\b/;
 /** Two denials that are no question: of 不打电话不要送 a rule sees each alone, and has both the wrong way round. */

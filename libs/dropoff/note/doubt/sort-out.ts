@@ -25,7 +25,7 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
   const doubts = doubtsOf(note, all);
   const isMixed = besideOtherMatters(note, all);
   const isWeak = weakEvidence(note, all);
-  const touch = touchWithoutContact(all);
+  const touches = touchesWithoutContact(all);
   const elsewhere = elsewhereThanDoor(note, all);
   const crossed = contradictions(
     note,
@@ -45,7 +45,7 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
       continue;
     }
     const doubt = doubts[note.clauseAt(one.start).index];
-    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one) && one !== touch) {
+    if (doubt === undefined && !foreign && !one.unsure && !isMixed(one) && !touches.has(one)) {
       sure.push(one);
       continue;
     }
@@ -53,7 +53,7 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
       unsure.push(note.clauseAt(one.start));
       continue;
     }
-    if (one === touch) unsure.push(note.clauseAt(one.start));
+    if (touches.has(one)) unsure.push(note.clauseAt(one.start));
     doubtful.push(one);
     if (isCareful(one) && doubt !== 'denial') sure.push(one);
   }
@@ -62,7 +62,7 @@ export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], forei
 
 /** Takes back what was said last, without naming it. */
 const TAKEN_BACK =
-  /^ *(?:(?:oh|no|wait|actually|sorry|hmm|nah|on second thoughts?|scratch that|not really)[ ,]*)+(?:please |pls )?(?:do not|don'?t|skip it|forget it)[ .]*$|^ *(?:哦|啊|不|还是|算了|等等)*(?:别了|不用了|不要了|不必了)[吧啦了 ]*$/;
+  /^ *(?:(?:oh|no|wait|actually|sorry|hmm|nah|on second thoughts?|scratch that|not really) *)+(?:please |pls )?(?:do not|don'?t|skip it|forget it) *$|^ *(?:哦|啊|不|还是|算了|等等)*(?:别了|不用了|不要了|不必了)[吧啦了 ]*$/;
 
 /** What is to be done on a condition that the clause before has stated. */
 const DOES =
@@ -97,7 +97,7 @@ function doubtsOf(note: NoteText, all: readonly (Heard | Refused)[]): (ClauseDou
 
 /** 药给我本人,菜放门口: a part of what is in the bags. */
 const PART =
-  /^[^放给交]{0,6}(?:的|菜|奶|肉|药|果|饭|冻|鲜|饮料|酒|水|其他|其余|别的|剩下|一袋|一份|一箱)(?:都|就|可以|请)?(?:放|给|交|送|存)|^ *(?:the |my |and |all )*(?:frozen|milk|veg[a-z]*|rest|others?|cold|food|meat|fruit|meds?|medicine|wine|beer|one bag|ice cream|heavy)\b/;
+  /^[^放给交]{0,6}(?:的|菜|奶|肉|药|果|饭|冻|鲜|饮料|酒|水|其他|其余|剩下|一袋|一份|一箱)(?:都|就|可以|请)?(?:放|给|交|送|存)|^ *(?:the |my |and |all )*(?:frozen|milk|veg[a-z]*|rest|others?|cold|food|meat|fruit|meds?|medicine|wine|beer|one bag|ice cream|heavy)\b/;
 
 /**
  * "Before six with reception, after six bring it up", "milk with the guard, the rest at the door": where two places share
@@ -119,17 +119,19 @@ function timedPlaces(
 }
 
 /** 无接触,送到我手上: a hand-over without contact is none. */
-function touchWithoutContact(all: readonly (Heard | Refused)[]): Heard | undefined {
+function touchesWithoutContact(all: readonly (Heard | Refused)[]): ReadonlySet<Heard | Refused> {
   const apart = all.find(
     ({ rule, ...one }) => rule === 'contactless' && 'value' in one && one.value === true,
   );
-  if (!apart || apart.implied) return undefined;
-  return all.find(
-    (one): one is Heard<'place'> =>
-      one.rule === 'place' &&
-      !('refused' in one) &&
-      one.value === 'in_person' &&
-      !one.implied &&
-      one.start > apart.start,
+  if (!apart || apart.implied) return new Set();
+  return new Set(
+    all.filter(
+      (one) =>
+        one.rule === 'place' &&
+        !('refused' in one) &&
+        one.value === 'in_person' &&
+        !one.implied &&
+        one.start > apart.start,
+    ),
   );
 }

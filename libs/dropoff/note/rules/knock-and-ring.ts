@@ -14,15 +14,15 @@ const HARMS =
   /(?:按|响|听到|听见)?(?:门)?铃[^,。]{0,4}(?:就|会|容易)?[^,。]{0,4}(?:叫|醒|哭|吓|吵|闹|疯)|\b(?:door ?)?bell (?:always |really |just )?(?:wakes|scares|frightens|upsets|terrifies|sets off|startles|makes the)\b/g;
 const INSTEAD = /改成|改为|换成|改用|敲|instead/;
 const QUIET =
-  /安静|静悄悄|别吵|勿吵|不要吵|小声|轻手轻脚|别出声|(?:别|不要|勿|没|没有|不)[^,。]{0,4}动静|嘘|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
+  /安静|静悄悄|别吵|勿吵|不要吵|小声|轻手轻脚|别出声|(?:别|不要|勿|没|不)[^,。]{0,4}动静|嘘|\bquiet(?:ly)?\b|\bsilent(?:ly)?\b|\bshh+/g;
 const LEFT_ALONE = new RegExp(UNDISTURBED, 'g');
 /** That a clause asks, rather than mentions. */
 const ASKS =
-  /请|可以|可(?=$)|\bbut|能|没问题|没关系|欢迎|一下|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|改|换|instead|forget|just|actually|直接|多|到了|送到|放下|放好|\b(?:may|either|so|ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|only|lightly|quietly|three times)\b|[一两三几]声|[一两三几]下|轻轻/;
+  /请|可以|可(?=$)|\bbut\b|能|没问题|没关系|欢迎|下|吧|还是|麻烦|(?<!不)要|轻|大声|记得|忘|算了|不对|更正|please|pls|\bcan\b|改|换|instead|forget|just|actually|直接|多|到了|送到|放好|\b(?:may|either|so|ok|okay|fine|works?|good|welcome|twice|once|softly|gently|loudly|hard|then|and|only|lightly|quietly|three times)\b|[一两三几]声/;
 
 /** Quiet is wanted for a time that is over when the policy still holds: any other time will do. */
 const AT_OTHER_TIMES =
-  /(?:其他|其余|别的|其它|平时|过了)(?:的)?(?:时间|时候|时段)?[^,。]{0,4}(?:没关系|都行|都可以|可以|随便|没事|无所谓|都好)|\b(?:any|all) ?other times?\b|\botherwise (?:ring|knock|fine)/;
+  /(?:其他|其余|别的|其它|平时|过了)(?:的)?(?:时间|时候|时段)?[^,。]{0,4}(?:没关系|都行|可以|随便|没事|无所谓|都好)|\b(?:any|all) ?other times?\b|\botherwise (?:ring|knock|fine)/;
 
 /** May the carrier knock, may it ring. */
 export function* hearKnockAndRing(note: NoteText): Generator<Heard<'knock' | 'ring'>> {
@@ -60,12 +60,14 @@ function* hear<Rule extends 'knock' | 'ring'>(
   rule: Rule,
   pattern: RegExp,
 ): Generator<Heard<'knock' | 'ring'>> {
+  const harmful = clausesWith(note, HARMS);
   for (const found of note.find(pattern)) {
     const denial = note.denialOf(found, isAlternative(found)) ?? deniedInside(found);
     const only = denial && (HOW.test(found.after) || HOW_NOT.test(found.before));
     if (only) yield { rule, value: 'allowed', start: found.start, end: found.end, implied: true };
     else if (denial) yield { rule, value: 'forbidden', ...denial };
-    else if (asked(found)) yield { rule, value: 'allowed', start: found.start, end: found.end };
+    else if (!harmful.has(found.clause) && asked(found))
+      yield { rule, value: 'allowed', start: found.start, end: found.end };
   }
 }
 

@@ -2,16 +2,16 @@ import type { Heard } from '../heard.js';
 import type { NoteText } from '../note-text.js';
 
 const PHOTO =
-  /拍(?:个|一?张|下|一下|一个)?(?:照片|相片|照|图|张图|视频|片)|照(?:片|相)|相片|发(?:个|张)?图|拍(?:一下|下|个|给我|我)|\b(?:photos?|pics?|pictures?|snapshot|photograph)\b/g;
-const NOT_TO = /^(?:就|也|都)?(?:不要|不用|别|不必|不需要|免)(?:拍|了|发|$)/;
+  /拍(?:个|一?张|下|一下|一个)?(?:照片|相片|照|图|视频|片)|照(?:片|相)|相片|发(?:个|张)?图|拍(?:一下|下|个|给我|我)|\b(?:photos?|pics?|pictures?|snapshot|photograph)\b/g;
+const NOT_TO = /^(?:就|也)?(?:不要|不用|别|勿|不必|不需要|免)(?:拍|了|发|$)/;
 /** Who leaves it to the carrier does not require it: "pic optional", 拍不拍都行. */
 const EITHER_WAY =
-  /^ ?(?:is |are )?(?:optional|(?:not|nt) (?:needed|nec+es+ary|required|reqd|req'?d|nec)\b|up to you|if you (?:like|want))|^(?:不拍|片)?(?:都行|都可以|也行|也可以|随便|随意|无所谓|可拍可不拍)/;
-const OR_NOT = /(?:拍不|不)$/;
+  /^ (?:is |are )?(?:optional|up to you|if you (?:like|want))|^(?:拍?不拍照?|片)?(?:都行|都可以|也行|也可以|随便|随意|无所谓|可拍可不拍)/;
+const OR_NOT = /不$/;
 
-/** 不要拍到门牌: how to take it, not whether. */
+/** 不要拍到门牌, 照片别发群里: how to take it and what for, not whether. */
 const HOW =
-  /^(?:时|的时候)?(?:别|不要|勿)?(?:拍)?(?:到|进|我家?门牌|人|脸|门牌|上)|^ (?:with|showing|that shows?|including)\b/;
+  /^(?:时|的时候)?(?:别|不要|勿)?(?:拍[到进]|拍?(?:我?家?门牌|人|脸))|^(?:别|不要)发(?:到|在)?(?:群|朋友圈|网)|^ (?:with|showing|that shows?|including)\b/;
 
 /** Must the bag be photographed where it lies. */
 export function* hearPhoto(note: NoteText): Generator<Heard<'photo'>> {

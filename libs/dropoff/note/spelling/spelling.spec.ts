@@ -44,6 +44,7 @@ describe('a note that is spelt otherwise', () => {
     ['只能柜子', '只能柜子'],
     ['快递贵重', '快递贵重'],
     ['mkt', 'mkt'],
+    ['为什么', '为什么'],
     ['men in black', 'men in black'],
   ])('is not heard in another word: %s', (note, as) => {
     expect(plain(note)).toBe(as);

@@ -21,10 +21,10 @@ const CHINESE_ANYWHERE = new RegExp(TO_DO);
 const CHINESE_REST = new RegExp(`^${BETWEEN}$`);
 /** Put off, or the time of the delivery given a name, and the day after it. */
 const CHINESE_BEFORE =
-  /(?:(?:送货|配送|送达|派送|收货|送)(?:时间|日期)(?:改到|改成|改为|改在|是|为|:|在|选|定在)?|(?:改到|改成|改为|改在|推迟到|推到|延后?到|安排在|定在|约在)) *$/;
+  /(?:(?:送[货达]?|收货)(?:时间|日期)[是为:在选]?|(?:改到|改成|改为|改在|推迟到|推到|延后?到|安排在|定在|约在)) *$/;
 /** Somebody comes or brings something then, who is not told to. */
 const SUBJECT =
-  /(?:(?<![给帮为替让请对])[我咱](?!要|想|希望|的|在|需)|[他她]|孩子|娃|爸|妈|爷|奶|公公?|婆婆?|老公|老婆|儿子|女儿|亲戚|朋友|同[事学]|客人|邻居|室友|别?人|物业|保安|学校|公司|超市|小区|保姆|阿姨|医生)[^,]{0,4}$/;
+  /(?:(?<![给帮为替让请对])[我咱](?!要|想|希望|的|在|需)|[他她]|孩子|娃|爸|妈|爷|奶|公公|老公|婆|儿子|女儿|亲戚|朋友|同[事学]|人|邻居|室友|物业|保安|学校|公司|超市|小区|保姆|阿姨|医生)[^,]{0,4}$/;
 
 function inChinese({ before, after, timed }: BesideDay): Asks {
   if (CHINESE_BEFORE.test(before)) return 'surely';
@@ -71,13 +71,13 @@ const KEPT = /\b(?:hold|wait|keep|postpone|delay|re-?schedule|move)\b/;
 /** "Thursday works", and who is at home then. */
 const SUITS =
   /\b(?:home|back|free|available|around|works?|suits?|good|great|fine|ok|okay|better|perfect|any ?time)\b/;
-const SUITS_CHINESE = /(?<!不)[要用](?=$|[ ,用])|需要|在家|有人|有空|方便|随时|都?可以/;
+const SUITS_CHINESE = /(?<!不)[要用](?=$|[ ,用])|需要|在家|有人|有空|方便|随时|可以/;
 /** After a day the imperative needs no word before it: "on Friday leave it with the guard". */
 const LATER = new RegExp(`(?:^|,)[ ,]*${COME}|${ASKED.source}`, 'g');
 /** As far as what follows a day may still say whose it is: "on Friday was wrong". */
-const firstWords = (after: string): string => /^[ ,]*(?:[a-z']+ ?){0,2}/.exec(after)?.[0] ?? '';
+const firstWords = (after: string): string => /[ ,]*(?:[a-z']+ ?){0,2}/.exec(after)?.[0] ?? '';
 
-const ENGLISH_DAY = /[a-z]{3}|[0-9](?:st|nd|rd|th)/;
+const ENGLISH_DAY = /[a-z]/;
 
 /** Whether a clause asks for the bag to come on a day that it names. */
 export function asksForDay(words: string, beside: BesideDay): Asks {

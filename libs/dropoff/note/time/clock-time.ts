@@ -21,7 +21,7 @@ const GLUED =
 const CHINESE = `(?<![高低大小轻快慢多少近远重软硬熟嫩响靠好])(?![早晚]一点(?!半|[0-9前后之以]))(?:(?<daypart>${DAYPARTS})的? ?)?(?:${GLUED}|(?<midday>(?<=中午|正午)(?=(?:之|以)?[前后]))|(?:(?<hour>${HOUR}) ?(?:点钟?|时(?!间))(?<minute>半|一刻|三刻|[0-9]{1,2}|[零一二三四五六七八九十]{1,3})?分?|(?<colonHour>[0-9]{1,2})[:：](?<colonMinute>[0-9]{2}))(?![0-9])(?: ?(?<chineseHalf>[ap]m)\\b)?)`;
 const ENGLISH_HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ENGLISH =
-  `(?<noon>12 ?noon|noon|midday|12 ?midnight|midnight|正午)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
+  `(?<noon>12 ?noon|noon|midday|12 ?midnight|midnight)\\b|(?<past>half past|half|quarter past|quarter to) (?<pastHour>[0-9]{1,2}|${ENGLISH_HOURS})\\b(?: ?(?<pastHalf>[ap]m)\\b)?` +
   `|(?<englishWord>${ENGLISH_HOURS})(?:(?: (?<wordMinute>thirty|fifteen))?(?: ?(?<wordHalf>[ap]m)\\b)|(?: (?<wordMinuteAlone>thirty|fifteen))?\\b(?: ?o'?clock)?)(?! ?(?:min|hour|hr|day|bag|box|floor|times|more|knock|ring|of|by))` +
   "|(?<englishHour>[0-9]{1,2})(?:[:.h](?<englishMinute>[0-9]{2}))?(?:ish)?(?: ?(?<half>[ap]m)\\b| ?o'?clock)?(?! ?(?:min|hour|hr|day|bag|box|floor|号|楼|点|室|分|次|/?f(?:l|lr|loor)?\\b|[0-9%#])|[b-gi-mq-z](?![a-z]))";
 /** "6 in the evening": the part of the day, after the hour. */
@@ -104,11 +104,11 @@ const IN_THE_HALF: Readonly<Record<string, Half>> = {
   ...{ morning: 'am', afternoon: 'pm', evening: 'pm', night: 'night', tonight: 'pm' },
 };
 
-const NIGHT = /^(?:晚上|今晚|今夜|夜里|半夜|深夜|午夜|明晚|晚间|夜间|夜晚|晚)$/;
+const NIGHT = /(?<!傍)[晚夜]/;
 
 function halfOf(daypart: string | undefined, hour: number): Half | undefined {
   if (!daypart) return undefined;
-  if (/中午|正午|^晌午/.test(daypart)) return hour >= 10 && hour < 12 ? 'am' : 'pm';
+  if (/中午|正午|晌午/.test(daypart)) return hour >= 10 && hour < 12 ? 'am' : 'pm';
   if (NIGHT.test(daypart)) return 'night';
   return /[午傍擦]|后半?晌|下晌/.test(daypart) && daypart !== '上午' ? 'pm' : 'am';
 }

@@ -3,7 +3,7 @@ import type { Heard } from '../heard.js';
 import type { HeardDay, HeardDays } from './hear-day.js';
 
 const DAYPART =
-  /凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|[早晚]饭|明[早晚]|\b(?:morning|noon|afternoon|evening|tonight|night)\b/;
+  /凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|[早晚]饭|明[早晚]|\b(?:morning|noon|afternoon|evening|night)\b/;
 
 /**
  * The day that the policy goes by. One whose hours nobody heard is asked about: the whole of it would be more than was

@@ -9,7 +9,7 @@ import { tellsOfOther } from './told-days.js';
 
 /** Nobody is to come on it, or nobody is there. */
 const DENIED =
-  /(?:不要|别|勿|不用|(?<!能)不能)[^,]{0,6}(?:送|来)|不在|没人|不方便|没空|上次|\b(?:not|don'?t|no|nobody|away|out|never)\b/;
+  /(?:不要|别|勿|不用|(?<!能)不能)[^,]{0,6}(?:送|来)|不在|没人|不方便|没空|\b(?:not|don'?t|no|nobody|away|out|never)\b/;
 /** It may, and need not: 周六送也行. */
 const TOO = /[也都](?:行|可以|成|好(?!了)|没关系|没问题|ok)|\b(?:too|also|as well|either)\b/;
 /** Only when it cannot come before: "today before 5, else tomorrow". */
@@ -115,12 +115,12 @@ export function hoursOfDays(
 }
 
 const FIGURE = /[0-9]/;
-const RANGE = /^ ?(?:到|至|[-–~]|to|thru|through|till?) ?$/;
+const RANGE = /^ ?(?:到|至|[-–~]|to|thru|through) ?$/;
 
 const isRange = ({ text, start }: Clause, found: readonly [Found, NamedDay][]): boolean =>
   found.slice(1).every(([next], index) => {
     const [first] = found[index] as [Found, NamedDay];
-    const lead = /^(?:[-–~]|to |thru |till? )/.exec(next.words)?.[0] ?? '';
+    const lead = /^(?:[-–~]|to |thru )/.exec(next.words)?.[0] ?? '';
     return RANGE.test(text.slice(first.end - start, next.start - start) + lead);
   });
 
@@ -145,7 +145,7 @@ function withoutTimes(clause: Clause, found: readonly [Found, NamedDay][], times
   };
   for (const one of times) if (!isOfDate(one, found)) blank(one.start, one.end);
   for (const [{ start, end, words }] of found)
-    blank(start + (/^(?:redeliver|deliver|delivery|come) /.exec(words)?.[0].length ?? 0), end);
+    blank(start + (/^(?:deliver|delivery|come) /.exec(words)?.[0].length ?? 0), end);
   return rest;
 }
 

@@ -11,19 +11,24 @@ const NO_MORNING: Window = { notBefore: '12:00' };
 const NO_EVENING: Window = { notAfter: '18:00' };
 
 const DAYPART =
-  /(?:今天|明天)?(?<morning>早上|上午|早晨|明早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|[今明]晚|夜里)|\b(?:in the |this |tomorrow |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?<am>morning)|(?<pm>afternoon)|(?<eve>evening))\b|\b(?<tonight>tonight)\b/g;
+  /(?:今天|明天)?(?<morning>早上|上午|早晨|明早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|[今明]晚|夜里)|(?:in the |this |tomorrow |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?<am>morning)|(?<pm>afternoon)|(?<eve>evening))\b|(?<tonight>tonight)/g;
 const DELIVER =
   /^(?:再|才|的时候|之间|时间)?(?:给我)?(?:送|来|配送)(?!(?:来|到)?(?:了|的(?!时|话)|过(?!来|去)))/;
 const NOT_TO = /^(?:就|都|请)?(?:不要|别|勿|不用|不能)(?:再)?(?:送|来|配送)/;
+const NOT_IN = /(?:不要|别|勿|不用|(?<!能)不能)在?$/;
+const NOT_ENGLISH = /\b(?:not|don'?t|no)(?: [a-z']+){0,2} $/;
 const ASKED = /\b(?:deliver|delivery|come|bring|arrive|please|pls)\b/;
 
 /** A part of the day without an hour; an hour that is said is stronger. */
 export function* hearDayparts(note: NoteText): Generator<Heard<'notBefore' | 'notAfter'>> {
-  for (const { groups, clause, before, after, start, end } of note.find(DAYPART)) {
+  for (const { groups, clause, before, after, ...found } of note.find(DAYPART)) {
     const morning = groups.morning ?? groups.am;
     const afternoon = groups.afternoon ?? groups.pm;
     const chinese = groups.morning ?? groups.afternoon ?? groups.evening;
-    const denied = chinese ? NOT_TO.test(after) : /\b(?:not|don'?t|no)\b/.test(before);
+    const back = (chinese ? NOT_IN : NOT_ENGLISH).exec(before)?.[0].length ?? 0;
+    const on = NOT_TO.exec(after)?.[0].length ?? 0;
+    const denied = back + on > 0;
+    const [start, end] = [found.start - back, found.end + on];
     if (!denied && !(chinese ? DELIVER.test(after) : ASKED.test(clause.text))) continue;
     const window = denied ? shut(morning, afternoon) : morning ? MORNING : afternoon ? AFTERNOON : EVENING;
     for (const rule of ['notBefore', 'notAfter'] as const) {

@@ -105,9 +105,9 @@ function halved(time: ClockTime, other: ClockTime): ClockTime {
 }
 
 const SUITS =
-  /^ ?(?:works|suits|is (?:best|good|fine|ok|great|ideal|perfect)|would|please|pls|if poss|only|tonight|today|tomorrow|this (?:morning|afternoon|evening))/;
+  /^ (?:works|suits|is (?:best|good|fine|ok|great|ideal|perfect)|would|please|pls|if poss|only|today|tomorrow)/;
 const DELIVERED =
-  /\b(?:deliver(?:y|ed)?|come|arrive|home|free|available|anytime|any time|time|slot|window)(?: it| only| is)?:? $/;
+  /\b(?:deliver(?:y|ed)?|come|arrive|home|free|available|anytime|time|slot|window)(?: it| only| is)?:? $/;
 
 /** Groups of a time of day that could be nothing else. */
 const SAYS: ReadonlySet<string> = new Set([
@@ -129,8 +129,7 @@ const SAYS: ReadonlySet<string> = new Set([
 function isTime({ words, groups, before, after }: Found): boolean {
   return (
     Object.keys(groups).some((name) => SAYS.has(name.slice(0, -1))) ||
-    (/^(?:between|from|b\/?w|betw?|btwn|btw|window|slot) /.test(words) &&
-      /(?: (?:and|n|to|till?|until|thru|through) | ?[-–~&] ?)/.test(words)) ||
-    (/^[0-9]{1,2} ?[-–~] ?[0-9]{1,2}$/.test(words) && (SUITS.test(after) || DELIVERED.test(before)))
+    /(?:between|from|b\/?w|betw?|btwn|btw|window|slot) /.test(words) ||
+    (/[0-9] ?[-–~] ?[0-9]/.test(words) && (SUITS.test(after) || DELIVERED.test(before)))
   );
 }

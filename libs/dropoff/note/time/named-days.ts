@@ -16,6 +16,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const HAN = '[一二三四五六七八九十]';
+/** A comma ends the clause: the year is only looked at. */
+const YEAR = '(?:(?=, (?<year>20[0-9]{2})\\b)| (?<year>20[0-9]{2})\\b|)';
 const NO_TIME = '(?! ?[ap]m\\b|[:.]?[0-9])';
 
 /** Every way to name a day that is not today. What is a day only beside other words has a group of its own. */
@@ -30,8 +32,8 @@ export const DAY = lightPattern(
     '(?<![0-9/:#.-])(?<one>[0-9]{1,2})/(?<other>[0-9]{1,2})(?![0-9/])',
     '(?<![0-9第号a-z])(?<only>[0-9]{1,2})[号日](?=(?:上午|下午|晚上|早上|中午)?(?:再|才|请|就)?(?:送(?!到)|来送))',
     '(?<![0-9.])(?<dotted>[0-9]{1,2}\\.[0-9]{1,2})(?=[日号]|(?:之|以)?[前后]|送)',
-    `\\b(?<!\\b(?:you|u|we|i|they|it) )(?<name>${MONTH})\\.? ?(?:the )?(?<date>[0-9]{1,2})(?:st|nd|rd|th)?\\b${NO_TIME}(?:,? (?<year>20[0-9]{2})\\b)?`,
-    `\\b(?:the )?(?<date>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ?(?<name>${MONTH})\\b(?<!may(?= (?:be|come|not|work|need|have|i|we|you|also|leave|knock|ring|call|or)\\b))(?:,? (?<year>20[0-9]{2})\\b)?`,
+    `\\b(?<!\\b(?:you|u|we|i|they|it) )(?<name>${MONTH})\\.? ?(?:the )?(?<date>[0-9]{1,2})(?:st|nd|rd|th)?\\b${NO_TIME}${YEAR}`,
+    `\\b(?:the )?(?<date>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ?(?<name>${MONTH})\\b(?<!may(?= (?:be|come|not|work|need|have|i|we|you|also|leave|knock|ring|call|or)\\b))${YEAR}`,
     `\\b(?:on|by|before|after|until|till?) (?:the )?(?<only>[0-9]{1,2})(?:st|nd|rd|th)\\b(?! ?(?:of|${MONTH}|fl|floor|flat|door|house|building|unit|block|tower|gate|bell|time|street|ave))`,
     "\\b(?:(?<over>last|past|previous) |(?<every>every|each) |(?<later>next) |(?<lead>on|this|coming|by|before|b4|after|from|until|till?|for|to|thru|deliver|delivery|come) |(?<lead>[-–~]) ?)?(?<english>mon|tues?|weds|wed(?:nes)?|thurs|thur?|fri|sat(?:ur)?|sun)(?:(?<full>day)|(?=(?<trail> (?:morning|afternoon|evening|please|pls|between|after|before)| ?[-–~] ?[mtwfs]| (?:to|thru) [mtwfs]))|)\\b(?!s)(?<of>'s)?",
   ].join('|'),
@@ -40,7 +42,7 @@ export const DAY = lightPattern(
 /** Whether a text may name a day: {@link DAY} finds nothing in one that does not. */
 export const mayNameDay = (text: string): boolean => NAMES_DAY.test(text);
 const NAMES_DAY =
-  /[后明次二][天日早晚儿两]|周|下个?月|星期|礼拜|月|[0-9](?:[/.-][0-9]|st|nd|rd|th|号|日)|next (?:day|week|month)|weekend|tomorrow|tmrw?|day\b|day'|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
+  /[后明次二][天日早晚儿两]|周|星期|礼拜|月|[0-9](?:[/.-][0-9]|st|nd|rd|th|号|日)|next (?:week|month)|weekend|tomorrow|tmr|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const day = (named: Day): NamedDay => ({ kind: 'day', day: named });
@@ -55,7 +57,7 @@ export function namedDay({ groups }: Found): NamedDay | undefined {
   if (groups.after2) return day('+3');
   if (groups.after) return day('+2');
   if (groups.next) return day('+1');
-  if (groups.weekday) return day(WEEKDAYS['一二三四五六日天'.indexOf(groups.weekday) % 7] ?? 'sun');
+  if (groups.weekday) return day(WEEKDAYS['一二三四五六'.indexOf(groups.weekday)] ?? 'sun');
   if (groups.english)
     return (groups.full ?? groups.lead ?? groups.trail) ? day(groups.english.slice(0, 3)) : undefined;
   if (one && other) return eitherWay(Number(one), Number(other));

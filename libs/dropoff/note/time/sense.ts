@@ -15,7 +15,7 @@ export interface Sense {
 const NOT = '(?:都|就|也|请|千万)?(?:不要|不用|别|勿|不能|不准)';
 const NO_DELIVERY = new RegExp(`^${NOT}(?:再|给我)?(?:送|来|配送|派送|上门|过来|送来)`);
 const BUSY =
-  /^(?:之前|以前)?(?:都|我|在|要|去|家里|还|也)?(?:不在|没人|没有人|无人|做核酸|核酸|开会|睡|休息|没空|上课|上班|不方便|有事|出门|要出门)/;
+  /^(?:都|我|在|要|去|家里|还|也)?(?:不在|没有?人|无人|做核酸|核酸|开会|睡|休息|没空|没时间|没法|无法|收不了|上课|上班|不方便|有事|出门)/;
 const OTHER_DENIAL = new RegExp(`^${NOT}|^(?:轮|一)`);
 /** 九点以后到就别敲门: the hour is of the knock. */
 const CONTACT_DENIED = /^[^,送]{0,8}(?:别|不要|勿|不能|不用|不许)(?:再|给我)?(?:敲|按|打|吵|响)/;
@@ -23,13 +23,13 @@ const CONTACT_DENIED = /^[^,送]{0,8}(?:别|不要|勿|不能|不用|不许)(?:�
 const MAY =
   /^(?:再|才)?(?:到|来|送|送来|送到|送达)?(?:也|都)?(?:没事|没关系|没问题|无所谓|不要紧|不碍事)|^(?:再|才)?(?:到|来|送|送来|送到|送达)?也(?:可以|行|成|好|ok)|^[a-z ]{0,14}\b(?:too|as well|also)\b/;
 /** Who sleeps till four may have the bag at three. */
-const SLEEPS = /\b(?:sle(?:ep|pt)(?:s|ing)?|asleep|in bed|naps?|napping)(?: [a-z]+){0,2} ?$|睡到?$/;
+const SLEEPS = /(?:sle(?:ep|pt)(?:s|ing)?|in bed|naps?|napping)(?: [a-z]+){0,2} $|睡到?$/;
 /** "Baby naps so come after three": the hour is of the delivery, and the nap only says why. */
-const SO_COME = /\b(?:come|deliver(?:y|ed)?|bring|arrive|drop|leave)\b(?: it| them)? ?$/;
+const SO_COME = /(?:come|deliver(?:y|ed)?|bring|arrive|drop|leave)(?: it| them)? $/;
 const ENGLISH_DENIAL =
-  /\b(?:don'?t|dont|do not|not|no|never|nobody|no one|isn'?t|nothing|none|hold off|delay|postpone|wait|asleep|sleeping|busy|away|out|work(?:s|ing)?|on shift|in class|at school|meetings?)\b[a-z' ]*$/;
+  /\b(?:don'?t|do not|not|no|never|nobody|isn'?t|nothing|none|hold off|delay|postpone|wait|asleep|sleeping|busy|away|out|work(?:s|ing)?|on shift|in class|at school|meetings?)\b[a-z' ]+$/;
 const CONTACT_BEFORE = /\b(?:knock|ring|call|bell|doorbell)(?:s|ing)?(?: me| the bell)? $/;
-const CONTACT_AFTER = /^,? ?(?:please )?(?:do not|don'?t|no) (?:knock|ring|call|bell)/;
+const CONTACT_AFTER = /^ (?:please )?(?:do not|don'?t|no) (?:knock|ring|call|bell)/;
 
 /** "No delivery before six" opens the window that "before six" closes. */
 export function senseOf(found: Found, point: Point): Sense | undefined {
@@ -37,8 +37,8 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
   const [said, turned]: readonly [Rule, Rule] = point.opens
     ? ['notBefore', 'notAfter']
     : ['notAfter', 'notBefore'];
-  if ((SLEEPS.test(before) && !(point.opens && SO_COME.test(before))) || MAY.test(after)) return undefined;
-  if (/midnight/.test(words) && /^ (?:is|would be|'s) /.test(after)) return undefined;
+  if ((SLEEPS.test(before) && !SO_COME.test(before)) || MAY.test(after)) return undefined;
+  if (/midnight/.test(words) && /^(?: is| would be|'s) /.test(after)) return undefined;
   const as = (rule: Rule, { back = 0, on = 0, presence = point.presence } = {}): Sense => ({
     rule,
     start: start - back,
@@ -47,7 +47,7 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
   });
   if (point.english) {
     if (CONTACT_AFTER.test(after) || CONTACT_BEFORE.test(before)) return undefined;
-    const none = point.opens ? NO_COMING.exec(after) : null;
+    const none = point.opens || TURNS.test(words) ? NO_COMING.exec(after) : null;
     if (none) return as(turned, { on: none[0].length, presence: false });
     const denial = TURNS.test(words) ? ENGLISH_DENIAL.exec(before)?.[0] : undefined;
     return denial
@@ -70,10 +70,10 @@ export function senseOf(found: Found, point: Point): Sense | undefined {
 
 const TURNS = /^(?:after|before|b4|past|from|until|till?)\b/;
 /** "After nine don't come". */
-const NO_COMING = /^,? ?(?:please |pls )?(?:do not|don'?t|dont|no) (?:come|deliver(?:y|ies)?|bring|drop)\b/;
+const NO_COMING =
+  /^ (?:please |pls )?(?:do not|don'?t|no) (?:come|coming|deliver[a-z]*|bring[a-z]*|drop[a-z]*)/;
 const AWAY =
-  /(?:\b(?:not|never|nobody|no one|noone|nobody'?s|no one'?s|won'?t be|isn'?t|aren'?t|we'?re|i'?m|i am|we are|be|is|get|only)[ a-z]{0,8})+$/;
+  /(?:\b(?:not|never|nobody|no one|noone|nobody's|no one's|won'?t be|isn'?t|aren'?t|we'?re|i'?m|i am|we are|be|is|get|only)[ a-z]{0,8})+$/;
 const TOLD_TO_COME = /deliver|come|bring|drop|arrive|leave|send/;
-const COME = /\b(?:deliver(?:y|ed)?|come|bring|drop|arrive|leave it)\b/;
-const COMES =
-  /^(?:再|才|请|可以|都可以|麻烦|直接|左右|给我)*(?:送达|送到|送来|送货|配送|送|来|到)(?!家|的|了)/;
+const COME = /(?:deliver(?:y|ed)?|come|bring|drop|arrive|leave it)\b/;
+const COMES = /^(?:再|才|请|可以|都可以|麻烦|直接|左右|给我)*(?:配?送|来|到)(?!家|了)/;
