@@ -90,12 +90,12 @@ describe('a day stands alone', () => {
     ...['hi', 'hello'],
     ...['morning', 'afternoon', 'evening', 'of', 'or', 'and', 'to', 'between', 'on the 5th, thanks!'],
   ])('beside nothing but %s', (said) => {
-    expect(isBare({ before: said, after: '' })).toBe(true);
-    expect(isBare({ before: '', after: said })).toBe(true);
+    expect(isBare({ before: said, after: '', timed: false })).toBe(true);
+    expect(isBare({ before: '', after: said, timed: false })).toBe(true);
   });
 
   it.each(['送', 'deliver', 'theory', 'st'])('but not beside %s', (said) => {
-    expect(isBare({ before: said, after: '' })).toBe(false);
-    expect(isBare({ before: '', after: said })).toBe(false);
+    expect(isBare({ before: said, after: '', timed: false })).toBe(false);
+    expect(isBare({ before: '', after: said, timed: false })).toBe(false);
   });
 });

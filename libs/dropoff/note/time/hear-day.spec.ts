@@ -83,7 +83,7 @@ describe('several days on end', () => {
 });
 
 describe('the word before a day', () => {
-  it.each([
+  it.each<[string, string]>([
     ...[
       ['on', 'fri'],
       ['by', 'fri last'],
@@ -95,7 +95,7 @@ describe('the word before a day', () => {
       ['till', 'asked'],
       ['til', 'asked'],
       ['for', 'fri'],
-    ].map(([lead, day]) => [`deliver ${lead} Friday please`, day]),
+    ].map(([lead = '', day = '']): [string, string] => [`deliver ${lead} Friday please`, day]),
     ['deliver Fri please', 'fri'],
     ['delivery Fri please', 'fri'],
     ['come Fri please', 'fri'],
