@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** Folders. */
 const NOT_OURS = /^(node_modules|dist|coverage|\..*)$/;
 
 /** Files of the project, by their paths. */
 function filesIn(folder: string): string[] {
   return readdirSync(folder || '.', { withFileTypes: true })
-    .filter(({ name }) => !NOT_OURS.test(name))
+    .filter((entry) => !(entry.isDirectory() && NOT_OURS.test(entry.name)))
     .flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       return entry.isDirectory() ? filesIn(path) : [path];

@@ -1,0 +1,16 @@
+import whole from './jest.config.js';
+
+/**
+ * The specs beside the code, of which none needs a database, a queue or a build: for the loop of a developer. Properties are tried
+ * a few times; `npm test` tries them in full.
+ */
+const { globalSetup: _setUp, globalTeardown: _tearDown, ...shared } = whole;
+export default {
+  ...shared,
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  moduleNameMapper: {
+    ...whole.moduleNameMapper,
+    '^fast-check$': '<rootDir>/test/support/fast-check-of-few-runs.ts',
+  },
+  testTimeout: 20_000,
+};
