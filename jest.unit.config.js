@@ -4,9 +4,10 @@ import whole from './jest.config.js';
  * The specs beside the code, of which none needs a database, a queue or a build: for the loop of a developer. Properties are tried
  * a few times; `npm test` tries them in full.
  */
-const { globalSetup: _setUp, globalTeardown: _tearDown, ...shared } = whole;
 export default {
-  ...shared,
+  ...whole,
+  globalSetup: undefined,
+  globalTeardown: undefined,
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
   moduleNameMapper: {
     ...whole.moduleNameMapper,
