@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   DELIVERY_EVENTS,
@@ -8,6 +9,7 @@ import {
   type DeliveryEvent,
   type DeliveryState,
 } from './delivery-machine.js';
+import { stateDiagram } from './testing/state-diagram.js';
 
 /** The whole table once more, as one would tell it: each state, and what may happen there. */
 const TOLD: Readonly<Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>>> = {
@@ -96,6 +98,11 @@ describe('the states of a delivery', () => {
       }),
       FIXED,
     );
+  });
+
+  it('are drawn in docs/ARCHITECTURE.md as they are', () => {
+    const drawn = `\`\`\`mermaid\n${stateDiagram()}\n\`\`\`\n`;
+    expect(readFileSync('docs/ARCHITECTURE.md', 'utf8')).toContain(drawn);
   });
 
   it('are told by event as they are told by state', () => {

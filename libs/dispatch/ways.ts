@@ -1,8 +1,7 @@
 import type { Location } from '../geo/location.js';
 import type { Seconds } from '../geo/units.js';
-import type { TravelTimes, Vehicle } from '../geo/travel-times.js';
+import { VEHICLES, type TravelTimes, type Vehicle } from '../geo/travel-times.js';
 
-const VEHICLES: readonly Vehicle[] = ['foot', 'bicycle', 'ebike', 'car'];
 const SLOTS = 1 << 16;
 
 /**

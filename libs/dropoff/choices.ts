@@ -1,11 +1,11 @@
 import { compileReading } from './compile.js';
-import { PLACES, type Place, type PolicySources, type Wishes } from './drop-policy.js';
+import { PLACES, type Place, type PolicySources, type RuleName, type Wishes } from './drop-policy.js';
 import { readNote } from './note/read-note.js';
 
 const PERMISSIONS = ['allowed', 'forbidden'] as const;
 const YES_AND_NO = [true, false] as const;
 
-/** What can be wished of each rule that has a list of values. */
+/** What can be wished of each rule; null: a time, of which there is no list. */
 const VALUES = {
   contactless: YES_AND_NO,
   place: PLACES,
@@ -13,11 +13,15 @@ const VALUES = {
   ring: PERMISSIONS,
   call: ['forbidden', 'before', 'on_arrival', 'allowed'],
   photo: ['required', 'optional'],
+  notBefore: null,
+  notAfter: null,
   disinfect: YES_AND_NO,
-} as const satisfies { readonly [Rule in keyof Wishes]: readonly Wishes[Rule][] };
+} as const satisfies { readonly [Rule in RuleName]: readonly Wishes[Rule][] | null };
 
 export type Choices = {
-  readonly [Rule in keyof typeof VALUES]: readonly (typeof VALUES)[Rule][number][];
+  readonly [Rule in RuleName as (typeof VALUES)[Rule] extends null ? never : Rule]: readonly NonNullable<
+    (typeof VALUES)[Rule]
+  >[number][];
 };
 
 /**
@@ -35,9 +39,8 @@ export function remainingChoices(sources: PolicySources, places: readonly Place[
     return policy[rule] === value;
   };
   return Object.fromEntries(
-    Object.entries(VALUES).map(([rule, values]) => [
-      rule,
-      (values as readonly unknown[]).filter((value) => holds(rule as keyof Choices, value)),
-    ]),
+    Object.entries<readonly unknown[] | null>(VALUES).flatMap(([rule, values]) =>
+      values ? [[rule, values.filter((value) => holds(rule as keyof Choices, value))]] : [],
+    ),
   ) as unknown as Choices;
 }

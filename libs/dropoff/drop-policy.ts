@@ -9,8 +9,21 @@ export type PhotoRule = 'required' | 'optional';
 /** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */
 export type RuleSource = 'note' | 'resident' | 'zone' | 'compound' | 'goods' | 'merchant' | 'default';
 
-export type RuleName =
-  'contactless' | 'place' | 'knock' | 'ring' | 'call' | 'photo' | 'notBefore' | 'notAfter' | 'disinfect';
+/** In the order in which they are decided and told. Whatever is kept by rule has an answer for each of them. */
+export const RULES = [
+  'contactless',
+  'place',
+  'knock',
+  'ring',
+  'call',
+  'photo',
+  'notBefore',
+  'notAfter',
+  'disinfect',
+] as const;
+export type RuleName = (typeof RULES)[number];
+/** Something for each rule; undefined where it has none. */
+export type EveryRule = { readonly [Name in RuleName]: DropPolicy[Name] | undefined };
 
 /** Which source set a rule, and the words it came from where there are any. */
 export interface RuleOrigin {

@@ -1,12 +1,15 @@
-import type { RuleName, Wishes } from './drop-policy.js';
+import type { EveryRule, RuleName, Wishes } from './drop-policy.js';
 
 /** The values that ask nothing of anybody. */
-const LENIENT: Wishes = {
+const LENIENT: EveryRule = {
   contactless: false,
+  place: undefined,
   knock: 'allowed',
   ring: 'allowed',
   call: 'allowed',
   photo: 'optional',
+  notBefore: undefined,
+  notAfter: undefined,
   disinfect: false,
 };
 

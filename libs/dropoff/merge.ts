@@ -1,4 +1,12 @@
-import type { DropPolicy, OverruledWish, RuleName, RuleOrigin, RuleSource, Wishes } from './drop-policy.js';
+import {
+  RULES,
+  type DropPolicy,
+  type OverruledWish,
+  type RuleName,
+  type RuleOrigin,
+  type RuleSource,
+  type Wishes,
+} from './drop-policy.js';
 
 /** One voice in a drop policy. Of several, the earlier in the list is the stronger. */
 export interface Voice {
@@ -10,18 +18,6 @@ export interface Voice {
   readonly apart?: boolean;
   readonly words?: { readonly [Name in RuleName]?: string };
 }
-
-export const RULES = [
-  'contactless',
-  'place',
-  'knock',
-  'ring',
-  'call',
-  'photo',
-  'notBefore',
-  'notAfter',
-  'disinfect',
-] as const satisfies readonly RuleName[];
 
 export type Rules = Omit<DropPolicy, 'forRider' | 'rules'>;
 

@@ -2,7 +2,15 @@ import { distance } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import type { FallbackWhen, Place } from './drop-policy.js';
 import { doubtOf } from './photo-of-this.js';
-import type { Contact, Proof, ProofContext, ProofRule, UnmetRule, Verdict } from './proof.js';
+import {
+  PROOF_RULES,
+  type Contact,
+  type Proof,
+  type ProofContext,
+  type ProofRule,
+  type UnmetRule,
+  type Verdict,
+} from './proof.js';
 
 const LEAVE_IT: Readonly<Record<Place, string>> = {
   door: '放在门口 · Leave it at the door',
@@ -29,8 +37,8 @@ export function verdicts(
   context: ProofContext,
   waived: ReadonlySet<ProofRule> = new Set(),
 ): Verdict[] {
-  return CHECKS.flatMap(([rule, check]): Verdict[] => {
-    const finding = check(proof, context);
+  return PROOF_RULES.flatMap((rule): Verdict[] => {
+    const finding = CHECKS[rule](proof, context);
     if (finding === 'silent') return [];
     if (finding === 'kept') return [{ rule, outcome: 'kept' }];
     if (waived.has(rule)) return [{ rule, outcome: 'waived' }];
@@ -158,18 +166,18 @@ const told = (moment: EpochMs, time: string | undefined, { policy, timeZone }: P
     ? time
     : new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment);
 
-const CHECKS: readonly (readonly [ProofRule, Check])[] = [
-  ['place', place],
-  ['location', location],
-  ['photo', photo],
-  ['cellCode', cellCode],
-  ['cell', cell],
-  ['recipientPresent', recipientPresent],
-  ['twoMetres', twoMetres],
-  ['disinfect', disinfect],
-  ['knock', contact('knock')],
-  ['ring', contact('ring')],
-  ['call', contact('call')],
-  ['notBefore', notBefore],
-  ['notAfter', notAfter],
-];
+const CHECKS: Readonly<Record<ProofRule, Check>> = {
+  place,
+  location,
+  photo,
+  cellCode,
+  cell,
+  recipientPresent,
+  twoMetres,
+  disinfect,
+  knock: contact('knock'),
+  ring: contact('ring'),
+  call: contact('call'),
+  notBefore,
+  notAfter,
+};

@@ -1,7 +1,9 @@
 import { distance, type Location } from './location.js';
 import type { Metres, Seconds } from './units.js';
 
-export type Vehicle = 'foot' | 'bicycle' | 'ebike' | 'car';
+/** The one list: type, requests and the database's check follow it. */
+export const VEHICLES = ['foot', 'bicycle', 'ebike', 'car'] as const;
+export type Vehicle = (typeof VEHICLES)[number];
 
 /** How long a carrier needs from place to place. Must be pure and answer at once. */
 export interface TravelTimes {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VEHICLES } from '../geo/travel-times.js';
 
 /** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
 export const zoneRuleSettings = z.strictObject({
@@ -29,10 +30,7 @@ export const zoneRuleSettings = z.strictObject({
   /** How long a bag that nobody says was collected keeps its place on a shelf. */
   shelfHours: z.number().min(0.1).max(72).optional(),
   /** The vehicles that riders may come with; absent: any. */
-  vehicles: z
-    .array(z.enum(['foot', 'bicycle', 'ebike', 'car']))
-    .min(1)
-    .optional(),
+  vehicles: z.array(z.enum(VEHICLES)).min(1).optional(),
   photo: z.enum(['required', 'optional']).optional(),
   contactless: z.boolean().optional(),
   /** Whether every bag is disinfected before it is left. */

@@ -1,13 +1,21 @@
-/** The events of a delivery that its merchant is told, by the type the webhook carries. Others are our own affair. */
-export const WEBHOOK_TYPES: Readonly<Record<string, string>> = {
+import type { OutboxEvent } from '../deliveries/outbox-event.js';
+
+/** The events that a merchant is told, by the type the webhook carries; null: our own affair. */
+export const WEBHOOK_TYPES: Readonly<Record<OutboxEvent, string | null>> = {
+  accept_order: null,
+  change_order: 'order.changed',
   offer: 'delivery.offered',
+  lose_offer: null,
   accept: 'delivery.accepted',
+  give_up: null,
   pick_up: 'delivery.picked_up',
   arrive: 'delivery.arrived',
   deliver: 'delivery.delivered',
+  hand_over: null,
   fail: 'delivery.failed',
-  hold: 'delivery.held',
-  cancel: 'delivery.cancelled',
   return: 'delivery.returned',
-  change_order: 'order.changed',
+  hold: 'delivery.held',
+  release: null,
+  reassign: null,
+  cancel: 'delivery.cancelled',
 };

@@ -8,12 +8,13 @@ import type { SendWebhooks } from './webhooks.queue.js';
  * deliveries that have messages to send. Runs in the relay's transaction.
  */
 export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<SendWebhooks[]> {
+  const told = Object.entries(WEBHOOK_TYPES).filter(([, type]) => type !== null);
   const written = await rows<SendWebhooks>(tx, WRITE, [
     outboxIds,
-    Object.keys(WEBHOOK_TYPES),
-    Object.values(WEBHOOK_TYPES),
+    told.map(([event]) => event),
+    told.map(([, type]) => type),
   ]);
-  return [...new Map(written.map((told) => [told.deliveryId, told])).values()];
+  return [...new Map(written.map((one) => [one.deliveryId, one])).values()];
 }
 
 /** As they are when the message is written: a later message never tells older lines. */

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
+import { VEHICLES } from '../../../libs/geo/travel-times.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import { givesNothing, storeSettings } from '../../../libs/merchants/store-settings.js';
 import { ZoneOrders } from '../../../libs/ops/zone-orders.service.js';
@@ -84,7 +85,7 @@ const carrierRequest = z
     name,
     zoneId: z.string().min(1).max(100),
     compoundId: z.string().min(1).max(100).optional(),
-    vehicle: z.enum(['foot', 'bicycle', 'ebike', 'car']).default('ebike'),
+    vehicle: z.enum(VEHICLES).default('ebike'),
     capacity: z
       .object({
         bags: z.number().int().min(1).max(200).default(12),

@@ -24,10 +24,8 @@ export interface PoolMark {
 const sumOf = (...columns: string[]): string =>
   `coalesce(sum(hashtextextended(concat_ws(' ', ${columns.join(', ')}), 0)), 0)`;
 
-const WAIVED = '(SELECT count(*) FROM waivers w WHERE w.delivery_id = d.id)';
-
 /** As `loadLegs` and `loadLegsBehind` have them; a delivery's xmin changes with anything that is written of it. */
-const LEGS = `SELECT ${sumOf('l.id', 'l.state', 'l.revision', 'l.drop_point_id', 'd.xmin', WAIVED)}
+const LEGS = `SELECT ${sumOf('l.id', 'l.state', 'l.revision', 'l.drop_point_id', 'd.xmin')}
   FROM legs l JOIN deliveries d ON d.id = l.delivery_id
   WHERE l.zone_id = z.id AND (l.state = 'waiting' OR (l.state = 'blocked' AND l.sequence > 1))`;
 

@@ -53,7 +53,13 @@ export class WaiveRules {
       );
       const ids = carriers.map(({ id }) => id);
       if (ids.length > 0) await this.news.tell(tx, 'carrier', ids);
-      return TIMES.includes(rule) ? delivery.zoneId : undefined;
+      if (!TIMES.includes(rule)) return undefined;
+      // Written anew, so that the zone is seen to have changed, whatever becomes of the request for a round.
+      await rows(tx, 'UPDATE deliveries SET updated_at = $2 WHERE id = $1', [
+        deliveryId,
+        new Date(now).toISOString(),
+      ]);
+      return delivery.zoneId;
     });
     if (zoneId !== undefined) this.requests.request(zoneId);
   }

@@ -15,30 +15,38 @@ import { StockWaking } from '../../stock-sync/waking.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../../deliveries/deliveries.queue.js';
+import type { OutboxEvent } from '../../deliveries/outbox-event.js';
 import { dispatchQueue } from '../../deliveries/rounds/dispatch.queue.js';
 import { measureEvents } from './measure-events.js';
 
 interface OutboxRow {
   readonly id: string;
-  readonly event: string;
+  readonly event: OutboxEvent;
   readonly deliveryId: string;
   readonly merchantId: string;
   readonly zoneId: string;
 }
 
 /** Events after which a zone's pool or its carriers have something new for a round. */
-const WAKES_ZONE = new Set([
-  'lose_offer',
-  'give_up',
-  'release',
-  'reassign',
-  'hand_over',
-  'deliver',
-  'fail',
-  'return',
-  'cancel',
-  'change_order',
-]);
+const WAKES_ZONE: Readonly<Record<OutboxEvent, boolean>> = {
+  // Its job plans it first.
+  accept_order: false,
+  change_order: true,
+  offer: false,
+  lose_offer: true,
+  accept: false,
+  give_up: true,
+  pick_up: false,
+  arrive: false,
+  deliver: true,
+  hand_over: true,
+  fail: true,
+  return: true,
+  hold: false,
+  release: true,
+  reassign: true,
+  cancel: true,
+};
 /** Rows in one batch. */
 const BATCH = 1_000;
 /** Milliseconds to the next look when nobody tells that there are rows. */
@@ -114,7 +122,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const accepted = batch
       .filter(({ event }) => event === 'accept_order')
       .map(({ deliveryId }) => deliveryId);
-    const zoneIds = new Set(batch.filter(({ event }) => WAKES_ZONE.has(event)).map(({ zoneId }) => zoneId));
+    const zoneIds = new Set(batch.filter(({ event }) => WAKES_ZONE[event]).map(({ zoneId }) => zoneId));
     await rows(tx, 'DELETE FROM outbox WHERE id = ANY($1::bigint[])', [ids]);
     await addAll(
       this.deliveries,
