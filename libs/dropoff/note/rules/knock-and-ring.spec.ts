@@ -123,6 +123,32 @@ describe('how a knock or a bell is denied', () => {
 
 describe('a bell that is only spoken of', () => {
   it.each([
+    ...[
+      '铃已拆',
+      '电铃已拆',
+      '楼下铃已拆',
+      '可视铃已拆',
+      'bell removed',
+      'doorbell removed',
+      'door bell removed',
+    ],
+    ...['calling bell removed', 'intercom removed', 'chime removed', 'buzzer removed'],
+  ])('is not asked for: %s', (note) => {
+    expect(heardIn(note)).toBe('');
+  });
+
+  it.each(['按门铃找我', 'press the bell for me', 'press the buzzer for me', 'bell', '铃 '])(
+    'but is by %s',
+    (note) => {
+      expect(heardIn(note)).toBe('ring allowed');
+    },
+  );
+
+  it('is forbidden in the words that say so', () => {
+    expect(wordsIn('门铃别动它', 'ring')).toBe('门铃别动');
+  });
+
+  it.each([
     ...['请', '可以', '可', '能', '没问题', '没关系', '欢迎', '下', '吧', '还是', '麻烦', '要', '轻', '大声'],
     ...['记得', '忘', '算了', '不对'],
     ...['更正', '改', '换', '直接', '多', '到了', '送到', '放好', '一声', ''],

@@ -73,22 +73,14 @@ function* hear<Rule extends 'knock' | 'ring'>(
 
 /** 门别敲, 门铃不要按: the thing, the denial, the deed. */
 const DEED = /^(?:也|就|都|千万|请)?(?:不要|不用|别|勿|不能|不必|甭|覅)(?:再|去)?[按敲响摁揿碰动]/;
-function deniedInside({
-  start,
-  end,
-  before,
-  after,
-  words,
-}: Found): { start: number; end: number } | undefined {
+function deniedInside({ start, end, after, words }: Found): { start: number; end: number } | undefined {
   const deed = DEED.exec(after);
-  if (deed && /铃$/.test(words)) return { start, end: end + deed[0].length };
-  const thing = /门(?:请|千万|也|就|都)?(?:不要|不用|别|勿|不能|不必|甭|覅)(?:再|去)?$/.exec(before);
-  return thing ? { start: start - thing[0].length, end } : undefined;
+  return deed && /铃$/.test(words) ? { start, end: end + deed[0].length } : undefined;
 }
 
 /** "Don't knock too hard" is no ban. */
-/** 别使劲敲, 别连着按: how not to, said before the deed. */
-const HOW_NOT = /(?:一直|一个劲|使劲|用力|连着|连续|反复|拼命|猛|狠|狂|大声|乱)地?$/;
+/** 别一直敲, 别乱按: how not to, said before the deed. */
+const HOW_NOT = /(?:一直|狂|乱)$/;
 const HOW = /^(?: too| so)? (?:loud|hard|aggressive|like)|^(?:太|得太|那么|得那么|这么|时太)/;
 
 /** The bell itself, and nothing done to it: 门铃已拆, "bell's off limits". */
