@@ -1,23 +1,4 @@
-/**
- * The libs from the top: each imports only from layers below its own. A rule a lib is made of it, and `test/walls.spec.ts` sees
- * that they hold. See docs/ARCHITECTURE.md.
- */
-const LAYERS = [
-  ['composition'],
-  ['upkeep'],
-  ['tracking'],
-  ['picking'],
-  ['locker-visits', 'orders', 'ops', 'residents'],
-  ['webhooks'],
-  ['deliveries'],
-  ['stock-sync'],
-  ['shop-adapters'],
-  ['demo-district', 'fleet', 'lockers', 'merchants', 'stock', 'travel'],
-  ['places'],
-  ['platform', 'schema'],
-  ['dispatch', 'dropoff'],
-  ['contact', 'geo'],
-];
+const { LAYERS } = require('./.layers.cjs');
 
 const wallsOf = (layers) =>
   layers.flatMap((layer, at) =>

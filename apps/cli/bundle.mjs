@@ -1,6 +1,7 @@
 /**
- * Part of `npm run build`: puts the programs and what they need into few files, `dist/run`, with what V8 makes of them. Node loads
- * those in a fraction of the time that 3,000 modules take, and they are what runs: in production, under `npm start` and in the suite.
+ * Part of `npm run build`: puts the programs and what they need into few files, `dist/run`, with what V8 makes of them.
+ * Node loads those in a fraction of the time that 3,000 modules take, and they are what runs: in production, under
+ * `npm start` and in the suite.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

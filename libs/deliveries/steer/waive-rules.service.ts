@@ -27,7 +27,10 @@ export class WaiveRules {
     private readonly requests: DispatchRequests,
   ) {}
 
-  /** From now on no proof of this delivery is refused for the rule, and no round keeps its times. A rule that is waived already stays as it is. */
+  /**
+   * From now on no proof of this delivery is refused for the rule, and no round waits for its hour. A rule that is waived
+   * already stays as it is.
+   */
   async waive(deliveryId: string, rule: ProofRule, { actor, reason, now }: SteeredBy): Promise<void> {
     if (!isUuid(deliveryId)) throw notFound('delivery');
     const zoneId = await inTransaction(this.database.manager, async (tx) => {

@@ -1,6 +1,7 @@
 import type { Doubt, Fallback, Reading, RuleName, Wishes } from '../drop-policy.js';
 import { hearAgain } from '../learnt/hear-again.js';
 import { accessCodesIn, speaksOfCode, type Span } from './access-code.js';
+import type { Clause } from './clauses.js';
 import { concealFigures } from './conceal-codes.js';
 import { isCareful } from './doubt/careful.js';
 import { sortOut } from './doubt/sort-out.js';
@@ -81,11 +82,9 @@ export function readNote(note: string): NoteReading {
     ...emptyRanges(spoken),
     ...unreadWords(spoken, all),
   ]);
-  const unheardHours = [
-    ...doubtful.filter(isHour).map(({ start }) => spoken.clauseAt(start)),
-    ...unreadHours,
-  ];
-  const { day, unsure } = dayInForce(days, settled, new Set(unheardHours));
+  const unheardHours = (): ReadonlySet<Clause> =>
+    new Set([...doubtful.filter(isHour).map(({ start }) => spoken.clauseAt(start)), ...unreadHours]);
+  const { day, unsure } = dayInForce(days, settled, unheardHours);
   const isolation = hearIsolation(spoken);
   const told = sure.filter((one) => !one.implied && !(isHeard(one) && doubtful.includes(one)));
   const unread =

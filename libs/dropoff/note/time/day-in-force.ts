@@ -1,22 +1,24 @@
 import type { Clause } from '../clauses.js';
 import type { Heard } from '../heard.js';
-import type { HeardDay, HeardDays } from './hear-day.js';
+import type { HeardDay } from './day-sense.js';
+import type { HeardDays } from './hear-day.js';
 
 const DAYPART =
   /凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|[早晚]饭|明[早晚]|\b(?:morning|noon|afternoon|evening|night)\b/;
 
 /**
  * The day that the policy goes by. One whose hours nobody heard is asked about: the whole of it would be more than was
- * said. `unheard`: clauses with an hour that no rule goes by.
+ * said. `unheardHours`: the clauses with an hour that no rule goes by, looked for only where a day is asked for.
  */
 export function dayInForce(
   { asked, unsure, each }: HeardDays,
   settled: readonly Heard[],
-  unheard: ReadonlySet<Clause>,
+  unheardHours: () => ReadonlySet<Clause>,
 ): { readonly day?: HeardDay & { readonly clause: Clause }; readonly unsure: readonly Clause[] } {
   const [day] = asked;
   const others = [...unsure, ...each];
   if (!day) return { unsure: others };
+  const unheard = unheardHours();
   const timed = ({ start, end }: Clause): boolean =>
     settled.some(
       (one) => (one.rule === 'notBefore' || one.rule === 'notAfter') && one.start >= start && one.start < end,

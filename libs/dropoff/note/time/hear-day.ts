@@ -1,25 +1,8 @@
 import type { Clause } from '../clauses.js';
-import { doubtOf } from '../doubt/doubtful-clauses.js';
 import type { Heard } from '../heard.js';
 import type { Found, NoteText } from '../note-text.js';
-import { asksForDay, isBare, type BesideDay } from './asks-for-day.js';
-import { limitOf, type DayLimit } from './day-limits.js';
-import { beside, DAY, mayNameDay, namedDay, type Day, type NamedDay } from './named-days.js';
-import { tellsOfOther } from './told-days.js';
-
-/** Nobody is to come on it, or nobody is there. */
-const DENIED =
-  /(?:不要|别|勿|不用|(?<!能)不能)[^,]{0,6}(?:送|来)|不在|没人|不方便|没空|\b(?:not|don'?t|no|nobody|away|out|never)\b/;
-/** It may, and need not: 周六送也行. */
-const TOO = /[也都](?:行|可以|成|好(?!了)|没关系|没问题|ok)|\b(?:too|also|as well|either)\b/;
-/** Only when it cannot come before: "today before 5, else tomorrow". */
-const OR_ELSE = /(?:\b(?:else|otherwise|or)|或者?|不然|否则)[ ,就]*$/;
-
-/** The day that the bag is to come on, or until or from which it may, as in the policy. */
-export interface HeardDay {
-  readonly day: Day;
-  readonly dayIs?: 'last' | 'first';
-}
+import { isInFigures, sensesOf, type HeardDay } from './day-sense.js';
+import { DAY, mayNameDay, namedDay, type NamedDay } from './named-days.js';
 
 /** What a note's days are of. */
 export interface HeardDays {
@@ -66,7 +49,7 @@ export function hearDays(note: NoteText, times: readonly Heard[]): HeardDays {
     else hours.set(clause, [one]);
   }
   for (const [clause, found] of named) {
-    const figures = found.flatMap(([one]) => (FIGURE.test(one.words) ? [one] : []));
+    const figures = found.flatMap(([one]) => (isInFigures(one) ? [one] : []));
     if (figures.length > 0) dates.set(clause, figures);
     const senses = sensesOf(clause, found, hours.get(clause) ?? []);
     if (senses.includes('told')) told.add(clause);
@@ -85,22 +68,6 @@ export function hearDays(note: NoteText, times: readonly Heard[]): HeardDays {
   return { asked: [], unsure: several, each, told, dates };
 }
 
-function sensesOf(
-  clause: Clause,
-  found: readonly [Found, NamedDay][],
-  heard: readonly Heard[],
-): readonly Sense[] {
-  if ((found[0]?.[0].start ?? 0) >= clause.reasonFrom) return [];
-  const rest = withoutTimes(clause, found, heard);
-  const timed = heard.some((one) => !one.unsure && !isOfDate(one, found));
-  const several = found.length > 1;
-  // Of many, what the first and the last are of tells what the clause is about.
-  const telling = several ? [found[0], found.at(-1)] : found;
-  return telling.flatMap((one) =>
-    one ? [senseOf(...one, { ...besideDay(one[0], rest), timed, several })] : [],
-  );
-}
-
 /** Heard in a clause of another day, or of one in doubt, an hour is of nobody knows which; in a date, it is none. */
 export function hoursOfDays(
   note: NoteText,
@@ -114,7 +81,6 @@ export function hoursOfDays(
   };
 }
 
-const FIGURE = /[0-9]/;
 const RANGE = /^ ?(?:到|至|[-–~]|to|thru|through) ?$/;
 
 const isRange = ({ text, start }: Clause, found: readonly [Found, NamedDay][]): boolean =>
@@ -134,71 +100,4 @@ function byClause(note: NoteText): Map<Clause, [Found, NamedDay][]> {
     else days.set(found.clause, [[found, named]]);
   }
   return days;
-}
-
-/** What a clause says, without its days and without the hours that were heard in it. */
-function withoutTimes(clause: Clause, found: readonly [Found, NamedDay][], times: readonly Heard[]): string {
-  let rest = clause.text;
-  const blank = (from: number, to: number): void => {
-    const [start, end] = [from - clause.start, Math.min(to - clause.start, rest.length)];
-    rest = rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end);
-  };
-  for (const one of times) if (!isOfDate(one, found)) blank(one.start, one.end);
-  for (const [{ start, end, words }] of found)
-    blank(start + (/^(?:deliver|delivery|come) /.exec(words)?.[0].length ?? 0), end);
-  return rest;
-}
-
-const besideDay = (
-  { clause, end }: Found,
-  rest: string,
-): { readonly before: string; readonly after: string } => ({
-  before: rest.slice(0, end - clause.start).trimEnd(),
-  after: rest.slice(end - clause.start),
-});
-
-/** None: nobody is to come on it, or it says nothing. */
-type Sense = HeardDay | 'unsure' | 'told' | 'none';
-
-function senseOf(found: Found, named: NamedDay, beside: BesideDay & { readonly several: boolean }): Sense {
-  const { clause, words } = found;
-  if (named.kind === 'past' || found.groups.of) return 'told';
-  const lead = `${beside.before} ${leadOf(words)}`.trimEnd();
-  if (OR_ELSE.test(lead)) return 'none';
-  const { limit, ...without } = limitOf(lead, beside.after);
-  const rest = { ...beside, ...without };
-  if (DENIED.test(`${rest.before} ${rest.after}`))
-    return limit !== 'on' || (rest.several && asksForDay(words, rest) !== 'not') ? 'unsure' : 'none';
-  const bare = isBare(rest);
-  if (tellsOfOther(clause.text))
-    return bare || asksForDay(words, { ...rest, timed: false }) === 'not' ? 'told' : 'unsure';
-  if (TOO.test(rest.after)) return 'unsure';
-  const asks = bare && limit !== 'on' ? 'surely' : asksForDay(words, rest);
-  if (asks === 'not') return bare ? 'unsure' : 'none';
-  return asks === 'surely' && named.kind === 'day' && doubtOf(clause) === undefined
-    ? limited(named.day, limit)
-    : 'unsure';
-}
-
-const leadOf = (words: string): string =>
-  /^(?:on|by|before|b4|after|from|until|till?|for)\b/.exec(words)?.[0] ?? '';
-
-const isOfDate = (one: Heard, found: readonly [Found, NamedDay][]): boolean =>
-  found.some(([{ start, end, words }]) => FIGURE.test(words) && one.start < end && one.end > start);
-
-function limited(day: Day, limit: DayLimit): HeardDay | 'unsure' {
-  switch (limit) {
-    case 'on':
-      return { day };
-    case 'by':
-      return { day, dayIs: 'last' };
-    case 'before':
-      return { day: beside(day, -1), dayIs: 'last' };
-    case 'from':
-      return { day, dayIs: 'first' };
-    case 'after':
-      return { day: beside(day, 1), dayIs: 'first' };
-    case 'around':
-      return 'unsure';
-  }
 }
