@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const { LAYERS } = createRequire(join(process.cwd(), 'package.json'))('./.layers.cjs') as {
-  LAYERS: string[][];
-};
+const { fromTheTop: LAYERS } = JSON.parse(readFileSync('.layers.json', 'utf8')) as { fromTheTop: string[][] };
 
 /** What `npm run boundaries` says of a house in which a file of each lib imports a file of every other. */
 describe('the walls between libs', () => {
@@ -17,7 +14,7 @@ describe('the walls between libs', () => {
 
   beforeAll(async () => {
     house = mkdtempSync(join(tmpdir(), 'walls-'));
-    for (const file of ['.dependency-cruiser.cjs', '.layers.cjs', 'tsconfig.json', 'package.json'])
+    for (const file of ['.dependency-cruiser.mjs', '.layers.json', 'tsconfig.json', 'package.json'])
       cpSync(file, join(house, file));
     for (const lib of libs) {
       mkdirSync(join(house, 'libs', lib), { recursive: true });
@@ -47,7 +44,7 @@ describe('the walls between libs', () => {
 /** The files that the check finds at fault. */
 async function violations(folder: string): Promise<ReadonlySet<string>> {
   const cruiser = join(process.cwd(), 'node_modules/.bin/depcruise');
-  const args = ['libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+  const args = ['libs', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
   const output = await new Promise<string>((resolve) => {
     // It exits with the number of faults.
     execFile(cruiser, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout) =>
