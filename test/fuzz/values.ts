@@ -146,12 +146,14 @@ const ODD = [
 export const nonsense = (): fc.Arbitrary<unknown> =>
   fc.oneof(fc.constantFrom(...ODD), fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary' }));
 
-/** A value of the right shape with one thing wrong somewhere in it. */
+/** A value of the right shape with one thing wrong somewhere in it: copies, as constants are shared by all that are made. */
 export function nearly(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   const how = fc.constantFrom('replace', 'drop', 'add');
   return fc
     .tuple(fitting(schema, known), how, fc.nat(), nonsense(), fc.string({ maxLength: 12 }))
-    .map(([value, what, where, odd, key]) => spoil(value, what, where, odd, key));
+    .map(([value, what, where, odd, key]) =>
+      spoil(structuredClone(value), what, where, structuredClone(odd), key),
+    );
 }
 
 function spoil(value: unknown, what: string, where: number, odd: unknown, key: string): unknown {
