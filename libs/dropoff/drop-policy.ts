@@ -2,9 +2,9 @@
 
 export const PLACES = ['door', 'gate_shelf', 'guard_post', 'locker', 'in_person'] as const;
 export type Place = (typeof PLACES)[number];
-export type Permission = 'allowed' | 'forbidden';
+type Permission = 'allowed' | 'forbidden';
 export type CallRule = 'forbidden' | 'before' | 'on_arrival' | 'allowed';
-export type PhotoRule = 'required' | 'optional';
+type PhotoRule = 'required' | 'optional';
 
 /** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */
 export type RuleSource = 'note' | 'resident' | 'zone' | 'compound' | 'goods' | 'merchant' | 'default';

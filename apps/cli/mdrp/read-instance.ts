@@ -10,7 +10,7 @@ export interface Point {
 /** Whole minutes from the start of an instance's day. */
 export type Minute = number;
 
-export interface Restaurant extends Point {
+interface Restaurant extends Point {
   readonly id: string;
 }
 

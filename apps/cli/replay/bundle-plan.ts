@@ -1,6 +1,6 @@
 import { travelMinutes, type Minute, type Pace, type Point } from '../mdrp/read-instance.js';
 
-export interface Stop {
+interface Stop {
   readonly order: string;
   readonly door: Point;
   readonly readyAt: Minute;

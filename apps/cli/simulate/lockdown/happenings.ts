@@ -7,7 +7,7 @@ import type { Gates } from './gates.js';
 import type { DayLockers } from './lockers.js';
 import { REASON } from './reason.js';
 
-export interface Town {
+interface Town {
   readonly ops: OpsClient;
   readonly riderIds: readonly string[];
   readonly day: Day;
