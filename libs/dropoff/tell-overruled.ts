@@ -49,8 +49,8 @@ const VALUE_WORDS: Readonly<Record<RuleName, (value: unknown) => Words>> = {
   call: (value) => CALL_WORDS[value as DropPolicy['call']],
   photo: (value) =>
     value === 'required' ? { zh: '须拍照', en: 'with a photo' } : { zh: '不必拍照', en: 'without a photo' },
-  notBefore: (value) => ({ zh: `${value} 以后送`, en: `not before ${value}` }),
-  notAfter: (value) => ({ zh: `${value} 以前送`, en: `not after ${value}` }),
+  notBefore: (value) => ({ zh: `${String(value)} 以后送`, en: `not before ${String(value)}` }),
+  notAfter: (value) => ({ zh: `${String(value)} 以前送`, en: `not after ${String(value)}` }),
   disinfect: yesOrNo({ zh: '消毒', en: 'disinfected' }, { zh: '不消毒', en: 'not disinfected' }),
 };
 

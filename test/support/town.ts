@@ -56,7 +56,7 @@ export async function openMerchant(
   } = {},
 ): Promise<Merchant> {
   const merchant = await service.ops.post('/v1/ops/merchants', { name: 'Corner shop', webhookUrl });
-  const store = await service.ops.post(`/v1/ops/merchants/${merchant.body.id}/stores`, {
+  const store = await service.ops.post(`/v1/ops/merchants/${String(merchant.body.id)}/stores`, {
     name: { zh: '小店', en: 'Corner shop' },
     location,
     preparationSeconds: 0,

@@ -12,8 +12,8 @@ export function Answers(
   ...problems: number[]
 ): MethodDecorator {
   return applyDecorators(
-    ApiResponse({ status, description: 'Done.', ...(schema && { schema: jsonSchema(schema) as never }) }),
-    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+    ApiResponse({ status, description: 'Done.', ...(schema && { schema: jsonSchema(schema) }) }),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
   );
 }
 
@@ -33,7 +33,7 @@ export const AnswersFile = (mediaType: string, ...problems: number[]): MethodDec
       description: 'The file.',
       content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
     }),
-    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
   );
 
 export const jpeg = (bytes: Buffer): StreamableFile => new StreamableFile(bytes, { type: 'image/jpeg' });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
-import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
+import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { ResidentCell } from '../../../libs/locker-visits/resident-cell.service.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
@@ -95,7 +95,7 @@ export class TrackController {
     const { note, wishes } = request;
     return this.wishes.change(
       await this.tracking.deliveryOf(token),
-      { note, wishes: wishes as Wishes | undefined },
+      { note, wishes: wishes },
       this.clock.now(),
     );
   }
