@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { FALLBACK_WHEN, PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { choicesLeft, policyRules } from '../../../libs/places/drop-rule-schemas.js';
 
 const place = z.enum(PLACES);
-const permission = z.enum(['allowed', 'forbidden']);
-const call = z.enum(['forbidden', 'before', 'on_arrival', 'allowed']);
-const photo = z.enum(['required', 'optional']);
 
 export const dropPolicy = z
   .object({
-    contactless: z.boolean(),
-    place,
-    knock: permission,
-    ring: permission,
-    call,
-    photo,
-    notBefore: z.string().optional().describe('Local HH:MM.'),
-    notAfter: z.string().optional().describe('Local HH:MM.'),
-    disinfect: z.boolean(),
+    ...policyRules(),
     fallback: z
       .object({ when: z.enum(FALLBACK_WHEN), place })
       .optional()
@@ -58,17 +48,7 @@ export const toldOverruled = z
   .array(overruledWish.extend({ message: z.string() }))
   .describe('Wishes that lost to a stronger rule, each with the reason in Chinese and English.');
 
-export const choices = z
-  .object({
-    contactless: z.array(z.boolean()),
-    place: z.array(place),
-    knock: z.array(permission),
-    ring: z.array(permission),
-    call: z.array(call),
-    photo: z.array(photo),
-    disinfect: z.array(z.boolean()),
-  })
-  .describe('What can still be wished of each rule.');
+export const choices = z.object(choicesLeft()).describe('What can still be wished of each rule.');
 
 export const reading = z
   .object({

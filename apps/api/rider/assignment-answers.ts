@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
-import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
+import { PROOF_RULES } from '../../../libs/dropoff/rules/index.js';
 import { dropPolicy, reading } from '../openapi/drop-policy.js';
 import { fellBack } from '../openapi/locker.js';
 import { message } from '../openapi/message.js';
