@@ -22,7 +22,7 @@ export function tellOverruled(overruled: readonly OverruledWish[]): ToldWish[] {
   return overruled.map((wish) => ({ ...wish, message: messageOf(wish) }));
 }
 
-/** The goods speak of a place only: for the law, or because they do not keep in the open. */
+/** The goods speak of a place for the law, or because they do not keep in the open. */
 const FOR_ADULTS: Words = {
   zh: '因有只售成年人的商品,须有人在两米外接收',
   en: 'As some of the goods are for adults only, who take them two metres apart',
@@ -35,7 +35,8 @@ const FETCH_SOON: Words = {
 
 function messageOf(lost: OverruledWish): string {
   if (lost.by === 'goods' && lost.decided === 'in_person') return inWords(FOR_ADULTS, lost);
-  if (lost.whose !== 'goods' || lost.wished === 'in_person') return inWords(BY[lost.by], lost);
+  const atPlace = lost.rule === 'place' && lost.wished !== 'in_person';
+  if (lost.whose !== 'goods' || !atPlace) return inWords(BY[lost.by], lost);
   const wished = lost.by === 'note' || lost.by === 'resident';
   return inWords(wished ? AS_YOU_WISH : BY[lost.by], lost, FETCH_SOON);
 }

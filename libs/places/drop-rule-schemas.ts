@@ -33,8 +33,10 @@ export const policyRules = () =>
   };
 
 function decidedValue(rule: RuleName): z.ZodType {
-  const { values } = ruleOf(rule);
-  return values === 'time' ? z.string().optional().describe('Local HH:MM.') : oneOf(values);
+  const { values, default: byDefault } = ruleOf(rule);
+  const value = values === 'time' ? z.string() : oneOf(values);
+  const decided = byDefault === undefined ? value.optional() : value;
+  return values === 'time' ? decided.describe('Local HH:MM.') : decided;
 }
 
 /** The fields of what is left to be wished of each rule that has a list of values. */
