@@ -10,7 +10,7 @@ import type {
 import { RULE_NAMES, ruleOf } from './rules/index.js';
 import type { Decision, Decisions, Voice } from './voice.js';
 
-export type Rules = Omit<DropPolicy, 'forRider' | 'rules'>;
+type Rules = Omit<DropPolicy, 'forRider' | 'rules'>;
 
 export interface Merged {
   readonly rules: Rules;

@@ -52,7 +52,7 @@ const COUNTED = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const
 /** Jobs under way at once are few: the oldest is among these. */
 const ACTIVE_LOOKED_AT = 200;
 
-export type QueueReading = Readonly<Record<(typeof COUNTED)[number], number>> & {
+type QueueReading = Readonly<Record<(typeof COUNTED)[number], number>> & {
   readonly name: string;
   /** Processes that take jobs from it. */
   readonly workers: number;

@@ -4,7 +4,7 @@ import { row, rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
 import { shortLinesOfOrders, type ArticleName, type ShortLine } from '../stock/lines/short-line.js';
 
-export interface PickingLine extends LineFacts {
+interface PickingLine extends LineFacts {
   readonly name: ArticleName;
   readonly temperature: string;
 }

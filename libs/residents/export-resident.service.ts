@@ -32,7 +32,7 @@ export interface ExportedOrder {
   readonly remarks: readonly { readonly action: string; readonly reason: string; readonly at: string }[];
 }
 
-export interface ExportedProof {
+interface ExportedProof {
   readonly place: string;
   readonly lat: number | null;
   readonly lng: number | null;

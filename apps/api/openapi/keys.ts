@@ -6,7 +6,7 @@ import { instant } from './terms.js';
 /** Minutes: a week. */
 const LONGEST_OVERLAP = 7 * 24 * 60;
 
-export const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
+const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
 
 /** Minutes: a day, for as long as a message is tried. */
 const USUAL_OVERLAP = 24 * 60;
@@ -47,7 +47,7 @@ export const keyRequest = z.object({
     ),
 });
 
-export const keyAnswer = z
+const keyAnswer = z
   .object({
     id: z.uuid(),
     name: z.string(),

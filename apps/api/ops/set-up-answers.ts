@@ -4,7 +4,7 @@ import { bilingualName, instant, location } from '../openapi/terms.js';
 
 /** The shapes of what ops has set up, for the OpenAPI document. */
 
-export const zoneAnswer = z
+const zoneAnswer = z
   .object({
     id: z.string(),
     name: bilingualName,

@@ -62,21 +62,21 @@ export interface AssignmentView {
   readonly fellBack?: RiderFellBack;
 }
 
-export interface MessageView {
+interface MessageView {
   readonly sender: 'resident' | CarrierKind;
   readonly text: string;
   readonly at: string;
 }
 
 /** A drop point with the numbers of the places that are kept for the bags. */
-export interface DropPointView {
+interface DropPointView {
   readonly id: string;
   readonly kind: DropPointKind;
   readonly name: BilingualName;
   readonly places: readonly number[];
 }
 
-export interface DropOffView {
+interface DropOffView {
   readonly location: Location;
   readonly dropPoint?: DropPointView;
   readonly compound?: BilingualName;

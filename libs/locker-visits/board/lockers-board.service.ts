@@ -27,7 +27,7 @@ export interface LockerView {
   readonly cells: readonly CellView[];
 }
 
-export interface CellView {
+interface CellView {
   readonly number: string;
   readonly size: CellSize;
   readonly temperature: CellTemperature;

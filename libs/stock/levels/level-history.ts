@@ -13,7 +13,7 @@ export const LEDGER_CAUSES = [
 ] as const;
 
 /** One entry of a level's ledger. */
-export interface LedgerEntry {
+interface LedgerEntry {
   readonly at: Date;
   readonly cause: (typeof LEDGER_CAUSES)[number];
   /** Of on hand. */

@@ -17,7 +17,7 @@ export interface LineFacts {
 }
 
 export const LINE_STATES = ['to_pick', 'asked', 'picked', 'substituted', 'cut', 'released'] as const;
-export type LineState = (typeof LINE_STATES)[number];
+type LineState = (typeof LINE_STATES)[number];
 
 /** For SQL: the columns of {@link LineFacts}, of `line` (order_lines) with SHORT_OF_LINE. */
 export const LINE_FACTS = `line.sku, line.quantity, line.held AS "toPick",
