@@ -9,7 +9,7 @@ type Value<Name extends RuleName> = NonNullable<RuleValues[Name]>;
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 
 /** What may be wished of a rule. */
-export function wishedValue(rule: RuleName): z.ZodType {
+function wishedValue(rule: RuleName): z.ZodType {
   const { values } = ruleOf(rule);
   return values === 'time' ? timeOfDay : oneOf(values);
 }

@@ -2,7 +2,7 @@ import type { DropPolicy } from '../drop-policy.js';
 import type { Proof, ProofContext } from '../proof.js';
 
 /** Why the rule is not met, `kept`, or `silent` where the policy asks nothing that the rule is about. */
-export type Finding = 'silent' | 'kept' | { readonly unmet: string };
+type Finding = 'silent' | 'kept' | { readonly unmet: string };
 export type ProofCheck = (proof: Proof, context: ProofContext) => Finding;
 
 /** A part of a proof that is the carrier's word alone. */
