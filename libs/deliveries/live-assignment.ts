@@ -1,5 +1,5 @@
 /** States in which an assignment holds its leg, its carrier and the carrier's capacity. The partial indexes match it. */
-export const LIVE_STATES = ['offered', 'accepted', 'picked_up', 'arrived', 'returning'] as const;
+const LIVE_STATES = ['offered', 'accepted', 'picked_up', 'arrived', 'returning'] as const;
 
 export const ASSIGNMENT_STATES = [
   ...LIVE_STATES,

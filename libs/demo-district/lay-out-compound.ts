@@ -6,7 +6,7 @@ import type { AccessState } from '../places/zone.entity.js';
 import type { DemoBuilding, DemoCompound, DemoDropPoint, Slug } from './types.js';
 
 /** How people live there: flats of six floors without a lift, towers, or old lane houses. */
-export type Housing = 'walk_up' | 'tower' | 'lane';
+type Housing = 'walk_up' | 'tower' | 'lane';
 type Side = 'north' | 'east' | 'south' | 'west';
 
 /** A compound as the table tells it; the first gate is the main one, with the guard post. */

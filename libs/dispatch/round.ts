@@ -138,7 +138,7 @@ export interface RoundOptions {
 }
 
 /** Why an offer costs what it costs, so that ops can read it. */
-export interface CostTerms {
+interface CostTerms {
   readonly lateSeconds: Seconds;
   readonly travelMetres: Metres;
   /** The carrier's wait at the pick-up point. */

@@ -5,7 +5,7 @@ import { moment } from '../../../libs/platform/http/moment.js';
 /** Minutes: a week. */
 const LONGEST_OVERLAP = 7 * 24 * 60;
 
-export const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
+const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
 
 /** Minutes: a day, for as long as a message is tried. */
 const USUAL_OVERLAP = 24 * 60;

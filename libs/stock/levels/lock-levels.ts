@@ -13,7 +13,7 @@ export interface LockedLevel {
  * it: the one that waited for a lock still sees the ledger as it was before. LATERAL makes it one look-up in the primary
  * key a level.
  */
-export async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
+async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
   await rows(tx, LOCK, [storeId, skus]);
 }
 
