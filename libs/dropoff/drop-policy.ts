@@ -3,11 +3,11 @@
 export const PLACES = ['door', 'gate_shelf', 'guard_post', 'locker', 'in_person'] as const;
 export type Place = (typeof PLACES)[number];
 export const PERMISSIONS = ['allowed', 'forbidden'] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+type Permission = (typeof PERMISSIONS)[number];
 export const CALL_RULES = ['forbidden', 'before', 'on_arrival', 'allowed'] as const;
 export type CallRule = (typeof CALL_RULES)[number];
 export const PHOTO_RULES = ['required', 'optional'] as const;
-export type PhotoRule = (typeof PHOTO_RULES)[number];
+type PhotoRule = (typeof PHOTO_RULES)[number];
 
 export const RULE_SOURCES = ['note', 'resident', 'zone', 'compound', 'goods', 'merchant', 'default'] as const;
 /** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, type AnswerOf } from '../http/answer.js';
 
 /** A key as it may be shown: never the key itself. */
-export const keyAnswer = z
+const keyAnswer = z
   .object({
     id: z.uuid(),
     name: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnswerOf } from '../../platform/http/answer.js';
 
-export const LINE_STATES = ['to_pick', 'asked', 'picked', 'substituted', 'cut', 'released'] as const;
+const LINE_STATES = ['to_pick', 'asked', 'picked', 'substituted', 'cut', 'released'] as const;
 
 /** What became of one line of an order. All numbers are units. */
 export const lineFacts = z.object({

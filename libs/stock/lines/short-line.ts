@@ -3,7 +3,7 @@ import { bilingualName } from '../../places/bilingual-name.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { instant, type AnswerOf } from '../../platform/http/answer.js';
 
-export const SHORT_CAUSES = ['picker', 'oversold'] as const;
+const SHORT_CAUSES = ['picker', 'oversold'] as const;
 /** Why a line ran short: the picker did not find it, or the merchant's system sold more than there was. */
 export type ShortCause = (typeof SHORT_CAUSES)[number];
 
