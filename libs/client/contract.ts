@@ -2,7 +2,8 @@ import type { Temperature, Vehicle } from '#libs/dispatch/round.js';
 import type { DropPolicy, Place } from '#libs/dropoff/drop-policy.js';
 import type { Declared } from '#libs/dropoff/proof.js';
 import type { Location } from '#libs/geo/location.js';
-import type { AccessState, BilingualName } from '#libs/places/zone.entity.js';
+import type { BilingualName } from '#libs/places/bilingual-name.js';
+import type { AccessState } from '#libs/places/zone.entity.js';
 import type { ZoneRuleSettings } from '#libs/places/zone-rules.js';
 
 /** What goes over the line, as docs and `/openapi.json` have it; only what the command line uses. Times are ISO 8601. */

@@ -2,14 +2,16 @@
 
 export const PLACES = ['door', 'gate_shelf', 'guard_post', 'locker', 'in_person'] as const;
 export type Place = (typeof PLACES)[number];
-export type Permission = 'allowed' | 'forbidden';
+export const PERMISSIONS = ['allowed', 'forbidden'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
 export const CALL_RULES = ['forbidden', 'before', 'on_arrival', 'allowed'] as const;
 export type CallRule = (typeof CALL_RULES)[number];
 export const PHOTO_RULES = ['required', 'optional'] as const;
 export type PhotoRule = (typeof PHOTO_RULES)[number];
 
+export const RULE_SOURCES = ['note', 'resident', 'zone', 'compound', 'goods', 'merchant', 'default'] as const;
 /** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */
-export type RuleSource = 'note' | 'resident' | 'zone' | 'compound' | 'goods' | 'merchant' | 'default';
+export type RuleSource = (typeof RULE_SOURCES)[number];
 
 /** The rules of a drop policy: `rules/` has a file for each. Times of day are local `HH:MM`. */
 export interface RuleValues {
@@ -43,6 +45,8 @@ export interface Fallback {
   readonly place: Place;
 }
 
+export const DAY_IS = ['last', 'first'] as const;
+
 /** As published in the order's answer. */
 export interface DropPolicy extends RuleValues {
   readonly fallback?: Fallback;
@@ -52,7 +56,7 @@ export interface DropPolicy extends RuleValues {
    */
   readonly day?: string;
   /** That the bag may come on any day up to that one, or from it on. Absent: on that day alone. */
-  readonly dayIs?: 'last' | 'first';
+  readonly dayIs?: (typeof DAY_IS)[number];
   /** What is left of the note, as written, for the rider to read. */
   readonly forRider: string;
   readonly rules: readonly RuleOrigin[];

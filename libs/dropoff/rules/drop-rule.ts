@@ -43,7 +43,6 @@ export interface DropRule<Value> {
 }
 
 export const YES_AND_NO = [true, false] as const;
-export const PERMISSIONS: readonly Permission[] = ['allowed', 'forbidden'];
 
 /** For questions that a rule has nothing to say to. */
 export const nothing = (): undefined => undefined;

@@ -1,6 +1,6 @@
-import type { Permission } from '../drop-policy.js';
+import { PERMISSIONS, type Permission } from '../drop-policy.js';
 import { notContactedBy } from './contacts.js';
-import { asDecided, nothing, permitted, PERMISSIONS, type DropRule } from './drop-rule.js';
+import { asDecided, nothing, permitted, type DropRule } from './drop-rule.js';
 
 /** Whether the carrier may ring the bell. */
 export const ring: DropRule<Permission> = {
