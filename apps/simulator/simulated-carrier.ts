@@ -61,7 +61,7 @@ export class SimulatedCarrier {
     const health = { temperatureC: Math.round(between(36, 37) * 10) / 10, ...HEALTH };
     try {
       const shift = { state: 'online', health, ...(location && { location }) } as const;
-      this.vehicle = (await this.client.shift(shift)).vehicle as Vehicle;
+      this.vehicle = (await this.client.shift(shift)).vehicle;
     } catch (refusal) {
       if (!isProblem(refusal, 'STOOD_DOWN')) throw refusal;
     }

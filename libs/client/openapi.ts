@@ -2033,6 +2033,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Problem */
         readonly Problem: {
             /** Format: uri */
             readonly type: string;
@@ -2050,6 +2051,68 @@ export interface components {
                 readonly field: string;
                 readonly message: string;
             }[];
+            /** @description DROP_POLICY_UNMET: each rule that the proof does not meet, and what to do. */
+            readonly unmet?: readonly {
+                readonly rule: string;
+                readonly message: string;
+            }[];
+            /** @description OUT_OF_STOCK: the articles of which there is not enough. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly requested: number;
+                readonly available: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description STORE_BUSY: when it could be packed.
+             */
+            readonly earliest?: string;
+            /**
+             * Format: uuid
+             * @description EXTERNAL_ID_TAKEN: the order that has it.
+             */
+            readonly orderId?: string;
+            /**
+             * Format: uuid
+             * @description UNREADABLE_LIST: the run that records it.
+             */
+            readonly runId?: string;
+            /** @description ALREADY_PICKED: how many are in the bag. */
+            readonly picked?: number;
+            /** @description WRONG_STATE: where it stands. */
+            readonly state?: string;
+            /** @description POLICY_CHANGED, POLICY_UNCONFIRMED: the version of the drop policy that is in force. */
+            readonly policyVersion?: number;
+            /** @description BAGS_IN_HAND, at the end of a shift: the bags. */
+            readonly inHand?: readonly {
+                readonly assignmentId: string;
+                readonly deliveryId: string;
+                readonly externalId: string;
+                readonly state: string;
+            }[];
+            /** @description BAGS_IN_HAND, where a carrier is to be erased: the deliveries. */
+            readonly deliveryIds?: readonly string[];
+            /**
+             * Format: date-time
+             * @description STOOD_DOWN: when it ends by itself.
+             */
+            readonly until?: string;
+            /** @description CELL_CODE_WRONG: codes that may still be tried. */
+            readonly triesLeft?: number;
+            /** @description NO_CELL, LOCKER_OFFLINE: where the bag goes instead. */
+            readonly fellBackTo?: string;
+            /** @description WRONG_CELL: the cell that opened. */
+            readonly opened?: string;
+            /** @description WRONG_CELL: the cell that is yours now. */
+            readonly cell?: string;
+            /** @description ZONE_IN_USE: how much of each there is. */
+            readonly left?: {
+                readonly deliveries: number;
+                readonly carriers: number;
+                readonly compounds: number;
+            };
+        } & {
+            readonly [key: string]: unknown;
         };
         /** OrderRequest */
         readonly OrderRequest: {
@@ -2131,7 +2194,8 @@ export interface components {
             /** @description What is left of the note, as written. */
             readonly forRider: string;
             readonly rules: readonly {
-                readonly rule: string;
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                 /** @enum {string} */
                 readonly source: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
                 readonly words?: string;
@@ -2143,7 +2207,8 @@ export interface components {
             readonly unread: readonly string[];
             /** @description What the note may mean. The policy goes by it only in the careful direction; a doubted place is accepted from the carrier, too. */
             readonly doubts: readonly {
-                readonly rule: string;
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                 readonly words: string;
                 readonly readAs: unknown;
             }[];
@@ -2163,10 +2228,12 @@ export interface components {
             readonly dropPolicy: components["schemas"]["DropPolicy"];
             /** @description Wishes that lost to a stronger rule. */
             readonly overruled?: readonly {
-                readonly rule: string;
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                 readonly wished: unknown;
                 readonly decided: unknown;
-                readonly by: string;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
                 /**
                  * @description Absent: the resident's own wish.
                  * @constant
@@ -2197,10 +2264,12 @@ export interface components {
                 readonly dropPolicy: components["schemas"]["DropPolicy"];
                 /** @description Wishes that lost to a stronger rule. */
                 readonly overruled?: readonly {
-                    readonly rule: string;
+                    /** @enum {string} */
+                    readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                     readonly wished: unknown;
                     readonly decided: unknown;
-                    readonly by: string;
+                    /** @enum {string} */
+                    readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
                     /**
                      * @description Absent: the resident's own wish.
                      * @constant
@@ -2244,9 +2313,7 @@ export interface components {
             readonly results: readonly {
                 readonly status: number;
                 readonly order?: components["schemas"]["OrderAnswer"];
-                readonly problem?: {
-                    readonly [key: string]: unknown;
-                };
+                readonly problem?: components["schemas"]["Problem"];
             }[];
         };
         /** WholeOrder */
@@ -2262,10 +2329,12 @@ export interface components {
             readonly dropPolicy: components["schemas"]["DropPolicy"];
             /** @description Wishes that lost to a stronger rule. */
             readonly overruled?: readonly {
-                readonly rule: string;
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                 readonly wished: unknown;
                 readonly decided: unknown;
-                readonly by: string;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
                 /**
                  * @description Absent: the resident's own wish.
                  * @constant
@@ -2303,7 +2372,9 @@ export interface components {
                 readonly quantity: number;
                 /** @enum {string} */
                 readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
                 readonly toPick: number;
+                /** @description In the bag, wherever that is. */
                 readonly picked: number;
                 /** @description Ran short; the resident is asked what to take. */
                 readonly asked: number;
@@ -2351,7 +2422,8 @@ export interface components {
             }[];
             readonly history: readonly {
                 readonly event: string;
-                readonly state: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
                 /** @description What kind of party did it. */
                 readonly actor: string;
                 /** @description A code, as `declined` or `held_by_ops`; of a change of goods, the articles. */
@@ -2606,7 +2678,9 @@ export interface components {
                 readonly quantity: number;
                 /** @enum {string} */
                 readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
                 readonly toPick: number;
+                /** @description In the bag, wherever that is. */
                 readonly picked: number;
                 /** @description Ran short; the resident is asked what to take. */
                 readonly asked: number;
@@ -2878,7 +2952,8 @@ export interface components {
             readonly kind: "rider" | "volunteer";
             readonly zoneId: string;
             readonly compoundId: string | null;
-            readonly vehicle: string;
+            /** @enum {string} */
+            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
             /** @enum {string} */
             readonly state: "online" | "paused" | "offline";
             readonly endsAt: string | null;
@@ -2999,7 +3074,7 @@ export interface components {
              */
             readonly bundleId: string;
             /** @enum {string} */
-            readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returning" | "returned";
+            readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
             /** Format: date-time */
             readonly expiresAt?: string;
             readonly pickup: {
@@ -3075,7 +3150,8 @@ export interface components {
             readonly sequence: number;
             readonly bags: number;
             readonly weightGrams: number;
-            readonly temperature: string;
+            /** @enum {string} */
+            readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
             /** Format: date-time */
             readonly promisedAt: string;
             /** Format: date-time */
@@ -3342,10 +3418,12 @@ export interface components {
             readonly leftAt?: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
             /** @description Wishes that lost to a stronger rule, each with the reason in Chinese and English. */
             readonly overruled: readonly {
-                readonly rule: string;
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                 readonly wished: unknown;
                 readonly decided: unknown;
-                readonly by: string;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
                 /**
                  * @description Absent: the resident's own wish.
                  * @constant
@@ -3459,10 +3537,12 @@ export interface components {
             readonly reading: components["schemas"]["Reading"];
             /** @description Wishes that lost to a stronger rule, each with the reason in Chinese and English. */
             readonly overruled: readonly {
-                readonly rule: string;
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
                 readonly wished: unknown;
                 readonly decided: unknown;
-                readonly by: string;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
                 /**
                  * @description Absent: the resident's own wish.
                  * @constant
@@ -3604,7 +3684,8 @@ export interface components {
                 /** @description The bag is with a carrier whose shift is over. */
                 readonly carrierOffShift: boolean;
                 readonly bags: number;
-                readonly temperature: string;
+                /** @enum {string} */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
                 readonly carrierId: string | null;
                 readonly assignmentId: string | null;
                 /** @description Why this carrier: the terms of the offer. */
@@ -3632,7 +3713,8 @@ export interface components {
                 readonly kind: "rider" | "volunteer";
                 readonly zoneId: string;
                 readonly compoundId: string | null;
-                readonly vehicle: string;
+                /** @enum {string} */
+                readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
                 /** @enum {string} */
                 readonly state: "online" | "paused" | "offline";
                 readonly shiftEndsAt: string | null;
@@ -4171,17 +4253,20 @@ export interface components {
                 readonly messages: readonly {
                     readonly sender: string;
                     readonly text: string;
+                    /** Format: date-time */
                     readonly at: string;
                 }[];
                 readonly history: readonly {
                     readonly event: string;
                     readonly state: string;
+                    /** Format: date-time */
                     readonly at: string;
                 }[];
                 readonly proofs: readonly {
                     readonly place: string;
                     readonly lat: number | null;
                     readonly lng: number | null;
+                    /** Format: date-time */
                     readonly at: string;
                     /** @description At `GET /v1/ops/deliveries/{id}/photo`. */
                     readonly hasPhoto: boolean;
@@ -4190,6 +4275,7 @@ export interface components {
                 readonly remarks: readonly {
                     readonly action: string;
                     readonly reason: string;
+                    /** Format: date-time */
                     readonly at: string;
                 }[];
             }[];

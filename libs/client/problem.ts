@@ -10,15 +10,14 @@ export class ServiceProblem extends Error {
     /** As answered: a proxy on the way, or a newer service, may use another than we know. */
     readonly code: string,
     readonly detail: string,
-    readonly document: Readonly<Record<string, unknown>>,
+    readonly document: Partial<Problem>,
   ) {
     super(`${status} ${code}: ${detail}`);
   }
 
   /** Whether this rule of the drop policy is among those not met. */
   isUnmet(rule: string): boolean {
-    const { unmet } = this.document;
-    return Array.isArray(unmet) && unmet.some((one: { rule?: unknown }) => one.rule === rule);
+    return this.document.unmet?.some((one) => one.rule === rule) ?? false;
   }
 }
 
@@ -30,8 +29,7 @@ export const isProblem = (error: unknown, ...codes: readonly ProblemCode[]): err
   error instanceof ServiceProblem && (codes as readonly string[]).includes(error.code);
 
 export function problemOf(status: number, body: unknown): ServiceProblem {
-  const document = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const code = typeof document.code === 'string' ? document.code : `HTTP_${status}`;
-  const detail = typeof document.detail === 'string' ? document.detail : 'no detail given';
+  const document: Partial<Problem> = typeof body === 'object' && body !== null ? body : {};
+  const { code = `HTTP_${status}`, detail = 'no detail given' } = document;
   return new ServiceProblem(status, code, detail, document);
 }

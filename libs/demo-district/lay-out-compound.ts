@@ -1,7 +1,8 @@
 import type { Wishes } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { Gate } from '../places/compound.entity.js';
-import type { AccessState, BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
+import type { AccessState } from '../places/zone.entity.js';
 import type { DemoBuilding, DemoCompound, DemoDropPoint, Slug } from './types.js';
 
 /** How people live there: flats of six floors without a lift, towers, or old lane houses. */

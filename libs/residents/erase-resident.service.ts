@@ -9,24 +9,12 @@ import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
 import { eraseMentions } from './erase-mentions.js';
 import { ordersOfResident, type OrderOfResident } from './find-resident.js';
+import type { EraseAnswer } from './resident-answers.js';
 import { withoutPhone } from './without-phone.js';
 
 /** Orders erased in one transaction; the next goes on. */
 const AT_ONCE = 200;
 const ENDED: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
-
-export interface ErasedResident {
-  readonly erased: readonly OrderRef[];
-  /** Under way: whoever brings the bag has to find the door. They are erased when they end, whatever their zone keeps. */
-  readonly atTheirEnd: readonly (OrderRef & { readonly state: DeliveryState })[];
-  /** Notes and messages of others that had the number in them. */
-  readonly mentions: number;
-}
-
-interface OrderRef {
-  readonly orderId: string;
-  readonly deliveryId: string;
-}
 
 /** Forgets a resident who asks for it, in every table. Asked again, it finds nothing. */
 @Injectable()
@@ -36,9 +24,9 @@ export class EraseResident {
     private readonly marks: TrackingTokens,
   ) {}
 
-  async erase(phone: PhoneNumber, act: Act): Promise<ErasedResident> {
-    const erased: OrderRef[] = [];
-    const atTheirEnd: ErasedResident['atTheirEnd'][number][] = [];
+  async erase(phone: PhoneNumber, act: Act): Promise<EraseAnswer> {
+    const erased: EraseAnswer['erased'][number][] = [];
+    const atTheirEnd: EraseAnswer['atTheirEnd'][number][] = [];
     let after: string | undefined;
     do {
       const page = await inTransaction(this.database.manager, (tx) => erasePage(tx, phone, act, after));

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Temperature } from '../dispatch/round.js';
+import { TEMPERATURES } from '../dispatch/round.js';
 import { moment } from '../platform/http/moment.js';
 import { isText } from '../platform/text/kept-text.js';
 import { sku } from './sku.js';
-
-export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const satisfies readonly Temperature[];
 
 /** More of one article than any store holds: a number above it is a mistake at the sender. */
 export const MOST_ON_HAND = 1_000_000;

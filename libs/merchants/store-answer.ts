@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { OVERSELL_RULES, type Store } from '../../../libs/merchants/store.entity.js';
-import { bilingualName, location } from './terms.js';
+import { bilingualName } from '../places/bilingual-name.js';
+import { location } from '../places/location-schema.js';
+import type { AnswerOf } from '../platform/http/answer.js';
+import { OVERSELL_RULES, type Store } from './store.entity.js';
 
 /** A store as it is set up. */
 export const storeAnswer = z
@@ -18,4 +20,7 @@ export const storeAnswer = z
   })
   .meta({ title: 'StoreAnswer' });
 
-export const toStoreAnswer = ({ lat, lng, ...store }: Store) => ({ ...store, location: { lat, lng } });
+export const toStoreAnswer = ({ lat, lng, ...store }: Store): AnswerOf<typeof storeAnswer> => ({
+  ...store,
+  location: { lat, lng },
+});

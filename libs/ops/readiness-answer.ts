@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** The shapes of signs of life, for the OpenAPI document. */
-
-export const alive = z.object({ status: z.literal('ok') }).meta({ title: 'Alive' });
+import type { AnswerOf } from '../platform/http/answer.js';
 
 export const readiness = z
   .object({
@@ -10,3 +7,4 @@ export const readiness = z
     checks: z.record(z.string(), z.object({ ok: z.boolean(), detail: z.string().optional() })),
   })
   .meta({ title: 'Readiness' });
+export type ReadinessReport = AnswerOf<typeof readiness>;

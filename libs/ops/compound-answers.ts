@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { RegisteredCompound } from '../../../libs/ops/compound-orders.service.js';
-import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
-import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
-import { bilingualName, instant, location, tally } from '../openapi/terms.js';
-
-/** A compound as ops has set it up, for the OpenAPI document. */
+import { bilingualName } from '../places/bilingual-name.js';
+import { DROP_POINT_KINDS } from '../places/drop-point.entity.js';
+import { location } from '../places/location-schema.js';
+import { ACCESS_STATES } from '../places/zone.entity.js';
+import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
+import type { RegisteredCompound } from './compound-orders.service.js';
 
 const dropPoint = z.object({
   id: z.string(),
@@ -14,6 +14,7 @@ const dropPoint = z.object({
   places: z.int(),
 });
 
+/** A compound as ops has set it up. */
 export const compoundAnswer = z
   .object({
     id: z.string(),
@@ -37,6 +38,7 @@ export const compoundAnswer = z
   })
   .meta({ title: 'CompoundAnswer' });
 
+/** Who may go in, what waits and why, how full the shelves are. */
 export const compoundsBoard = z
   .object({
     compounds: z.array(
@@ -62,8 +64,12 @@ export const compoundsBoard = z
     ),
   })
   .meta({ title: 'Compounds' });
+export type CompoundsBoard = AnswerOf<typeof compoundsBoard>;
 
-export function toCompoundAnswer({ compound, dropPoints }: RegisteredCompound) {
+export function toCompoundAnswer({
+  compound,
+  dropPoints,
+}: RegisteredCompound): AnswerOf<typeof compoundAnswer> {
   const { lat, lng, gates, ...rest } = compound;
   return {
     ...rest,

@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
-import type { ShiftNow } from '../../../libs/fleet/shifts.service.js';
-import type { EpochMs } from '../../../libs/geo/units.js';
-import { bar, toBarAnswer } from '../openapi/bar.js';
-import { instant, location } from '../openapi/terms.js';
+import { CARRIER_KINDS } from '../dispatch/round.js';
+import { VEHICLES } from '../geo/travel-times.js';
+import type { EpochMs } from '../geo/units.js';
+import { location } from '../places/location-schema.js';
+import { instant, type AnswerOf } from '../platform/http/answer.js';
+import { SHIFT_STATES } from './carrier.entity.js';
+import { barAnswer, toBarAnswer } from './health/bar-answer.js';
 import { preferences } from './preferences.js';
+import type { ShiftNow } from './shifts.service.js';
 
+/** A carrier with its shift, as it sees itself. */
 export const shiftAnswer = z
   .object({
     id: z.string(),
     name: z.string(),
-    kind: z.enum(['rider', 'volunteer']),
+    kind: z.enum(CARRIER_KINDS),
     zoneId: z.string(),
     compoundId: z.string().nullable(),
-    vehicle: z.string(),
+    vehicle: z.enum(VEHICLES),
     state: z.enum(SHIFT_STATES),
     endsAt: instant.nullable(),
     location: location.nullable(),
@@ -26,25 +30,15 @@ export const shiftAnswer = z
       .nullable()
       .describe('The latest. What was measured is not kept.'),
     now: instant.describe('The service’s time, which `at` of steps and positions is in.'),
-    noOffers: bar.optional(),
+    noOffers: barAnswer.optional(),
   })
   .meta({ title: 'ShiftAnswer' });
 
-export function toShiftAnswer({ carrier, health: { attestation }, bar: why }: ShiftNow, now: EpochMs) {
-  const {
-    id,
-    name,
-    kind,
-    zoneId,
-    compoundId,
-    shiftState,
-    shiftEndsAt,
-    vehicle,
-    lat,
-    lng,
-    locatedAt,
-    accuracy,
-  } = carrier;
+export function toShiftAnswer(
+  { carrier, health: { attestation }, bar }: ShiftNow,
+  now: EpochMs,
+): AnswerOf<typeof shiftAnswer> {
+  const { id, name, kind, zoneId, compoundId, vehicle, lat, lng, locatedAt, accuracy } = carrier;
   return {
     id,
     name,
@@ -52,17 +46,15 @@ export function toShiftAnswer({ carrier, health: { attestation }, bar: why }: Sh
     zoneId,
     compoundId,
     vehicle,
-    state: shiftState,
-    endsAt: shiftEndsAt,
+    state: carrier.shiftState,
+    endsAt: carrier.shiftEndsAt,
     location: lat === null || lng === null ? null : { lat, lng },
     locatedAt,
     accuracy,
     capacity: { bags: carrier.capacityBags, weightGrams: carrier.capacityGrams, coldBox: carrier.coldBox },
     preferences: carrier.preferences,
-    attestation: attestation
-      ? { passed: attestation.passed, until: new Date(attestation.until).toISOString() }
-      : null,
-    now: new Date(now).toISOString(),
-    ...(why && { noOffers: toBarAnswer(why) }),
+    attestation: attestation ? { passed: attestation.passed, until: new Date(attestation.until) } : null,
+    now: new Date(now),
+    ...(bar && { noOffers: toBarAnswer(bar) }),
   };
 }
