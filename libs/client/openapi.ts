@@ -3316,6 +3316,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly fallback?: "no_answer" | "place_full" | "no_entry";
+                /** @description That the recipient was there. */
                 readonly recipientPresent?: boolean;
                 /** @description Of a meeting: that two metres were kept. */
                 readonly twoMetresKept?: boolean;
@@ -3794,9 +3795,9 @@ export interface components {
                 readonly hotCarryMinutes?: number;
                 readonly shelfHours?: number;
                 readonly vehicles?: readonly ("foot" | "bicycle" | "ebike" | "car")[];
+                readonly contactless?: boolean;
                 /** @enum {string} */
                 readonly photo?: "required" | "optional";
-                readonly contactless?: boolean;
                 readonly disinfect?: boolean;
                 readonly maxTemperatureC?: number;
                 readonly healthRequired?: boolean;
@@ -4057,9 +4058,9 @@ export interface components {
                 readonly hotCarryMinutes?: number;
                 readonly shelfHours?: number;
                 readonly vehicles?: readonly ("foot" | "bicycle" | "ebike" | "car")[];
+                readonly contactless?: boolean;
                 /** @enum {string} */
                 readonly photo?: "required" | "optional";
-                readonly contactless?: boolean;
                 readonly disinfect?: boolean;
                 readonly maxTemperatureC?: number;
                 readonly healthRequired?: boolean;
