@@ -15,7 +15,7 @@ import {
   type RiderLockerRow,
 } from '../../lockers/views/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { LIVE, type AssignmentState } from '../assignment-states.js';
 import { withMaskedPhones } from '../masked-policy.js';
 import { MESSAGES_OPEN } from './messages-open.js';
 import { READY_AT } from '../ready-at.js';

@@ -133,22 +133,23 @@ export async function keepProof(
     tx,
     `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, two_metres_kept, cell_code,
        disinfected, verdicts, at, received_at, fallback)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, nullif($12::timestamptz, $11::timestamptz), $13)`,
-    [
+     VALUES (:assignmentId, :place, :lat, :lng, :photoId, :recipientPresent, :twoMetresKept, :cellCode, :disinfected,
+       :verdicts, :doneAt, nullif(:receivedAt::timestamptz, :doneAt::timestamptz), :fallback)`,
+    {
       assignmentId,
-      proof.place,
-      proof.location.lat,
-      proof.location.lng,
-      usedPhoto(proof, found),
-      proof.recipientPresent ?? null,
-      proof.twoMetresKept ?? null,
-      proof.cellCode ?? null,
-      proof.disinfected ?? null,
-      JSON.stringify(found),
-      new Date(doneAt).toISOString(),
-      new Date(receivedAt).toISOString(),
-      proof.fallback ?? null,
-    ],
+      place: proof.place,
+      lat: proof.location.lat,
+      lng: proof.location.lng,
+      photoId: usedPhoto(proof, found),
+      recipientPresent: proof.recipientPresent ?? null,
+      twoMetresKept: proof.twoMetresKept ?? null,
+      cellCode: proof.cellCode ?? null,
+      disinfected: proof.disinfected ?? null,
+      verdicts: JSON.stringify(found),
+      doneAt: new Date(doneAt).toISOString(),
+      receivedAt: new Date(receivedAt).toISOString(),
+      fallback: proof.fallback ?? null,
+    },
   );
 }
 
