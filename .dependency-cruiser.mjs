@@ -48,10 +48,17 @@ export default {
     ...wallsOf(LAYERS),
     {
       name: 'apps-do-not-import-each-other',
-      comment: 'The all-in-one start and the command line compose the others; nothing else does.',
+      comment: 'The all-in-one start and the command line compose the others.',
       severity: 'error',
-      from: { path: '^apps/(api|worker)/' },
+      from: { path: '^apps/(api|locker-sim|simulator|worker)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'a-replay-imports-the-simulator-only',
+      comment: 'Both play people before a running service: couriers, its clock, how a run ends.',
+      severity: 'error',
+      from: { path: '^apps/replay/' },
+      to: { path: '^apps/', pathNot: '^apps/(replay|simulator)/' },
     },
     {
       name: 'product-does-not-import-tests',

@@ -16,7 +16,14 @@ export default tseslint.config(
   },
   {
     // The command line, the benchmarks and the launchers speak to a person through the console.
-    files: ['apps/cli/**', 'test/bench/**', 'test/notes-data/**', 'test/mutants/**'],
+    files: [
+      'apps/cli/**',
+      'apps/replay/**',
+      'apps/simulator/**',
+      'test/bench/**',
+      'test/notes-data/**',
+      'test/mutants/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

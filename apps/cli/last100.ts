@@ -20,7 +20,7 @@ program
   .option('--out <dir>', 'where the solution files go; else a folder of the data folder')
   .action((dir: string, options: { speed: number; url?: string; out?: string }) =>
     untilStopped(async (stop) => {
-      const { replay } = await import('./replay/replay.js');
+      const { replay } = await import('../replay/replay.js');
       await replay(dir, options, stop);
     }),
   );
@@ -41,7 +41,7 @@ program
   .action(
     (options: { rate: number; speed?: number; url?: string; duration?: number; scenario?: 'lockdown' }) =>
       untilStopped(async (stop) => {
-        const { simulate } = await import('./simulate/simulate.js');
+        const { simulate } = await import('../simulator/simulate.js');
         await simulate({ ...options, speed: options.speed ?? (options.scenario ? 120 : 30) }, stop);
       }),
   );

@@ -24,7 +24,7 @@ import { DropPoint } from '../places/drop-point.entity.js';
 import { Zone } from '../places/zone.entity.js';
 
 /** What a newcomer needs to try the service; written on the first start only. */
-export interface DemoCredentials {
+interface DemoCredentials {
   readonly baseUrl: string;
   readonly ops: { readonly token: string };
   readonly merchants: readonly {

@@ -1,9 +1,22 @@
 import { listOf } from '../platform/database/sql.js';
 
-/** What the carrier of an assignment has of it: a bag to fetch, the bag, the bag on its way back, or nothing any more. */
-type Has = 'to_fetch' | 'bag' | 'bag_to_return' | 'nothing';
+export const ASSIGNMENT_STATES = [
+  'offered',
+  'accepted',
+  'picked_up',
+  'arrived',
+  'returning',
+  'delivered',
+  'declined',
+  'expired',
+  'withdrawn',
+  'failed',
+  'returned',
+] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
-const HAS = {
+/** What its carrier has of it: a bag to fetch, the bag, the bag on its way back, or nothing any more. */
+const HAS: Readonly<Record<AssignmentState, 'to_fetch' | 'bag' | 'bag_to_return' | 'nothing'>> = {
   offered: 'to_fetch',
   accepted: 'to_fetch',
   picked_up: 'bag',
@@ -15,13 +28,11 @@ const HAS = {
   withdrawn: 'nothing',
   failed: 'nothing',
   returned: 'nothing',
-} as const satisfies Record<string, Has>;
-
-export type AssignmentState = keyof typeof HAS;
+};
 
 const those = (...states: readonly AssignmentState[]): string => listOf(states);
-const thatHave = (...has: readonly Has[]): string =>
-  listOf(Object.keys(HAS).filter((state) => has.includes(HAS[state as AssignmentState])));
+const thatHave = (...has: readonly (typeof HAS)[AssignmentState][]): string =>
+  listOf(ASSIGNMENT_STATES.filter((state) => has.includes(HAS[state])));
 
 /*
  * For SQL, as literal lists: the planner needs to see them to use the partial indexes.

@@ -4,7 +4,8 @@ import type { Location } from '../geo/location.js';
 import type { Building, Gate } from '../places/compound.entity.js';
 import { findBuilding } from '../places/find-building.js';
 import type { DropPointKind } from '../places/drop-point.entity.js';
-import type { AccessState, BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
+import type { AccessState } from '../places/zone.entity.js';
 import {
   atTheDoor,
   byTheGate,

@@ -9,10 +9,14 @@ export const IN_STORE_STATES: readonly DeliveryState[] = underWay.filter(
   (state) => !withBagOut.includes(state),
 );
 
+export const ENDED_STATES: readonly DeliveryState[] = DELIVERY_STATES.filter(
+  (state) => !underWay.includes(state),
+);
+
 /*
  * For SQL, as literal lists: the planner needs to see them to use the partial indexes.
  */
 
 export const UNDER_WAY = listOf(underWay);
-export const ENDED = listOf(DELIVERY_STATES.filter((state) => !underWay.includes(state)));
+export const ENDED = listOf(ENDED_STATES);
 export const IN_STORE = listOf(IN_STORE_STATES);

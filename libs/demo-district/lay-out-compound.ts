@@ -1,11 +1,12 @@
 import type { Wishes } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { Gate } from '../places/compound.entity.js';
-import type { AccessState, BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
+import type { AccessState } from '../places/zone.entity.js';
 import type { DemoBuilding, DemoCompound, DemoDropPoint, Slug } from './types.js';
 
 /** How people live there: flats of six floors without a lift, towers, or old lane houses. */
-export type Housing = 'walk_up' | 'tower' | 'lane';
+type Housing = 'walk_up' | 'tower' | 'lane';
 type Side = 'north' | 'east' | 'south' | 'west';
 
 /** A compound as the table tells it; the first gate is the main one, with the guard post. */

@@ -2,7 +2,8 @@ import type { CarrierKind, Load, Temperature, Vehicle } from '../dispatch/round.
 import type { Wishes } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
 import type { Building, Gate, Unit } from '../places/compound.entity.js';
-import type { AccessState, BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
+import type { AccessState } from '../places/zone.entity.js';
 
 /** Everything in the demo district has a slug: a lasting name, unique among its kind, from which its id is made. */
 export type Slug = string;

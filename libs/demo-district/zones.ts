@@ -1,5 +1,5 @@
 import type { Location } from '../geo/location.js';
-import type { BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
 import type { DemoZone } from './types.js';
 
 /** Corners that neighbours share, so that zones tile without gaps. The east is the Huangpu river. */

@@ -6,8 +6,10 @@ export type { TravelTimes, Vehicle } from '../geo/travel-times.js';
 
 /** What a round of dispatch sees and what it answers. All data, no clock: `now` is an argument. */
 
-export type CarrierKind = 'rider' | 'volunteer';
-export type Temperature = 'ambient' | 'chilled' | 'frozen' | 'hot';
+export const CARRIER_KINDS = ['rider', 'volunteer'] as const;
+export type CarrierKind = (typeof CARRIER_KINDS)[number];
+export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const;
+export type Temperature = (typeof TEMPERATURES)[number];
 
 /** What a carrier can take at once, or has taken. */
 export interface Load {
@@ -136,7 +138,7 @@ export interface RoundOptions {
 }
 
 /** Why an offer costs what it costs, so that ops can read it. */
-export interface CostTerms {
+interface CostTerms {
   readonly lateSeconds: Seconds;
   readonly travelMetres: Metres;
   /** The carrier's wait at the pick-up point. */

@@ -1,8 +1,16 @@
 import { compileReading } from './compile.js';
-import { PLACES, type Place, type PolicySources, type RuleName, type Wishes } from './drop-policy.js';
+import {
+  CALL_RULES,
+  PERMISSIONS,
+  PHOTO_RULES,
+  PLACES,
+  type Place,
+  type PolicySources,
+  type RuleName,
+  type Wishes,
+} from './drop-policy.js';
 import { readNote } from './note/read-note.js';
 
-const PERMISSIONS = ['allowed', 'forbidden'] as const;
 const YES_AND_NO = [true, false] as const;
 
 /** What can be wished of each rule; null: a time, of which there is no list. */
@@ -11,8 +19,8 @@ const VALUES = {
   place: PLACES,
   knock: PERMISSIONS,
   ring: PERMISSIONS,
-  call: ['forbidden', 'before', 'on_arrival', 'allowed'],
-  photo: ['required', 'optional'],
+  call: CALL_RULES,
+  photo: PHOTO_RULES,
   notBefore: null,
   notAfter: null,
   disinfect: YES_AND_NO,

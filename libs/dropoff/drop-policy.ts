@@ -2,12 +2,16 @@
 
 export const PLACES = ['door', 'gate_shelf', 'guard_post', 'locker', 'in_person'] as const;
 export type Place = (typeof PLACES)[number];
-export type Permission = 'allowed' | 'forbidden';
-export type CallRule = 'forbidden' | 'before' | 'on_arrival' | 'allowed';
-export type PhotoRule = 'required' | 'optional';
+export const PERMISSIONS = ['allowed', 'forbidden'] as const;
+type Permission = (typeof PERMISSIONS)[number];
+export const CALL_RULES = ['forbidden', 'before', 'on_arrival', 'allowed'] as const;
+export type CallRule = (typeof CALL_RULES)[number];
+export const PHOTO_RULES = ['required', 'optional'] as const;
+type PhotoRule = (typeof PHOTO_RULES)[number];
 
+export const RULE_SOURCES = ['note', 'resident', 'zone', 'compound', 'goods', 'merchant', 'default'] as const;
 /** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */
-export type RuleSource = 'note' | 'resident' | 'zone' | 'compound' | 'goods' | 'merchant' | 'default';
+export type RuleSource = (typeof RULE_SOURCES)[number];
 
 /** In the order in which they are decided and told. Whatever is kept by rule has an answer for each of them. */
 export const RULES = [
@@ -42,6 +46,8 @@ export interface Fallback {
   readonly place: Place;
 }
 
+export const DAY_IS = ['last', 'first'] as const;
+
 /** As published in the order's answer. Times of day are local `HH:MM`. */
 export interface DropPolicy {
   readonly contactless: boolean;
@@ -60,7 +66,7 @@ export interface DropPolicy {
    */
   readonly day?: string;
   /** That the bag may come on any day up to that one, or from it on. Absent: on that day alone. */
-  readonly dayIs?: 'last' | 'first';
+  readonly dayIs?: (typeof DAY_IS)[number];
   /** What is left of the note, as written, for the rider to read. */
   readonly forRider: string;
   readonly rules: readonly RuleOrigin[];

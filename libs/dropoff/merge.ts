@@ -19,7 +19,7 @@ export interface Voice {
   readonly words?: { readonly [Name in RuleName]?: string };
 }
 
-export type Rules = Omit<DropPolicy, 'forRider' | 'rules'>;
+type Rules = Omit<DropPolicy, 'forRider' | 'rules'>;
 
 interface Decision {
   readonly value: DropPolicy[RuleName];

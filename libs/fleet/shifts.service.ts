@@ -11,6 +11,7 @@ import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
+import type { CarrierAnswer } from './carrier-answer.js';
 import { Carrier, type ShiftState } from './carrier.entity.js';
 import { unmetHealth, type Attestation } from './health/attestation.js';
 import { barOf, type Bar, type HealthRecord } from './health/bar.js';
@@ -78,7 +79,7 @@ export class Shifts {
   ) {}
 
   /** Takes a carrier in; the token is shown only here. */
-  async register(carrier: NewCarrier, act: Act): Promise<{ id: string; token: string }> {
+  async register(carrier: NewCarrier, act: Act): Promise<CarrierAnswer> {
     if (!this.places.zone(carrier.zoneId)) throw unknown('zone');
     const compound = carrier.compoundId ? this.places.compound(carrier.compoundId) : undefined;
     if (carrier.compoundId && !compound) throw unknown('compound');

@@ -10,13 +10,8 @@ import { hashCode, isCode, newCode, TRIES } from '../lockers/codes/one-time-code
 import { LockerCalls } from '../lockers/openings/locker-calls.service.js';
 import { askOpening, leaveUnsettled, settleOpening, type Asked } from '../lockers/openings/openings.js';
 import { cellJammed, cellLocked, residentLockerOffline, wrongCell, wrongCode } from '../lockers/problems.js';
+import type { CellCodeAnswer, OpenedAnswer } from './cell-answers.js';
 import { markOffline } from './watch/mark-lockers.js';
-
-export interface OneTimeCode {
-  readonly cell: string;
-  readonly code: string;
-  readonly triesLeft: number;
-}
 
 interface Claim {
   readonly claimId: string;
@@ -37,7 +32,7 @@ export class ResidentCell {
   ) {}
 
   /** A fresh code; the one before is void. Only its hash is kept, so it is shown this once. */
-  async issueCode(deliveryId: string): Promise<OneTimeCode> {
+  async issueCode(deliveryId: string): Promise<CellCodeAnswer> {
     // Hashing is slow on purpose: it is done for those who have a bag in a cell, and under no lock.
     await inTransaction(this.database.manager, (tx) => lockClaim(tx, deliveryId, 'cell-code'));
     const code = newCode();
@@ -50,7 +45,7 @@ export class ResidentCell {
     });
   }
 
-  async open(deliveryId: string, code: string, now: EpochMs): Promise<{ readonly cell: string }> {
+  async open(deliveryId: string, code: string, now: EpochMs): Promise<OpenedAnswer> {
     // A wrong try is counted even though it is refused: the refusal leaves the transaction as a value.
     const asked = await inTransaction(this.database.manager, (tx) => ask(tx, deliveryId, code, now));
     if (!('openingId' in asked)) throw asked;

@@ -9,6 +9,7 @@ import { invalid, notFound, Problem } from '../platform/http/problem.js';
 import { readRequest } from '../platform/http/validation.js';
 import { newId } from '../platform/ids.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
+import type { ConnectedAnswer } from './connected-answer.js';
 import { LOCKER_ADAPTERS } from './adapters/adapters.js';
 import type { CellReading, ConnectedLocker, LockerAdapter } from './adapters/locker-adapter.js';
 import { sealSettings, type KeptSettings } from './adapters/sealed-settings.js';
@@ -47,7 +48,7 @@ export class Lockers {
   ) {}
 
   /** Says how a locker is reached. It is asked at once, and its cells are those that it tells. */
-  async connect(id: string, setting: LockerSetting, by: ByOps): Promise<{ id: string; cells: number }> {
+  async connect(id: string, setting: LockerSetting, by: ByOps): Promise<ConnectedAnswer> {
     const place = await row(
       this.database.manager,
       `SELECT 1 FROM drop_points WHERE id = $1 AND kind = 'locker'`,

@@ -14,7 +14,7 @@ import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
 import { Store } from './store.entity.js';
 import { WebhookSecrets } from './webhook-secrets.service.js';
-import type { BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
 
 /** Merchants and their stores, held in memory because every order asks for them. */
 @Injectable()

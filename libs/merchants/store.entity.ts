@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
 
 export const OVERSELL_RULES = ['substitute', 'cut'] as const;
 export type OversellRule = (typeof OVERSELL_RULES)[number];

@@ -7,19 +7,7 @@ import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js'
 import { notFound } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
-
-export interface WebhookSecretView {
-  readonly createdAt: Date;
-  /** From then on nothing is signed with it; null: the one in force. */
-  readonly endsAt: Date | null;
-}
-
-export interface NewWebhookSecret {
-  /** Shown once. */
-  readonly webhookSecret: string;
-  /** Until when messages are signed with the one before as well. */
-  readonly formerEndsAt: Date | null;
-}
+import type { NewWebhookSecret, WebhookSecretList } from './webhook-secret-answers.js';
 
 const MINUTE = 60_000;
 
@@ -48,13 +36,14 @@ export class WebhookSecrets {
     return secret;
   }
 
-  ofMerchant(merchantId: string): Promise<WebhookSecretView[]> {
-    return rows<WebhookSecretView>(
+  async ofMerchant(merchantId: string): Promise<WebhookSecretList> {
+    const secrets = await rows<WebhookSecretList['secrets'][number]>(
       this.database.manager,
       `SELECT created_at AS "createdAt", ends_at AS "endsAt" FROM webhook_secrets
        WHERE merchant_id = $1 AND (ends_at IS NULL OR ends_at > clock_timestamp()) ORDER BY created_at DESC, id DESC`,
       [merchantId],
     );
+    return { secrets };
   }
 
   /** A new one at once. The one before signs beside it for the overlap; one before that no more. */

@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Places } from '../places/places.service.js';
-import type { AccessState, BilingualName } from '../places/zone.entity.js';
 import { rows } from '../platform/database/sql.js';
+import type { CompoundsBoard } from './compound-answers.js';
 
-interface CompoundRow {
-  readonly id: string;
-  readonly zoneId: string;
-  readonly name: BilingualName;
-  readonly state: AccessState;
-  readonly volunteersOnline: number;
-  readonly calledAt: Date | null;
-}
+type CompoundRow = Omit<CompoundsBoard['compounds'][number], 'waiting' | 'waitingBecause' | 'dropPoints'>;
 
 /** What ops sees of each compound: who may go in, what waits and why, how full its shelves are. */
 @Injectable()
@@ -22,7 +15,7 @@ export class CompoundBoard {
     private readonly places: Places,
   ) {}
 
-  async compounds() {
+  async compounds(): Promise<CompoundsBoard> {
     const sql = this.database.manager;
     const [compounds, pools, taken] = await Promise.all([
       rows<CompoundRow>(

@@ -2,7 +2,8 @@ import type { Location } from '../geo/location.js';
 import type { Wishes } from '../dropoff/drop-policy.js';
 import type { Building } from '../places/compound.entity.js';
 import type { DropPointKind } from '../places/drop-point.entity.js';
-import type { AccessState, BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
+import type { AccessState } from '../places/zone.entity.js';
 
 /** A shelf, guard post or locker as ops describes it. */
 export interface DropPointRequest {

@@ -9,6 +9,16 @@ import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
 import { row, rows } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import type {
+  AuditEntry,
+  AuditPage,
+  DeliveriesPage,
+  ListedDelivery,
+  ListedRider,
+  Overview,
+  RidersAnswer,
+  ZonesAnswer,
+} from './board-answers.js';
 import { QueueBoard } from './queue-board.service.js';
 import { OPEN_LEG } from '../deliveries/leg-states.js';
 import { UNDER_WAY } from '../deliveries/state-lists.js';
@@ -44,7 +54,7 @@ export class OpsBoard {
     private readonly heartbeats: Heartbeats,
   ) {}
 
-  async overview(now: EpochMs) {
+  async overview(now: EpochMs): Promise<Overview> {
     const sql = this.database.manager;
     const at = new Date(now).toISOString();
     const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
@@ -69,7 +79,7 @@ export class OpsBoard {
           sql,
           'SELECT count(*)::int AS count, min(at) AS oldest FROM outbox',
         ),
-        row<{ pending: number; retrying: number; givenUp: number; leftAlone: number }>(
+        row<Overview['webhooks']>(
           sql,
           `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
            count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
@@ -88,15 +98,18 @@ export class OpsBoard {
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
-      webhooks,
+      webhooks: webhooks as Overview['webhooks'],
       queues,
       unknown,
       heartbeats,
     };
   }
 
-  async deliveries({ state, zoneId, late: onlyLate, cursor, limit }: DeliveryFilter, now: EpochMs) {
-    const found = await rows<{ id: string }>(
+  async deliveries(
+    { state, zoneId, late: onlyLate, cursor, limit }: DeliveryFilter,
+    now: EpochMs,
+  ): Promise<DeliveriesPage> {
+    const found = await rows<ListedDelivery>(
       this.database.manager,
       `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
          d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
@@ -125,8 +138,11 @@ export class OpsBoard {
     return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
   }
 
-  async carriers({ zoneId, state }: { readonly zoneId?: string; readonly state?: string }, now: EpochMs) {
-    const carriers = await rows(
+  async carriers(
+    { zoneId, state }: { readonly zoneId?: string; readonly state?: string },
+    now: EpochMs,
+  ): Promise<RidersAnswer> {
+    const riders = await rows<ListedRider>(
       this.database.manager,
       `SELECT c.id, c.name, c.kind, c.zone_id AS "zoneId", c.compound_id AS "compoundId", c.vehicle,
          c.shift_state AS state, c.shift_ends_at AS "shiftEndsAt", c.located_at AS "locatedAt", c.accuracy,
@@ -142,10 +158,10 @@ export class OpsBoard {
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
       [zoneId ?? null, state ?? null, new Date(now).toISOString()],
     );
-    return { riders: carriers };
+    return { riders };
   }
 
-  async zones() {
+  async zones(): Promise<ZonesAnswer> {
     const sql = this.database.manager;
     const [pools, rounds, online] = await Promise.all([
       rows<{ zoneId: string; reason: string | null; count: number; oldest: Date }>(
@@ -188,8 +204,8 @@ export class OpsBoard {
   }
 
   /** What people at ops did, newest first, each named as ops knows them. */
-  async audit({ cursor, limit }: { readonly cursor?: number; readonly limit: number }) {
-    const found = await rows<{ id: string }>(
+  async audit({ cursor, limit }: { readonly cursor?: number; readonly limit: number }): Promise<AuditPage> {
+    const found = await rows<AuditEntry>(
       this.database.manager,
       `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
        FROM audit_log a LEFT JOIN ops_people p ON a.actor = 'ops:' || p.id

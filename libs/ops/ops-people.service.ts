@@ -6,12 +6,7 @@ import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, row, rows } from '../platform/database/sql.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
-
-export interface OpsPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: Date;
-}
+import type { PeopleAnswer, PersonAnswer } from './people-answers.js';
 
 /** People at ops, each with keys of their own: the audit log names them. */
 @Injectable()
@@ -22,7 +17,7 @@ export class OpsPeople {
   ) {}
 
   /** Takes a person in; the token is shown only here. */
-  async takeIn(name: string, act: Act): Promise<{ id: string; name: string; token: string }> {
+  async takeIn(name: string, act: Act): Promise<PersonAnswer> {
     const id = namedId('ops');
     const token = await inTransaction(this.database.manager, async (tx) => {
       await rows(tx, 'INSERT INTO ops_people (id, name) VALUES ($1, $2)', [id, name]);
@@ -32,11 +27,12 @@ export class OpsPeople {
     return { id, name, token };
   }
 
-  async all(): Promise<OpsPerson[]> {
-    return rows(
+  async all(): Promise<PeopleAnswer> {
+    const people = await rows<PeopleAnswer['people'][number]>(
       this.database.manager,
       'SELECT id, name, created_at AS "createdAt" FROM ops_people WHERE left_at IS NULL ORDER BY created_at, id',
     );
+    return { people };
   }
 
   /** Their keys open nothing any more; their name stays in the audit log. */

@@ -5,17 +5,11 @@ import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
 import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
 import { within } from '../platform/deadline.js';
 import { stockSyncQueue } from '../stock-sync/stock-sync.queue.js';
+import type { QueueReading, QueuesReading } from './queue-answers.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
 
 /** Milliseconds that a queue may take to tell of itself: whoever asks has a screen to fill. */
 const TOLD_WITHIN = 1_500;
-
-/** What the queues say, and which of them say nothing. */
-export interface QueuesReading {
-  readonly queues: readonly QueueReading[];
-  /** Each with what is wrong, in words. */
-  readonly unknown: readonly string[];
-}
 
 /** The queues as ops sees them: how much waits, since when, and whether anyone works. */
 @Injectable()
@@ -51,15 +45,6 @@ export class QueueBoard {
 const COUNTED = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
 /** Jobs under way at once are few: the oldest is among these. */
 const ACTIVE_LOOKED_AT = 200;
-
-export type QueueReading = Readonly<Record<(typeof COUNTED)[number], number>> & {
-  readonly name: string;
-  /** Processes that take jobs from it. */
-  readonly workers: number;
-  readonly oldestWaiting: Date | null;
-  /** Since when the longest of the jobs under way has been. */
-  readonly oldestActive: Date | null;
-};
 
 async function readQueue(queue: Queue): Promise<QueueReading> {
   const [counts, workers, [oldest], active] = await Promise.all([

@@ -3,6 +3,7 @@ import { Gauge } from 'prom-client';
 import { atMostEvery } from '../platform/at-most-every.js';
 import { within } from '../platform/deadline.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import type { Instant } from '../platform/http/answer.js';
 import { registry } from '../platform/telemetry/metrics.js';
 import { QueueBoard } from './queue-board.service.js';
 import { StandstillReader } from './standstill.service.js';
@@ -107,7 +108,8 @@ export class QueueMetrics {
   }
 }
 
-const secondsSince = (at: Date | null): number => (at ? Math.max(0, (Date.now() - at.getTime()) / 1_000) : 0);
+const secondsSince = (at: Instant | null): number =>
+  at ? Math.max(0, (Date.now() - new Date(at).getTime()) / 1_000) : 0;
 
 function gauge<Label extends string>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> {
   return new Gauge({ name, help, labelNames, registers: [registry] });

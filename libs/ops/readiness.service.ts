@@ -8,22 +8,17 @@ import { inWords, RealTime } from '../platform/clock/real-time.js';
 import { row } from '../platform/database/sql.js';
 import { within } from '../platform/deadline.js';
 import { BEATING_PARTS, Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
+import type { Instant } from '../platform/http/answer.js';
 import { Draining } from '../platform/http/draining.js';
 import { News } from '../platform/news/news.js';
 import { stockSyncQueue } from '../stock-sync/stock-sync.queue.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
-import { QueueBoard, type QueuesReading } from './queue-board.service.js';
+import type { QueuesReading } from './queue-answers.js';
+import { QueueBoard } from './queue-board.service.js';
+import type { ReadinessReport } from './readiness-answer.js';
 import { StandstillReader } from './standstill.service.js';
 
-interface Check {
-  readonly ok: boolean;
-  readonly detail?: string;
-}
-
-export interface ReadinessReport {
-  readonly ready: boolean;
-  readonly checks: Readonly<Record<string, Check>>;
-}
+type Check = ReadinessReport['checks'][string];
 
 /** Said first of all by a process that stops, so that a proxy sends nobody new. */
 const LEAVING: ReadinessReport = {
@@ -132,7 +127,7 @@ function noneHangs({ queues }: QueuesReading): void {
   }
 }
 
-const ageOf = (at: Date | null): number => (at ? Date.now() - at.getTime() : 0);
+const ageOf = (at: Instant | null): number => (at ? Date.now() - new Date(at).getTime() : 0);
 
 function moves(what: string, seconds: number): void {
   if (seconds * 1_000 > STILL_AFTER) throw new Error(`${what} for ${Math.round(seconds)} s`);

@@ -3,33 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { rows } from '../platform/database/sql.js';
 import { OPENS_AFTER } from '../stock-sync/lease/breaker.js';
-import { RUN_COLUMNS, type StockRun } from '../stock-sync/run/runs.service.js';
-
-/** A store's source as ops sees it. */
-export interface StockSourceReading {
-  readonly sourceId: string;
-  readonly storeId: string;
-  readonly merchantId: string;
-  readonly adapter: string;
-  readonly everySeconds: number;
-  readonly pushes: boolean;
-  readonly syncing: boolean;
-  readonly syncedAt: Date | null;
-  readonly failures: number;
-  readonly breaker: 'closed' | 'open' | 'half_open';
-  readonly leftAloneUntil: Date | null;
-  /** Articles whose change the merchant's system has not been told of. */
-  readonly pendingPushes: number;
-  readonly openCalls: number;
-  readonly lastRun: StockRun | null;
-}
+import { RUN_COLUMNS } from '../stock-sync/run/runs.service.js';
+import type { StockBoardAnswer, StockSourceReading } from './stock-board-answer.js';
 
 /** The stores that are kept in step with their merchants' systems, those in trouble first. */
 @Injectable()
 export class StockBoard {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async read(limit: number): Promise<{ readonly sources: readonly StockSourceReading[] }> {
+  async read(limit: number): Promise<StockBoardAnswer> {
     return { sources: await rows<StockSourceReading>(this.database.manager, READ, [limit, OPENS_AFTER]) };
   }
 }

@@ -8,11 +8,13 @@ import { hasPlacesOf } from '../geo/zone-index.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { Places } from '../places/places.service.js';
 import type { ZoneRuleSettings } from '../places/zone-rules.js';
-import { Zone, type AccessState, type BilingualName } from '../places/zone.entity.js';
+import type { BilingualName } from '../places/bilingual-name.js';
+import { Zone, type AccessState } from '../places/zone.entity.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
 import { inTransaction, row, type Sql } from '../platform/database/sql.js';
 import { invalid, notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
+import type { DrawnZone } from './zone-answer.js';
 import { zoneInUse, type LeftInZone } from './problems.js';
 import { UNDER_WAY } from '../deliveries/state-lists.js';
 
@@ -27,16 +29,6 @@ export interface ZoneChange {
   readonly polygon?: Location[];
   readonly state?: AccessState;
   readonly rules?: ZoneRuleSettings;
-}
-
-/** A zone with those that have ground in common with it. */
-export interface DrawnZone extends Zone {
-  readonly overlaps: readonly {
-    readonly id: string;
-    readonly name: BilingualName;
-    /** A place in both is the other's: it is the smaller, or of the same size with the lower id. */
-    readonly hasPlacesInBoth: boolean;
-  }[];
 }
 
 /** What ops orders for a zone, kept with its reason. */

@@ -1,20 +1,84 @@
-import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-policy.js';
-import type { OrderWarning } from './order-warnings.js';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { z } from 'zod';
+import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
+import { dropPolicy, overruled, reading } from '../deliveries/drop-policy-answer.js';
+import { instant, type AnswerOf } from '../platform/http/answer.js';
+import { problemDocument } from '../platform/http/problem-document.js';
+import { lineFacts } from '../stock/lines/line-facts.js';
+import { shortLine } from '../stock/lines/short-line.js';
+import { SUBSTITUTIONS } from './order-request.js';
+import { orderWarning } from './order-warnings.js';
 
 /** What a merchant is told of an accepted order. */
-export interface OrderAnswer {
-  readonly id: string;
-  readonly externalId: string;
-  readonly state: DeliveryState;
-  readonly deliveryId: string;
-  readonly zoneId: string;
-  readonly dropPolicy: DropPolicy;
-  /** The resident's wishes, and needs of the goods, that lost to a stronger rule, if any. */
-  readonly overruled?: readonly OverruledWish[];
-  /** What is doubtful about it, if anything. */
-  readonly warnings?: readonly OrderWarning[];
-  /** How sure the note's reading is; at acceptance nobody has confirmed it yet. */
-  readonly reading: ToldReading;
-  readonly trackingUrl: string;
-}
+export const orderAnswer = z
+  .object({
+    id: z.uuid(),
+    externalId: z.string(),
+    state: z.enum(DELIVERY_STATES),
+    deliveryId: z.uuid(),
+    zoneId: z.string(),
+    dropPolicy,
+    overruled: overruled.optional(),
+    warnings: z
+      .array(orderWarning)
+      .optional()
+      .describe('What is doubtful about the order, which is accepted all the same.'),
+    reading,
+    trackingUrl: z.string(),
+  })
+  .meta({ title: 'OrderAnswer' });
+export type OrderAnswer = AnswerOf<typeof orderAnswer>;
+
+export const orderBatchAnswer = z
+  .object({
+    results: z.array(
+      z.object({ status: z.int(), order: orderAnswer.optional(), problem: problemDocument.optional() }),
+    ),
+  })
+  .meta({ title: 'OrderBatchAnswer' });
+export type OrderBatchAnswer = AnswerOf<typeof orderBatchAnswer>;
+
+/** An order as its merchant reads it back. */
+const listedOrder = orderAnswer.extend({
+  storeId: z.string(),
+  dropoff: z
+    .record(z.string(), z.unknown())
+    .describe(
+      'As it was posted, but for codes of gates and doors; only the compound once the resident was erased.',
+    ),
+  residentDataErasedAt: instant
+    .nullable()
+    .describe('Since when nothing tells whose order it was: so many days after its end as its zone sets.'),
+  substitution: z.enum(SUBSTITUTIONS),
+  packedAt: instant.nullable(),
+  readyAt: instant,
+  promisedAt: instant,
+  createdAt: instant,
+});
+export type ListedOrder = AnswerOf<typeof listedOrder>;
+
+export const orderPage = z
+  .object({ orders: z.array(listedOrder), nextCursor: z.string().optional() })
+  .meta({ title: 'OrderPage' });
+export type OrderPage = AnswerOf<typeof orderPage>;
+
+const historyEntry = z.object({
+  event: z.string(),
+  state: z.enum(DELIVERY_STATES),
+  actor: z.string().describe('What kind of party did it.'),
+  reason: z
+    .string()
+    .nullable()
+    .describe('A code, as `declined` or `held_by_ops`; of a change of goods, the articles.'),
+  at: instant.describe('When it was done: by the time of the rider’s phone where that is plausible.'),
+  receivedAt: instant.nullable().describe('When we heard of it, where that was later.'),
+});
+export type HistoryEntry = AnswerOf<typeof historyEntry>;
+
+export const wholeOrder = listedOrder
+  .extend({
+    lines: z.array(lineFacts),
+    shortLines: z.array(shortLine).describe('What the shelf could not serve, and what became of it.'),
+    history: z.array(historyEntry),
+  })
+  .meta({ title: 'WholeOrder' });
+export type WholeOrder = AnswerOf<typeof wholeOrder>;

@@ -1,15 +1,13 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Problem, ProblemDocument } from '../platform/http/problem.js';
+import type { Problem } from '../platform/http/problem.js';
 import { toProblem } from '../platform/http/problem.filter.js';
 import { readRequest } from '../platform/http/validation.js';
-import type { OrderAnswer } from './order-answer.js';
+import type { OrderBatchAnswer } from './order-answer.js';
 import { orderRequest } from './order-request.js';
 import { Orders } from './orders.service.js';
 
-export type BatchResult =
-  | { readonly status: 201; readonly order: OrderAnswer }
-  | { readonly status: number; readonly problem: ProblemDocument };
+type BatchResult = OrderBatchAnswer['results'][number];
 
 /** Milliseconds that a batch keeps the thread to itself: notes that were never read before take some each. */
 const TURN = 10;
@@ -24,7 +22,7 @@ export class OrderBatches {
     merchantId: string,
     requests: readonly unknown[],
     idempotencyKey?: string,
-  ): Promise<{ results: BatchResult[] }> {
+  ): Promise<OrderBatchAnswer> {
     const results: Promise<BatchResult>[] = [];
     let turnEnds = performance.now() + TURN;
     for (const [index, request] of requests.entries()) {

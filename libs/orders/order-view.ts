@@ -1,49 +1,20 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { READY_AT } from '../deliveries/ready-at.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
-import type { DropPolicy, OverruledWish, ToldReading } from '../dropoff/drop-policy.js';
+import type { DropPolicy, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
-import type { OrderWarning } from './order-warnings.js';
-import type { OrderRequest, Substitution } from './order-request.js';
+import type { HistoryEntry, ListedOrder } from './order-answer.js';
+import type { OrderRequest } from './order-request.js';
 
-/** An order as its merchant reads it back: as it was posted, but for the codes of gates and doors in its note. */
-export interface OrderView {
-  readonly id: string;
-  readonly externalId: string;
-  readonly storeId: string;
-  readonly state: DeliveryState;
-  readonly deliveryId: string;
-  readonly zoneId: string;
+/** An order as its merchant reads it back, but for its link. */
+export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropoff' | 'reading'> & {
   readonly dropPolicy: DropPolicy;
-  readonly overruled: readonly OverruledWish[];
-  readonly warnings: readonly OrderWarning[];
   readonly reading: ToldReading;
   /** Of an order whose resident was erased only the compound. */
   readonly dropoff: Partial<OrderRequest['dropoff']>;
-  /** Since when nothing tells whose it was; null: it still does. */
-  readonly residentDataErasedAt: Date | null;
-  /** What the resident wants where an article has run out. */
-  readonly substitution: Substitution;
-  readonly readyAt: Date;
-  /** When all of it had been picked; null: not yet, or by a store that does not mark lines. */
-  readonly packedAt: Date | null;
-  readonly promisedAt: Date;
-  readonly createdAt: Date;
-}
-
-export interface HistoryEntry {
-  readonly event: string;
-  readonly state: DeliveryState;
-  /** What kind of party did it: a merchant has no business with a carrier's or a person's id. */
-  readonly actor: string;
-  /** A code, or the articles that a change is about. */
-  readonly reason: string | null;
-  readonly at: Date;
-  /** When we heard of it, where a phone without a signal told us later. */
-  readonly receivedAt: Date | null;
-}
+};
 
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",

@@ -14,27 +14,12 @@ import { SecondLook } from '../platform/news/second-look.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { metrics } from '../platform/telemetry/metrics.js';
-import type { LineFacts } from '../stock/lines/line-facts.js';
-import { shortLinesOf, type ShortLine } from '../stock/lines/short-line.js';
-import type { OrderAnswer } from './order-answer.js';
+import { shortLinesOf } from '../stock/lines/short-line.js';
+import type { OrderAnswer, OrderPage, WholeOrder } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
-import { historyOf, linesOf, orderOf, ordersOf, type HistoryEntry, type OrderView } from './order-view.js';
+import { historyOf, linesOf, orderOf, ordersOf, type OrderView } from './order-view.js';
 import { askedOrder, OrderPreparation, type AskedOrder } from './prepare-order.js';
-
-export interface OrderPage {
-  readonly orders: readonly (OrderView & { readonly trackingUrl: string })[];
-  /** Give it back as `cursor` for the next page; absent on the last. */
-  readonly nextCursor?: string;
-}
-
-export interface WholeOrder extends OrderView {
-  readonly trackingUrl: string;
-  readonly lines: readonly LineFacts[];
-  /** Of what the shelf could not serve, what became of it. */
-  readonly shortLines: readonly ShortLine[];
-  readonly history: readonly HistoryEntry[];
-}
 
 /** What merchants do with orders. */
 @Injectable()
@@ -91,6 +76,7 @@ export class Orders {
     return this.photos.ofDelivery(order.deliveryId);
   }
 
+  /** Give `nextCursor` back as `cursor` for the next page; it is absent on the last. */
   async list(
     merchantId: string,
     { state, cursor, limit }: { state?: DeliveryState; cursor?: string; limit: number },

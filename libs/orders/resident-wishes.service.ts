@@ -15,11 +15,10 @@ import type {
   Place,
   PolicySources,
   Reading,
-  ToldReading,
   Wishes,
 } from '../dropoff/drop-policy.js';
 import { understood } from '../dropoff/understood.js';
-import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
+import { tellOverruled } from '../dropoff/tell-overruled.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { Places } from '../places/places.service.js';
@@ -28,6 +27,7 @@ import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js'
 import { notFound } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
+import type { NoteAnswer } from './note-answer.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
@@ -65,15 +65,6 @@ interface Wished {
   readonly confirmed: boolean;
 }
 
-export interface ChangedPolicy {
-  readonly dropPolicy: DropPolicy;
-  readonly reading: ToldReading;
-  /** What was wished and cannot be, by whose word, and what the resident is told of it. */
-  readonly overruled: readonly ToldWish[];
-  /** What can still be wished of each rule. */
-  readonly choices: Choices;
-}
-
 /** Until the carrier has arrived, the resident may change where and how the bag is left. */
 const CHANGEABLE: readonly DeliveryState[] = ['queued', 'offered', 'accepted', 'picked_up', 'held'];
 
@@ -92,7 +83,7 @@ export class ResidentWishes {
    * Compiles the drop policy anew from a new note and chosen wishes. Where that changes it, its version grows, and the
    * carrier is told and has to confirm it before the drop-off.
    */
-  async change(deliveryId: string, change: WishesChange, now: EpochMs): Promise<ChangedPolicy> {
+  async change(deliveryId: string, change: WishesChange, now: EpochMs): Promise<NoteAnswer> {
     const changed = await this.compileAnew(deliveryId, now, (target) => ({
       note: change.note ?? target.note ?? undefined,
       wishes: { ...target.wishes, ...change.wishes },
@@ -106,7 +97,7 @@ export class ResidentWishes {
    * The resident says that the note is understood rightly: what the policy took from it becomes the resident's own wish,
    * and the note, without anything personal, a label that a reader can learn from.
    */
-  async confirm(deliveryId: string, now: EpochMs): Promise<ChangedPolicy> {
+  async confirm(deliveryId: string, now: EpochMs): Promise<NoteAnswer> {
     return this.compileAnew(deliveryId, now, ({ note, wishes, dropPolicy, reading }) => ({
       note: note ?? undefined,
       wishes: { ...wishes, ...understood(dropPolicy, reading) },
@@ -118,7 +109,7 @@ export class ResidentWishes {
     deliveryId: string,
     now: EpochMs,
     wish: (target: Target) => Wished,
-  ): Promise<ChangedPolicy> {
+  ): Promise<NoteAnswer> {
     return inTransaction(this.database.manager, async (tx) => {
       const target = await lockedTarget(tx, deliveryId);
       if (!target) throw notFound('delivery');

@@ -16,7 +16,7 @@ export interface PickedAt {
 }
 
 /** Pickers share the lines of all orders, so an order takes its lines' time divided by their number. */
-export const pickingMs = (lines: number, { pickers, secondsALine }: PickingPace): number =>
+const pickingMs = (lines: number, { pickers, secondsALine }: PickingPace): number =>
   Math.ceil((lines * secondsALine * 1_000) / pickers);
 
 export interface PickingPace {

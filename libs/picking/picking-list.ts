@@ -1,28 +1,9 @@
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { READY_AT } from '../deliveries/ready-at.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
-import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
-import { shortLinesOfOrders, type ArticleName, type ShortLine } from '../stock/lines/short-line.js';
+import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
+import { shortLinesOfOrders } from '../stock/lines/short-line.js';
 import { IN_STORE } from '../deliveries/state-lists.js';
-
-export interface PickingLine extends LineFacts {
-  readonly name: ArticleName;
-  readonly temperature: string;
-}
-
-/** An order as a picker sees it: what goes into the bag, and nothing of whose it is. */
-export interface PickingOrder {
-  readonly orderId: string;
-  readonly externalId: string;
-  readonly deliveryId: string;
-  readonly state: DeliveryState;
-  /** When a carrier comes for it, as far as is planned. */
-  readonly readyAt: Date;
-  readonly promisedAt: Date;
-  readonly packedAt: Date | null;
-  readonly lines: readonly PickingLine[];
-  readonly shortLines: readonly ShortLine[];
-}
+import type { PickingLine, PickingOrder } from './picking-answers.js';
 
 type OrderRow = Omit<PickingOrder, 'lines' | 'shortLines'>;
 

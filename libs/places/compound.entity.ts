@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Wishes } from '../dropoff/drop-policy.js';
 import type { Location } from '../geo/location.js';
-import type { AccessState, BilingualName } from './zone.entity.js';
+import type { BilingualName } from './bilingual-name.js';
+import type { AccessState } from './zone.entity.js';
 
 export interface Gate {
   readonly id: string;

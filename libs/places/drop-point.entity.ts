@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BilingualName } from './zone.entity.js';
+import type { BilingualName } from './bilingual-name.js';
 
 export const DROP_POINT_KINDS = ['gate_shelf', 'guard_post', 'locker'] as const;
 export type DropPointKind = (typeof DROP_POINT_KINDS)[number];

@@ -1,12 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Location } from '../geo/location.js';
+import type { BilingualName } from './bilingual-name.js';
 import type { ZoneRuleSettings } from './zone-rules.js';
-
-/** A name as it is shown, in Chinese and English. */
-export interface BilingualName {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Open: carriers go to the door. Restricted: outside carriers stop at a gate. Sealed: gate hand-over to its own volunteers only. */
 export const ACCESS_STATES = ['open', 'restricted', 'sealed'] as const;

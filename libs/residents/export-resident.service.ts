@@ -6,40 +6,10 @@ import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
 import { EraseResident } from './erase-resident.service.js';
 import { ordersOfResident } from './find-resident.js';
+import type { ExportAnswer, ExportedOrder } from './resident-answers.js';
 
 /** Orders in one answer; more than a person has in a month. */
 const PAGE = 200;
-
-/** All that is kept of one order's resident. */
-export interface ExportedOrder {
-  readonly orderId: string;
-  readonly externalId: string;
-  readonly merchantId: string;
-  readonly storeId: string;
-  readonly deliveryId: string;
-  readonly state: string;
-  readonly createdAt: Date;
-  readonly dropoff: Record<string, unknown>;
-  readonly accessCode: string | null;
-  readonly residentNote: string | null;
-  readonly residentWishes: Record<string, unknown>;
-  readonly dropPolicy: Record<string, unknown>;
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
-  readonly messages: readonly { readonly sender: string; readonly text: string; readonly at: string }[];
-  readonly history: readonly { readonly event: string; readonly state: string; readonly at: string }[];
-  readonly proofs: readonly ExportedProof[];
-  /** What ops and carriers wrote of it. */
-  readonly remarks: readonly { readonly action: string; readonly reason: string; readonly at: string }[];
-}
-
-export interface ExportedProof {
-  readonly place: string;
-  readonly lat: number | null;
-  readonly lng: number | null;
-  readonly at: string;
-  /** At `GET /v1/ops/deliveries/{id}/photo`. */
-  readonly hasPhoto: boolean;
-}
 
 /** Tells a resident what is kept of them. */
 @Injectable()
@@ -49,11 +19,7 @@ export class ExportResident {
     private readonly erasure: EraseResident,
   ) {}
 
-  async export(
-    phone: PhoneNumber,
-    cursor: string | undefined,
-    act: Act,
-  ): Promise<{ readonly orders: ExportedOrder[]; readonly nextCursor?: string }> {
+  async export(phone: PhoneNumber, cursor: string | undefined, act: Act): Promise<ExportAnswer> {
     return inTransaction(this.database.manager, async (tx) => {
       const found = await ordersOfResident(tx, phone, { after: cursor, limit: PAGE });
       const orders = await readAll(

@@ -4,7 +4,7 @@
  */
 
 /** Whose data it is. */
-export type Whose = 'resident' | 'carrier' | 'picker' | 'merchant' | 'ops';
+type Whose = 'resident' | 'carrier' | 'picker' | 'merchant' | 'ops';
 
 /** Each way in which personal data ends, in words for docs/PRIVACY.md. */
 export const ENDINGS = {
@@ -26,7 +26,7 @@ export const ENDINGS = {
   run: 'with the run, after 30 days',
   never: 'not: whoever acts for ops is named for as long as the audit log is kept',
 } as const;
-export type Ending = keyof typeof ENDINGS;
+type Ending = keyof typeof ENDINGS;
 
 export interface PersonalColumn {
   readonly of: Whose;

@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import type { Temperature } from '../dispatch/round.js';
+import { TEMPERATURES } from '../dispatch/round.js';
 import { moment } from '../platform/http/moment.js';
 import { isText } from '../platform/text/kept-text.js';
 import { sku } from './sku.js';
-
-export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const satisfies readonly Temperature[];
 
 /** More of one article than any store holds: a number above it is a mistake at the sender. */
 export const MOST_ON_HAND = 1_000_000;
 
 export const LONGEST_NAME = 200;
 const text = (most: number) => z.string().max(most).refine(isText, 'holds a character that is no text');
-export const bilingual = z.union([
-  text(LONGEST_NAME),
-  z.object({ zh: text(LONGEST_NAME), en: text(LONGEST_NAME) }),
-]);
+const bilingual = z.union([text(LONGEST_NAME), z.object({ zh: text(LONGEST_NAME), en: text(LONGEST_NAME) })]);
 const quantity = z.number().int().min(0).max(MOST_ON_HAND);
 
 /** One level as a merchant tells it. What is left out stays as it was. */

@@ -7,45 +7,26 @@ import { invalid } from '../platform/http/problem.js';
 import type { LevelUpdate } from './level-update.js';
 import { applyCounts } from './levels/apply-counts.js';
 import type { LevelChange } from './levels/level-change.js';
-import { levelHistory, type LedgerPage } from './levels/level-history.js';
+import { levelHistory } from './levels/level-history.js';
 import type { Movement } from './levels/movements.js';
 import { removeLevel } from './levels/remove-level.js';
 import { writeMovements } from './levels/write-movements.js';
 import { zeroAbsent, type WholeList } from './levels/zero-absent.js';
-
-export interface StockLevel {
-  readonly sku: string;
-  readonly name: unknown;
-  readonly temperature: string;
-  /** Sold to adults only. */
-  readonly ageRestricted: boolean;
-  readonly category: string | null;
-  /** In hundredths of the merchant's currency. */
-  readonly price: number | null;
-  readonly onHand: number;
-  readonly reserved: number;
-  /** In packed bags in the store: no longer on hand, not yet gone. */
-  readonly picked: number;
-  readonly safetyStock: number;
-  /** What can still be ordered: on hand less reserved and safety stock, never below zero. */
-  readonly available: number;
-  readonly asOf: string;
-}
+import type { LedgerPage, StockLevelsAnswer } from './stock-answers.js';
 
 /** On hand and reserved, per store and SKU. */
 @Injectable()
 export class StockLevels {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async ofStore(storeId: string): Promise<StockLevel[]> {
-    const levels = await rows<Omit<StockLevel, 'asOf'> & { asOf: Date }>(
+  ofStore(storeId: string): Promise<StockLevelsAnswer> {
+    return rows<StockLevelsAnswer[number]>(
       this.database.manager,
-      `SELECT sku, name, temperature, age_restricted AS "ageRestricted", category, price, on_hand AS "onHand", reserved, picked,
-         safety_stock AS "safetyStock", available, as_of AS "asOf"
+      `SELECT sku, name, temperature, age_restricted AS "ageRestricted", category, price,
+         on_hand AS "onHand", reserved, picked, safety_stock AS "safetyStock", available, as_of AS "asOf"
        FROM stock_levels WHERE store_id = $1 ORDER BY sku`,
       [storeId],
     );
-    return levels.map((level) => ({ ...level, asOf: level.asOf.toISOString() }));
   }
 
   /** Applies counts, in one transaction; see {@link applyCounts}. Returns what changed. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import type { Message } from '../deliveries/carry/message-answer.js';
 import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.js';
 import { LIVE } from '../deliveries/assignment-states.js';
 import { carryMinutes } from '../deliveries/carry-minutes.js';
@@ -9,21 +10,14 @@ import { wrongState } from '../deliveries/problems.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import type { Temperature } from '../dispatch/round.js';
-import type { Choices } from '../dropoff/choices.js';
 import type { DropPolicy, OverruledWish, Place, ToldReading } from '../dropoff/drop-policy.js';
-import { tellOverruled, type ToldWish } from '../dropoff/tell-overruled.js';
+import { tellOverruled } from '../dropoff/tell-overruled.js';
 import type { Location } from '../geo/location.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
-import type { BilingualName } from '../places/zone.entity.js';
-import {
-  fellBack,
-  residentLocker,
-  type FellBack,
-  type ResidentLocker,
-} from '../lockers/views/resident-view.js';
+import { fallBackOfDelivery, residentLockerOf } from '../lockers/views/resident-view.js';
 import { ResidentWishes } from '../orders/resident-wishes.service.js';
-import { Substitutions, type ToldShortLine } from '../picking/substitutes/substitutions.service.js';
+import { Substitutions } from '../picking/substitutes/substitutions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
@@ -31,47 +25,7 @@ import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 import { ENDED } from '../deliveries/state-lists.js';
-
-export interface TrackingView {
-  readonly deliveryId: string;
-  readonly state: DeliveryState;
-  readonly promisedAt: Date;
-  readonly expectedAt: Date | null;
-  readonly dropPolicy: DropPolicy;
-  /** How sure the note's reading is: what is in doubt the resident is asked about. */
-  readonly reading: ToldReading;
-  /** Where the carrier left it, once it is delivered. */
-  readonly leftAt?: Place;
-  /** What was wished and cannot be, and why. */
-  readonly overruled: readonly ToldWish[];
-  /** What can still be wished; absent once the carrier has arrived. */
-  readonly choices?: Choices;
-  /** Who has the bag, and where: only while it is on its way. */
-  readonly carrier?: {
-    readonly name: string;
-    readonly location: Location | null;
-    readonly locatedAt: Date | null;
-    readonly accuracy: number | null;
-  };
-  /** Until when the goods are good where they lie in the open. */
-  readonly keepsUntil?: Date;
-  /** The shelf or guard post where a place is kept for it. */
-  readonly dropPoint?: { readonly name: BilingualName; readonly places: readonly number[] };
-  readonly history: readonly { readonly event: string; readonly state: DeliveryState; readonly at: Date }[];
-  readonly messages: readonly Message[];
-  /** Articles that ran short: what can be taken instead, or what became of them. */
-  readonly substitutions: readonly ToldShortLine[];
-  /** The cell the bag is kept a place in, or lies in. */
-  readonly locker?: ResidentLocker;
-  /** Where the bag goes because a locker could not take it. */
-  readonly fellBack?: FellBack;
-}
-
-export interface Message {
-  readonly sender: 'resident' | 'rider' | 'volunteer';
-  readonly text: string;
-  readonly at: Date;
-}
+import type { TrackAnswer } from './track-answer.js';
 
 interface TrackedRow {
   readonly state: DeliveryState;
@@ -144,7 +98,7 @@ export class Tracking {
     );
   }
 
-  async view(token: string): Promise<TrackingView> {
+  async view(token: string): Promise<TrackAnswer> {
     const deliveryId = await this.deliveryOf(token);
     const sql = this.database.manager;
     const delivery = await this.delivery(deliveryId);
@@ -157,21 +111,21 @@ export class Tracking {
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
           [deliveryId],
         ),
-        row<NonNullable<TrackingView['dropPoint']>>(
+        row<NonNullable<TrackAnswer['dropPoint']>>(
           sql,
           `SELECT p.name, array_agg(c.place ORDER BY c.place) AS places
          FROM place_claims c JOIN drop_points p ON p.id = c.drop_point_id WHERE c.delivery_id = $1 GROUP BY p.id`,
           [deliveryId],
         ),
-        rows<TrackingView['history'][number]>(
+        rows<TrackAnswer['history'][number]>(
           sql,
           'SELECT event, state, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
           [deliveryId],
         ),
         this.messages(deliveryId),
         this.substitutions.ofDelivery(deliveryId),
-        residentLocker(sql, deliveryId),
-        fellBack(sql, deliveryId),
+        residentLockerOf(sql, deliveryId),
+        fallBackOfDelivery(sql, deliveryId),
         this.wishes.choices(deliveryId),
       ],
     );

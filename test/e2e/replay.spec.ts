@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readInstance } from '#apps/cli/mdrp/read-instance.js';
+import { readInstance } from '#apps/replay/mdrp/read-instance.js';
 import { checkSolution } from '#test/bench/mdrp/check-solution.js';
 import { readSolution } from '#test/bench/mdrp/read-solution.js';
 import { last100 } from '../support/command-line.js';

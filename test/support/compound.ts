@@ -1,7 +1,7 @@
 import type { Service } from './service.js';
 import { at, type Place, type Rider } from './town.js';
 
-export interface DropPointAnswer {
+interface DropPointAnswer {
   readonly id: string;
   readonly kind: string;
   readonly places: number;

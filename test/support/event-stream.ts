@@ -1,5 +1,5 @@
 /** A server-sent event as it came over the wire. */
-export interface ServerEvent {
+interface ServerEvent {
   readonly type: string;
   readonly id: string;
   readonly data: unknown;

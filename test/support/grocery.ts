@@ -2,7 +2,7 @@ import type { Service } from './service.js';
 import { openMerchant, rideIn, type Merchant, type Rider } from './town.js';
 import { postOrder } from './way-to-the-door.js';
 
-export interface Line {
+interface Line {
   readonly sku: string;
   readonly quantity: number;
   readonly state: string;
@@ -14,7 +14,7 @@ export interface Line {
   readonly insteadOf: string | null;
 }
 
-export interface ShortLine {
+interface ShortLine {
   readonly id: string;
   readonly sku: string;
   readonly quantity: number;
@@ -36,7 +36,7 @@ export interface WholeOrder {
   readonly history: readonly { event: string; actor: string; reason: string | null }[];
 }
 
-export interface Level {
+interface Level {
   readonly onHand: number;
   readonly reserved: number;
   readonly available: number;

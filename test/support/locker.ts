@@ -2,7 +2,7 @@ import { freePort } from '../../libs/platform/database/free-port.js';
 import { halt, launch } from './service.js';
 
 /** A cell as the simulated locker shows it. */
-export interface CellOnSite {
+interface CellOnSite {
   readonly number: string;
   readonly door: 'open' | 'shut';
   readonly shownCode?: string;

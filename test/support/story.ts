@@ -1,6 +1,6 @@
 import type { Rider } from './town.js';
 
-export interface DropPoint {
+interface DropPoint {
   readonly id: string;
   readonly name: { readonly en: string };
   readonly places: readonly number[];

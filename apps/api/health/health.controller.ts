@@ -2,11 +2,12 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { QueueMetrics } from '../../../libs/ops/queue-metrics.js';
+import { readiness } from '../../../libs/ops/readiness-answer.js';
 import { Readiness } from '../../../libs/ops/readiness.service.js';
 import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { registry } from '../../../libs/platform/telemetry/metrics.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
-import { alive, readiness } from './health-answers.js';
+import { alive } from './alive.js';
 
 @ApiTags('health')
 @Controller()
@@ -21,7 +22,7 @@ export class HealthController {
   @ApiOperation({ summary: 'The process runs.' })
   @Answers(200, alive)
   healthz() {
-    return { status: 'ok' };
+    return { status: 'ok' as const };
   }
 
   @Get('readyz')

@@ -1,21 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { newWebhookSecret, webhookSecretList } from '../../../libs/merchants/webhook-secret-answers.js';
 import { WebhookSecrets } from '../../../libs/merchants/webhook-secrets.service.js';
 import { Pickers } from '../../../libs/picking/pickers/pickers.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { keyList, newKeyAnswer } from '../../../libs/platform/auth/key-answers.js';
 import { Keys } from '../../../libs/platform/auth/keys.service.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
-import { Answers } from '../openapi/answers.js';
-import {
-  keyList,
-  keyRequest,
-  newKeyAnswer,
-  toKeyRequest,
-  webhookSecretAnswer,
-  webhookSecretList,
-  webhookSecretRequest,
-} from '../openapi/keys.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
+import { keyRequest, toKeyRequest, webhookSecretRequest } from '../openapi/keys.js';
 
 const request = keyRequest.optional().meta({ title: 'KeyRequest' });
 const secretRequest = webhookSecretRequest.prefault({}).meta({ title: 'WebhookSecretRequest' });
@@ -36,8 +30,8 @@ export class MerchantKeysController {
   @Get('merchant/keys')
   @ApiOperation({ summary: 'Your keys, newest first: when each was made and last used, and when it ends.' })
   @Answers(200, keyList)
-  async own(@Caller() party: Party) {
-    return { keys: await this.keys.ofParty(party) };
+  own(@Caller() party: Party) {
+    return this.keys.ofParty(party);
   }
 
   @Post('merchant/keys')
@@ -52,7 +46,7 @@ export class MerchantKeysController {
   @Delete('merchant/keys/:keyId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke one of your keys: it opens nothing any more.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async revoke(@Caller() party: Party, @Param('keyId') keyId: string) {
     await this.keys.revoke(party, keyId);
   }
@@ -60,15 +54,15 @@ export class MerchantKeysController {
   @Get('merchant/webhook-secret')
   @ApiOperation({ summary: 'The secrets your webhooks are signed with now: one, or two during a change.' })
   @Answers(200, webhookSecretList)
-  async ownWebhookSecrets(@Caller() { id }: Party) {
-    return { secrets: await this.webhookSecrets.ofMerchant(id) };
+  ownWebhookSecrets(@Caller() { id }: Party) {
+    return this.webhookSecrets.ofMerchant(id);
   }
 
   @Post('merchant/webhook-secret')
   @HttpCode(201)
   @ApiOperation({ summary: 'Make a webhook secret; the former one signs as well for a while.' })
   @ApiBody({ required: false })
-  @Answers(201, webhookSecretAnswer)
+  @Answers(201, newWebhookSecret)
   rotateWebhookSecret(
     @Caller() { id }: Party,
     @Body({ schema: secretRequest }) { overlapMinutes }: z.infer<typeof secretRequest>,
@@ -80,7 +74,7 @@ export class MerchantKeysController {
   @ApiOperation({ summary: 'The keys of a picker.' })
   @Answers(200, keyList, 404)
   async ofPicker(@Caller() { id }: Party, @Param('id') storeId: string, @Param('pickerId') pickerId: string) {
-    return { keys: await this.keys.ofParty(await this.pickers.partyOf(id, storeId, pickerId)) };
+    return this.keys.ofParty(await this.pickers.partyOf(id, storeId, pickerId));
   }
 
   @Post('stores/:id/pickers/:pickerId/keys')
@@ -100,7 +94,7 @@ export class MerchantKeysController {
   @Delete('stores/:id/pickers/:pickerId/keys/:keyId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a key of a picker, as when a phone is lost.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async revokeOfPicker(
     @Caller() { id }: Party,
     @Param('id') storeId: string,

@@ -26,8 +26,8 @@ import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { invalid } from '../../../libs/platform/http/problem.js';
 import { fieldError } from '../../../libs/platform/http/validation.js';
+import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from '../../../libs/orders/order-answer.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
-import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from './order-answers.js';
 
 const listQuery = z.object({
   state: z.enum(DELIVERY_STATES).optional(),

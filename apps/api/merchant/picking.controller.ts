@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MarkLines } from '../../../libs/picking/marks/mark-lines.service.js';
+import { pickingList, pickingOrder } from '../../../libs/picking/picking-answers.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { cleanSku } from '../../../libs/stock/sku.js';
 import { Answers } from '../openapi/answers.js';
-import { pickingList, pickingOrder } from './picking-answers.js';
 
 const units = z.number().int().min(0).max(1_000);
 const pickRequest = z
@@ -28,8 +28,8 @@ export class PickingController {
   @Get('stores/:id/picking')
   @ApiOperation({ summary: 'What a store has still to pick, the most urgent first.' })
   @Answers(200, pickingList, 404)
-  async list(@Caller() party: Party, @Param('id') storeId: string) {
-    return { orders: await this.marks.list(party, storeId) };
+  list(@Caller() party: Party, @Param('id') storeId: string) {
+    return this.marks.list(party, storeId);
   }
 
   @Post('orders/:id/lines/:sku/pick')

@@ -1,9 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForParties } from '../../../libs/platform/auth/party.guard.js';
-import { describeAdapters } from '../../../libs/shop-adapters/describe-adapters.js';
+import { describeAdapters, stockAdapters } from '../../../libs/shop-adapters/describe-adapters.js';
 import { Answers } from '../openapi/answers.js';
-import { stockAdapters } from './stock-answers.js';
 
 @ApiTags('merchant')
 @ApiBearerAuth()

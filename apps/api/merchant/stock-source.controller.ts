@@ -4,13 +4,13 @@ import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
+import { stockSource, stockSourceId, stockWanted } from '../../../libs/stock-sync/source/source-answers.js';
 import {
   stockSourceRequest,
   type StockSourceRequest,
 } from '../../../libs/stock-sync/source/source-request.js';
 import { StockSources } from '../../../libs/stock-sync/source/stock-sources.service.js';
-import { Answers } from '../openapi/answers.js';
-import { stockSource, stockSourceId, stockWanted } from './stock-answers.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 
 /** Where a merchant's store has its levels from. */
 @ApiTags('merchant')
@@ -44,7 +44,7 @@ export class StockSourceController {
   @Delete()
   @HttpCode(204)
   @ApiOperation({ summary: 'Keep the store in step with nothing any more. Its levels stay.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async remove(@Caller() caller: Party, @Param('id') id: string): Promise<void> {
     await this.sources.remove(this.storeOf(caller, id));
   }

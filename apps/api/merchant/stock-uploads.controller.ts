@@ -11,8 +11,9 @@ import { notFound } from '../../../libs/platform/http/problem.js';
 import { StreamedBody } from '../../../libs/platform/http/raw-body.js';
 import { charsetOf } from '../../../libs/platform/text/encoding.js';
 import { StockUploads } from '../../../libs/stock-sync/pull/upload.service.js';
+import { stockRun } from '../../../libs/stock-sync/run/run-answer.js';
+import { ABSENT } from '../../../libs/stock-sync/source/source.js';
 import { Answers } from '../openapi/answers.js';
-import { stockRun } from '../openapi/stock-run.js';
 
 /** Bytes of some millions of rows. */
 const LARGEST_LIST = 256 * 1024 * 1024;
@@ -32,7 +33,7 @@ const TYPES = [
 
 const uploadQuery = z.object({
   asOf: moment.optional().describe('When the list was true; now, if not given.'),
-  absent: z.enum(['keep', 'zero']).default('keep').describe('What the list means for what is not in it.'),
+  absent: z.enum(ABSENT).default('keep').describe('What the list means for what is not in it.'),
   encoding: z.enum(['utf-8', 'gbk']).optional().describe('Told by the bytes, if not given.'),
 });
 

@@ -22,17 +22,17 @@ import {
 import { wholeListRequest, type WholeListRequest } from '../../../libs/stock/levels/whole-list-request.js';
 import { WholeLists } from '../../../libs/stock/levels/whole-lists.service.js';
 import { cleanSku } from '../../../libs/stock/sku.js';
-import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
-import { StockRuns } from '../../../libs/stock-sync/run/runs.service.js';
-import { Answers } from '../openapi/answers.js';
 import {
   movedStock,
   replacedStock,
   stockChanges,
   stockLedger,
   stockLevels,
-  stockRuns,
-} from './stock-answers.js';
+} from '../../../libs/stock/stock-answers.js';
+import { StockLevels } from '../../../libs/stock/stock-levels.service.js';
+import { stockRuns } from '../../../libs/stock-sync/run/run-answer.js';
+import { StockRuns } from '../../../libs/stock-sync/run/runs.service.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 
 /** Bytes of 50,000 levels with their names, and to spare. */
 const WHOLE_LIST = 24 * 1024 * 1024;
@@ -129,7 +129,7 @@ export class StockController {
   @ApiOperation({
     summary: 'Take an article out of the books, unless orders hold some of it. Its ledger stays.',
   })
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async remove(@Caller() caller: Party, @Param('id') id: string, @Param('sku') sku: string): Promise<void> {
     await this.levels.remove(this.storeOf(caller, id), cleanSku(sku), this.clock.now());
   }

@@ -3,14 +3,14 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
+import { storeAnswer, toStoreAnswer } from '../../../libs/merchants/store-answer.js';
 import { givesNothing, storeSettings, type StoreSettings } from '../../../libs/merchants/store-settings.js';
+import { pickerAnswer, pickerList } from '../../../libs/picking/pickers/picker-answers.js';
 import { Pickers } from '../../../libs/picking/pickers/pickers.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { notFound } from '../../../libs/platform/http/problem.js';
-import { Answers } from '../openapi/answers.js';
-import { storeAnswer, toStoreAnswer } from '../openapi/store.js';
-import { pickerAnswer, pickerList } from './picking-answers.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 
 const storeChange = storeSettings
   .refine((settings) => !givesNothing(settings), { path: ['pickers'], message: 'give at least one setting' })
@@ -55,14 +55,14 @@ export class StoresController {
   @Get('pickers')
   @ApiOperation({ summary: 'Who picks at a store.' })
   @Answers(200, pickerList, 404)
-  async list(@Caller() { id }: Party, @Param('id') storeId: string) {
-    return { pickers: await this.pickers.ofStore(id, storeId) };
+  list(@Caller() { id }: Party, @Param('id') storeId: string) {
+    return this.pickers.ofStore(id, storeId);
   }
 
   @Delete('pickers/:pickerId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Let a picker go: the token opens nothing any more.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async letGo(@Caller() { id }: Party, @Param('id') storeId: string, @Param('pickerId') pickerId: string) {
     await this.pickers.letGo(id, storeId, pickerId);
   }

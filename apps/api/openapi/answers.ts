@@ -1,29 +1,49 @@
 import { applyDecorators, StreamableFile } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { z } from 'zod';
-import { problemResponse } from './problem-schema.js';
+import type { z } from 'zod';
+import type { AnswerOf } from '../../../libs/platform/http/answer.js';
+import { jsonSchema } from './json-schema.js';
+import { problemResponse } from './problem-response.js';
 
-type JsonSchema = Record<string, unknown>;
+/** A decorator of methods that give such an answer, and of no others. */
+type AnsweringDecorator<Answer> = <Method extends (...given: never[]) => Answer | Promise<Answer>>(
+  controller: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<Method>,
+) => void;
 
 /** Documents a route's answer, and the statuses of problems that are its own; those of all routes are added later. */
-export function Answers(
+export function Answers<Schema extends z.ZodType>(
   status: number,
-  schema: z.ZodType | undefined,
+  schema: Schema,
   ...problems: number[]
-): MethodDecorator {
+): AnsweringDecorator<AnswerOf<Schema>> {
   return applyDecorators(
-    ApiResponse({ status, description: 'Done.', ...(schema && { schema: jsonSchema(schema) as never }) }),
+    ApiResponse({ status, description: 'Done.', schema: jsonSchema(schema) as never }),
     ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
   );
 }
+
+/** Documents that there is nothing to tell, and the statuses of problems as above. */
+export const AnswersNothing = (...problems: number[]): AnsweringDecorator<void> =>
+  applyDecorators(
+    ApiResponse({ status: 204, description: 'Done.' }),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+  );
 
 /** Documents an answer that is not JSON. */
 export const AnswersText = (mediaType: string, description: string): MethodDecorator =>
   ApiResponse({ status: 200, description, content: { [mediaType]: { schema: { type: 'string' } } } });
 
-/** Documents the answer to `If-None-Match` where nothing has changed. */
-export const AnswersNothingNew = (): MethodDecorator =>
-  ApiResponse({ status: 304, description: 'Nothing has changed since the ETag you saw.' });
+/** The same of a route that heeds `If-None-Match`: where nothing has changed, there is no answer to give. */
+export const AnswersIfNew = <Schema extends z.ZodType>(
+  schema: Schema,
+  ...problems: number[]
+): AnsweringDecorator<AnswerOf<Schema> | undefined> =>
+  applyDecorators(
+    Answers(200, schema, ...problems) as MethodDecorator,
+    ApiResponse({ status: 304, description: 'Nothing has changed since the ETag you saw.' }),
+  );
 
 /** Documents an answer that is a file. */
 export const AnswersFile = (mediaType: string, ...problems: number[]): MethodDecorator =>
@@ -37,11 +57,3 @@ export const AnswersFile = (mediaType: string, ...problems: number[]): MethodDec
   );
 
 export const jpeg = (bytes: Buffer): StreamableFile => new StreamableFile(bytes, { type: 'image/jpeg' });
-
-function jsonSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io: 'output',
-    unrepresentable: 'any',
-  }) as JsonSchema;
-  return rest;
-}

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { KeyRequest } from '../../../libs/platform/auth/keys.service.js';
 import { moment } from '../../../libs/platform/http/moment.js';
-import { instant } from './terms.js';
 
 /** Minutes: a week. */
 const LONGEST_OVERLAP = 7 * 24 * 60;
 
-export const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
+const overlapMinutes = z.number().int().min(0).max(LONGEST_OVERLAP);
 
 /** Minutes: a day, for as long as a message is tried. */
 const USUAL_OVERLAP = 24 * 60;
@@ -16,24 +15,6 @@ export const webhookSecretRequest = z.object({
     .default(USUAL_OVERLAP)
     .describe('How long messages are signed with the former secret as well: two signatures in the header.'),
 });
-
-export const webhookSecretAnswer = z
-  .object({
-    webhookSecret: z.string().describe('Shown only here.'),
-    formerEndsAt: instant.nullable().describe('Until when the former one signs as well.'),
-  })
-  .meta({ title: 'NewWebhookSecret' });
-
-export const webhookSecretList = z
-  .object({
-    secrets: z.array(
-      z.object({
-        createdAt: instant,
-        endsAt: instant.nullable().describe('From then on it signs nothing; null: it is in force.'),
-      }),
-    ),
-  })
-  .meta({ title: 'WebhookSecretList' });
 
 /** What is asked of a new key, by whoever may make one. */
 export const keyRequest = z.object({
@@ -46,23 +27,6 @@ export const keyRequest = z.object({
       'How long what it replaces goes on opening; without `replaces` that is every other key. With neither, the others stay.',
     ),
 });
-
-export const keyAnswer = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    prefix: z.string().describe('How the key begins; empty where that was not kept.'),
-    createdAt: instant,
-    lastUsedAt: instant.nullable().describe('To the minute.'),
-    expiresAt: instant.nullable().describe('From then on it opens nothing; null: it does not expire.'),
-  })
-  .meta({ title: 'Key' });
-
-export const newKeyAnswer = keyAnswer
-  .extend({ key: z.string().describe('Shown only here.') })
-  .meta({ title: 'NewKey' });
-
-export const keyList = z.object({ keys: z.array(keyAnswer) }).meta({ title: 'KeyList' });
 
 export function toKeyRequest(given: z.infer<typeof keyRequest> | undefined): KeyRequest {
   const { expiresAt, ...rest } = given ?? {};

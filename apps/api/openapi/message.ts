@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
-import { instant } from './terms.js';
 
 /** What resident and carrier write to each other. */
 export const messageRequest = z.object({ text: seenText(500) }).meta({ title: 'MessageRequest' });
 export type MessageRequest = z.infer<typeof messageRequest>;
-
-export const message = z.object({
-  sender: z.enum(['resident', 'rider', 'volunteer']),
-  text: z.string(),
-  at: instant,
-});

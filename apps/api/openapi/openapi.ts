@@ -2,11 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { problemDocument } from '../../../libs/platform/http/problem-document.js';
 import { closeObjects } from './closed-objects.js';
 import { addExamples } from './examples.js';
 import { DESCRIPTION, TAGS } from './info.js';
+import { jsonSchema } from './json-schema.js';
 import { boundsOf31, nameSchemas } from './named-schemas.js';
-import { problemResponse, problemSchema } from './problem-schema.js';
+import { problemResponse } from './problem-response.js';
 
 /**
  * The contract, from the code: `/openapi.json`, and to browse at `/docs`. Made when it is first asked for, because to make
@@ -35,7 +37,7 @@ function describeApi(app: NestFastifyApplication): OpenAPIObject {
   });
   for (const item of Object.values(document.paths)) Object.values(item).forEach(complete);
   addExamples(document.paths);
-  const named: Record<string, unknown> = { Problem: problemSchema };
+  const named: Record<string, unknown> = { Problem: jsonSchema(problemDocument) };
   document.paths = nameSchemas(boundsOf31(document.paths) as never, named) as never;
   document.components = { ...document.components, schemas: named as never };
   document.paths = Object.fromEntries(

@@ -3,21 +3,21 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
-import { OpsBoard } from '../../../libs/ops/ops-board.service.js';
-import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
-import { StockBoard } from '../../../libs/ops/stock-board.service.js';
-import { ForParties } from '../../../libs/platform/auth/party.guard.js';
-import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers } from '../openapi/answers.js';
 import {
   auditAnswer,
   deliveriesPage,
   overview,
-  queuesAnswer,
   ridersAnswer,
-  stockAnswer,
   zonesAnswer,
-} from './board-answers.js';
+} from '../../../libs/ops/board-answers.js';
+import { OpsBoard } from '../../../libs/ops/ops-board.service.js';
+import { queuesAnswer } from '../../../libs/ops/queue-answers.js';
+import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
+import { stockAnswer } from '../../../libs/ops/stock-board-answer.js';
+import { StockBoard } from '../../../libs/ops/stock-board.service.js';
+import { ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Clock } from '../../../libs/platform/clock/clock.js';
+import { Answers } from '../openapi/answers.js';
 
 const deliveriesQuery = z.object({
   state: z.enum(DELIVERY_STATES).optional(),

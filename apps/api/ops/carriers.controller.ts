@@ -5,7 +5,7 @@ import { EraseCarrier } from '../../../libs/deliveries/steer/erase-carrier.servi
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers } from '../openapi/answers.js';
+import { AnswersNothing } from '../openapi/answers.js';
 import { actOf, reason } from './reason.js';
 
 const eraseRequest = z.object({ reason }).meta({ title: 'EraseCarrierRequest' });
@@ -26,7 +26,7 @@ export class CarriersController {
   @ApiOperation({
     summary: 'Forget a carrier who has left: name, positions, health, preferences, words and keys.',
   })
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async erase(
     @Caller() by: Party,
     @Param('id') id: string,

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { compoundAnswer, compoundsBoard, toCompoundAnswer } from '../../../libs/ops/compound-answers.js';
 import { CompoundBoard } from '../../../libs/ops/compound-board.service.js';
 import { CompoundOrders } from '../../../libs/ops/compound-orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
-import { compoundAnswer, compoundsBoard, toCompoundAnswer } from './compound-answers.js';
 import { compoundChange, compoundRequest } from './compound-requests.js';
 
 /** Compounds: gates, buildings, drop points, and who may go in. */

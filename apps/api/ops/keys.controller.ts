@@ -3,21 +3,16 @@ import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
+import { newWebhookSecret } from '../../../libs/merchants/webhook-secret-answers.js';
 import { WebhookSecrets } from '../../../libs/merchants/webhook-secrets.service.js';
 import { OpsPeople } from '../../../libs/ops/ops-people.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
+import { keyList, newKeyAnswer } from '../../../libs/platform/auth/key-answers.js';
 import { Keys } from '../../../libs/platform/auth/keys.service.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers } from '../openapi/answers.js';
-import {
-  keyList,
-  keyRequest,
-  newKeyAnswer,
-  toKeyRequest,
-  webhookSecretAnswer,
-  webhookSecretRequest,
-} from '../openapi/keys.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
+import { keyRequest, toKeyRequest, webhookSecretRequest } from '../openapi/keys.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const request = keyRequest.extend({ reason: reason.optional() }).optional().meta({ title: 'OpsKeyRequest' });
@@ -50,7 +45,7 @@ export class OpsKeysController {
   @ApiOperation({ summary: 'The keys of a merchant: when each was made and last used, and when it ends.' })
   @Answers(200, keyList, 404)
   ofMerchant(@Param('id') id: string) {
-    return this.list(this.merchants.partyOf(id));
+    return this.keys.ofParty(this.merchants.partyOf(id));
   }
 
   @Post('merchants/:id/keys')
@@ -72,7 +67,7 @@ export class OpsKeysController {
   @HttpCode(204)
   @ApiOperation({ summary: REVOKE })
   @TakesReason()
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async revokeOfMerchant(
     @Caller() by: Party,
     @Param('id') id: string,
@@ -86,7 +81,7 @@ export class OpsKeysController {
   @ApiOperation({ summary: 'The keys of a rider or volunteer.' })
   @Answers(200, keyList, 404)
   async ofCarrier(@Param('id') id: string) {
-    return this.list(await this.shifts.partyOf(id));
+    return this.keys.ofParty(await this.shifts.partyOf(id));
   }
 
   @Post('carriers/:id/keys')
@@ -108,7 +103,7 @@ export class OpsKeysController {
   @HttpCode(204)
   @ApiOperation({ summary: REVOKE })
   @TakesReason()
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async revokeOfCarrier(
     @Caller() by: Party,
     @Param('id') id: string,
@@ -122,7 +117,7 @@ export class OpsKeysController {
   @ApiOperation({ summary: 'The keys of a person at ops.' })
   @Answers(200, keyList, 404)
   async ofPerson(@Param('id') id: string) {
-    return this.list(await this.people.partyOf(id));
+    return this.keys.ofParty(await this.people.partyOf(id));
   }
 
   @Post('people/:id/keys')
@@ -144,7 +139,7 @@ export class OpsKeysController {
   @HttpCode(204)
   @ApiOperation({ summary: REVOKE })
   @TakesReason()
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async revokeOfPerson(
     @Caller() by: Party,
     @Param('id') id: string,
@@ -161,7 +156,7 @@ export class OpsKeysController {
   })
   @TakesReason()
   @ApiBody({ required: false })
-  @Answers(201, webhookSecretAnswer, 404)
+  @Answers(201, newWebhookSecret, 404)
   rotateWebhookSecret(
     @Caller() by: Party,
     @Param('id') id: string,
@@ -169,10 +164,6 @@ export class OpsKeysController {
     @Body({ schema: secretRequest }) { overlapMinutes, reason: told }: z.infer<typeof secretRequest>,
   ) {
     return this.webhookSecrets.rotate(id, overlapMinutes, actOf(by, told ?? why, this.clock.now()));
-  }
-
-  private async list(party: Party) {
-    return { keys: await this.keys.ofParty(party) };
   }
 
   private add(party: Party, { by, why, given }: { by: Party; why: string; given: Request }) {

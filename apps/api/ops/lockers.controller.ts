@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { FALL_BACK_PLACES } from '../../../libs/dropoff/fall-back-place.js';
+import { lockersAnswer } from '../../../libs/locker-visits/board/lockers-answer.js';
 import { LockersBoard } from '../../../libs/locker-visits/board/lockers-board.service.js';
+import { connectedAnswer } from '../../../libs/lockers/connected-answer.js';
 import { Lockers } from '../../../libs/lockers/lockers.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers } from '../openapi/answers.js';
-import { connectedAnswer, lockersAnswer } from './lockers-answers.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { reason } from './reason.js';
 
 const connectRequest = z
@@ -70,7 +71,7 @@ export class LockersController {
   @Post(':id/cells/:number/out-of-order')
   @HttpCode(204)
   @ApiOperation({ summary: 'Use a cell no more; a bag that is bound for it gets another.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async takeOutOfOrder(
     @Caller() party: Party,
     @Param('id') id: string,
@@ -83,7 +84,7 @@ export class LockersController {
   @Post(':id/cells/:number/back-in-service')
   @HttpCode(204)
   @ApiOperation({ summary: 'A cell is mended: it is disinfected, or its bag can be taken.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async putBackInService(
     @Caller() party: Party,
     @Param('id') id: string,
@@ -96,7 +97,7 @@ export class LockersController {
   @Post(':id/cells/:number/unlock')
   @HttpCode(204)
   @ApiOperation({ summary: 'Let a resident try again after too many wrong codes.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async unlock(
     @Caller() party: Party,
     @Param('id') id: string,

@@ -2,24 +2,17 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
+import { peopleAnswer, personAnswer } from '../../../libs/ops/people-answers.js';
 import { OpsPeople } from '../../../libs/ops/ops-people.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers } from '../openapi/answers.js';
-import { instant } from '../openapi/terms.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const personRequest = z
   .object({ name: seenText(100), reason: reason.optional() })
   .meta({ title: 'PersonRequest' });
-const personAnswer = z
-  .object({ id: z.string(), name: z.string(), token: z.string().describe('Shown only here.') })
-  .meta({ title: 'PersonAnswer' });
-const peopleAnswer = z
-  .object({ people: z.array(z.object({ id: z.string(), name: z.string(), createdAt: instant })) })
-  .meta({ title: 'PeopleAnswer' });
-
 /** Who works at ops. */
 @ApiTags('ops')
 @ApiBearerAuth()
@@ -34,8 +27,8 @@ export class PeopleController {
   @Get()
   @ApiOperation({ summary: 'Who works at ops; `environment` holds LAST100_OPS_TOKEN.' })
   @Answers(200, peopleAnswer)
-  async all() {
-    return { people: await this.people.all() };
+  all() {
+    return this.people.all();
   }
 
   @Post()
@@ -55,7 +48,7 @@ export class PeopleController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Let a person go: their keys open nothing any more.' })
   @TakesReason()
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async letGo(@Caller() by: Party, @Param('id') id: string, @HeaderReason() why: string) {
     await this.people.letGo(id, actOf(by, why, this.clock.now()));
   }

@@ -11,7 +11,7 @@ import { Problem } from '../../../libs/platform/http/problem.js';
 import { LimitReached, tellLimit } from '../../../libs/platform/limits/limit-reached.js';
 import { announcesBody, leaveUnread } from '../../../libs/platform/http/unread-body.js';
 
-export const QUEUE_PAGES = '/ops/queues';
+const QUEUE_PAGES = '/ops/queues';
 
 /**
  * Bull-board for ops, to look at: what is done there could not be kept in the audit log. A browser asks for a name and a

@@ -2,15 +2,14 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { readPhoneNumber } from '../../../libs/contact/phone-number.js';
-import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { EraseResident } from '../../../libs/residents/erase-resident.service.js';
 import { ExportResident } from '../../../libs/residents/export-resident.service.js';
+import { eraseAnswer, exportAnswer } from '../../../libs/residents/resident-answers.js';
 import { phoneAsked } from '../../../libs/residents/find-resident.js';
 import { Answers } from '../openapi/answers.js';
-import { instant } from '../openapi/terms.js';
 import { actOf, reason } from './reason.js';
 
 const phone = z
@@ -25,55 +24,6 @@ const eraseRequest = z.object({ phone, reason }).meta({ title: 'EraseResidentReq
 const exportRequest = z
   .object({ phone, reason, cursor: z.uuid().optional().describe('The `nextCursor` of the page before.') })
   .meta({ title: 'ExportResidentRequest' });
-
-const orderRef = z.object({ orderId: z.uuid(), deliveryId: z.uuid() });
-const eraseAnswer = z
-  .object({
-    erased: z.array(orderRef),
-    atTheirEnd: z
-      .array(orderRef.extend({ state: z.enum(DELIVERY_STATES) }))
-      .describe('Under way: erased when they end.'),
-    mentions: z.int().describe('Notes and messages of other people that had the number in them.'),
-  })
-  .meta({ title: 'EraseResidentAnswer' });
-
-const anything = z.record(z.string(), z.unknown());
-const exportAnswer = z
-  .object({
-    orders: z.array(
-      z.object({
-        orderId: z.uuid(),
-        externalId: z.string(),
-        merchantId: z.string(),
-        storeId: z.string(),
-        deliveryId: z.uuid(),
-        state: z.enum(DELIVERY_STATES),
-        createdAt: instant,
-        dropoff: anything,
-        accessCode: z.string().nullable(),
-        residentNote: z.string().nullable(),
-        residentWishes: anything,
-        dropPolicy: anything,
-        lines: z.array(z.object({ sku: z.string(), quantity: z.int() })),
-        messages: z.array(z.object({ sender: z.string(), text: z.string(), at: z.string() })),
-        history: z.array(z.object({ event: z.string(), state: z.string(), at: z.string() })),
-        proofs: z.array(
-          z.object({
-            place: z.string(),
-            lat: z.number().nullable(),
-            lng: z.number().nullable(),
-            at: z.string(),
-            hasPhoto: z.boolean().describe('At `GET /v1/ops/deliveries/{id}/photo`.'),
-          }),
-        ),
-        remarks: z
-          .array(z.object({ action: z.string(), reason: z.string(), at: z.string() }))
-          .describe('What ops and carriers wrote of it.'),
-      }),
-    ),
-    nextCursor: z.uuid().optional(),
-  })
-  .meta({ title: 'ExportResidentAnswer' });
 
 /** What a resident may ask for: what is known of them, and that it be forgotten. */
 @ApiTags('ops')

@@ -2,33 +2,32 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Pu
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
+import { CARRIER_KINDS } from '../../../libs/dispatch/round.js';
+import { carrierAnswer } from '../../../libs/fleet/carrier-answer.js';
 import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { VEHICLES } from '../../../libs/geo/travel-times.js';
+import { merchantAnswer } from '../../../libs/merchants/merchant-answers.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
+import { storeAnswer, toStoreAnswer } from '../../../libs/merchants/store-answer.js';
 import { givesNothing, storeSettings } from '../../../libs/merchants/store-settings.js';
+import { drawnZoneAnswer } from '../../../libs/ops/zone-answer.js';
 import { ZoneOrders } from '../../../libs/ops/zone-orders.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
 import { zoneRuleSettings } from '../../../libs/places/zone-rules.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { clockAnswer } from '../../../libs/platform/clock/clock-answer.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
 import { moment } from '../../../libs/platform/http/moment.js';
 import { notFound, Problem } from '../../../libs/platform/http/problem.js';
+import { stockSourceId } from '../../../libs/stock-sync/source/source-answers.js';
 import { stockSourceRequest } from '../../../libs/stock-sync/source/source-request.js';
 import { StockSources } from '../../../libs/stock-sync/source/stock-sources.service.js';
-import { Answers } from '../openapi/answers.js';
-import { storeAnswer, toStoreAnswer } from '../openapi/store.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 import { webhookUrl } from './webhook-url.js';
-import {
-  carrierAnswer,
-  clockAnswer,
-  merchantAnswer,
-  stockSourceAnswer,
-  drawnZoneAnswer,
-} from './set-up-answers.js';
 
 const name = seenText(200);
 const bilingualName = z.object({ zh: name, en: name });
@@ -81,7 +80,7 @@ const opsSourceRequest = stockSourceRequest
   .meta({ title: 'OpsStockSourceRequest' });
 const carrierRequest = z
   .object({
-    kind: z.enum(['rider', 'volunteer']),
+    kind: z.enum(CARRIER_KINDS),
     name,
     zoneId: z.string().min(1).max(100),
     compoundId: z.string().min(1).max(100).optional(),
@@ -152,7 +151,7 @@ export class SetUpController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Take away a zone that has no carriers, no compounds and nothing under way.' })
   @TakesReason()
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async retireZone(@Caller() { id }: Party, @Param('id') zoneId: string, @HeaderReason() why: string) {
     await this.zoneOrders.retire(zoneId, { opsId: id, reason: why, now: this.clock.now() });
   }
@@ -206,7 +205,7 @@ export class SetUpController {
       'Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.',
   })
   @TakesReason()
-  @Answers(200, stockSourceAnswer, 404, 503)
+  @Answers(200, stockSourceId, 404, 503)
   setStockSource(
     @Caller() by: Party,
     @Param('id') storeId: string,

@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { standDownAnswer } from '../../../libs/deliveries/steer/stand-down-answer.js';
 import { BAGS_IN_HAND, StandDowns } from '../../../libs/deliveries/steer/stand-downs.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { moment, refuseFarAhead } from '../../../libs/platform/http/moment.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { reason } from './reason.js';
 
 const healthReason = reason.describe('Kept in the audit log for fourteen days, then blotted out.');
@@ -21,13 +22,6 @@ const standDownRequest = z
   })
   .meta({ title: 'StandDownRequest' });
 const standUpRequest = z.object({ reason: healthReason }).meta({ title: 'StandUpRequest' });
-
-const standDownAnswer = z
-  .object({
-    handedOn: z.array(z.uuid()).describe('Deliveries that go to other carriers.'),
-    inHand: z.array(z.uuid()).describe('Deliveries whose bags the carrier still has.'),
-  })
-  .meta({ title: 'StandDownAnswer' });
 
 /** Taking a rider or a volunteer off the road, and letting them back. */
 @ApiTags('ops')
@@ -61,7 +55,7 @@ export class StandDownController {
   @Post('stand-up')
   @HttpCode(204)
   @ApiOperation({ summary: 'Let a carrier who was stood down start a shift again.' })
-  @Answers(204, undefined, 404)
+  @AnswersNothing(404)
   async standUp(
     @Caller() { id }: Party,
     @Param('id') carrierId: string,

@@ -8,7 +8,7 @@ import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
+import { AnswersNothing, AnswersFile, jpeg } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const steerRequest = z.object({ reason }).meta({ title: 'SteerRequest' });
@@ -31,7 +31,7 @@ export class SteerController {
   @Post('hold')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take a delivery out of the pool until it is released.' })
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async hold(
     @Caller() party: Party,
     @Param('id') id: string,
@@ -43,7 +43,7 @@ export class SteerController {
   @Post('release')
   @HttpCode(204)
   @ApiOperation({ summary: 'Put a delivery that is held back into the pool.' })
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async release(
     @Caller() party: Party,
     @Param('id') id: string,
@@ -55,7 +55,7 @@ export class SteerController {
   @Post('reassign')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take a delivery from its carrier and offer it to another.' })
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async reassign(
     @Caller() party: Party,
     @Param('id') id: string,
@@ -67,7 +67,7 @@ export class SteerController {
   @Post('waive')
   @HttpCode(204)
   @ApiOperation({ summary: 'Let a rule of the drop policy go, for this delivery.' })
-  @Answers(204, undefined, 404, 409)
+  @AnswersNothing(404, 409)
   async waive(
     @Caller() party: Party,
     @Param('id') id: string,

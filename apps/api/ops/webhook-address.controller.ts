@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { merchantChanged } from '../../../libs/merchants/merchant-answers.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
@@ -12,10 +13,6 @@ import { webhookUrl } from './webhook-url.js';
 const merchantChange = z
   .object({ webhookUrl: webhookUrl.nullable(), reason })
   .meta({ title: 'MerchantChange' });
-
-const merchantChanged = z
-  .object({ id: z.string(), name: z.string(), webhookUrl: z.string().nullable() })
-  .meta({ title: 'MerchantChanged' });
 
 @ApiTags('ops')
 @ApiBearerAuth()

@@ -3,23 +3,19 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
 import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
+import { cellCodeAnswer, openedAnswer } from '../../../libs/locker-visits/cell-answers.js';
 import { ResidentCell } from '../../../libs/locker-visits/resident-cell.service.js';
+import { noteAnswer } from '../../../libs/orders/note-answer.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
+import { toldShortLine } from '../../../libs/picking/substitutes/told-short-line.js';
 import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
 import { ForLinks } from '../../../libs/platform/auth/access.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { OpenedByLink } from '../../../libs/platform/http/known-parameters.js';
+import { messagesAnswer, trackAnswer } from '../../../libs/tracking/track-answer.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
-import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
+import { Answers, AnswersNothing, AnswersFile, jpeg } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
-import {
-  cellCodeAnswer,
-  messagesAnswer,
-  noteAnswer,
-  openedAnswer,
-  toldShortLine,
-  trackAnswer,
-} from './track-answers.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 const permission = z.enum(['allowed', 'forbidden']);
@@ -125,7 +121,7 @@ export class TrackController {
   @ApiOperation({
     summary: 'Say that the bag was collected where it was left: its place is free for another.',
   })
-  @Answers(204, undefined, 404, 409, 410)
+  @AnswersNothing(404, 409, 410)
   async collected(@Param('token') token: string) {
     await this.shelves.collected(await this.tracking.deliveryOf(token));
   }

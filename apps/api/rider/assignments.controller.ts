@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
+import { assignment } from '../../../libs/deliveries/carry/assignment-answer.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
@@ -15,7 +16,6 @@ import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
-import { assignment } from './assignment-answers.js';
 import { phoneTime, plainStep, toPhoneTime } from './phone-time.js';
 
 const policyVersion = z

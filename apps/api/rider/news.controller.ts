@@ -3,14 +3,14 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { z } from 'zod';
+import { assignments, type AssignmentsAnswer } from '../../../libs/deliveries/carry/assignment-answer.js';
 import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
+import { toBarAnswer } from '../../../libs/fleet/health/bar-answer.js';
 import { AccessTokens, type Bearer } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { unauthorized } from '../../../libs/platform/auth/problems.js';
 import { Draining } from '../../../libs/platform/http/draining.js';
-import { Answers, AnswersNothingNew, AnswersText } from '../openapi/answers.js';
-import { toBarAnswer } from '../openapi/bar.js';
-import { assignments } from './assignment-answers.js';
+import { AnswersIfNew, AnswersText } from '../openapi/answers.js';
 
 const waitQuery = z.object({ wait: z.coerce.number().min(0).max(60).default(0).describe('Seconds.') });
 
@@ -42,8 +42,7 @@ export class NewsController {
     required: false,
     description: 'The ETag you saw last: news is what differs.',
   })
-  @Answers(200, assignments, 400)
-  @AnswersNothingNew()
+  @AnswersIfNew(assignments, 400)
   async list(
     @Caller() caller: Bearer,
     @Query({ schema: waitQuery }) { wait }: z.infer<typeof waitQuery>,
@@ -115,7 +114,7 @@ export class NewsController {
   }
 }
 
-const toAssignmentsAnswer = ({ assignments: found, calls, bar }: CarrierWork) => ({
+const toAssignmentsAnswer = ({ assignments: found, calls, bar }: CarrierWork): AssignmentsAnswer => ({
   assignments: found,
   calls,
   ...(bar && { noOffers: toBarAnswer(bar) }),

@@ -3,18 +3,17 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ShiftChanges } from '../../../libs/deliveries/steer/shift-changes.service.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
-import { PASSED_OVER } from '../../../libs/fleet/positions/judge-position.js';
+import { locationsAnswer, toLocationsAnswer } from '../../../libs/fleet/positions/locations-answer.js';
 import { Positions } from '../../../libs/fleet/positions/positions.service.js';
+import { preferences } from '../../../libs/fleet/preferences.js';
+import { shiftAnswer, toShiftAnswer } from '../../../libs/fleet/shift-answer.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { moment, refuseFarAhead } from '../../../libs/platform/http/moment.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
-import { Answers } from '../openapi/answers.js';
-import { preferences } from './preferences.js';
-import { instant, location } from '../openapi/terms.js';
+import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { phoneTime, toPhoneTime } from './phone-time.js';
-import { shiftAnswer, toShiftAnswer } from './shift-answer.js';
 
 const shiftRequest = z
   .object({
@@ -63,17 +62,6 @@ const locationsRequest = z
     sentAt,
   })
   .meta({ title: 'LocationsRequest' });
-const locationsAnswer = z
-  .object({
-    taken: z.int(),
-    passedOver: z
-      .array(z.object({ index: z.int(), because: z.enum(PASSED_OVER) }))
-      .describe('Positions that are not where you are now, and why.'),
-    location: location.nullable(),
-    locatedAt: instant.nullable(),
-  })
-  .meta({ title: 'LocationsAnswer' });
-
 @ApiTags('rider')
 @ApiBearerAuth()
 @Controller('v1/rider')
@@ -110,7 +98,7 @@ export class ShiftController {
   @Post('location')
   @HttpCode(204)
   @ApiOperation({ summary: 'Tell where you are.' })
-  @Answers(204, undefined)
+  @AnswersNothing()
   async locate(
     @Caller() { id }: Party,
     @Body({ schema: locationRequest }) { location, accuracy, ...time }: z.infer<typeof locationRequest>,
@@ -133,11 +121,6 @@ export class ShiftController {
       accuracy,
       ...toPhoneTime({ at, sentAt }),
     }));
-    const { last, ...taken } = await this.positions.tell(id, told, this.clock.now());
-    return {
-      ...taken,
-      location: last?.location ?? null,
-      locatedAt: last ? new Date(last.at).toISOString() : null,
-    };
+    return toLocationsAnswer(await this.positions.tell(id, told, this.clock.now()));
   }
 }

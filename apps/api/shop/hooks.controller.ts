@@ -5,7 +5,7 @@ import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { ForSigned } from '../../../libs/platform/auth/access.js';
 import { RawBody, sentType } from '../../../libs/platform/http/raw-body.js';
 import { STOCK_SHOPS, StockHooks } from '../../../libs/stock-sync/hooks/stock-hooks.service.js';
-import { Answers } from '../openapi/answers.js';
+import { AnswersNothing } from '../openapi/answers.js';
 
 /** Bytes of a call: what it leaves out can be asked for. */
 const LARGEST_CALL = 1024 * 1024;
@@ -23,7 +23,7 @@ export class HooksController {
   @RawBody(LARGEST_CALL)
   @ApiOperation({ summary: 'A call of a merchant’s system about its stock, signed in its own way.' })
   @ApiBody({ schema: {}, description: 'As the system sends it.' })
-  @Answers(204, undefined, 401, 404, 413)
+  @AnswersNothing(401, 404, 413)
   async stock(
     @Param('sourceId') sourceId: string,
     @Headers() headers: Record<string, string | undefined>,

@@ -1,18 +1,10 @@
 import type { EpochMs } from '../../geo/units.js';
-import type { BilingualName } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { NO_VOLUNTEER } from './unstaffed-legs.js';
+import type { VolunteerCall } from './volunteer-call.js';
 import { hasVolunteerOnShift } from './volunteer-on-shift.js';
 import { UNTAKEN_LEG } from '../leg-states.js';
-
-/** A compound that asks its volunteers to start a shift. */
-export interface VolunteerCall {
-  readonly id: string;
-  readonly compoundId: string;
-  readonly compound: BilingualName;
-  readonly calledAt: string;
-}
 
 /** Calls where no call is open yet, and returns the volunteers who are called by that. */
 export async function callVolunteers(

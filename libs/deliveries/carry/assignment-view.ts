@@ -1,95 +1,18 @@
 import { maskPhone, maskPhonesIn } from '../../contact/mask-phones.js';
-import type { PhoneNumber } from '../../contact/phone-number.js';
-import type { CarrierKind } from '../../dispatch/round.js';
+import type { Temperature } from '../../dispatch/round.js';
 import { withoutWords, type DropPolicy, type ToldReading } from '../../dropoff/drop-policy.js';
 import type { ProofRule } from '../../dropoff/proof.js';
-import type { Location } from '../../geo/location.js';
-import type { DropPointKind } from '../../places/drop-point.entity.js';
-import type { BilingualName } from '../../places/zone.entity.js';
-import {
-  fallBackOf,
-  lockerOf,
-  RIDER_LOCKER,
-  type RiderFellBack,
-  type RiderLocker,
-  type RiderLockerRow,
-} from '../../lockers/views/rider-view.js';
+import type { BilingualName } from '../../places/bilingual-name.js';
+import { fallBackOf, lockerOf, RIDER_LOCKER, type RiderLockerRow } from '../../lockers/views/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE, type AssignmentState } from '../assignment-states.js';
 import { withMaskedPhones } from '../masked-policy.js';
+import type { AssignedDropOff, AssignmentAnswer, KeptDropPoint } from './assignment-answer.js';
+import type { Message } from './message-answer.js';
 import { MESSAGES_OPEN } from './messages-open.js';
 import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
-
-/** An assignment as its carrier sees it. Times are ISO 8601. */
-export interface AssignmentView {
-  readonly id: string;
-  readonly deliveryId: string;
-  readonly externalId: string;
-  readonly bundleId: string;
-  readonly state: AssignmentState;
-  readonly expiresAt?: string;
-  readonly pickup: {
-    readonly id: string;
-    readonly name: BilingualName;
-    readonly location: Location;
-    readonly readyAt: string;
-    /** Where on a shelf the bag lies. */
-    readonly dropPoint?: DropPointView;
-  };
-  readonly dropoff: DropOffView;
-  readonly dropPolicy: DropPolicy;
-  /** What the note may mean: a place that is doubted is accepted, too. */
-  readonly reading: ToldReading;
-  /** Grows with every change of the drop policy. */
-  readonly policyVersion: number;
-  /** The drop policy is another than the carrier accepted or confirmed. */
-  readonly policyChanged: boolean;
-  /** Rules that ops let go for this delivery. */
-  readonly waived: readonly ProofRule[];
-  /** The gate's or door's code: only while the bag is on its way. */
-  readonly accessCode?: string;
-  readonly sequence: number;
-  readonly bags: number;
-  readonly weightGrams: number;
-  readonly temperature: string;
-  readonly promisedAt: string;
-  readonly expectedDropoffAt: string;
-  /** What resident and carrier wrote: while the work is under way, and until messages are closed after its end. */
-  readonly messages: readonly MessageView[];
-  readonly locker?: RiderLocker;
-  readonly fellBack?: RiderFellBack;
-}
-
-export interface MessageView {
-  readonly sender: 'resident' | CarrierKind;
-  readonly text: string;
-  readonly at: string;
-}
-
-/** A drop point with the numbers of the places that are kept for the bags. */
-export interface DropPointView {
-  readonly id: string;
-  readonly kind: DropPointKind;
-  readonly name: BilingualName;
-  readonly places: readonly number[];
-}
-
-export interface DropOffView {
-  readonly location: Location;
-  readonly dropPoint?: DropPointView;
-  readonly compound?: BilingualName;
-  /** On the last leg only: a rider who stops at the gate needs no door. */
-  readonly building?: string;
-  /** These and the words of the note: on the last leg, while its carrier has it in hand. */
-  readonly address?: string;
-  readonly unit?: string;
-  readonly floor?: string;
-  readonly room?: string;
-  /** `number` and `extension` are for dialling: once the bag is on its way. */
-  readonly contact?: Partial<PhoneNumber> & { readonly name: string; readonly phone: string };
-}
 
 interface ViewRow extends RiderLockerRow {
   readonly id: string;
@@ -101,7 +24,7 @@ interface ViewRow extends RiderLockerRow {
   readonly sequence: number;
   readonly bags: number;
   readonly weightGrams: number;
-  readonly temperature: string;
+  readonly temperature: Temperature;
   readonly readyAt: Date;
   readonly promisedAt: Date;
   readonly expectedDropoffAt: Date;
@@ -112,9 +35,9 @@ interface ViewRow extends RiderLockerRow {
   readonly dropoffLat: number;
   readonly dropoffLng: number;
   readonly lastLeg: boolean;
-  readonly pickupPoint: DropPointView | null;
-  readonly dropPoint: DropPointView | null;
-  readonly dropoff: Omit<DropOffView, 'location' | 'dropPoint'>;
+  readonly pickupPoint: KeptDropPoint | null;
+  readonly dropPoint: KeptDropPoint | null;
+  readonly dropoff: Omit<AssignedDropOff, 'location' | 'dropPoint'>;
   readonly compoundName: BilingualName | null;
   readonly dropPolicy: DropPolicy;
   readonly reading: ToldReading;
@@ -123,7 +46,7 @@ interface ViewRow extends RiderLockerRow {
   readonly waived: ProofRule[];
   readonly accessCode: string | null;
   readonly messagesOpen: boolean;
-  readonly messages: MessageView[];
+  readonly messages: Message[];
 }
 
 /** The drop point in a column, with the places that the delivery has there. */
@@ -153,7 +76,7 @@ FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.
 JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;
 
 /** Offers and work under way of a carrier, in the order of the way. An offer that has expired is shown no more. */
-export async function liveAssignments(sql: Sql, carrierId: string, now: number): Promise<AssignmentView[]> {
+export async function liveAssignments(sql: Sql, carrierId: string, now: number): Promise<AssignmentAnswer[]> {
   const live = await rows<ViewRow>(
     sql,
     `${VIEW} WHERE a.carrier_id = $2 AND a.state IN (${LIVE}) AND (a.state <> 'offered' OR a.expires_at > $1)
@@ -169,7 +92,7 @@ export async function assignmentOf(
   carrierId: string,
   id: string,
   now: number,
-): Promise<AssignmentView | undefined> {
+): Promise<AssignmentAnswer | undefined> {
   const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
     new Date(now).toISOString(),
     carrierId,
@@ -192,7 +115,7 @@ function knows(state: AssignmentState): Knows {
   return state === 'accepted' ? 'door' : 'building';
 }
 
-function toView(row: ViewRow): AssignmentView {
+function toView(row: ViewRow): AssignmentAnswer {
   const known = knows(row.state);
   const underWay = known !== 'building';
   const { lastLeg, dropPoint } = row;
@@ -241,12 +164,12 @@ function readingFor(reading: ToldReading, known: Knows): ToldReading {
 }
 
 /** A number that the resident wrote is for calls about a bag that is on its way, like the one in the order. */
-function messageView(message: MessageView, known: Knows): MessageView {
+function messageView(message: Message, known: Knows): Message {
   if (known === 'phone' || message.sender !== 'resident') return message;
   return { ...message, text: maskPhonesIn(message.text) };
 }
 
-function dropOffView(row: ViewRow, known: Knows): DropOffView {
+function dropOffView(row: ViewRow, known: Knows): AssignedDropOff {
   const { lastLeg, dropPoint, compoundName } = row;
   const { address, building, unit, floor, room, contact } = row.dropoff;
   const place = {

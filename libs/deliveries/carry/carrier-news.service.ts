@@ -7,13 +7,15 @@ import { Shifts } from '../../fleet/shifts.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
-import { callsFor, type VolunteerCall } from '../calls/call-volunteers.js';
+import { callsFor } from '../calls/call-volunteers.js';
+import type { VolunteerCall } from '../calls/volunteer-call.js';
 import { CarrierEars } from './carrier-ears.service.js';
 import { SharedLooks } from './shared-looks.js';
-import { assignmentOf, liveAssignments, type AssignmentView } from './assignment-view.js';
+import type { AssignmentAnswer } from './assignment-answer.js';
+import { assignmentOf, liveAssignments } from './assignment-view.js';
 
 export interface CarrierWork {
-  readonly assignments: readonly AssignmentView[];
+  readonly assignments: readonly AssignmentAnswer[];
   /** Why there are no offers, if the carrier's health is the reason. */
   readonly bar?: Bar;
   /** Compounds that ask their volunteers to start a shift; none for riders. */
@@ -55,7 +57,7 @@ export class CarrierNews {
     return { assignments, bar, calls, etag };
   }
 
-  async assignment(carrierId: string, id: string): Promise<AssignmentView> {
+  async assignment(carrierId: string, id: string): Promise<AssignmentAnswer> {
     const found = isUuid(id)
       ? await assignmentOf(this.database.manager, carrierId, id, this.clock.now())
       : undefined;

@@ -19,7 +19,7 @@ import type { StepTime } from './step-time.js';
 import type { PolicyNow } from './policy-version.js';
 
 /** Where a drop-off is checked: its compound, if any, and how near its zone wants carriers to be. */
-export interface ProofPlace {
+interface ProofPlace {
   readonly compound?: Compound;
   readonly dropPoints: readonly DropPointPlace[];
   /** Metres. */

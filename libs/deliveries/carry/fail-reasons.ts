@@ -1,10 +1,10 @@
 /** Why a carrier cannot go on, and what follows from it. */
 
 /** Before the pick-up: the leg goes to another carrier, or, where the store is the cause, waits for ops. */
-export const FAIL_REASONS_BEFORE_PICK_UP = ['store_closed', 'not_ready', 'cannot_continue', 'other'] as const;
+const FAIL_REASONS_BEFORE_PICK_UP = ['store_closed', 'not_ready', 'cannot_continue', 'other'] as const;
 
 /** With the bag in hand: it goes back to where it was picked up, unless there is nothing left to bring back. */
-export const FAIL_REASONS_WITH_BAG = [
+const FAIL_REASONS_WITH_BAG = [
   'recipient_unreachable',
   'recipient_refused',
   'gate_closed',

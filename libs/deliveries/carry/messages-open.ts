@@ -3,7 +3,7 @@ import { ENDED } from '../state-lists.js';
 /** How long resident and carrier may still write after the end, in the words of PostgreSQL. */
 const STAY_OPEN = '1 hour';
 /** For SQL: when the delivery d came to its first end; a bag that is brought back later does not begin another. */
-export const ENDED_AT = `(SELECT min(coalesce(h.received_at, h.at)) FROM delivery_history h
+const ENDED_AT = `(SELECT min(coalesce(h.received_at, h.at)) FROM delivery_history h
   WHERE h.delivery_id = d.id AND h.state IN (${ENDED}))`;
 
 /** For SQL: whether messages of the delivery d are open at the moment $1. */

@@ -7,7 +7,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 const COUNTED = `p.kind <> 'locker'`;
 
 /** The numbers that are free at one drop point, lowest first. */
-export interface FreePlaces {
+interface FreePlaces {
   readonly id: string;
   readonly free: number[];
 }

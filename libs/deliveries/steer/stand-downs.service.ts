@@ -12,6 +12,7 @@ import { News } from '../../platform/news/news.js';
 import { HOLDING_BAG } from '../assignment-states.js';
 import { bringBackBags, deliveriesIn, handOnLegs } from './hand-on-legs.js';
 import { keepCarrierApart } from './keep-apart.js';
+import type { StandDownAnswer } from './stand-down-answer.js';
 import type { SteeredBy } from './steer-deliveries.service.js';
 
 /** What becomes of the bags that a carrier who is stood down has picked up already. */
@@ -23,13 +24,6 @@ export interface StandDown {
   readonly bags: (typeof BAGS_IN_HAND)[number];
 }
 
-export interface StoodDown {
-  /** Deliveries that go to other carriers. */
-  readonly handedOn: readonly string[];
-  /** Deliveries whose bags the carrier still has, to deliver or to bring back. */
-  readonly inHand: readonly string[];
-}
-
 /** Ops takes a carrier off the road, as when contact tracing names it, and lets it back. */
 @Injectable()
 export class StandDowns {
@@ -39,7 +33,7 @@ export class StandDowns {
   ) {}
 
   /** Repeated, it sets the end anew and hands on what is left to hand on. */
-  async standDown(carrierId: string, { until, bags }: StandDown, by: SteeredBy): Promise<StoodDown> {
+  async standDown(carrierId: string, { until, bags }: StandDown, by: SteeredBy): Promise<StandDownAnswer> {
     const { actor, reason, now } = by;
     if (until !== undefined && until <= now)
       throw invalid([{ field: 'until', message: 'has passed already' }]);

@@ -3,7 +3,7 @@ import type { DemoGood } from '../types.js';
 import { soldAs } from './prices.js';
 
 /** How an article is packed: what a full pack weighs, and what stands on it if that is not the weight. */
-export type Pack = number | readonly [weightGrams: number, zh: string, en: string];
+type Pack = number | readonly [weightGrams: number, zh: string, en: string];
 
 /** One article in its packs. */
 export type GoodRow = readonly [zh: string, en: string, ...packs: Pack[]];

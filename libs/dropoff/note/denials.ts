@@ -15,7 +15,7 @@ const STEP = new RegExp(`(${KNOCK}|${RING}|${CALL})|${BETWEEN}`, 'y');
  * The denials of a text, in its order. A denial reaches over small words and over the ways to make contact, so that
  * "don't knock or ring" and 不要敲门按铃 deny both; any other word ends it: 别敲门放门口 denies the knock alone.
  */
-export function denialsIn(text: string): Denial[] {
+function denialsIn(text: string): Denial[] {
   const denials: Denial[] = [];
   DENIAL.lastIndex = 0;
   for (let found = DENIAL.exec(text); found; found = DENIAL.exec(text)) {

@@ -3,7 +3,7 @@ import { DEFAULTS } from '../compile.js';
 import { RULES } from '../drop-policy.js';
 
 /** The fields of a drop policy that a label speaks of. */
-export const FIELDS = [...RULES, 'accessCode', 'fallback'] as const;
+const FIELDS = [...RULES, 'accessCode', 'fallback'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Labels = { readonly [Name in Field]?: string | boolean };
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../geo/units.js';
-import type { BilingualName } from '../../places/zone.entity.js';
+import type { BilingualName } from '../../places/bilingual-name.js';
 
 /** All that is kept of a carrier's health. */
 export interface HealthRecord {

@@ -1,62 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { FallBackPlace } from '../../dropoff/fall-back-place.js';
 import type { EpochMs } from '../../geo/units.js';
-import type { BilingualName } from '../../places/zone.entity.js';
 import { rows } from '../../platform/database/sql.js';
-import type { CellSize, CellTemperature } from '../../lockers/cells/cell-choice.js';
-import type { CellState } from '../../lockers/cells/cell-machine.js';
 import { TRIES } from '../../lockers/codes/one-time-code.js';
+import type { LockersAnswer } from './lockers-answer.js';
 import { OVERDUE } from './measure-lockers.js';
-
-export interface LockerView {
-  readonly id: string;
-  readonly name: BilingualName;
-  readonly compoundId: string;
-  /** Whether the service can call it; one that it cannot is opened by its own keys. */
-  readonly connected: boolean;
-  /** Where it is called; null where its adapter has no address. */
-  readonly url: string | null;
-  readonly online: boolean;
-  readonly offlineSince: Date | null;
-  readonly lastError: string | null;
-  readonly disinfectMinutes: number | null;
-  readonly overdueHours: number | null;
-  readonly fallback: readonly FallBackPlace[] | null;
-  readonly cells: readonly CellView[];
-}
-
-export interface CellView {
-  readonly number: string;
-  readonly size: CellSize;
-  readonly temperature: CellTemperature;
-  readonly state: CellState;
-  readonly outOfOrderBecause: string | null;
-  readonly disinfectedAt: string | null;
-  readonly bag: {
-    readonly deliveryId: string;
-    readonly storedAt: string | null;
-    readonly overdue: boolean;
-    /** Too many wrong codes were given. */
-    readonly locked: boolean;
-  } | null;
-  /** The last opening asked for; without an outcome it is not known whether the door opened. */
-  readonly lastOpening: {
-    readonly askedBy: 'rider' | 'resident';
-    readonly askedAt: string;
-    readonly outcome: string | null;
-    readonly detail: string | null;
-  } | null;
-}
 
 /** Lockers as ops sees them. */
 @Injectable()
 export class LockersBoard {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async read(now: EpochMs): Promise<{ readonly lockers: LockerView[] }> {
-    return { lockers: await rows<LockerView>(this.database.manager, LOCKERS, [new Date(now).toISOString()]) };
+  async read(now: EpochMs): Promise<LockersAnswer> {
+    const at = new Date(now).toISOString();
+    return { lockers: await rows<LockersAnswer['lockers'][number]>(this.database.manager, LOCKERS, [at]) };
   }
 }
 

@@ -6,6 +6,11 @@ import { EMPTY_AND_SHUT } from '../cells/cell-lists.js';
 import { moveCells } from '../cells/move-cells.js';
 import type { Opened } from '../adapters/locker-adapter.js';
 
+/** Who opens a cell, and what came of it. */
+export const OPENED_BY = ['rider', 'resident'] as const;
+export const OPENING_OUTCOMES = ['opened', 'jammed', 'wrong_cell', 'not_opened'] as const;
+type Outcome = (typeof OPENING_OUTCOMES)[number];
+
 /** An opening that is written down and not yet known to have happened. */
 export interface Asked {
   readonly openingId: string;
@@ -13,7 +18,7 @@ export interface Asked {
   readonly cellId: string;
   readonly lockerId: string;
   readonly number: string;
-  readonly askedBy: 'rider' | 'resident';
+  readonly askedBy: (typeof OPENED_BY)[number];
 }
 
 /** Writes the opening down before the locker is called, so that it is known whatever happens then. */
@@ -27,7 +32,7 @@ export async function askOpening(tx: Sql, asked: Omit<Asked, 'openingId'>, now: 
   return { ...asked, openingId };
 }
 
-export type Settled = 'opened' | 'jammed' | 'wrong_cell';
+export type Settled = Exclude<Outcome, 'not_opened'>;
 
 /** Confirms what the locker answered: the cell is open, or it is out of order. Settled twice is settled once. */
 export async function settleOpening(tx: Sql, asked: Asked, answer: Opened, now: EpochMs): Promise<Settled> {
@@ -85,7 +90,7 @@ const OPENED = {
 async function keepOutcome(
   sql: Sql,
   { openingId }: Asked,
-  outcome: Settled | 'not_opened',
+  outcome: Outcome,
   detail?: string,
 ): Promise<boolean> {
   const kept = await row(

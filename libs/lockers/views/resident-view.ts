@@ -1,30 +1,10 @@
 import type { FallBackCause, FallBackPlace } from '../../dropoff/fall-back-place.js';
-import type { BilingualName } from '../../places/zone.entity.js';
 import { row, type Sql } from '../../platform/database/sql.js';
-import type { CellState } from '../cells/cell-machine.js';
 import { TRIES } from '../codes/one-time-code.js';
 import { insteadOf } from '../problems.js';
+import type { FellBack, ResidentLocker } from './locker-answers.js';
 
-export interface ResidentLocker {
-  readonly name: BilingualName;
-  readonly cell: string;
-  readonly state: CellState;
-  readonly online: boolean;
-  readonly storedAt: Date | null;
-  /** From then on the bag is in the way of the next. */
-  readonly overdueAt: Date | null;
-  /** Wrong codes that may still be given before the cell is locked. */
-  readonly triesLeft: number;
-}
-
-export interface FellBack {
-  readonly place: FallBackPlace;
-  readonly because: FallBackCause;
-  readonly at: Date;
-  readonly message: string;
-}
-
-export function residentLocker(sql: Sql, deliveryId: string): Promise<ResidentLocker | undefined> {
+export function residentLockerOf(sql: Sql, deliveryId: string): Promise<ResidentLocker | undefined> {
   return row<ResidentLocker>(
     sql,
     `SELECT p.name, c.number AS cell, c.state, l.online, k.stored_at AS "storedAt",
@@ -46,7 +26,7 @@ const BECAUSE: Readonly<Record<FallBackCause, string>> = {
 export const fallBackMessage = (because: FallBackCause, place: FallBackPlace): string =>
   `${BECAUSE[because]} ${insteadOf(place)}`;
 
-export async function fellBack(sql: Sql, deliveryId: string): Promise<FellBack | undefined> {
+export async function fallBackOfDelivery(sql: Sql, deliveryId: string): Promise<FellBack | undefined> {
   const fallen = await row<Omit<FellBack, 'message'>>(
     sql,
     `SELECT f.place, f.because, f.at FROM drop_fallbacks f JOIN deliveries d ON d.id = f.delivery_id

@@ -1,26 +1,9 @@
-import type { FallBackCause, FallBackPlace } from '../../dropoff/fall-back-place.js';
-import type { BilingualName } from '../../places/zone.entity.js';
+import type { FellBack, RiderLocker } from './locker-answers.js';
 import { fallBackMessage } from './resident-view.js';
-
-/** The cell kept for a rider's bag. */
-export interface RiderLocker {
-  readonly name: BilingualName;
-  readonly cell: string;
-  /** Opens the cell: from the moment the rider has accepted. */
-  readonly code?: string;
-  readonly opened: boolean;
-}
-
-export interface RiderFellBack {
-  readonly place: FallBackPlace;
-  readonly because: FallBackCause;
-  readonly at: string;
-  readonly message: string;
-}
 
 export interface RiderLockerRow {
   readonly locker: (Omit<RiderLocker, 'code'> & { readonly code: string | null }) | null;
-  readonly fallen: Omit<RiderFellBack, 'message'> | null;
+  readonly fallen: Omit<FellBack, 'message'> | null;
 }
 
 /** For a select of legs `l`, deliveries `d` and orders `o`. A place that was changed since is no fall-back any more. */
@@ -37,6 +20,6 @@ export function lockerOf({ locker }: RiderLockerRow, underWay: boolean): { locke
   return { locker: { ...rest, ...(code && underWay && { code }) } };
 }
 
-export function fallBackOf({ fallen }: RiderLockerRow): { fellBack?: RiderFellBack } {
+export function fallBackOf({ fallen }: RiderLockerRow): { fellBack?: FellBack } {
   return fallen ? { fellBack: { ...fallen, message: fallBackMessage(fallen.because, fallen.place) } } : {};
 }

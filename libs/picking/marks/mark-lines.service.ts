@@ -10,7 +10,8 @@ import { News } from '../../platform/news/news.js';
 import { moveGoods } from '../../stock/reservations/move-goods.js';
 import { lockOrder, mustBeInStore, openLines, type OpenLine, type OpenOrder } from '../open-order.js';
 import { Pickers } from '../pickers/pickers.service.js';
-import { pickingList, pickingOrder, type PickingOrder } from '../picking-list.js';
+import type { PickingList, PickingOrder } from '../picking-answers.js';
+import { pickingList, pickingOrder } from '../picking-list.js';
 import { alreadyPicked } from '../problems.js';
 import { settleOrder } from '../settle-order.js';
 import { shortenLine } from '../shorten-line.js';
@@ -35,9 +36,9 @@ export class MarkLines {
     private readonly news: News,
   ) {}
 
-  async list(party: Party, storeId: string): Promise<PickingOrder[]> {
+  async list(party: Party, storeId: string): Promise<PickingList> {
     await this.pickers.mustWorkIn(party, storeId);
-    return pickingList(this.database.manager, storeId);
+    return { orders: await pickingList(this.database.manager, storeId) };
   }
 
   /** `quantity` of the line are in the bag; all of it, if not said. */

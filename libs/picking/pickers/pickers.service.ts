@@ -6,11 +6,7 @@ import { AccessTokens, type Party } from '../../platform/auth/access-tokens.js';
 import { inTransaction, row, rows } from '../../platform/database/sql.js';
 import { notFound } from '../../platform/http/problem.js';
 import { namedId } from '../../platform/ids.js';
-
-export interface Picker {
-  readonly id: string;
-  readonly name: string;
-}
+import type { PickerAnswer, PickerList } from './picker-answers.js';
 
 /** Who marks lines, and of which orders: a picker of one store, or the merchant of all its stores. */
 export interface Worker {
@@ -28,7 +24,7 @@ export class Pickers {
   ) {}
 
   /** Takes a picker in; the token is shown only here. */
-  async takeIn(merchantId: string, storeId: string, name: string): Promise<Picker & { token: string }> {
+  async takeIn(merchantId: string, storeId: string, name: string): Promise<PickerAnswer> {
     this.mustOwn(merchantId, storeId);
     const id = namedId('picker');
     const token = await inTransaction(this.database.manager, async (tx) => {
@@ -42,11 +38,14 @@ export class Pickers {
     return { id, name, token };
   }
 
-  async ofStore(merchantId: string, storeId: string): Promise<Picker[]> {
+  async ofStore(merchantId: string, storeId: string): Promise<PickerList> {
     this.mustOwn(merchantId, storeId);
-    return rows(this.database.manager, 'SELECT id, name FROM store_pickers WHERE store_id = $1 ORDER BY id', [
-      storeId,
-    ]);
+    const pickers = await rows<PickerList['pickers'][number]>(
+      this.database.manager,
+      'SELECT id, name FROM store_pickers WHERE store_id = $1 ORDER BY id',
+      [storeId],
+    );
+    return { pickers };
   }
 
   /** As when a phone is lost: the token opens nothing any more. */

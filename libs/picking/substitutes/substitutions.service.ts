@@ -12,22 +12,8 @@ import { answeredOtherwise } from '../problems.js';
 import { settleOrder } from '../settle-order.js';
 import { takenInWords, tellShortLine } from '../words.js';
 import { eachOnItsOwn } from '../watch/each-on-its-own.js';
+import type { ToldShortLine } from './told-short-line.js';
 import { takeFirst } from './take-substitute.js';
-
-/** A short line as the resident sees it, in words. */
-export interface ToldShortLine {
-  readonly id: string;
-  readonly sku: string;
-  readonly name: ShortLine['name'];
-  readonly quantity: number;
-  readonly state: ShortLine['state'];
-  /** Only while it is asked: what can be taken, the best first. */
-  readonly offers: readonly SubstituteOffer[];
-  readonly answerBy?: Date;
-  readonly takenSku: string | null;
-  readonly takenQuantity: number | null;
-  readonly message: string;
-}
 
 /** Unanswered ones that are settled at one look. */
 const AT_ONCE = 100;

@@ -203,6 +203,6 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
   }
 }
 
-export function hashOf(token: string): Buffer {
+function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

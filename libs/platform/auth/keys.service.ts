@@ -6,29 +6,13 @@ import { inTransaction, rows, type Sql } from '../database/sql.js';
 import { invalid, notFound, Problem } from '../http/problem.js';
 import { isUuid } from '../ids.js';
 import { AccessTokens, type KeySetting, type Party } from './access-tokens.js';
-
-/** A key as it may be shown: never the key itself. */
-export interface KeyView {
-  readonly id: string;
-  readonly name: string;
-  /** How it begins. */
-  readonly prefix: string;
-  readonly createdAt: Date;
-  readonly lastUsedAt: Date | null;
-  /** From then on it opens nothing. */
-  readonly expiresAt: Date | null;
-}
+import type { KeyAnswer, KeyList, NewKeyAnswer } from './key-answers.js';
 
 export interface KeyRequest extends KeySetting {
   /** The key that the new one stands in for; absent, with an overlap: all others of the party. */
   readonly replaces?: string;
   /** Absent, without `replaces`: the others stay as they are. */
   readonly overlapMinutes?: number;
-}
-
-export interface NewKey extends KeyView {
-  /** Shown once. */
-  readonly key: string;
 }
 
 /** Keys that open something, of one party. */
@@ -48,16 +32,17 @@ export class Keys {
     private readonly tokens: AccessTokens,
   ) {}
 
-  ofParty({ kind, id }: Party): Promise<KeyView[]> {
-    return rows<KeyView>(
+  async ofParty({ kind, id }: Party): Promise<KeyList> {
+    const keys = await rows<KeyAnswer>(
       this.database.manager,
       `SELECT ${SHOWN} FROM access_tokens WHERE ${OF_PARTY} ORDER BY created_at DESC, id DESC`,
       [kind, id],
     );
+    return { keys };
   }
 
   /** A new key, at once. Those it replaces go on for the overlap, so that nobody is locked out while it is handed on. */
-  async add(party: Party, request: KeyRequest, act?: Act): Promise<NewKey> {
+  async add(party: Party, request: KeyRequest, act?: Act): Promise<NewKeyAnswer> {
     const now = Date.now();
     if (request.expiresAt && request.expiresAt.getTime() <= now)
       throw invalid([{ field: 'expiresAt', message: 'must be in the future' }]);
@@ -69,8 +54,8 @@ export class Keys {
       if (valid.length - (ends.getTime() > now ? 0 : replaced.length) >= MOST_KEYS) throw tooMany();
       const { id, token } = await this.tokens.issueKey(party, request, tx);
       if (act) await audit(tx, act, 'make_key', party, { keyId: id, name: request.name, replaced });
-      const [view] = await rows<KeyView>(tx, `SELECT ${SHOWN} FROM access_tokens WHERE id = $1`, [id]);
-      return { ...(view as KeyView), key: token };
+      const [view] = await rows<KeyAnswer>(tx, `SELECT ${SHOWN} FROM access_tokens WHERE id = $1`, [id]);
+      return { ...(view as KeyAnswer), key: token };
     });
   }
 

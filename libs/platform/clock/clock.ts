@@ -7,15 +7,9 @@ import { inTransaction, row, rows, type Sql } from '../database/sql.js';
 import { newId } from '../ids.js';
 import { News } from '../news/news.js';
 import { Snapshot } from '../news/snapshot.js';
+import type { ClockAnswer } from './clock-answer.js';
 import { RealTime } from './real-time.js';
 import { LEASE, speedAt, timeAt, type Setting } from './setting.js';
-
-export interface ClockReading {
-  readonly now: Date;
-  readonly speed: number;
-  /** Of a clock that does not run as real time does: to be renewed before its seconds, of real time, are over. */
-  readonly lease?: { readonly id: string; readonly seconds: number };
-}
 
 interface ClockRow extends Setting {
   readonly leaseId: string | null;
@@ -49,7 +43,7 @@ export class Clock implements OnApplicationBootstrap {
     return speedAt(this.setting, this.real.now());
   }
 
-  read(): ClockReading {
+  read(): ClockAnswer {
     const { leaseId, leaseUntil = 0 } = this.setting ?? {};
     const seconds = Math.max(0, (leaseUntil - this.real.now()) / 1_000);
     return {

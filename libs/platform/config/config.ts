@@ -93,7 +93,7 @@ export interface Config {
 }
 
 /** How merchants' systems are called. */
-export interface StockConfig {
+interface StockConfig {
   /** Whether merchants may name addresses of our own network: by default only with an embedded database, on a loopback HOST. */
   readonly privateAddresses: boolean;
   /** Calls a minute to one merchant's systems. */

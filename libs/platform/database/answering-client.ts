@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** Milliseconds a statement may take; PostgreSQL itself ends it then. */
-export const STATEMENT_LIMIT = 20_000;
+const STATEMENT_LIMIT = 20_000;
 /** Milliseconds. PostgreSQL would have ended the statement before. */
 const SILENCE_LIMIT = 25_000;
 /** Milliseconds to make a connection, or to wait for one of the pool. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** What the service logs in as: it owns its database and is no superuser. */
-export const APP_ROLE = 'last100_app';
+const APP_ROLE = 'last100_app';
 
 /**
  * Gives the service a role of its own on a cluster of ours, and all that an earlier version made there as the superuser.

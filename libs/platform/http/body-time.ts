@@ -11,8 +11,7 @@ export const LONGEST_BODY = 15 * 60_000;
 const SLOWEST = 16 * 1024;
 
 /** Milliseconds that a body may take which announces itself as so large, or may be so large. */
-export const bodyTime = (bytes: number): number =>
-  Math.min(LONGEST_BODY, AT_LEAST + (bytes / SLOWEST) * 1_000);
+const bodyTime = (bytes: number): number => Math.min(LONGEST_BODY, AT_LEAST + (bytes / SLOWEST) * 1_000);
 
 /** A body that takes longer than its size explains is cut off, with a 408. */
 export function limitBodyTime(fastify: FastifyInstance): void {

@@ -2,14 +2,15 @@ import { invalid, notFound, Problem } from './problem.js';
 
 describe('a problem', () => {
   it('is told as RFC 9457 has it, with a type and a title made of its code', () => {
-    const problem = new Problem(409, 'OUT_OF_STOCK', 'There are 2 left.', { lines: [{ sku: 'milk' }] });
+    const lines = [{ sku: 'milk', requested: 3, available: 2 }];
+    const problem = new Problem(409, 'OUT_OF_STOCK', 'There are 2 left.', { lines });
     expect(problem.toDocument()).toEqual({
       type: 'urn:last100:problem:out_of_stock',
       title: 'Out of stock',
       status: 409,
       code: 'OUT_OF_STOCK',
       detail: 'There are 2 left.',
-      lines: [{ sku: 'milk' }],
+      lines,
     });
     expect(problem.message).toBe('OUT_OF_STOCK: There are 2 left.');
   });

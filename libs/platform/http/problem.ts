@@ -1,10 +1,7 @@
 import type { ProblemCode } from './problem-codes.js';
+import type { FieldError, ProblemDocument, ProblemMembers } from './problem-document.js';
 
-/** One field of a request and what is wrong with it. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
+export type { FieldError, ProblemDocument } from './problem-document.js';
 
 /** A refusal that the caller can act on; becomes RFC 9457 problem+json. `code` is stable, `detail` is for people. */
 export class Problem extends Error {
@@ -12,8 +9,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: ProblemCode,
     readonly detail: string,
-    /** Further members of the problem document, such as `errors` or `lines`. */
-    readonly members: Readonly<Record<string, unknown>> = {},
+    readonly members: ProblemMembers = {},
   ) {
     super(`${code}: ${detail}`);
   }
@@ -29,15 +25,6 @@ export class Problem extends Error {
       ...members,
     };
   }
-}
-
-export interface ProblemDocument {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: ProblemCode;
-  readonly detail: string;
-  readonly [member: string]: unknown;
 }
 
 export const invalid = (errors: readonly FieldError[]): Problem =>

@@ -6,7 +6,7 @@ import { rows } from '../database/sql.js';
 import type { LimitPolicy } from './allowance.js';
 
 /** What all processes have given out of a caller's points in the window under way. */
-export interface SharedCount {
+interface SharedCount {
   readonly used: number;
   readonly endsAt: EpochMs;
 }

@@ -10,7 +10,8 @@ import { ApplyPage } from '../run/apply-page.service.js';
 import { readPage } from '../run/page.js';
 import { beginRun, endRun, saveRun } from '../run/run-record.js';
 import type { Run } from '../run/run.js';
-import { StockRuns, type StockRun } from '../run/runs.service.js';
+import type { StockRun } from '../run/run-answer.js';
+import { StockRuns } from '../run/runs.service.js';
 
 export interface UploadedList {
   readonly bytes: AsyncIterable<Uint8Array>;

@@ -2,7 +2,8 @@ import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
-import { Run, type RunCounts, type RunKind } from './run.js';
+import { Run, type RunCounts } from './run.js';
+import type { RunKind } from './run-answer.js';
 
 interface NewRun {
   readonly storeId: string;

@@ -1,14 +1,6 @@
 import type { EpochMs } from '../../geo/units.js';
 import { cutText, keptText } from '../../platform/text/kept-text.js';
-
-export type RunKind = 'pull' | 'push' | 'webhook' | 'upload' | 'message';
-
-/** A row that was not taken over, and why. Rows of a list count from 1; a change told to a shop has none. */
-export interface Refusal {
-  readonly row?: number;
-  readonly sku?: string;
-  readonly reason: string;
-}
+import type { Refusal, RunKind } from './run-answer.js';
 
 export interface RunCounts {
   seen: number;

@@ -5,7 +5,7 @@ import { readRequest } from '../../platform/http/validation.js';
 import { ADAPTERS } from '../../shop-adapters/adapters.js';
 import { isPublic } from '../../shop-adapters/public-addresses.js';
 import type { StockAdapter } from '../../shop-adapters/stock-adapter.js';
-import type { Source } from './source.js';
+import { ABSENT, type Source } from './source.js';
 
 export const stockSourceRequest = z
   .object({
@@ -18,7 +18,7 @@ export const stockSourceRequest = z
     everySeconds: z.number().int().min(1).max(86_400).default(300).describe('Seconds between two pulls.'),
     pushes: z.boolean().default(false).describe('Whether the system is told what orders here take.'),
     absent: z
-      .enum(['keep', 'zero'])
+      .enum(ABSENT)
       .default('keep')
       .describe('What a whole list means for articles that are not in it.'),
   })

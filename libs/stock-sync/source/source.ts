@@ -1,3 +1,6 @@
+/** What a whole list means for articles that are not in it: they stay as they are, or there are none of them. */
+export const ABSENT = ['keep', 'zero'] as const;
+
 /** A store's source as a sync works on it, and as its row was when the lease was taken. */
 export interface Source {
   readonly id: string;
@@ -9,7 +12,7 @@ export interface Source {
   readonly credentials: Buffer | null;
   readonly setBy: 'ops' | 'merchant';
   readonly pushes: boolean;
-  readonly absent: 'keep' | 'zero';
+  readonly absent: (typeof ABSENT)[number];
   readonly cursor: string | null;
   readonly cursorRun: string | null;
   readonly wantedAt: Date | null;

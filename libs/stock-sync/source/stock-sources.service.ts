@@ -13,6 +13,7 @@ import type { StockAdapter } from '../../shop-adapters/stock-adapter.js';
 import { StockAccounts } from './account.service.js';
 import { OPENS_AFTER } from '../lease/breaker.js';
 import type { Source } from './source.js';
+import type { SourceView, StockSourceId, StockWanted } from './source-answers.js';
 import {
   adapterOf,
   addressesOf,
@@ -22,24 +23,6 @@ import {
 } from './source-request.js';
 import { StockWaking } from '../waking.service.js';
 import { forgetTold, writeSource, type KeptSource } from './write-source.js';
-
-/** A source as it may be shown: all but the credentials. */
-export interface SourceView {
-  readonly id: string;
-  readonly adapter: string;
-  readonly settings: unknown;
-  readonly hasCredentials: boolean;
-  readonly everySeconds: number;
-  readonly pushes: boolean;
-  readonly absent: Source['absent'];
-  /** Where the shop's webhooks go; null where it has none. */
-  readonly hookUrl: string | null;
-  readonly syncedAt: Date | null;
-  /** In a row. */
-  readonly failures: number;
-  readonly breaker: 'closed' | 'open' | 'half_open';
-  readonly leftAloneUntil: Date | null;
-}
 
 type Kind = Pick<Source, 'setBy'> & { readonly adapter: StockAdapter; readonly settings: unknown };
 
@@ -73,7 +56,7 @@ export class StockSources implements OnModuleInit {
     request: StockSourceRequest,
     setBy: Source['setBy'],
     act?: Act,
-  ): Promise<{ id: string }> {
+  ): Promise<StockSourceId> {
     const adapter = adapterOf(request, setBy);
     const settings = parsePart(adapter.settings, 'settings', request.settings);
     if (!this.accounts.mayBePrivate(setBy)) await refusePrivateAddresses(settings);
@@ -113,7 +96,7 @@ export class StockSources implements OnModuleInit {
     if (!found) throw notFound('stock source');
     const { leftAlone, ...source } = found;
     const adapter = ADAPTERS.get(source.adapter);
-    const settings = { ...(source.settings as Record<string, unknown>) };
+    const settings = { ...source.settings };
     if (by === 'merchant') for (const name of adapter?.opsOnly ?? []) delete settings[name];
     return {
       ...source,
@@ -134,8 +117,8 @@ export class StockSources implements OnModuleInit {
   }
 
   /** A pull now, also of a shop that is being left alone: whoever asks has put something right. */
-  async want(storeId: string): Promise<{ sourceId: string; wantedAt: Date }> {
-    const wanted = await row<{ sourceId: string; wantedAt: Date }>(
+  async want(storeId: string): Promise<StockWanted> {
+    const wanted = await row<StockWanted>(
       this.database.manager,
       `UPDATE stock_sources SET wanted_at = coalesce(wanted_at, clock_timestamp()), left_alone_until = NULL
        WHERE store_id = $1 RETURNING id AS "sourceId", wanted_at AS "wantedAt"`,

@@ -1,37 +1,7 @@
 import { row, rows, type Sql } from '../../platform/database/sql.js';
+import type { LedgerEntry, LedgerPage } from '../stock-answers.js';
 
-export const LEDGER_CAUSES = [
-  'counted',
-  'absent',
-  'delta',
-  'picked',
-  'put_back',
-  'short',
-  'returned',
-  'written_off',
-  'removed',
-] as const;
-
-/** One entry of a level's ledger. */
-export interface LedgerEntry {
-  readonly at: Date;
-  readonly cause: (typeof LEDGER_CAUSES)[number];
-  /** Of on hand. */
-  readonly change: number;
-  /** On hand after it. */
-  readonly onHand: number;
-  readonly orderId: string | null;
-  readonly runId: string | null;
-  readonly reference: string | null;
-}
-
-export interface LedgerPage {
-  readonly entries: readonly LedgerEntry[];
-  /** A {@link LEDGER_CURSOR}; null after the first entry of all. */
-  readonly next: string | null;
-}
-
-/** The id of the last entry that was told, and what was on hand before it: no more than that has to be read to go on. */
+/** Where a page ends: the id of the last entry that was told, and what was on hand before it: no more than that has to be read to go on. */
 export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,10}$/;
 
 interface Written extends Omit<LedgerEntry, 'onHand'> {

@@ -13,11 +13,11 @@ export interface Movement {
 }
 
 /** A movement as it is written to the ledger: what became of on hand is not always all of it. */
-export interface MovementEntry extends Movement {
+interface MovementEntry extends Movement {
   readonly onHandChange: number;
 }
 
-export interface MovedLevel {
+interface MovedLevel {
   readonly sku: string;
   readonly moved: number;
   readonly movedAt: number;
@@ -26,7 +26,7 @@ export interface MovedLevel {
 }
 
 /** A movement that cannot be, by its place in the message. */
-export interface ImpossibleMovement {
+interface ImpossibleMovement {
   readonly index: number;
   readonly field: 'sku' | 'change' | 'reference';
   readonly message: string;

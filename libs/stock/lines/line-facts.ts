@@ -1,23 +1,21 @@
-/** What became of one line of an order. All numbers are units. */
-export interface LineFacts {
-  readonly sku: string;
-  /** As ordered, or as taken for another line. */
-  readonly quantity: number;
-  readonly state: LineState;
-  /** Still to be put into the bag. */
-  readonly toPick: number;
-  /** In the bag, wherever that is. */
-  readonly picked: number;
-  /** Of what ran short: the resident is asked, got something else, gets nothing. */
-  readonly asked: number;
-  readonly substituted: number;
-  readonly cut: number;
-  /** The article this one was taken for. */
-  readonly insteadOf: string | null;
-}
+import { z } from 'zod';
+import type { AnswerOf } from '../../platform/http/answer.js';
 
-export const LINE_STATES = ['to_pick', 'asked', 'picked', 'substituted', 'cut', 'released'] as const;
-export type LineState = (typeof LINE_STATES)[number];
+const LINE_STATES = ['to_pick', 'asked', 'picked', 'substituted', 'cut', 'released'] as const;
+
+/** What became of one line of an order. All numbers are units. */
+export const lineFacts = z.object({
+  sku: z.string(),
+  quantity: z.int().describe('As ordered, or as taken for another line.'),
+  state: z.enum(LINE_STATES),
+  toPick: z.int().describe('Still to be put into the bag.'),
+  picked: z.int().describe('In the bag, wherever that is.'),
+  asked: z.int().describe('Ran short; the resident is asked what to take.'),
+  substituted: z.int().describe('Ran short; the resident gets something else.'),
+  cut: z.int().describe('Ran short; the resident gets nothing for it.'),
+  insteadOf: z.string().nullable().describe('The article this one was taken for.'),
+});
+export type LineFacts = AnswerOf<typeof lineFacts>;
 
 /** For SQL: the columns of {@link LineFacts}, of `line` (order_lines) with SHORT_OF_LINE. */
 export const LINE_FACTS = `line.sku, line.quantity, line.held AS "toPick",

@@ -1,41 +1,46 @@
+import { z } from 'zod';
+import { bilingualName } from '../../places/bilingual-name.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { instant, type AnswerOf } from '../../platform/http/answer.js';
 
-export const SHORT_CAUSES = ['picker', 'oversold'] as const;
+const SHORT_CAUSES = ['picker', 'oversold'] as const;
 /** Why a line ran short: the picker did not find it, or the merchant's system sold more than there was. */
 export type ShortCause = (typeof SHORT_CAUSES)[number];
 
 export const SHORT_STATES = ['asked', 'substituted', 'cut'] as const;
 export type ShortState = (typeof SHORT_STATES)[number];
 
-/** An article of the store's in place of one that ran short. */
-export interface SubstituteOffer {
-  readonly sku: string;
-  readonly name: ArticleName;
-  /** What a unit is charged, in hundredths of the merchant's currency: never more than the article ordered. */
-  readonly price: number;
-  readonly quantity: number;
-}
+export const articleName = z.union([z.string(), bilingualName]).nullable();
+export type ArticleName = AnswerOf<typeof articleName>;
 
-export type ArticleName = string | { readonly zh: string; readonly en: string } | null;
+/** An article of the store's in place of one that ran short. */
+export const substituteOffer = z.object({
+  sku: z.string(),
+  name: articleName,
+  price: z.int().describe('Charged a unit, in hundredths: never more than for the article ordered.'),
+  quantity: z.int(),
+});
+export type SubstituteOffer = AnswerOf<typeof substituteOffer>;
 
 /** A line that the shelf could not serve, what was offered in its place, and what became of it. */
-export interface ShortLine {
-  readonly id: string;
-  readonly sku: string;
-  readonly name: ArticleName;
-  readonly quantity: number;
-  readonly cause: ShortCause;
-  readonly state: ShortState;
-  readonly offered: readonly SubstituteOffer[];
-  readonly askedAt: Date;
-  readonly answerBy: Date;
-  readonly answeredAt: Date | null;
-  readonly answeredBy: 'resident' | 'nobody' | 'wish' | null;
+export const shortLine = z.object({
+  id: z.uuid(),
+  sku: z.string(),
+  name: articleName,
+  quantity: z.int(),
+  cause: z.enum(SHORT_CAUSES),
+  state: z.enum(SHORT_STATES),
+  offered: z.array(substituteOffer).describe('The best first.'),
+  askedAt: instant,
+  answerBy: instant,
+  answeredAt: instant.nullable(),
+  answeredBy: z.enum(['resident', 'nobody', 'wish']).nullable(),
   /** What the resident said; null also where it said to cut. */
-  readonly wantedSku: string | null;
-  readonly takenSku: string | null;
-  readonly takenQuantity: number | null;
-}
+  wantedSku: z.string().nullable(),
+  takenSku: z.string().nullable(),
+  takenQuantity: z.int().nullable(),
+});
+export type ShortLine = AnswerOf<typeof shortLine>;
 
 export async function shortLinesOf(sql: Sql, orderId: string): Promise<readonly ShortLine[]> {
   return (await shortLinesOfOrders(sql, [orderId])).get(orderId) ?? [];

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 
 /** Why a level moved by what became of an order; see the ledger. */
-export type OwnCause = 'picked' | 'put_back' | 'short' | 'returned' | 'written_off';
+type OwnCause = 'picked' | 'put_back' | 'short' | 'returned' | 'written_off';
 
 /** What happens to one line of an order. All numbers are changes, in units. */
 export interface GoodsMoved {

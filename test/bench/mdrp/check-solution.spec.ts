@@ -1,5 +1,5 @@
-import type { Instance } from '#apps/cli/mdrp/read-instance.js';
-import type { Solution, SolvedBundle, SolvedOrder } from '#apps/cli/mdrp/write-solution.js';
+import type { Instance } from '#apps/replay/mdrp/read-instance.js';
+import type { Solution, SolvedBundle, SolvedOrder } from '#apps/replay/mdrp/write-solution.js';
 import { checkSolution } from './check-solution.js';
 
 /** A courier at the restaurant, whose two customers live five minutes to the east and ten. */

@@ -5,8 +5,8 @@ import {
   type InstanceOrder,
   type Minute,
   type Point,
-} from '#apps/cli/mdrp/read-instance.js';
-import type { Solution, SolvedBundle } from '#apps/cli/mdrp/write-solution.js';
+} from '#apps/replay/mdrp/read-instance.js';
+import type { Solution, SolvedBundle } from '#apps/replay/mdrp/write-solution.js';
 
 /** Every rule of the instances that a solution breaks, in words; empty: it is sound. Shares no code with the engine. */
 export function checkSolution(instance: Instance, solution: Solution): string[] {

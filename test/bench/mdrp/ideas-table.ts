@@ -1,5 +1,5 @@
 import { SWITCHES } from '#libs/dispatch/defaults.js';
-import { mean } from '#apps/cli/mdrp/measures.js';
+import { mean } from '#apps/replay/mdrp/measures.js';
 
 /** Mean overage with every idea, and without each in turn. */
 export interface IdeasRow {

@@ -6,12 +6,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readInstance, type Instance } from '#apps/cli/mdrp/read-instance.js';
-import { writeSolution } from '#apps/cli/mdrp/write-solution.js';
+import { readInstance, type Instance } from '#apps/replay/mdrp/read-instance.js';
+import { writeSolution } from '#apps/replay/mdrp/write-solution.js';
 import { SWITCHES } from '#libs/dispatch/defaults.js';
 import { checkSolution } from './check-solution.js';
 import { ideasHead, ideasLine, ideasSummary, type IdeasRow } from './ideas-table.js';
-import { measure } from '#apps/cli/mdrp/measures.js';
+import { measure } from '#apps/replay/mdrp/measures.js';
 import { myopicRound } from './myopic.js';
 import { simulateDay, type DaySettings } from './simulate-day.js';
 import { BASELINE, head, line, summary, type Row } from './table.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Solution, SolvedOrder } from '#apps/cli/mdrp/write-solution.js';
+import type { Solution, SolvedOrder } from '#apps/replay/mdrp/write-solution.js';
 
 /** Reads the three files of a solution back, as the instances' evaluator does. */
 export async function readSolution(dir: string): Promise<Solution> {

@@ -5,8 +5,8 @@ import {
   type InstanceOrder,
   type Minute,
   type Point,
-} from '#apps/cli/mdrp/read-instance.js';
-import type { Solution, SolvedBundle, SolvedMove, SolvedOrder } from '#apps/cli/mdrp/write-solution.js';
+} from '#apps/replay/mdrp/read-instance.js';
+import type { Solution, SolvedBundle, SolvedMove, SolvedOrder } from '#apps/replay/mdrp/write-solution.js';
 import { dispatchRound } from '#libs/dispatch/dispatch-round.js';
 import type { Carrier, OpenLeg, Plan, Round, RoundOptions, TravelTimes } from '#libs/dispatch/round.js';
 import type { Location } from '#libs/geo/location.js';

@@ -1,4 +1,4 @@
-import { mean, percentile, type Measures } from '#apps/cli/mdrp/measures.js';
+import { mean, percentile, type Measures } from '#apps/replay/mdrp/measures.js';
 
 export interface Row extends Measures {
   readonly name: string;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Location } from '#libs/geo/location.js';
 
 /** A store and who may post orders for it; one a zone. */
-export interface BenchStore {
+interface BenchStore {
   readonly id: string;
   readonly apiKey: string;
   readonly location: Location;

@@ -6,13 +6,13 @@ import { nextOffer, proofFor, step, until, type Assignment } from '../../support
 import { openMerchant, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
 
 export const ZONE = demoId('zone', 'new-jiangwan-city');
-export const COMPOUND = demoId('compound', 'oak-bay');
+const COMPOUND = demoId('compound', 'oak-bay');
 export const LOCKER = demoId('drop-point', 'oak-bay-locker');
 /** By the compound, so that a way takes no time. */
 export const SHOP = { lat: 31.323, lng: 121.503 };
 export const MINUTES = 60_000;
 
-export interface Cell {
+interface Cell {
   readonly number: string;
   readonly state: string;
   readonly outOfOrderBecause: string | null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** Few articles, so that everything meets. The store knows the last of them only once its merchant tells of them. */
 export const KNOWN = ['milk', 'rice'] as const;
-export const SKUS = [...KNOWN, 'eggs', 'yeast'] as const;
+const SKUS = [...KNOWN, 'eggs', 'yeast'] as const;
 
 interface CountedArticle {
   readonly sku: string;
@@ -52,7 +52,7 @@ const move = fc
     reference: `${receipt} of ${change}`,
   }));
 
-export const message: fc.Arbitrary<Message> = fc.oneof(count, move, move, list);
+const message: fc.Arbitrary<Message> = fc.oneof(count, move, move, list);
 
 const order = fc.record({
   say: fc.constant('order' as const),

@@ -97,7 +97,7 @@ export class Till {
 export const CSV = { 'content-type': 'text/csv' };
 export const JSON_TYPE = { 'content-type': 'application/json' };
 
-export async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
   for await (const bytes of request) body += String(bytes);
   return body;

@@ -2,7 +2,7 @@
 export type Minutes = number;
 
 /** A part of the day: `night` goes on after midnight, so that its twelve is the end of the day and its two is dark. */
-export type Half = 'am' | 'pm' | 'night';
+type Half = 'am' | 'pm' | 'night';
 
 /** A time of day as written: what it says, and whether a part of the day was named with it. */
 export interface ClockTime {

@@ -2,9 +2,9 @@ import { RecordedShop, type ShopCall } from '../../testing/recorded-shop.js';
 import type { RecordedAnswer } from './recorded-answers.js';
 
 /** The documents that the adapter sends, by the names in them. */
-export type Operation = 'LogIn' | 'Levels' | 'Skus' | 'SetLevels';
+type Operation = 'LogIn' | 'Levels' | 'Skus' | 'SetLevels';
 
-export interface HeardCall {
+interface HeardCall {
   readonly operation: Operation;
   readonly variables: { readonly options?: object; readonly input?: readonly object[] };
   readonly headers: ShopCall['headers'];

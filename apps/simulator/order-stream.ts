@@ -1,0 +1,55 @@
+import type { EpochMs } from '#libs/geo/units.js';
+import type { AcceptedOrder } from '../../libs/client/contract.js';
+import { several } from './session/several.js';
+import { madeUpOrder, type Household, type MadeUpOrder } from './made-up-order.js';
+import type { PassingTime } from './passing-time.js';
+import { restock, type Shop } from './shops.js';
+
+/** Counts what the merchants posted. */
+export interface Posted {
+  accepted: number;
+  refused: number;
+}
+
+export interface OrderStream {
+  readonly shops: readonly Shop[];
+  readonly time: PassingTime;
+  /** Orders a minute of the service's time, on average; none is the end of it. */
+  readonly rate: (now: EpochMs) => number;
+  readonly household: () => Household;
+  /** What this run's order numbers start with. */
+  readonly prefix: string;
+  readonly posted: Posted;
+  readonly onAccepted: (order: AcceptedOrder) => void;
+}
+
+/** Posts made-up orders until stopped, or until there are none to come; by chance, as a Poisson process. */
+export async function streamOrders(stream: OrderStream): Promise<void> {
+  const { shops, time, rate, household, prefix } = stream;
+  let due = time.now();
+  for (let number = 1; rate(due) > 0;) {
+    await time.until(due);
+    const orders: MadeUpOrder[] = [];
+    // All that came while the last ones were posted: a fast clock brings more than one line can carry.
+    for (; due <= time.now() && rate(due) > 0; number++) {
+      orders.push(madeUpOrder(`${prefix}${number}`, shops, household()));
+      due += (-Math.log(1 - Math.random()) / rate(due)) * 60_000;
+    }
+    await several(orders, (order) => post(order, stream));
+  }
+}
+
+/** An order for what is sold out is posted again once a van has come. */
+async function post({ shop, order }: MadeUpOrder, { posted, onAccepted }: OrderStream): Promise<void> {
+  let [result] = await shop.till.postOrders([order]);
+  if (result?.problem?.code === 'OUT_OF_STOCK') {
+    await restock(shop, order);
+    [result] = await shop.till.postOrders([{ ...order, externalId: `${order.externalId}b` }]);
+  }
+  if (!result?.order) {
+    posted.refused++;
+    return;
+  }
+  posted.accepted++;
+  onAccepted(result.order);
+}

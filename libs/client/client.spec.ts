@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CarrierClient } from './carrier-client.js';
+import { isProblem, Line, NoAnswer } from './http.js';
+import { MerchantClient } from './merchant-client.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+let server: Server;
+let handle: Handler;
+let baseUrl: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const answer = (response: ServerResponse, status: number, body: unknown, headers = {}) =>
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+describe('Line', () => {
+  it('tells a refusal by its code', async () => {
+    handle = (_, response) => answer(response, 409, { code: 'WRONG_STATE', detail: 'not now' });
+    const refusal = await new Line(baseUrl, 'token').ask('POST', '/x').catch((error: unknown) => error);
+    expect(isProblem(refusal, 'WRONG_STATE')).toBe(true);
+    expect(isProblem(refusal, 'NOT_FOUND')).toBe(false);
+  });
+
+  it('asks again when the line breaks or the service is overloaded, if that is safe', async () => {
+    let asked = 0;
+    handle = (request, response) => {
+      asked++;
+      if (asked === 1) request.socket.destroy();
+      else if (asked === 2) answer(response, 503, { code: 'OVERLOADED', detail: 'in a moment' });
+      else answer(response, 200, { token: request.headers.authorization });
+    };
+    const line = new Line(baseUrl, 'secret');
+    await expect(line.ask('GET', '/x', { repeatable: true })).resolves.toEqual({ token: 'Bearer secret' });
+    expect(asked).toBe(3);
+  });
+
+  it('does not ask again what would be done twice', async () => {
+    let asked = 0;
+    handle = (request) => {
+      asked++;
+      request.socket.destroy();
+    };
+    await expect(new Line(baseUrl, 'token').ask('POST', '/x')).rejects.toThrow(NoAnswer);
+    expect(asked).toBe(1);
+  });
+});
+
+describe('MerchantClient', () => {
+  it('posts many orders in batches the service takes and keeps their order', async () => {
+    const sizes: number[] = [];
+    handle = async (request, response) => {
+      const { orders } = JSON.parse(await bodyOf(request)) as { orders: { externalId: string }[] };
+      sizes.push(orders.length);
+      answer(response, 200, { results: orders.map((order) => ({ status: 201, order })) });
+    };
+    const dropoff = { building: '1', contact: { name: 'n', phone: '12345' } };
+    const orders = Array.from({ length: 1_201 }, (_, index) => ({
+      externalId: `o${index}`,
+      storeId: 's',
+      lines: [],
+      dropoff,
+    }));
+    const results = await new MerchantClient(baseUrl, 'key').postOrders(orders);
+    expect(sizes).toEqual([500, 500, 201]);
+    expect(results.map(({ order }) => order?.externalId)).toEqual(orders.map(({ externalId }) => externalId));
+  });
+});
+
+describe('CarrierClient', () => {
+  it('passes on work when it changes, and stops when told to', async () => {
+    const etags = ['"a"', '"a"', '"b"'];
+    const asked: unknown[] = [];
+    handle = (request, response) => {
+      asked.push(request.headers['if-none-match']);
+      const etag = etags.shift();
+      if (etag && etag === request.headers['if-none-match']) response.writeHead(304, { etag }).end();
+      else if (etag) answer(response, 200, { assignments: [{ id: etag }] }, { etag });
+    };
+    const stop = new AbortController();
+    const seen: string[] = [];
+    for await (const [assignment] of new CarrierClient(baseUrl, 'token').news(stop.signal)) {
+      seen.push(assignment?.id ?? '');
+      if (seen.length === 2) setTimeout(() => stop.abort(), 50);
+    }
+    expect(seen).toEqual(['"a"', '"b"']);
+    expect(asked).toEqual([undefined, '"a"', '"a"', '"b"']);
+  });
+
+  it('sends a photo as a file', async () => {
+    let sent = '';
+    handle = async (request, response) => {
+      sent = await bodyOf(request);
+      answer(response, 201, { photoId: 'photo-1' });
+    };
+    await expect(new CarrierClient(baseUrl, 'token').uploadPhoto(Buffer.from('pixels'))).resolves.toBe(
+      'photo-1',
+    );
+    expect(sent).toContain('filename="drop-off.jpg"');
+    expect(sent).toContain('pixels');
+  });
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { bilingualName } from '../places/bilingual-name.js';
+import { location } from '../places/location-schema.js';
+import type { AnswerOf } from '../platform/http/answer.js';
+import { OVERSELL_RULES, type Store } from './store.entity.js';
+
+/** A store as it is set up. */
+export const storeAnswer = z
+  .object({
+    id: z.string(),
+    merchantId: z.string(),
+    name: bilingualName,
+    location,
+    preparationSeconds: z.int(),
+    pickers: z.int().nullable(),
+    secondsALine: z.int(),
+    oversellRule: z.enum(OVERSELL_RULES),
+    priceBand: z.int(),
+    answerMinutes: z.int(),
+  })
+  .meta({ title: 'StoreAnswer' });
+
+export const toStoreAnswer = ({ lat, lng, ...store }: Store): AnswerOf<typeof storeAnswer> => ({
+  ...store,
+  location: { lat, lng },
+});

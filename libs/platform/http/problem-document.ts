@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { instant, type AnswerOf } from './answer.js';
+import { PROBLEM_CODES, type ProblemCode } from './problem-codes.js';
+
+const fieldError = z.object({ field: z.string(), message: z.string() });
+/** One field of a request and what is wrong with it. */
+export type FieldError = AnswerOf<typeof fieldError>;
+
+/** What problems of some codes tell beside their words, so that a program can act on it. */
+const members = z.object({
+  errors: z.array(fieldError).optional().describe('Each field that is wrong.'),
+  unmet: z
+    .array(z.object({ rule: z.string(), message: z.string() }))
+    .optional()
+    .describe('DROP_POLICY_UNMET: each rule that the proof does not meet, and what to do.'),
+  lines: z
+    .array(z.object({ sku: z.string(), requested: z.int(), available: z.int() }))
+    .optional()
+    .describe('OUT_OF_STOCK: the articles of which there is not enough.'),
+  earliest: instant.optional().describe('STORE_BUSY: when it could be packed.'),
+  orderId: z.uuid().optional().describe('EXTERNAL_ID_TAKEN: the order that has it.'),
+  runId: z.uuid().optional().describe('UNREADABLE_LIST: the run that records it.'),
+  picked: z.int().optional().describe('ALREADY_PICKED: how many are in the bag.'),
+  state: z.string().optional().describe('WRONG_STATE: where it stands.'),
+  policyVersion: z
+    .int()
+    .optional()
+    .describe('POLICY_CHANGED, POLICY_UNCONFIRMED: the version of the drop policy that is in force.'),
+  inHand: z
+    .array(
+      z.object({
+        assignmentId: z.string(),
+        deliveryId: z.string(),
+        externalId: z.string(),
+        state: z.string(),
+      }),
+    )
+    .optional()
+    .describe('BAGS_IN_HAND, at the end of a shift: the bags.'),
+  deliveryIds: z
+    .array(z.string())
+    .optional()
+    .describe('BAGS_IN_HAND, where a carrier is to be erased: the deliveries.'),
+  until: instant.optional().describe('STOOD_DOWN: when it ends by itself.'),
+  triesLeft: z.int().optional().describe('CELL_CODE_WRONG: codes that may still be tried.'),
+  fellBackTo: z.string().optional().describe('NO_CELL, LOCKER_OFFLINE: where the bag goes instead.'),
+  opened: z.string().optional().describe('WRONG_CELL: the cell that opened.'),
+  cell: z.string().optional().describe('WRONG_CELL: the cell that is yours now.'),
+  left: z
+    .object({ deliveries: z.int(), carriers: z.int(), compounds: z.int() })
+    .optional()
+    .describe('ZONE_IN_USE: how much of each there is.'),
+});
+export type ProblemMembers = AnswerOf<typeof members>;
+
+/** RFC 9457, with what Last100 adds. Open, as the RFC asks of its readers: a later version may tell more. */
+export const problemDocument = z
+  .looseObject({
+    type: z.string().meta({ format: 'uri' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    code: z
+      .enum(Object.keys(PROBLEM_CODES) as [ProblemCode, ...ProblemCode[]])
+      .describe(
+        'Stable: write programs against it. What each means is told in the description of this document.',
+      ),
+    detail: z.string().describe('For people.'),
+    ...members.shape,
+  })
+  .meta({ title: 'Problem' });
+
+export type ProblemDocument = ProblemMembers & {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+};
