@@ -4,7 +4,7 @@ import { numbered } from '../../libs/platform/database/named-values.js';
 import { callsIn, childrenOf, OnlyAtRunTime, TextReader, type Piece, type Text } from './read-text.js';
 
 /** A statement that the code sends to the database. */
-export interface Statement {
+interface Statement {
   /** Where it is sent: `libs/orders/write-orders.ts:12`. */
   readonly sentIn: string;
   /** As PostgreSQL is sent it. */
@@ -34,7 +34,8 @@ const LOOKS_LIKE_SQL =
   /^\s*(SELECT|WITH|VALUES)\s|\b(INSERT INTO|DELETE FROM|UPDATE [\w ]+ SET|TRUNCATE|COPY) /;
 
 /** Every statement that libs and apps send, but for what migrations do. */
-export async function findStatements(program = loadProgram()): Promise<Found> {
+export async function findStatements(): Promise<Found> {
+  const program = loadProgram();
   const files = program.getSourceFiles().filter(isOurs);
   const checker = program.getTypeChecker();
   const reader = new TextReader(checker, files);
@@ -52,7 +53,7 @@ export async function findStatements(program = loadProgram()): Promise<Found> {
   return { statements, onlyAtRunTime, loose: files.flatMap((file) => [...looseIn(file, reader)]) };
 }
 
-export function loadProgram(): ts.Program {
+function loadProgram(): ts.Program {
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
     config: object;
   };
@@ -65,9 +66,9 @@ export function loadProgram(): ts.Program {
   return ts.createProgram(fileNames, { ...options, noEmit: true });
 }
 
-export const pathOf = (file: ts.SourceFile): string => relative(process.cwd(), file.fileName);
+const pathOf = (file: ts.SourceFile): string => relative(process.cwd(), file.fileName);
 
-export const isOurs = (file: ts.SourceFile): boolean =>
+const isOurs = (file: ts.SourceFile): boolean =>
   /^(apps|libs)\//.test(pathOf(file)) && !/^libs\/schema\/\d/.test(pathOf(file));
 
 /** What is given to `rows` and `row`, and as a text to any method `query`. */

@@ -95,7 +95,7 @@ export class TextReader {
     if (!declared) return this.ofType(node);
     if (ts.isParameter(declared)) return this.ofCallers(node, declared);
     if (!ts.isVariableDeclaration(declared)) return this.ofType(node);
-    if (!declared.initializer) return this.ofLoop(node, declared);
+    if (!declared.initializer) return this.ofType(node);
     return this.read(declared.initializer).catch((error: unknown) => this.ofModule(declared, error));
   }
 
@@ -140,21 +140,13 @@ export class TextReader {
       }
   }
 
-  /** `for (const one of LIST)`. */
-  private async ofLoop(node: ts.Identifier, declared: ts.VariableDeclaration): Promise<Text[]> {
-    const loop = declared.parent.parent;
-    const list = ts.isForOfStatement(loop) && this.symbolOf(loop.expression)?.valueDeclaration;
-    if (!list || !ts.isVariableDeclaration(list)) throw onlyAtRunTime(node);
-    return this.ofModule(list, onlyAtRunTime(node));
-  }
-
   /** What its module makes of a constant. */
   private async ofModule(declared: ts.VariableDeclaration, error: unknown): Promise<Text[]> {
     const file = declared.getSourceFile().fileName;
     const module = (await import(file)) as Record<string, unknown>;
-    const made = [module[declared.name.getText()]].flat();
-    if (!made.every((text) => typeof text === 'string')) throw error;
-    return made.map((text) => [{ text, file }]);
+    const text = module[declared.name.getText()];
+    if (typeof text !== 'string') throw error;
+    return [[{ text, file }]];
   }
 
   private ofType(node: ts.Expression): Text[] {
