@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHOTO_RULES } from '../dropoff/drop-policy.js';
 import { VEHICLES } from '../geo/travel-times.js';
 
 /** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
@@ -31,7 +32,7 @@ export const zoneRuleSettings = z.strictObject({
   shelfHours: z.number().min(0.1).max(72).optional(),
   /** The vehicles that riders may come with; absent: any. */
   vehicles: z.array(z.enum(VEHICLES)).min(1).optional(),
-  photo: z.enum(['required', 'optional']).optional(),
+  photo: z.enum(PHOTO_RULES).optional(),
   contactless: z.boolean().optional(),
   /** Whether every bag is disinfected before it is left. */
   disinfect: z.boolean().optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
-import { PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { PERMISSIONS, PHOTO_RULES, PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { buildingKey, unitKey } from '../../../libs/geo/doors/door-names.js';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
@@ -54,14 +54,14 @@ const building = z.object({
     .describe('Entrances, in walking order.'),
 });
 const state = z.enum(ACCESS_STATES);
-const permission = z.enum(['allowed', 'forbidden']);
+const permission = z.enum(PERMISSIONS);
 const dropWishes = z
   .strictObject({
     contactless: z.boolean().optional(),
     place: z.enum(PLACES).optional(),
     knock: permission.optional(),
     ring: permission.optional(),
-    photo: z.enum(['required', 'optional']).optional(),
+    photo: z.enum(PHOTO_RULES).optional(),
     disinfect: z.boolean().optional(),
   })
   .describe('What the committee wants of every drop-off; stronger than a note.');

@@ -2,7 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
-import { PLACES, type Wishes } from '../../../libs/dropoff/drop-policy.js';
+import {
+  CALL_RULES,
+  PERMISSIONS,
+  PHOTO_RULES,
+  PLACES,
+  type Wishes,
+} from '../../../libs/dropoff/drop-policy.js';
 import { cellCodeAnswer, openedAnswer } from '../../../libs/locker-visits/cell-answers.js';
 import { ResidentCell } from '../../../libs/locker-visits/resident-cell.service.js';
 import { noteAnswer } from '../../../libs/orders/note-answer.js';
@@ -18,7 +24,7 @@ import { Answers, AnswersNothing, AnswersFile, jpeg } from '../openapi/answers.j
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
-const permission = z.enum(['allowed', 'forbidden']);
+const permission = z.enum(PERMISSIONS);
 const noteRequest = z
   .object({
     note: z.string().max(2_000).optional().describe('Takes the place of the note the order came with.'),
@@ -28,8 +34,8 @@ const noteRequest = z
         place: z.enum(PLACES).optional(),
         knock: permission.optional(),
         ring: permission.optional(),
-        call: z.enum(['forbidden', 'before', 'on_arrival', 'allowed']).optional(),
-        photo: z.enum(['required', 'optional']).optional(),
+        call: z.enum(CALL_RULES).optional(),
+        photo: z.enum(PHOTO_RULES).optional(),
         notBefore: timeOfDay.optional(),
         notAfter: timeOfDay.optional(),
         disinfect: z.boolean().optional(),
