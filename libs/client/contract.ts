@@ -1,5 +1,6 @@
 import type { Temperature, Vehicle } from '#libs/dispatch/round.js';
 import type { DropPolicy, Place } from '#libs/dropoff/drop-policy.js';
+import type { Declared } from '#libs/dropoff/proof.js';
 import type { Location } from '#libs/geo/location.js';
 import type { BilingualName } from '#libs/places/bilingual-name.js';
 import type { AccessState } from '#libs/places/zone.entity.js';
@@ -134,14 +135,11 @@ export interface CarrierNews {
   readonly calls: readonly { readonly id: string }[];
 }
 
-export interface ProofRequest {
+export interface ProofRequest extends Declared {
   readonly place: Place;
   readonly location: Location;
   readonly photoId?: string;
   readonly cellCode?: string;
-  readonly recipientPresent?: boolean;
-  readonly twoMetresKept?: boolean;
-  readonly disinfected?: boolean;
 }
 
 export interface NewZone {

@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import {
-  CALL_RULES,
-  DAY_IS,
-  FALLBACK_WHEN,
-  PERMISSIONS,
-  PHOTO_RULES,
-  PLACES,
-  RULE_SOURCES,
-  RULES,
-  type DropPolicy,
-} from '../dropoff/drop-policy.js';
 import type { Choices } from '../dropoff/choices.js';
+import { DAY_IS, FALLBACK_WHEN, PLACES, RULE_SOURCES, type DropPolicy } from '../dropoff/drop-policy.js';
+import { RULE_NAMES } from '../dropoff/rules/index.js';
+import { choicesLeft, policyRules } from '../places/drop-rule-schemas.js';
 
 /**
  * How drop policies are told. The pure lib `dropoff` knows no zod: its types are what these schemas are held to, field by
@@ -18,21 +10,10 @@ import type { Choices } from '../dropoff/choices.js';
  */
 
 const place = z.enum(PLACES);
-const permission = z.enum(PERMISSIONS);
-const call = z.enum(CALL_RULES);
-const photo = z.enum(PHOTO_RULES);
-const rule = z.enum(RULES);
+const rule = z.enum(RULE_NAMES);
 
 const policyFields = {
-  contactless: z.boolean(),
-  place,
-  knock: permission,
-  ring: permission,
-  call,
-  photo,
-  notBefore: z.string().optional().describe('Local HH:MM.'),
-  notAfter: z.string().optional().describe('Local HH:MM.'),
-  disinfect: z.boolean(),
+  ...policyRules(),
   fallback: z
     .object({ when: z.enum(FALLBACK_WHEN), place })
     .optional()
@@ -69,18 +50,8 @@ export const toldOverruled = z
   .array(overruledWish.extend({ message: z.string() }))
   .describe('Wishes that lost to a stronger rule, each with the reason in Chinese and English.');
 
-const choiceFields = {
-  contactless: z.array(z.boolean()),
-  place: z.array(place),
-  knock: z.array(permission),
-  ring: z.array(permission),
-  call: z.array(call),
-  photo: z.array(photo),
-  disinfect: z.array(z.boolean()),
-} satisfies Record<keyof Choices, z.ZodType>;
-
 export const choices: z.ZodType<Choices> = z
-  .object(choiceFields)
+  .object(choicesLeft())
   .describe('What can still be wished of each rule.');
 
 export const reading = z

@@ -1,29 +1,26 @@
 import type {
   CompiledNote,
   DropPolicy,
-  EveryRule,
   Place,
   PolicySources,
   RuleName,
   RuleOrigin,
+  RuleValue,
+  RuleValues,
   Wishes,
 } from './drop-policy.js';
 import { careOfGoods, goodsMatter, lawOnGoods } from './goods.js';
 import { insistedOn, lenientOf } from './insistence.js';
-import { merge, type Merged, type Voice } from './merge.js';
+import { merge, type Merged } from './merge.js';
 import { withDayInDoubt } from './note/day-in-doubt.js';
 import { readNote, type NoteReading } from './note/read-note.js';
+import { RULE_NAMES, RULES } from './rules/index.js';
+import type { Voice } from './voice.js';
 
-/** The demo zone's open rules: what holds where nobody says anything. Any time will do. */
-export const DEFAULTS = {
-  contactless: true,
-  place: 'door',
-  knock: 'allowed',
-  ring: 'allowed',
-  call: 'allowed',
-  photo: 'required',
-  disinfect: false,
-} as const satisfies Omit<EveryRule, 'notBefore' | 'notAfter'>;
+/** What holds where nobody says anything. Any time will do. */
+export const DEFAULTS = Object.fromEntries(
+  RULE_NAMES.flatMap((rule) => (RULES[rule].default === undefined ? [] : [[rule, RULES[rule].default]])),
+) as unknown as RuleValues;
 
 type OtherSources = Omit<PolicySources, 'note'>;
 
@@ -68,12 +65,7 @@ function mergeWithGoods(reading: NoteReading, sources: OtherSources): Merged {
 }
 
 /** Whether a rule would be so, had the note said it outright: nobody is asked about what a stronger word decides. */
-function wouldHold(
-  rule: RuleName,
-  value: DropPolicy[RuleName],
-  reading: NoteReading,
-  sources: OtherSources,
-): boolean {
+function wouldHold(rule: RuleName, value: RuleValue, reading: NoteReading, sources: OtherSources): boolean {
   const said = { ...reading, wishes: { ...reading.wishes, [rule]: value } };
   const { rules, origins } = mergeWithGoods(said, sources);
   return rules[rule] === value && origins.some((one) => one.rule === rule && one.source === 'note');

@@ -3,31 +3,30 @@
 export const PLACES = ['door', 'gate_shelf', 'guard_post', 'locker', 'in_person'] as const;
 export type Place = (typeof PLACES)[number];
 export const PERMISSIONS = ['allowed', 'forbidden'] as const;
-type Permission = (typeof PERMISSIONS)[number];
+export type Permission = (typeof PERMISSIONS)[number];
 export const CALL_RULES = ['forbidden', 'before', 'on_arrival', 'allowed'] as const;
 export type CallRule = (typeof CALL_RULES)[number];
 export const PHOTO_RULES = ['required', 'optional'] as const;
-type PhotoRule = (typeof PHOTO_RULES)[number];
+export type PhotoRule = (typeof PHOTO_RULES)[number];
 
 export const RULE_SOURCES = ['note', 'resident', 'zone', 'compound', 'goods', 'merchant', 'default'] as const;
 /** Whose wish or order a rule is; `default` is Last100's own when all others are silent. */
 export type RuleSource = (typeof RULE_SOURCES)[number];
 
-/** In the order in which they are decided and told. Whatever is kept by rule has an answer for each of them. */
-export const RULES = [
-  'contactless',
-  'place',
-  'knock',
-  'ring',
-  'call',
-  'photo',
-  'notBefore',
-  'notAfter',
-  'disinfect',
-] as const;
-export type RuleName = (typeof RULES)[number];
-/** Something for each rule; undefined where it has none. */
-export type EveryRule = { readonly [Name in RuleName]: DropPolicy[Name] | undefined };
+/** The rules of a drop policy: `rules/` has a file for each. Times of day are local `HH:MM`. */
+export interface RuleValues {
+  readonly contactless: boolean;
+  readonly place: Place;
+  readonly knock: Permission;
+  readonly ring: Permission;
+  readonly call: CallRule;
+  readonly photo: PhotoRule;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly disinfect: boolean;
+}
+export type RuleName = keyof RuleValues;
+export type RuleValue = RuleValues[RuleName];
 
 /** Which source set a rule, and the words it came from where there are any. */
 export interface RuleOrigin {
@@ -48,17 +47,8 @@ export interface Fallback {
 
 export const DAY_IS = ['last', 'first'] as const;
 
-/** As published in the order's answer. Times of day are local `HH:MM`. */
-export interface DropPolicy {
-  readonly contactless: boolean;
-  readonly place: Place;
-  readonly knock: Permission;
-  readonly ring: Permission;
-  readonly call: CallRule;
-  readonly photo: PhotoRule;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  readonly disinfect: boolean;
+/** As published in the order's answer. */
+export interface DropPolicy extends RuleValues {
   readonly fallback?: Fallback;
   /**
    * The day that the times are of, where the note names one, counted from the day on which it was written: `+0` that
@@ -78,13 +68,13 @@ export function withoutWords(policy: DropPolicy): DropPolicy {
 }
 
 /** A partial set of rules, as one source states it. */
-export type Wishes = { readonly [Name in RuleName]?: DropPolicy[Name] };
+export type Wishes = Partial<RuleValues>;
 
 /** A wish of the resident, or a need of the goods, that lost to a stronger source: to be told to the resident. */
 export interface OverruledWish {
   readonly rule: RuleName;
-  readonly wished: DropPolicy[RuleName];
-  readonly decided: DropPolicy[RuleName];
+  readonly wished: NonNullable<RuleValue>;
+  readonly decided: RuleValue;
   readonly by: RuleSource;
   /** Absent: the resident's own wish. */
   readonly whose?: 'goods';
@@ -92,11 +82,11 @@ export interface OverruledWish {
 
 /** What a note may mean but does not surely say. The policy goes by it only where that is the careful way. */
 export type Doubt = {
-  readonly [Name in RuleName]: {
+  readonly [Name in RuleName]-?: {
     readonly rule: Name;
     /** As written. */
     readonly words: string;
-    readonly readAs: DropPolicy[Name] & {};
+    readonly readAs: NonNullable<RuleValues[Name]>;
   };
 }[RuleName];
 

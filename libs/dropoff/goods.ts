@@ -1,12 +1,19 @@
-import type { Goods, Place } from './drop-policy.js';
-import type { Voice } from './merge.js';
+import type { Goods, Place, Wishes } from './drop-policy.js';
+import { RULE_NAMES, ruleOf } from './rules/index.js';
+import type { Voice } from './voice.js';
 
 /** Where a bag lies in the open until somebody comes for it. */
 const IN_THE_OPEN: ReadonlySet<Place> = new Set(['gate_shelf', 'guard_post']);
 
 /** The law on the sale, which no wish of the resident undoes: a hand-over, two metres apart. */
-export function lawOnGoods({ ageRestricted }: Goods): Voice[] {
-  return ageRestricted ? [{ source: 'goods', apart: true, wishes: { place: 'in_person' } }] : [];
+export function lawOnGoods(goods: Goods): Voice[] {
+  const asked = RULE_NAMES.flatMap((rule) => {
+    const value = ruleOf(rule).byLaw(goods);
+    return value === undefined ? [] : [[rule, value]];
+  });
+  return asked.length > 0
+    ? [{ source: 'goods', apart: true, wishes: Object.fromEntries(asked) as Wishes }]
+    : [];
 }
 
 /** What is better for the goods than the place that was decided without them; who wants it so may have it otherwise. */

@@ -1,4 +1,5 @@
-import { merge, type Voice } from './merge.js';
+import { merge } from './merge.js';
+import type { Voice } from './voice.js';
 
 const said = (...strongestFirst: Voice[]) => {
   const { rules, overruled } = merge(strongestFirst);

@@ -1,24 +1,25 @@
 import type { Location } from '../geo/location.js';
 import type { EpochMs, Metres } from '../geo/units.js';
-import type { DropPolicy, FallbackWhen, Place } from './drop-policy.js';
+import type { DropPolicy, FallbackWhen, Place, RuleName } from './drop-policy.js';
 
 export const CONTACTS = ['knock', 'ring', 'call'] as const;
 /** A way in which a carrier made itself heard. */
 export type Contact = (typeof CONTACTS)[number];
 
+/** What a carrier says it did or found: its word alone. `rules/` has what each part means. */
+export interface Declared {
+  readonly fallback?: FallbackWhen;
+  readonly recipientPresent?: boolean;
+  readonly twoMetresKept?: boolean;
+  readonly disinfected?: boolean;
+}
+
 /** What a carrier shows to have kept the drop policy. */
-export interface Proof {
+export interface Proof extends Declared {
   readonly place: Place;
   readonly location: Location;
   readonly photoId?: string;
   readonly cellCode?: string;
-  /** That the condition of the policy's fallback was found: then the bag may be left where it names. */
-  readonly fallback?: FallbackWhen;
-  readonly recipientPresent?: boolean;
-  /** Of a meeting, as a hand-over is one: that two metres were kept all the while. */
-  readonly twoMetresKept?: boolean;
-  /** That the bag was disinfected before it was left. */
-  readonly disinfected?: boolean;
   /** How the carrier made itself heard. What was told once for a leg stays told: see {@link ProofContext}. */
   readonly contacts?: readonly Contact[];
 }
@@ -56,23 +57,9 @@ export interface ProofContext {
   readonly now: EpochMs;
 }
 
-export const PROOF_RULES = [
-  'place',
-  'location',
-  'photo',
-  'cellCode',
-  'cell',
-  'recipientPresent',
-  'twoMetres',
-  'disinfect',
-  'knock',
-  'ring',
-  'call',
-  'notBefore',
-  'notAfter',
-] as const;
-/** What a proof can meet or not, and ops can waive. */
-export type ProofRule = (typeof PROOF_RULES)[number];
+/** What a proof can meet or not, and ops can waive: the policy's rules, and what follows from them. */
+export type ProofRule =
+  Exclude<RuleName, 'contactless'> | 'location' | 'cellCode' | 'cell' | 'recipientPresent' | 'twoMetres';
 
 /** A rule the proof does not meet, in words the carrier can act on, Chinese and English. */
 export interface UnmetRule {

@@ -1,13 +1,10 @@
-import type { DropPolicy, OverruledWish, Place, RuleName, RuleSource } from './drop-policy.js';
+import type { OverruledWish, RuleSource } from './drop-policy.js';
+import type { Words } from './rules/drop-rule.js';
+import { ruleOf } from './rules/index.js';
 
 /** A lost wish with the reason, in words for the resident, Chinese and English. */
 export interface ToldWish extends OverruledWish {
   readonly message: string;
-}
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
 }
 
 const BY: Readonly<Record<RuleSource, Words>> = {
@@ -20,46 +17,12 @@ const BY: Readonly<Record<RuleSource, Words>> = {
   default: { zh: '按平台的规定', en: 'By the rules of this service' },
 };
 
-const PLACE_WORDS: Readonly<Record<Place, Words>> = {
-  door: { zh: '放在门口', en: 'left at the door' },
-  gate_shelf: { zh: '放在大门口货架', en: 'left on the gate shelf' },
-  guard_post: { zh: '放在门卫处', en: 'left at the guard post' },
-  locker: { zh: '放进智能柜', en: 'put in the locker' },
-  in_person: { zh: '当面交接', en: 'handed over in person' },
-};
-
-const yesOrNo = (yes: Words, no: Words) => (value: unknown) => (value ? yes : no);
-const permitted = (what: Words) => (value: unknown) =>
-  value === 'forbidden'
-    ? { zh: `不${what.zh}`, en: `no ${what.en}` }
-    : { zh: `可以${what.zh}`, en: `${what.en} allowed` };
-
-const CALL_WORDS: Readonly<Record<DropPolicy['call'], Words>> = {
-  forbidden: { zh: '不打电话', en: 'no call' },
-  before: { zh: '来之前打电话', en: 'a call before' },
-  on_arrival: { zh: '到了打电话', en: 'a call on arrival' },
-  allowed: { zh: '可以打电话', en: 'a call allowed' },
-};
-
-const VALUE_WORDS: Readonly<Record<RuleName, (value: unknown) => Words>> = {
-  contactless: yesOrNo({ zh: '无接触配送', en: 'without contact' }, { zh: '可以接触', en: 'with contact' }),
-  place: (value) => PLACE_WORDS[value as Place],
-  knock: permitted({ zh: '敲门', en: 'knock' }),
-  ring: permitted({ zh: '按门铃', en: 'ring' }),
-  call: (value) => CALL_WORDS[value as DropPolicy['call']],
-  photo: (value) =>
-    value === 'required' ? { zh: '须拍照', en: 'with a photo' } : { zh: '不必拍照', en: 'without a photo' },
-  notBefore: (value) => ({ zh: `${value} 以后送`, en: `not before ${value}` }),
-  notAfter: (value) => ({ zh: `${value} 以前送`, en: `not after ${value}` }),
-  disinfect: yesOrNo({ zh: '消毒', en: 'disinfected' }, { zh: '不消毒', en: 'not disinfected' }),
-};
-
 /** Tells each lost wish with what is done instead, and why. */
 export function tellOverruled(overruled: readonly OverruledWish[]): ToldWish[] {
   return overruled.map((wish) => ({ ...wish, message: messageOf(wish) }));
 }
 
-/** The goods speak of a place only: for the law, or because they do not keep in the open. */
+/** The goods speak of a place for the law, or because they do not keep in the open. */
 const FOR_ADULTS: Words = {
   zh: '因有只售成年人的商品,须有人在两米外接收',
   en: 'As some of the goods are for adults only, who take them two metres apart',
@@ -72,14 +35,15 @@ const FETCH_SOON: Words = {
 
 function messageOf(lost: OverruledWish): string {
   if (lost.by === 'goods' && lost.decided === 'in_person') return inWords(FOR_ADULTS, lost);
-  if (lost.whose !== 'goods' || lost.wished === 'in_person') return inWords(BY[lost.by], lost);
+  const atPlace = lost.rule === 'place' && lost.wished !== 'in_person';
+  if (lost.whose !== 'goods' || !atPlace) return inWords(BY[lost.by], lost);
   const wished = lost.by === 'note' || lost.by === 'resident';
   return inWords(wished ? AS_YOU_WISH : BY[lost.by], lost, FETCH_SOON);
 }
 
 function inWords({ zh, en }: Words, { rule, wished, decided }: OverruledWish, advice?: Words): string {
-  const [wanted, instead] = [VALUE_WORDS[rule](wished), decided ?? undefined];
-  const told = instead === undefined ? undefined : VALUE_WORDS[rule](instead);
+  const wanted = ruleOf(rule).words(wished);
+  const told = decided == null ? undefined : ruleOf(rule).words(decided);
   return told
     ? `${zh}：${told.zh}，不能${wanted.zh}${advice?.zh ?? ''} · ${en}: ${told.en}, not ${wanted.en}${advice?.en ?? ''}`
     : `${zh}，不能${wanted.zh} · ${en} it cannot be ${wanted.en}`;

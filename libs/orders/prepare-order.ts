@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledNote, Goods, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
+import { rulesWishedBy } from '../dropoff/rules/index.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
@@ -120,14 +121,14 @@ function refuseOtherTimes({ window, readyAt }: OrderRequest, now: EpochMs): void
   if (window?.latest && Date.parse(window.latest) <= now) throw windowPassed();
 }
 
+const BY_ZONE = rulesWishedBy('zone');
+
 /** What a zone demands of every drop-off in it. */
 export function wishesOfZone(zone: Zone | undefined): Wishes {
-  const { photo, contactless, disinfect } = zone?.rules ?? {};
-  return {
-    ...(photo && { photo }),
-    ...(contactless !== undefined && { contactless }),
-    ...(disinfect !== undefined && { disinfect }),
-  };
+  const rules: Wishes = zone?.rules ?? {};
+  return Object.fromEntries(
+    BY_ZONE.filter((rule) => rules[rule] !== undefined).map((rule) => [rule, rules[rule]]),
+  );
 }
 
 function mergedLines({ lines }: OrderRequest): ReadonlyMap<string, number> {

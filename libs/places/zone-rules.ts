@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PHOTO_RULES } from '../dropoff/drop-policy.js';
 import { VEHICLES } from '../geo/travel-times.js';
+import { wishesBy } from './drop-rule-schemas.js';
 
 /** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
 export const zoneRuleSettings = z.strictObject({
@@ -32,10 +32,8 @@ export const zoneRuleSettings = z.strictObject({
   shelfHours: z.number().min(0.1).max(72).optional(),
   /** The vehicles that riders may come with; absent: any. */
   vehicles: z.array(z.enum(VEHICLES)).min(1).optional(),
-  photo: z.enum(PHOTO_RULES).optional(),
-  contactless: z.boolean().optional(),
-  /** Whether every bag is disinfected before it is left. */
-  disinfect: z.boolean().optional(),
+  /** What the zone wants of every drop-off. */
+  ...wishesBy('zone'),
   /** A carrier's temperature must be below this to start a shift. */
   maxTemperatureC: z.number().min(35).max(42).optional(),
   /** Whether a shift cannot start without a health attestation. */

@@ -18,6 +18,7 @@ import { OrderWarnings1764000000017 } from './0017-order-warnings.js';
 import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
+import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CarriersTimes1764000000018,
   WebhookEndpoints1764000000019,
   Readings1764000000020,
+  DeclaredParts1764000000021,
 ];

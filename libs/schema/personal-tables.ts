@@ -1,3 +1,4 @@
+import { RULE_NAMES } from '../dropoff/rules/index.js';
 import type { PersonalColumn, TableDeclaration } from './personal-data.js';
 
 const TO_DELIVER = 'to bring the bag to the door, and for disputes afterwards';
@@ -24,10 +25,7 @@ const coarseAtTheDoor = (column: string): PersonalColumn =>
 const rulesOnly = (
   column: string,
 ): string => `CASE WHEN ${column} IS NULL THEN NULL ELSE json_strip_nulls(json_build_object(
-  'contactless', ${column}->'contactless', 'place', ${column}->'place', 'knock', ${column}->'knock',
-  'ring', ${column}->'ring', 'call', ${column}->'call', 'photo', ${column}->'photo',
-  'notBefore', ${column}->'notBefore', 'notAfter', ${column}->'notAfter', 'disinfect', ${column}->'disinfect',
-  'fallback', ${column}->'fallback', 'day', ${column}->'day', 'dayIs', ${column}->'dayIs',
+  ${[...RULE_NAMES, 'fallback', 'day', 'dayIs'].map((field) => `'${field}', ${column}->'${field}'`).join(', ')},
   'forRider', '', 'rules', (SELECT coalesce(json_agg(json_build_object('rule', r->'rule', 'source', r->'source')), '[]')
     FROM json_array_elements(${column}->'rules') AS r))) END`;
 
@@ -200,7 +198,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   proofs: {
     plain:
-      'assignment_id place recipient_present at received_at two_metres_kept verdicts disinfected fallback',
+      'assignment_id place at received_at verdicts declared recipient_present two_metres_kept disinfected fallback',
     personal: {
       lat: resident('where the bag was left', 'NULL', 'it shows that the bag came'),
       lng: resident('where the bag was left', 'NULL', 'it shows that the bag came'),

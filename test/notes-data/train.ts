@@ -48,7 +48,7 @@ function check(): void {
         .filter((_, index) => index % 5 === fold)
         .map(({ features, labelled }) => ({ ...classify(fitted, features), meant: labelOf(rule, labelled) }));
     });
-    const usual = String((DEFAULTS as Record<string, unknown>)[rule]);
+    const usual = String(DEFAULTS[rule]);
     const told = thresholds.map((least) => {
       const said = asked.filter(({ label, probability }) => label !== usual && probability > least);
       return `${least}: ${said.filter(({ label, meant }) => label === meant).length}/${said.length}`;

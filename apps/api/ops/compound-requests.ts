@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
-import { PERMISSIONS, PHOTO_RULES, PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { buildingKey, unitKey } from '../../../libs/geo/doors/door-names.js';
 import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
+import { wishesBy } from '../../../libs/places/drop-rule-schemas.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
 import { reason } from './reason.js';
@@ -54,16 +54,8 @@ const building = z.object({
     .describe('Entrances, in walking order.'),
 });
 const state = z.enum(ACCESS_STATES);
-const permission = z.enum(PERMISSIONS);
 const dropWishes = z
-  .strictObject({
-    contactless: z.boolean().optional(),
-    place: z.enum(PLACES).optional(),
-    knock: permission.optional(),
-    ring: permission.optional(),
-    photo: z.enum(PHOTO_RULES).optional(),
-    disinfect: z.boolean().optional(),
-  })
+  .strictObject(wishesBy('compound'))
   .describe('What the committee wants of every drop-off; stronger than a note.');
 
 const gates = z.array(gate).min(1).max(50);

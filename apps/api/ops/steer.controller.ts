@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Photos } from '../../../libs/deliveries/carry/photos.service.js';
 import { SteerDeliveries } from '../../../libs/deliveries/steer/steer-deliveries.service.js';
 import { WaiveRules } from '../../../libs/deliveries/steer/waive-rules.service.js';
-import { PROOF_RULES } from '../../../libs/dropoff/proof.js';
+import { PROOF_RULES } from '../../../libs/dropoff/rules/index.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';

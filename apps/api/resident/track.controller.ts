@@ -2,18 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
-import {
-  CALL_RULES,
-  PERMISSIONS,
-  PHOTO_RULES,
-  PLACES,
-  type Wishes,
-} from '../../../libs/dropoff/drop-policy.js';
+import type { Wishes } from '../../../libs/dropoff/drop-policy.js';
 import { cellCodeAnswer, openedAnswer } from '../../../libs/locker-visits/cell-answers.js';
 import { ResidentCell } from '../../../libs/locker-visits/resident-cell.service.js';
 import { noteAnswer } from '../../../libs/orders/note-answer.js';
 import { ResidentWishes } from '../../../libs/orders/resident-wishes.service.js';
 import { toldShortLine } from '../../../libs/picking/substitutes/told-short-line.js';
+import { wishesBy } from '../../../libs/places/drop-rule-schemas.js';
 import { Substitutions } from '../../../libs/picking/substitutes/substitutions.service.js';
 import { ForLinks } from '../../../libs/platform/auth/access.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
@@ -23,23 +18,11 @@ import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers, AnswersNothing, AnswersFile, jpeg } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
-const permission = z.enum(PERMISSIONS);
 const noteRequest = z
   .object({
     note: z.string().max(2_000).optional().describe('Takes the place of the note the order came with.'),
     wishes: z
-      .object({
-        contactless: z.boolean().optional(),
-        place: z.enum(PLACES).optional(),
-        knock: permission.optional(),
-        ring: permission.optional(),
-        call: z.enum(CALL_RULES).optional(),
-        photo: z.enum(PHOTO_RULES).optional(),
-        notBefore: timeOfDay.optional(),
-        notAfter: timeOfDay.optional(),
-        disinfect: z.boolean().optional(),
-      })
+      .object(wishesBy('resident'))
       // Over midnight is a window too; one of no length is none.
       .refine(({ notBefore, notAfter }) => notBefore === undefined || notBefore !== notAfter, {
         path: ['notAfter'],

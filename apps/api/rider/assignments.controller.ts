@@ -6,7 +6,7 @@ import { assignment } from '../../../libs/deliveries/carry/assignment-answer.js'
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
-import { FALLBACK_WHEN, PLACES } from '../../../libs/dropoff/drop-policy.js';
+import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS } from '../../../libs/dropoff/proof.js';
 import { RiderCell } from '../../../libs/locker-visits/rider-cell.service.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
@@ -16,6 +16,7 @@ import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Tracking } from '../../../libs/tracking/tracking.service.js';
 import { Answers } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
+import { declared } from './declared.js';
 import { phoneTime, plainStep, toPhoneTime } from './phone-time.js';
 
 const policyVersion = z
@@ -49,15 +50,7 @@ const deliverRequest = z
       location: locationSchema,
       photoId: z.string().max(100).optional(),
       cellCode: z.string().max(100).optional(),
-      fallback: z
-        .enum(FALLBACK_WHEN)
-        .optional()
-        .describe(
-          "That the condition of the drop policy's fallback was found: the bag may be left where it names.",
-        ),
-      recipientPresent: z.boolean().optional(),
-      twoMetresKept: z.boolean().optional().describe('Of a meeting: that two metres were kept.'),
-      disinfected: z.boolean().optional().describe('That the bag was disinfected before it was left.'),
+      ...declared,
       contacts: z
         .array(z.enum(CONTACTS))
         .max(10)

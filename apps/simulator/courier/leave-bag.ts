@@ -1,3 +1,4 @@
+import { declaredWhenKept } from '#libs/dropoff/declared-when-kept.js';
 import type { CarrierClient } from '../../../libs/client/carrier-client.js';
 import type { Assignment } from '../../../libs/client/contract.js';
 import { dropOffPhoto } from './drop-off-photo.js';
@@ -28,7 +29,6 @@ export async function leaveBag(
     location: dropoff.location,
     ...(photoId && { photoId }),
     ...(cellCode && { cellCode }),
-    ...(dropPolicy.disinfect && { disinfected: true }),
-    ...(place === 'in_person' && { recipientPresent: true, twoMetresKept: true }),
+    ...declaredWhenKept(dropPolicy),
   });
 }

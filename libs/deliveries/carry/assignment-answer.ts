@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEMPERATURES } from '../../dispatch/round.js';
-import { PROOF_RULES } from '../../dropoff/proof.js';
+import { PROOF_RULES } from '../../dropoff/rules/index.js';
 import { barAnswer } from '../../fleet/health/bar-answer.js';
 import { fellBack, riderLocker } from '../../lockers/views/locker-answers.js';
 import { bilingualName as name } from '../../places/bilingual-name.js';

@@ -1,7 +1,8 @@
 import { acceptedPlace } from '../../dropoff/accepted-place.js';
 import type { Place } from '../../dropoff/drop-policy.js';
-import type { Contact, Proof, ProofContext, ProofRule, Verdict } from '../../dropoff/proof.js';
+import type { Contact, Declared, Proof, ProofContext, ProofRule, Verdict } from '../../dropoff/proof.js';
 import { positionRadius, type KnownBy } from '../../dropoff/position-radius.js';
+import { DECLARED_PARTS } from '../../dropoff/rules/index.js';
 import { verdicts } from '../../dropoff/unmet-rules.js';
 import { distance } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
@@ -131,26 +132,25 @@ export async function keepProof(
 ): Promise<void> {
   await rows(
     tx,
-    `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, recipient_present, two_metres_kept, cell_code,
-       disinfected, verdicts, at, received_at, fallback)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, nullif($12::timestamptz, $11::timestamptz), $13)`,
+    `INSERT INTO proofs (assignment_id, place, lat, lng, photo_id, cell_code, declared, verdicts, at, received_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, nullif($10::timestamptz, $9::timestamptz))`,
     [
       assignmentId,
       proof.place,
       proof.location.lat,
       proof.location.lng,
       usedPhoto(proof, found),
-      proof.recipientPresent ?? null,
-      proof.twoMetresKept ?? null,
       proof.cellCode ?? null,
-      proof.disinfected ?? null,
+      JSON.stringify(declaredIn(proof)),
       JSON.stringify(found),
       new Date(doneAt).toISOString(),
       new Date(receivedAt).toISOString(),
-      proof.fallback ?? null,
     ],
   );
 }
+
+const declaredIn = (proof: Proof): Declared =>
+  Object.fromEntries(DECLARED_PARTS.map((part) => [part, proof[part]]));
 
 /** A photo that the rule was waived for may be of another drop-off or none: it is not kept as this one's. */
 function usedPhoto({ photoId }: Proof, found: readonly Verdict[]): string | null {

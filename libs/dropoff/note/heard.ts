@@ -13,7 +13,7 @@ interface Words {
 
 /** A rule that a note states, and the words that state it. */
 export type Heard<Name extends RuleName = RuleName> = {
-  readonly [N in Name]: Words & { readonly rule: N; readonly value: DropPolicy[N] & {} };
+  readonly [N in Name]-?: Words & { readonly rule: N; readonly value: NonNullable<DropPolicy[N]> };
 }[Name];
 
 /** A place where a note does not want the bag. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DEFAULTS } from '../compile.js';
-import { RULES } from '../drop-policy.js';
+import { RULE_NAMES } from '../rules/index.js';
 
 /** The fields of a drop policy that a label speaks of. */
-const FIELDS = [...RULES, 'accessCode', 'fallback'] as const;
+const FIELDS = [...RULE_NAMES, 'accessCode', 'fallback'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Labels = { readonly [Name in Field]?: string | boolean };
 
