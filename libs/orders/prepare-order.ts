@@ -19,7 +19,7 @@ import { locateDropoff } from './locate-dropoff.js';
 import type { OrderRequest } from './order-request.js';
 import type { OrderWarning } from './order-answer.js';
 import { windowAgainstNote } from './order-warnings.js';
-import { paceOf, type PickedAt, type PickingPace } from './picker-queue.js';
+import { paceOf, type PickedAt, type PickingPace } from '../picker-queue/picker-queue.js';
 import { unknownStore, windowPassed } from './problems.js';
 import { timesInForce } from './window-in-force.js';
 

@@ -9,6 +9,7 @@ import { notFound } from '../../platform/http/problem.js';
 import type { DeliveryState } from '../delivery-machine.js';
 import { wrongState } from '../problems.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
+import { ENDED } from '../state-lists.js';
 
 /** Makes room again where deliveries have ended by the gate. */
 @Injectable()
@@ -42,7 +43,7 @@ export class Shelves {
       this.database.manager,
       `DELETE FROM place_claims c USING deliveries d, unnest($1::text[], $2::float8[]) AS z (id, hours)
        WHERE d.id = c.delivery_id AND d.zone_id = z.id
-         AND d.state IN ('delivered', 'cancelled', 'failed', 'returned')
+         AND d.state IN (${ENDED})
          AND d.updated_at < $3::timestamptz - make_interval(secs => z.hours * 3600)`,
       [
         zones.map(({ id }) => id),

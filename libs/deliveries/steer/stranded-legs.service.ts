@@ -6,6 +6,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { handOnLegs } from './hand-on-legs.js';
+import { TO_FETCH } from '../assignment-states.js';
 
 /** Milliseconds of real time between two looks. */
 const EVERY = 2_000;
@@ -33,7 +34,7 @@ export class StrandedLegs {
     const gone = await rows<{ id: string }>(
       this.database.manager,
       `SELECT c.id FROM carriers c WHERE (c.shift_state = 'offline' OR c.shift_ends_at < $1)
-       AND EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN ('offered', 'accepted'))
+       AND EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${TO_FETCH}))
        ORDER BY c.id LIMIT ${AT_ONCE}`,
       [new Date(now - GRACE).toISOString()],
     );

@@ -1,7 +1,7 @@
 import { BeforeApplicationShutdown, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { planAnew } from '../../orders/picker-queue.js';
+import { planAnew } from '../../picker-queue/picker-queue.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inSoleTurn } from '../../platform/database/sole-turn.js';
 import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
