@@ -5,7 +5,8 @@ import { readRequest } from '../../platform/http/validation.js';
 import { ADAPTERS } from '../../shop-adapters/adapters.js';
 import { isPublic } from '../../shop-adapters/public-addresses.js';
 import type { StockAdapter } from '../../shop-adapters/stock-adapter.js';
-import { ABSENT, type Source } from './source.js';
+import { ABSENT } from '../../stock/levels/whole-list-request.js';
+import type { Source } from './source.js';
 
 export const stockSourceRequest = z
   .object({
