@@ -1,4 +1,5 @@
 import { conditionOf, type OnFailure } from './conditions.js';
+import { openFrom } from './either-way.js';
 import { reasonIn } from './reasons.js';
 import { matchesIn } from './matches.js';
 
@@ -9,7 +10,7 @@ export interface Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** From here on what is said binds nobody: it depends on a failure, or tells of the past. `end` where all binds. */
+  /** From here on it binds nobody: it depends on a failure, tells of the past or leaves it open. `end` where all binds. */
   readonly bindsUntil: number;
   /** The failure that it depends on. */
   readonly when?: OnFailure['when'];
@@ -52,7 +53,7 @@ export function clausesOf(text: string): Clause[] {
       start,
       end,
       text: said,
-      bindsUntil: start + bindsUntil,
+      bindsUntil: start + Math.min(bindsUntil, openFrom(said)),
       reasonFrom: start + reasonIn(said),
       ...(when && { when }),
     });

@@ -1,3 +1,4 @@
+import { calledNoGood } from './not-ok.js';
 import { BETWEEN, CALL, KNOCK, NO_DENIAL, NOT, RING } from './words.js';
 
 /** How far a "not" reaches: `near` up to the first contact it denies, `far` over a list of them. */
@@ -71,4 +72,5 @@ export class Denials {
 }
 
 /** Whether the rest of a clause denies what stands before it: 门铃不要, "photo not needed". */
-export const deniedAfterwards = (rest: string): boolean => AFTERWARDS.test(rest) || ALL_OF_THEM.test(rest);
+export const deniedAfterwards = (rest: string): boolean =>
+  AFTERWARDS.test(rest) || ALL_OF_THEM.test(rest) || calledNoGood(rest);

@@ -7,10 +7,11 @@ import type { Found, NoteText, Side } from '../note-text.js';
 import { FULL } from './hear-full-place.js';
 import { NAMES, placeOf, PLACE_NAMES } from './place-names.js';
 import { matchesIn } from '../matches.js';
+import { calledNoGood } from '../not-ok.js';
 
 /** To leave something somewhere, in the words of a resident. */
 const LEAVE =
-  /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|交|递给|托给|转交|寄存|寄放|送到|送至|送去|送|改|置于|置|撂|摞|塞到|塞进|转|靠|存到|存在)|\b(?:leav(?:e|ing)?|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|keep|lv|leve|stick|pop|chuck|dump|pass|place|shove|slide|tuck|rest|sit|lay|park|toss|stash|lob|plonk|with|to|(?:pick|get|grab|collect) (?:it |them |this )?(?:up )?(?:at|from))\b/g;
+  /(?:放置|放到|放在|放|丢|扔|搁|摆|挂|留|存|塞|投|给|交给|交到|交|递给|托给|转交|寄存|寄放|送到|送至|送去|送|改|置于|置|撂|摞|塞到|塞进|转|靠(?!近)|存到|存在)|\b(?:leav(?:e|ing)?|put|drop|place|deliver|bring|hang|set|hand|give|store|deposit|keep|lv|leve|stick|pop|chuck|dump|pass|place|shove|slide|tuck|rest|sit|lay|park|toss|stash|lob|plonk|with|to|(?:pick|get|grab|collect) (?:it |them |this )?(?:up )?(?:at|from))\b/g;
 /** With such a word before it a place is a way, a topic or a person spoken to, not where the bag goes. */
 const ANOTHER_MATTER =
   /[走从由进经绕找问跟叫让]$|和$|通知|告诉|\b(?:when|once|use|through|via|from|enter|tell|ask|meet me|come|call|opens?|answers?|close|shut|lock|locks|push|pull|knock|ring|past|behind|get to|gets? the|blue|red|wrong|buzz|let)\b[a-z' ]*$/;
@@ -103,6 +104,7 @@ function isWholeWish(
   side: Side,
 ): boolean {
   if (IS_SHUT.test(after)) return false;
+  if (calledNoGood(after)) return SAYS_SO.test(before);
   if (
     SENT_UP.test(words) ||
     RECEIVES.test(after) ||

@@ -92,3 +92,21 @@ describe('a photo', () => {
     },
   );
 });
+
+describe('a photo of something that is not to be photographed', () => {
+  const valuesIn = (note: string) =>
+    compileDropPolicy({ note }).policy.rules.flatMap(({ rule, source }) =>
+      rule === 'photo' && source === 'note' ? [compileDropPolicy({ note }).policy.photo] : [],
+    );
+
+  it.each(['请不要给门拍照', '不要对着我家门拍照', '别冲着房子拍照', "don't take a photo of my door"])(
+    'is not required where the bag lies there: %s',
+    (note) => {
+      expect(valuesIn(note)).toEqual(['optional']);
+    },
+  );
+
+  it.each(['请不要给孩子拍照', '别给狗拍照'])('is no affair of the bag: %s', (note) => {
+    expect(valuesIn(note)).toEqual([]);
+  });
+});

@@ -13,6 +13,11 @@ const OR_NOT = /不$/;
 const HOW =
   /^(?:时|的时候)?(?:别|不要|勿)?(?:拍[到进]|拍?(?:我?家?门牌|人|脸))|^(?:别|不要)发(?:到|在)?(?:群|朋友圈|网)|^ (?:with|showing|that shows?|including)\b/;
 
+/** 请不要给门拍照: of what no photo is to be taken, said before the deed. Of the door none is wanted where the bag lies. */
+const OF_WHAT =
+  /(?:不要|别|勿|不用|不能|不许|不准|禁止)(?:对着|对|给|往|朝|把|拿|冲着?)(?<what>[^,要别勿]{0,8})$/;
+const THE_DOOR = /门|家|房|屋|楼/;
+
 /** Must the bag be photographed where it lies. */
 export function* hearPhoto(note: NoteText): Generator<Heard<'photo'>> {
   for (const found of note.find(PHOTO)) {
@@ -20,6 +25,12 @@ export function* hearPhoto(note: NoteText): Generator<Heard<'photo'>> {
     const inside = NOT_TO.exec(after);
     const denial = note.denialOf(found) ?? (inside && { start, end: end + inside[0].length });
     if (denial && HOW.test(after)) continue;
+    const ofWhat = denial ? undefined : OF_WHAT.exec(found.before);
+    if (ofWhat) {
+      if (THE_DOOR.test(ofWhat.groups?.what ?? ''))
+        yield { rule: 'photo', value: 'optional', start: start - ofWhat[0].length, end };
+      continue;
+    }
     const either = EITHER_WAY.test(after) || (OR_NOT.test(found.before) && /都|也|随|无所谓/.test(after));
     yield denial || either
       ? { rule: 'photo', value: 'optional', ...(denial ?? { start, end }) }
