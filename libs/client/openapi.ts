@@ -2385,7 +2385,7 @@ export interface components {
                 /** @enum {string} */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
             };
-            /** @description The day that the times are of, where the note names one: +1 is the day after it was written, +2 the next; mon to sun; or MM-DD. Absent: the next time that comes. */
+            /** @description The day that the times are of, where the note names one: +0 is the day on which it was written, +1 the next; mon to sun; or MM-DD. Absent: the next time that comes. */
             readonly day?: string;
             /**
              * @description That the bag may come on any day up to that day, or from it on. Absent: on that day alone.

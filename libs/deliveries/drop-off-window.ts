@@ -43,6 +43,12 @@ const localTime = (moment: EpochMs, timeZone: string): DateTime =>
 export const isFarOff = ({ day }: Times, wishedAt: EpochMs, timeZone: string): boolean =>
   day !== undefined && isFarDay(day, localTime(wishedAt, timeZone));
 
+/** Whether a policy's hours are of a day on which they are over at `wishedAt`. */
+export function isOver(policy: Times, wishedAt: EpochMs, timeZone: string): boolean {
+  const { notAfter } = ownWindow(policy, wishedAt, timeZone);
+  return policy.day !== undefined && notAfter !== undefined && notAfter <= wishedAt;
+}
+
 /** Up to a day the next times that come, and from one on no end, unless hours say more. */
 function timesOfDay(day: DateTime, policy: Times, now: DateTime): DropOffWindow {
   const { notBefore, notAfter } = timesOn(day, policy);
@@ -53,9 +59,13 @@ function timesOfDay(day: DateTime, policy: Times, now: DateTime): DropOffWindow 
   return { ...next, notAfter: earliest(next.notAfter, notAfter) };
 }
 
+/** Nobody who has it brought before noon wants it in the night before. */
+const MORNING = { begins: '06:00', ends: '12:00' } as const;
+
 /** Of a day that is named: from its start, to its end, where a time is not. A window that ends first ends the day after. */
-function timesOn(day: DateTime, { notBefore = '00:00', notAfter = '23:59' }: Times): DropOffWindow {
-  const opens = at(notBefore, day);
+function timesOn(day: DateTime, { notBefore, notAfter = '23:59', dayIs }: Times): DropOffWindow {
+  const inMorning = dayIs === undefined && notAfter > MORNING.begins && notAfter <= MORNING.ends;
+  const opens = at(notBefore ?? (inMorning ? MORNING.begins : '00:00'), day);
   const closes = at(notAfter, day);
   return {
     notBefore: opens.toMillis(),

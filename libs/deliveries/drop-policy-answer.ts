@@ -24,7 +24,7 @@ const policyFields = {
     .string()
     .optional()
     .describe(
-      'The day that the times are of, where the note names one: +1 is the day after it was written, +2 the next; mon to sun; or MM-DD. Absent: the next time that comes.',
+      'The day that the times are of, where the note names one: +0 is the day on which it was written, +1 the next; mon to sun; or MM-DD. Absent: the next time that comes.',
     ),
   dayIs: z
     .enum(DAY_IS)

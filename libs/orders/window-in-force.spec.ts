@@ -121,6 +121,33 @@ describe('the day that a note names', () => {
     expect(window.notBefore).toBe(at('23:00'));
   });
 
+  it.each([
+    ['12月1日上午送', '14:51'],
+    ['周二上午送', '14:51'],
+    ['周二上午10点前送到', '10:00'],
+    ['今天上午送', '14:51'],
+    ['今天下午3点前送到', '15:00'],
+    ['this morning please', '12:00'],
+    ['12月1日12点前送到', '14:51'],
+  ])('is asked about, and its hours with it, where they are over: %s at %s', (note, time) => {
+    const { compiled, window, against } = timesOf(note, undefined, at(time));
+    expect({ window, against }).toEqual({ window: {}, against: undefined });
+    for (const rule of ['day', 'dayIs', 'notBefore', 'notAfter'])
+      expect(compiled.policy).not.toHaveProperty(rule);
+    expect(compiled.reading.unread).toEqual([note]);
+    expect(compiled.reading.doubts).toContainEqual(expect.objectContaining({ rule: 'notAfter' }));
+  });
+
+  it.each([
+    ['周二上午送', '11:59', '12:00'],
+    ['今天上午送', '11:59', '12:00'],
+    ['今晚8点前送到', '19:00', '20:00'],
+  ])('holds while they are not: %s at %s', (note, time, closes) => {
+    const { compiled, window } = timesOf(note, undefined, at(time));
+    expect(compiled.policy.day).toBeDefined();
+    expect(window.notAfter).toBe(at(closes));
+  });
+
   it('is narrowed by a window that meets it', () => {
     const window = { earliest: '2026-12-03T09:00:00+08:00', latest: '2026-12-03T12:00:00+08:00' };
     expect(timesOf('12月3日送', window)).toMatchObject({

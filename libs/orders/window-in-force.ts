@@ -1,4 +1,10 @@
-import { dropOffWindow, isFarOff, type DropOffWindow, type Times } from '../deliveries/drop-off-window.js';
+import {
+  dropOffWindow,
+  isFarOff,
+  isOver,
+  type DropOffWindow,
+  type Times,
+} from '../deliveries/drop-off-window.js';
 import type { CompiledNote, PolicySources } from '../dropoff/drop-policy.js';
 import type { EpochMs } from '../geo/units.js';
 import type { OrderRequest } from './order-request.js';
@@ -36,8 +42,8 @@ export interface TimesInForce {
 }
 
 /**
- * The policy and the window that hold together. A day that the note names is not gone by where it is far off, or where the
- * merchant's window does not meet it: the note is compiled with its day in doubt, and the window stays. Of hours the note's
+ * The policy and the window that hold together. A day that the note names is not gone by where it is far off, where its
+ * hours are over, or where the merchant's window does not meet it: the note is compiled with its day in doubt, and the window stays. Of hours the note's
  * count.
  */
 export function timesInForce(
@@ -50,7 +56,8 @@ export function timesInForce(
   const { day, dayIs } = compiled.policy;
   const inForce = (policy: Times): WindowInForce => windowInForce(policy, asked, wishedAt, timeZone);
   const apart = day !== undefined && inForce({ day, dayIs }).contradictory;
-  if (!apart && !isFarOff(compiled.policy, wishedAt, timeZone)) {
+  const unkept = [isFarOff, isOver].some((is) => is(compiled.policy, wishedAt, timeZone));
+  if (!apart && !unkept) {
     const { window, contradictory } = inForce(compiled.policy);
     return { compiled, sources, window, ...(contradictory && { against: 'hours' }) };
   }

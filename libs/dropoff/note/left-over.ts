@@ -8,7 +8,7 @@ const BLANK = /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u;
 
 /** What is left of a note for the carrier to read: the clauses that are not wholly told by rules, as written. */
 export function leftOver(
-  note: string,
+  note: Pick<string, 'slice' | 'length'>,
   plain: string,
   clauses: readonly Clause[],
   told: readonly Span[],
@@ -31,7 +31,12 @@ export function leftOver(
 }
 
 /** The text of a stretch, the spans from `first` on cut out. */
-function without(text: string, { start, end }: Span, spans: readonly Span[], first: number): string {
+function without(
+  text: Pick<string, 'slice'>,
+  { start, end }: Span,
+  spans: readonly Span[],
+  first: number,
+): string {
   let out = '';
   let at = start;
   for (let index = first; index < spans.length; index++) {

@@ -31,6 +31,8 @@ import { hearDayparts } from './time/hear-dayparts.js';
 import { emptyRanges } from './time/hear-ranges.js';
 import { hearThen } from './time/hear-then.js';
 import { hearTimes } from './time/hear-times.js';
+import { endOfToday } from './time/hours-of-today.js';
+import { WrittenNote } from './written-note.js';
 
 /** What a note says, in rules and in what no rule can say. */
 export interface NoteReading extends Reading {
@@ -63,11 +65,12 @@ const EARS: readonly ((note: NoteText) => Iterable<Heard | Refused>)[] = [
 ];
 
 /** Reads a note: untrusted text of any kind, in linear time. */
-export function readNote(note: string): NoteReading {
-  const text = plain(note);
+export function readNote(given: string): NoteReading {
+  const note = new WrittenNote(given);
+  const text = plain(note.text);
   const codes = accessCodesIn(text);
   const spoken = new NoteText(blankOut(text, codes));
-  const foreign = isForeign(note);
+  const foreign = isForeign(note.text);
   const written = codes.map(({ start, end }) => note.slice(start, end));
   const asWritten = quoter(note, text, written);
   const heard = EARS.flatMap((hear) => [...hear(spoken)]);
@@ -84,7 +87,10 @@ export function readNote(note: string): NoteReading {
   ]);
   const unheardHours = (): ReadonlySet<Clause> =>
     new Set([...doubtful.filter(isHour).map(({ start }) => spoken.clauseAt(start)), ...unreadHours]);
-  const { day, unsure } = dayInForce(days, settled, unheardHours);
+  const { day, unsure } = dayInForce(days, settled, {
+    unheardHours,
+    endOfToday: () => endOfToday(spoken, settled),
+  });
   const isolation = hearIsolation(spoken);
   const told = sure.filter((one) => !one.implied && !(isHeard(one) && doubtful.includes(one)));
   const unread =
@@ -156,7 +162,7 @@ const isHeard = (one: Heard | Refused): one is Heard => !('refused' in one);
 const doubtOf = ({ rule, value }: Heard, words: string): Doubt => ({ rule, words, readAs: value }) as Doubt;
 
 /** Words as written, but for anything that opens a door. */
-function quoter(note: string, text: string, codes: readonly string[]): (words: string | Span) => string {
+function quoter(note: WrittenNote, text: string, codes: readonly string[]): (words: string | Span) => string {
   const conceal = codes.length > 0 || speaksOfCode(text) ? concealFigures : (words: string): string => words;
   return (words) =>
     conceal(withoutCodes(typeof words === 'string' ? words : note.slice(words.start, words.end), codes));

@@ -8,17 +8,24 @@ const DAYPART =
 
 /**
  * The day that the policy goes by. One whose hours nobody heard is asked about: the whole of it would be more than was
- * said. `unheardHours`: the clauses with an hour that no rule goes by, looked for only where a day is asked for.
+ * said. Where none is asked for, hours may be of today alone. `unheardHours`: the clauses with an hour that no rule goes
+ * by, looked for only where a day is asked for; `endOfToday`: the clause that lets today's hours end.
  */
 export function dayInForce(
   { asked, unsure, each }: HeardDays,
   settled: readonly Heard[],
-  unheardHours: () => ReadonlySet<Clause>,
+  hours: {
+    readonly unheardHours: () => ReadonlySet<Clause>;
+    readonly endOfToday: () => Clause | undefined;
+  },
 ): { readonly day?: HeardDay & { readonly clause: Clause }; readonly unsure: readonly Clause[] } {
   const [day] = asked;
   const others = [...unsure, ...each];
-  if (!day) return { unsure: others };
-  const unheard = unheardHours();
+  if (!day) {
+    const today = others.length === 0 ? hours.endOfToday() : undefined;
+    return today ? { day: { day: '+0', clause: today }, unsure: others } : { unsure: others };
+  }
+  const unheard = hours.unheardHours();
   const timed = ({ start, end }: Clause): boolean =>
     settled.some(
       (one) => (one.rule === 'notBefore' || one.rule === 'notAfter') && one.start >= start && one.start < end,

@@ -10,6 +10,9 @@ import { tellsOfOther } from './told-days.js';
 /** Nobody is to come on it, or nobody is there. */
 const DENIED =
   /(?:不要|别|勿|不用|(?<!能)不能)[^,]{0,6}(?:送|来)|不在|没人|不方便|没空|\b(?:not|don'?t|no|nobody|away|out|never)\b/;
+/** Nobody is to come on it, in so many words: a window on that day would be against it. */
+const NOT_TO_COME =
+  /(?:不要|别|勿|不用|(?<!能)不能|不许|不准)[^,]{0,6}(?:送|来)|\b(?:not|don'?t|no|never)\b[a-z ]{0,10}\b(?:deliver[a-z]*|come|bring|send)\b|\b(?:not|never)(?: on)?(?: the)? *$/;
 /** It may, and need not: 周六送也行. */
 const TOO = /[也都](?:行|可以|成|好(?!了)|没关系|没问题|ok)|\b(?:too|also|as well|either)\b/;
 /** Only when it cannot come before: "today before 5, else tomorrow". */
@@ -73,7 +76,9 @@ function senseOf(found: Found, named: NamedDay, beside: BesideDay & { readonly s
   const { limit, ...without } = limitOf(lead, beside.after);
   const rest = { ...beside, ...without };
   if (DENIED.test(`${rest.before} ${rest.after}`))
-    return limit !== 'on' || (rest.several && asksForDay(words, rest) !== 'not') ? 'unsure' : 'none';
+    return limit !== 'on' || isNotToCome(rest) || (rest.several && asksForDay(words, rest) !== 'not')
+      ? 'unsure'
+      : 'none';
   const bare = isBare(rest);
   if (tellsOfOther(clause.text))
     return bare || asksForDay(words, { ...rest, timed: false }) === 'not' ? 'told' : 'unsure';
@@ -84,6 +89,9 @@ function senseOf(found: Found, named: NamedDay, beside: BesideDay & { readonly s
     ? limited(named.day, limit)
     : 'unsure';
 }
+
+const isNotToCome = ({ before, after }: BesideDay): boolean =>
+  NOT_TO_COME.test(before) || NOT_TO_COME.test(`${before} ${after}`);
 
 const leadOf = (words: string): string =>
   /^(?:on|by|before|b4|after|from|until|till?|for)\b/.exec(words)?.[0] ?? '';

@@ -70,8 +70,8 @@ describe('the day that a note asks for', () => {
 
   it.each([
     ['明晚送', '18:00', undefined],
-    ['明早送', undefined, '12:00'],
-    ['bring it on Saturday morning', undefined, '12:00'],
+    ['明早送', '06:00', '12:00'],
+    ['bring it on Saturday morning', '06:00', '12:00'],
     ['周五下午送', '12:00', '18:00'],
   ])('has the part of the day that is named with it: %s', (note, opens, closes) => {
     expect(hoursIn(note)).toEqual([opens, closes]);

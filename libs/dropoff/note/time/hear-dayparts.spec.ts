@@ -6,14 +6,16 @@ const hoursIn = (note: string): readonly unknown[] => {
   const words = policy.rules.find(({ rule }) => /^not/.test(rule))?.words;
   return [policy.notBefore, policy.notAfter, words];
 };
-const MORNING = [undefined, '12:00'];
+const MORNING = ['06:00', '12:00'];
 const AFTERNOON = ['12:00', '18:00'];
 const EVENING = ['18:00', undefined];
 const NEITHER = [undefined, undefined, undefined];
 
 describe('a part of the day to come in', () => {
   it.each([
-    ...['早上', '上午', '早晨', '明早', '今天早上', '明天早上'].map((part) => [part, MORNING] as const),
+    ...['早上', '上午', '早晨', '明早', '今早', '清晨', '明天一大早', '大清早', '今天早上', '明天早上'].map(
+      (part) => [part, MORNING] as const,
+    ),
     ['下午', AFTERNOON] as const,
     ...['晚上', '傍晚', '今晚', '明晚', '夜里'].map((part) => [part, EVENING] as const),
   ])('is %s', (part, window) => {
@@ -40,6 +42,13 @@ describe('a part of the day to come in', () => {
     expect(hoursIn(`deliver ${day} evening`).slice(0, 2)).toEqual(EVENING);
   });
 
+  it.each(['first thing tomorrow please', 'deliver tomorrow am', 'deliver first thing'])(
+    'is that in other words: %s',
+    (note) => {
+      expect(hoursIn(note).slice(0, 2)).toEqual(MORNING);
+    },
+  );
+
   it.each(['deliver', 'delivery', 'come', 'bring it', 'arrive', 'please', 'pls'])(
     'by the word for it: %s tonight',
     (said) => {
@@ -60,7 +69,7 @@ describe('a part of the day to stay away in', () => {
 
   it.each(['不要', '别', '勿', '不用', '不能', '别在'])('may be denied first: %s早上送', (said) => {
     expect(hoursIn(`${said}早上送`)).toEqual(['12:00', undefined, `${said}早上`]);
-    expect(hoursIn('能不能早上送').slice(0, 2)).toEqual([undefined, '12:00']);
+    expect(hoursIn('能不能早上送').slice(0, 2)).toEqual(MORNING);
   });
 
   it.each(['not', "don't come", 'dont come', 'no delivery', "don't bring it"])(

@@ -3,7 +3,7 @@ import type { NoteText } from '../note-text.js';
 
 type Window = Readonly<Partial<Record<'notBefore' | 'notAfter', string>>>;
 
-const MORNING: Window = { notAfter: '12:00' };
+const MORNING: Window = { notBefore: '06:00', notAfter: '12:00' };
 const AFTERNOON: Window = { notBefore: '12:00', notAfter: '18:00' };
 const EVENING: Window = { notBefore: '18:00' };
 /** What is left of the day when it is not to be the morning, or the evening. */
@@ -11,7 +11,7 @@ const NO_MORNING: Window = { notBefore: '12:00' };
 const NO_EVENING: Window = { notAfter: '18:00' };
 
 const DAYPART =
-  /(?:今天|明天)?(?<morning>早上|上午|早晨|明早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|[今明]晚|夜里)|(?:in the |this |tomorrow |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?<am>morning)|(?<pm>afternoon)|(?<eve>evening))\b|(?<tonight>tonight)/g;
+  /(?:今天|明天)?(?<morning>早上|上午|早晨|[今明]早|[今明清]晨|(?:一大?|大清)早)|(?<afternoon>下午)|(?<evening>晚上|傍晚|[今明]晚|夜里)|(?:in the |this |tomorrow |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?<am>morning|am)|(?<pm>afternoon|pm)|(?<eve>evening))\b|(?<tonight>tonight)|(?<first>first thing)\b/g;
 const DELIVER =
   /^(?:再|才|的时候|之间|时间)?(?:给我)?(?:送|来|配送)(?!(?:来|到)?(?:了|的(?!时|话)|过(?!来|去)))/;
 const NOT_TO = /^(?:就|都|请)?(?:不要|别|勿|不用|不能)(?:再)?(?:送|来|配送)/;
@@ -22,7 +22,7 @@ const ASKED = /\b(?:deliver|delivery|come|bring|arrive|please|pls)\b/;
 /** A part of the day without an hour; an hour that is said is stronger. */
 export function* hearDayparts(note: NoteText): Generator<Heard<'notBefore' | 'notAfter'>> {
   for (const { groups, clause, before, after, ...found } of note.find(DAYPART)) {
-    const morning = groups.morning ?? groups.am;
+    const morning = groups.morning ?? groups.am ?? groups.first;
     const afternoon = groups.afternoon ?? groups.pm;
     const chinese = groups.morning ?? groups.afternoon ?? groups.evening;
     const back = (chinese ? NOT_IN : NOT_ENGLISH).exec(before)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { compileDropPolicy } from '../../compile.js';
 import { NoteText } from '../note-text.js';
 import { plain } from '../plain.js';
 import { beside, DAY, mayNameDay, namedDay } from './named-days.js';
@@ -123,5 +124,34 @@ describe('what may name a day', () => {
 
   it.each(['放门口', '5楼', '明白', 'salmon', 'daylight', 'next door', '5 north'])('is not in %s', (text) => {
     expect(mayNameDay(text)).toBe(false);
+  });
+});
+
+describe('days that are counted, and those that nobody can tell', () => {
+  const read = (note: string) => {
+    const { policy, reading } = compileDropPolicy({ note });
+    return policy.day ?? reading.unread;
+  };
+
+  it.each([
+    ['三天后送', '+3'],
+    ['两天以后送', '+2'],
+    ['5天之后再送', '+5'],
+    ['过两天送', '+2'],
+    ['deliver in three days', '+3'],
+    ['十五天后送', ['十五天后送']],
+    ['明年送', ['明年送']],
+    ['后年送', ['后年送']],
+    ['一周后送', ['一周后送']],
+    ['下个月送', ['下个月送']],
+    ['过几天再送', ['过几天再送']],
+    ['节后送', ['节后送']],
+    ['圣诞节送', ['圣诞节送']],
+    ['deliver next year', ['deliver next year']],
+    ['deliver in a week', ['deliver in a week']],
+    ['保质期三天后过期', []],
+    ['三天内吃完', []],
+  ])('are told apart: %s', (note, day) => {
+    expect(read(note)).toEqual(day);
   });
 });

@@ -18,13 +18,15 @@ const MONTH =
 const HAN = '[一二三四五六七八九十]';
 /** A comma ends the clause: the year is only looked at. */
 const YEAR = '(?:(?=, (?<year>20[0-9]{2})\\b)| (?<year>20[0-9]{2})\\b|)';
+const ENGLISH_NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const NO_TIME = '(?! ?[ap]m\\b|[:.]?[0-9])';
 
 /** Every way to name a day that is not today. What is a day only beside other words has a group of its own. */
 export const DAY = lightPattern(
   [
     '(?<either>明后[天两])|(?<after2>大后天)|(?<after>(?<![以之目])后[天日](?!天)|\\bthe day after tomorrow\\b)|(?<next>明[天日早晚儿]|次日|第二天|\\b(?:tomorrow|tmrw|tmr|next day)\\b)',
-    '(?<week>下+个?(?:周|星期|礼拜)(?![一二三四五六日天])|下个?月|周末|\\bnext (?:week|month)\\b|\\bweekend\\b)',
+    `(?<week>下+个?(?:周|星期|礼拜)(?![一二三四五六日天])|下+个?月|周末|[明后]年|年[后底]|月[底末初]|节[后前]|元旦|春节|除夕|国庆节?|中秋节?|圣诞节?|节假日|工作日|半个?[月年](?:之|以)?后|(?<![0-9月])[0-9一二两三四五六七八九十]{1,2}日[之以]?后|(?:几|数|好几|若干)天(?:之|以)?后|过(?:几|两三|些)天|(?:[一两二三四五六]|[1-6])个?(?:周|星期|礼拜|月|年)(?:之|以)?后|\\bnext (?:week|month|year)\\b|\\bweekend\\b|\\bin an? (?:few days|couple of days|week|fortnight|month|year)\\b|\\b(?:christmas|boxing day|new year'?s?(?: day| eve)?)\\b)`,
+    `(?<![0-9零一二三四五六七八九十])(?:(?<days>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})天(?:之|以)?后(?![天院门])|过(?<days>[0-9]|[一两二三四五六七八九])天(?![内以之后]))|\\bin (?<days>[1-9]|1[0-4]|${ENGLISH_NUMBERS}) days?\\b(?! time)`,
     '(?:(?<over>上+个?)|(?<every>每个?|逢)|(?<later>下+个?)|这个?|本|(?<![一二两三四五六七八九十几半0-9]))(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])(?![次遍])',
     `(?<![0-9])(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月份?(?:(?<date>[0-9]{1,2})(?:[日号]|(?=[送前之以后来到至和或, ~-]|$))(?!楼|门|线))`,
     `(?<!${HAN})(?<month>${HAN}{1,2})月(?<date>${HAN}{1,3})[日号]`,
@@ -42,7 +44,7 @@ export const DAY = lightPattern(
 /** Whether a text may name a day: {@link DAY} finds nothing in one that does not. */
 export const mayNameDay = (text: string): boolean => NAMES_DAY.test(text);
 const NAMES_DAY =
-  /[后明次二][天日早晚儿两]|周|星期|礼拜|月|[0-9](?:[/.-][0-9]|st|nd|rd|th|号|日)|next (?:week|month)|weekend|tomorrow|tmr|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
+  /[后明次二][天日早晚儿两年]|[天月年]日?(?:之|以)?后|日(?:之|以)?后|工作日|过.天|年[后底]|节|元旦|除夕|国庆|中秋|圣诞|周|星期|礼拜|月|[0-9](?:[/.-][0-9]|st|nd|rd|th|号|日)|next (?:week|month|year)|weekend|in an? |days|christmas|boxing|new year|tomorrow|tmr|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/;
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const day = (named: Day): NamedDay => ({ kind: 'day', day: named });
@@ -57,6 +59,7 @@ export function namedDay({ groups }: Found): NamedDay | undefined {
   if (groups.after2) return day('+3');
   if (groups.after) return day('+2');
   if (groups.next) return day('+1');
+  if (groups.days) return inDays(numberOf(groups.days));
   if (groups.weekday) return day(WEEKDAYS['一二三四五六'.indexOf(groups.weekday)] ?? 'sun');
   if (groups.english)
     return (groups.full ?? groups.lead ?? groups.trail) ? day(groups.english.slice(0, 3)) : undefined;
@@ -65,6 +68,9 @@ export function namedDay({ groups }: Found): NamedDay | undefined {
   const found = dateOf(inYear, numberOf(date ?? ''));
   return found.kind === 'day' && year ? UNTOLD : found;
 }
+
+/** Nobody orders groceries for later. */
+const inDays = (days: number): NamedDay => (days >= 1 && days <= 14 ? day(`+${days}`) : UNTOLD);
 
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
