@@ -40,6 +40,13 @@ export default {
       },
     },
     {
+      name: 'the-client-stands-alone',
+      comment: 'It is a package of its own, for Node and browsers: it imports nothing.',
+      severity: 'error',
+      from: { path: '^libs/client/', pathNot: TESTS },
+      to: { pathNot: '^libs/client/' },
+    },
+    {
       name: 'libs-do-not-import-apps',
       severity: 'error',
       from: { path: '^libs/' },

@@ -1,5 +1,5 @@
 import type { CarrierClient } from '../../libs/client/carrier-client.js';
-import type { Assignment } from '../../libs/client/contract.js';
+import type { Assignment } from '../../libs/client/openapi.js';
 import { Bundles } from '../simulator/courier/bundles.js';
 import { leaveBag, type AtHand } from '../simulator/courier/leave-bag.js';
 import { refusalOf } from '../simulator/courier/refusal.js';

@@ -1,4 +1,4 @@
-import type { NewOrder } from '../../libs/client/contract.js';
+import type { OrderRequest } from '../../libs/client/openapi.js';
 import type { Instance, InstanceOrder, Minute } from './mdrp/read-instance.js';
 import type { Chart } from './chart.js';
 import type { Day } from './day.js';
@@ -40,7 +40,7 @@ function asPosted(
   stage: Stage,
   chart: Chart,
   day: Day,
-): NewOrder {
+): OrderRequest {
   return {
     externalId: id,
     storeId: stage.stores.get(restaurant) ?? restaurant,

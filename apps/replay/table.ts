@@ -1,4 +1,4 @@
-import type { ZoneRow } from '../../libs/client/contract.js';
+import type { ZoneRow } from '../../libs/client/rows.js';
 import type { Measures } from './mdrp/measures.js';
 import type { DayLog } from './day-log.js';
 

@@ -1,7 +1,7 @@
 import type { Location } from '#libs/geo/location.js';
 import type { CarrierClient } from '../../libs/client/carrier-client.js';
-import type { Assignment } from '../../libs/client/contract.js';
-import type { ServiceProblem } from '../../libs/client/http.js';
+import type { Assignment } from '../../libs/client/openapi.js';
+import type { ServiceProblem } from '../../libs/client/problem.js';
 import type { OpsClient } from '../../libs/client/ops-client.js';
 import { leaveBag } from './courier/leave-bag.js';
 import type { LockersOnSite } from './courier/lockers-on-site.js';

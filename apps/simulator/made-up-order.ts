@@ -1,5 +1,5 @@
 import { demoCompounds, demoId, demoNotes, type DemoCompound } from '#libs/demo-district/index.js';
-import type { NewOrder } from '../../libs/client/contract.js';
+import type { OrderRequest } from '../../libs/client/openapi.js';
 import { happens, oneOf, wholeBetween } from './chance.js';
 import { nearestShop, type Shop } from './shops.js';
 
@@ -31,7 +31,7 @@ const MOST_OF_ONE = 3;
 
 export interface MadeUpOrder {
   readonly shop: Shop;
-  readonly order: NewOrder;
+  readonly order: OrderRequest;
 }
 
 /** Who orders, and what they write. */
@@ -55,7 +55,7 @@ export function madeUpOrder(
   const shop = nearestShop(shops, building.location);
   const floor = wholeBetween(1, building.floors);
   const skus = new Set(Array.from({ length: wholeBetween(1, MOST_LINES) }, () => oneOf(shop.goods).sku));
-  const order: NewOrder = {
+  const order: OrderRequest = {
     externalId,
     storeId: shop.storeId,
     ...(happens(WISH_SIMILAR)

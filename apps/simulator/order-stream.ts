@@ -1,5 +1,5 @@
 import type { EpochMs } from '#libs/geo/units.js';
-import type { AcceptedOrder } from '../../libs/client/contract.js';
+import type { OrderAnswer } from '../../libs/client/openapi.js';
 import { several } from './session/several.js';
 import { madeUpOrder, type Household, type MadeUpOrder } from './made-up-order.js';
 import type { PassingTime } from './passing-time.js';
@@ -20,7 +20,7 @@ export interface OrderStream {
   /** What this run's order numbers start with. */
   readonly prefix: string;
   readonly posted: Posted;
-  readonly onAccepted: (order: AcceptedOrder) => void;
+  readonly onAccepted: (order: OrderAnswer) => void;
 }
 
 /** Posts made-up orders until stopped, or until there are none to come; by chance, as a Poisson process. */

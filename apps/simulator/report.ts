@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Overview } from '../../libs/client/contract.js';
+import type { Overview } from '../../libs/client/openapi.js';
 import type { Posted } from './order-stream.js';
 
 const UNDER_WAY = ['offered', 'accepted', 'picked_up', 'arrived'] as const;

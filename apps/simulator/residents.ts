@@ -1,6 +1,6 @@
 import type { EpochMs } from '#libs/geo/units.js';
-import type { AcceptedOrder, TrackingView } from '../../libs/client/contract.js';
-import { isProblem } from '../../libs/client/http.js';
+import type { OrderAnswer, TrackAnswer } from '../../libs/client/openapi.js';
+import { isProblem, type ProblemCode } from '../../libs/client/problem.js';
 import { several } from './session/several.js';
 import { TrackClient } from '../../libs/client/track-client.js';
 import type { LockersOnSite } from './courier/lockers-on-site.js';
@@ -14,7 +14,13 @@ const OVER: readonly string[] = ['delivered', 'failed', 'cancelled', 'returned']
 const SOMEBODY_LOOKS = 60;
 const LOOKS_AGAIN = [3 * 60, 8 * 60] as const;
 /** A locker that does not answer, a door that is stuck. */
-const LIVED_WITH = ['LOCKER_OFFLINE', 'CELL_JAMMED', 'WRONG_CELL', 'CELL_LOCKED', 'WRONG_STATE'];
+const LIVED_WITH: readonly ProblemCode[] = [
+  'LOCKER_OFFLINE',
+  'CELL_JAMMED',
+  'WRONG_CELL',
+  'CELL_LOCKED',
+  'WRONG_STATE',
+];
 
 /** Somebody who has ordered, with the link of the message. */
 interface Resident {
@@ -35,7 +41,7 @@ export class Residents {
   ) {}
 
   /** Of an order that is not for the gate, nobody has to come down. */
-  expect({ trackingUrl, dropPolicy }: AcceptedOrder): void {
+  expect({ trackingUrl, dropPolicy }: OrderAnswer): void {
     if (!BY_THE_GATE.includes(dropPolicy.place)) return;
     const link = new TrackClient(this.url, trackingUrl);
     if (dropPolicy.place === 'locker') this.wishedLocker.push(link);
@@ -60,8 +66,8 @@ export class Residents {
   }
 
   /** What the links say of all bags that were wished into a locker. */
-  async ofLockers(): Promise<TrackingView[]> {
-    const views: TrackingView[] = [];
+  async ofLockers(): Promise<TrackAnswer[]> {
+    const views: TrackAnswer[] = [];
     await several(this.wishedLocker, async (link) => void views.push(await link.view()));
     return views;
   }
@@ -74,7 +80,7 @@ export class Residents {
     return OVER.includes(view.state);
   }
 
-  private async fetches(link: TrackClient, { deliveryId }: TrackingView): Promise<boolean> {
+  private async fetches(link: TrackClient, { deliveryId }: TrackAnswer): Promise<boolean> {
     const site = await this.lockers.keeping(deliveryId);
     try {
       const { cell } = await link.openCell();

@@ -1,6 +1,6 @@
 import { distance, type Location } from '#libs/geo/location.js';
 import { demoGoods, demoId, demoMerchants, type DemoGood } from '#libs/demo-district/index.js';
-import type { NewOrder } from '../../libs/client/contract.js';
+import type { OrderRequest } from '../../libs/client/openapi.js';
 import type { DemoCredentials } from './session/credentials.js';
 import { MerchantClient } from '../../libs/client/merchant-client.js';
 
@@ -35,7 +35,7 @@ export const nearestShop = (shops: readonly Shop[], to: Location): Shop =>
   shops.reduce((best, shop) => (distance(shop.location, to) < distance(best.location, to) ? shop : best));
 
 /** Fills the shelves with what an order asks for. */
-export async function restock({ till, storeId }: Shop, { lines }: NewOrder): Promise<void> {
+export async function restock({ till, storeId }: Shop, { lines }: OrderRequest): Promise<void> {
   await till.putStock(
     storeId,
     lines.map(({ sku }) => ({ sku, onHand: A_VANFUL })),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AcceptedOrder } from '../../libs/client/contract.js';
+import type { OrderAnswer } from '../../libs/client/openapi.js';
 import { findService } from './session/find-service.js';
 import { FastClock } from './session/fast-clock.js';
 import { ServiceClock } from './session/service-clock.js';
@@ -105,7 +105,7 @@ async function live(
   const start = await ops.overview();
   await scenario.begin(time);
   const { rate, household, volunteersAtHome } = scenario;
-  const onAccepted = (order: AcceptedOrder) => residents.expect(order);
+  const onAccepted = (order: OrderAnswer) => residents.expect(order);
   const town = { time, lockers, desk: ops, pace };
   const pickers = scenario.shopsPick ? shops.map((shop) => new SimulatedPickers(shop, time)) : [];
   await together(

@@ -1,8 +1,8 @@
 import type { Location } from '#libs/geo/location.js';
 import type { Vehicle } from '#libs/geo/travel-times.js';
 import type { CarrierClient } from '../../libs/client/carrier-client.js';
-import type { Assignment } from '../../libs/client/contract.js';
-import { isProblem } from '../../libs/client/http.js';
+import type { Assignment } from '../../libs/client/openapi.js';
+import { isProblem } from '../../libs/client/problem.js';
 import { Bundles } from './courier/bundles.js';
 import { refusalOf } from './courier/refusal.js';
 import { between } from './chance.js';

@@ -1,5 +1,5 @@
-import type { PickingOrder } from '../../libs/client/contract.js';
-import { isProblem } from '../../libs/client/http.js';
+import type { PickingOrder } from '../../libs/client/openapi.js';
+import { isProblem } from '../../libs/client/problem.js';
 import { happens } from './chance.js';
 import type { PassingTime } from './passing-time.js';
 import type { Shop } from './shops.js';

@@ -1,3 +1,4 @@
+import type { FailRequest } from '../../libs/client/openapi.js';
 import { happens, oneOf } from './chance.js';
 
 /** What people do now and then, so that a newcomer sees more than a smooth day. Probabilities. */
@@ -27,7 +28,7 @@ export function answerToOffer(): AnswerToOffer {
 export const givesUpBeforePickUp = (): boolean => happens(GIVES_UP);
 
 /** Why this drop-off fails, if it does. */
-export const failureAtTheDoor = (): string | undefined =>
+export const failureAtTheDoor = (): FailRequest['reason'] | undefined =>
   happens(FAILS_AT_THE_DOOR) ? oneOf(FAILED) : undefined;
 
 export const cameraBreaks = (): boolean => happens(CAMERA_BREAKS);

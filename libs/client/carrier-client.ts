@@ -1,27 +1,38 @@
-import type { Location } from '#libs/geo/location.js';
-import type { Assignment, CarrierNews, ProofRequest, ShiftAnswer, ShiftRequest } from './contract.js';
-import { Line } from './http.js';
+import { Connection } from './connection.js';
+import type {
+  Assignment,
+  Assignments,
+  DeliverRequest,
+  FailRequest,
+  ShiftAnswer,
+  ShiftRequest,
+} from './openapi.js';
+
+type Location = NonNullable<ShiftRequest['location']>;
+
+/** Seconds that the service keeps a question for news open. */
+const LONG_POLL_SECONDS = 25;
 
 /** A rider's or volunteer's phone. Every step may be repeated: the service answers as the first time. */
 export class CarrierClient {
-  private readonly line: Line;
+  private readonly connection: Connection;
 
   constructor(baseUrl: string, token: string) {
-    this.line = new Line(baseUrl, token);
+    this.connection = new Connection(baseUrl, token);
   }
 
   shift(body: ShiftRequest): Promise<ShiftAnswer> {
-    return this.line.ask('PUT', '/v1/rider/shift', { body, repeatable: true });
+    return this.connection.ask('put', '/v1/rider/shift', { body, repeatable: true });
   }
 
   async tellLocation(location: Location): Promise<void> {
-    await this.line.ask('POST', '/v1/rider/location', { body: { location }, repeatable: true });
+    await this.connection.ask('post', '/v1/rider/location', { body: { location }, repeatable: true });
   }
 
   /** Offers and work under way, now. */
   async work(): Promise<readonly Assignment[]> {
-    const path = '/v1/rider/assignments?wait=0';
-    return (await this.line.ask<CarrierNews>('GET', path, { repeatable: true })).assignments;
+    const request = { query: { wait: 0 }, repeatable: true };
+    return (await this.connection.ask('get', '/v1/rider/assignments', request)).assignments;
   }
 
   /** Offers and work under way, again at every change, for as long as `signal` lets it. */
@@ -35,15 +46,15 @@ export class CarrierClient {
   }
 
   /** Changes while a list is being worked on are not missed: each question names the list seen last. */
-  private async *listen(signal: AbortSignal, waitSeconds = 25): AsyncGenerator<CarrierNews> {
+  private async *listen(signal: AbortSignal): AsyncGenerator<Assignments> {
     let known: string | undefined;
     while (!signal.aborted) {
-      const path = `/v1/rider/assignments?wait=${known === undefined ? 0 : waitSeconds}`;
-      const answer = await this.line
-        .askWhole<CarrierNews>('GET', path, {
+      const answer = await this.connection
+        .askWhole('get', '/v1/rider/assignments', {
+          query: { wait: known === undefined ? 0 : LONG_POLL_SECONDS },
+          ...(known !== undefined && { header: { 'If-None-Match': known } }),
           signal,
           repeatable: true,
-          ...(known !== undefined && { headers: { 'if-none-match': known } }),
         })
         .catch((error: unknown) => {
           if (signal.aborted) return undefined;
@@ -58,31 +69,64 @@ export class CarrierClient {
 
   /** One assignment, over or not, as it is now. */
   assignment(id: string): Promise<Assignment> {
-    return this.line.ask('GET', `/v1/rider/assignments/${id}`, { repeatable: true });
+    return this.connection.ask('get', '/v1/rider/assignments/{id}', { path: { id }, repeatable: true });
   }
 
-  accept = (id: string) => this.step(id, 'accept');
-  decline = (id: string, reason: string) => this.step(id, 'decline', { reason });
-  pickUp = (id: string) => this.step(id, 'pick-up');
-  confirm = (id: string, policyVersion: number) => this.step(id, 'confirm', { policyVersion });
-  arrive = (id: string) => this.step(id, 'arrive');
-  openCell = (id: string, code: string) => this.step(id, 'open-cell', { code });
-  deliver = (id: string, proof: ProofRequest) => this.step(id, 'deliver', { proof });
-  fail = (id: string, reason: string) => this.step(id, 'fail', { reason });
-  bringBack = (id: string, location: Location) => this.step(id, 'return', { location });
-
-  /** Uploads a photo and returns its id. */
-  async uploadPhoto(photo: Buffer): Promise<string> {
-    const body = new FormData();
-    body.append('photo', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'drop-off.jpg');
-    const answer = await this.line.ask<{ photoId: string }>('POST', '/v1/rider/photos', {
-      body,
+  accept(id: string): Promise<Assignment> {
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/accept', {
+      path: { id },
       repeatable: true,
     });
-    return answer.photoId;
   }
 
-  private step(id: string, step: string, body?: object): Promise<Assignment> {
-    return this.line.ask('POST', `/v1/rider/assignments/${id}/${step}`, { body, repeatable: true });
+  decline(id: string, reason: string): Promise<Assignment> {
+    const request = { path: { id }, body: { reason }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/decline', request);
+  }
+
+  pickUp(id: string): Promise<Assignment> {
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/pick-up', {
+      path: { id },
+      repeatable: true,
+    });
+  }
+
+  confirm(id: string, policyVersion: number): Promise<Assignment> {
+    const request = { path: { id }, body: { policyVersion }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/confirm', request);
+  }
+
+  arrive(id: string): Promise<Assignment> {
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/arrive', {
+      path: { id },
+      repeatable: true,
+    });
+  }
+
+  openCell(id: string, code: string): Promise<Assignment> {
+    const request = { path: { id }, body: { code }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/open-cell', request);
+  }
+
+  deliver(id: string, proof: DeliverRequest['proof']): Promise<Assignment> {
+    const request = { path: { id }, body: { proof }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/deliver', request);
+  }
+
+  fail(id: string, reason: FailRequest['reason']): Promise<Assignment> {
+    const request = { path: { id }, body: { reason }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/fail', request);
+  }
+
+  bringBack(id: string, location: Location): Promise<Assignment> {
+    const request = { path: { id }, body: { location }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/return', request);
+  }
+
+  /** Uploads a photo, as JPEG, and returns its id. */
+  async uploadPhoto(photo: Uint8Array): Promise<string> {
+    const body = new FormData();
+    body.append('photo', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'drop-off.jpg');
+    return (await this.connection.ask('post', '/v1/rider/photos', { body, repeatable: true })).photoId;
   }
 }

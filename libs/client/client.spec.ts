@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CarrierClient } from './carrier-client.js';
-import { isProblem, Line, NoAnswer } from './http.js';
+import { Connection } from './connection.js';
 import { MerchantClient } from './merchant-client.js';
+import { isProblem, NoAnswer } from './problem.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -26,10 +27,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-describe('Line', () => {
+describe('Connection', () => {
   it('tells a refusal by its code', async () => {
     handle = (_, response) => answer(response, 409, { code: 'WRONG_STATE', detail: 'not now' });
-    const refusal = await new Line(baseUrl, 'token').ask('POST', '/x').catch((error: unknown) => error);
+    const refusal = await new Connection(baseUrl, 'token')
+      .ask('post', '/v1/ops/merchants', { body: { name: 'Shop' } })
+      .catch((error: unknown) => error);
     expect(isProblem(refusal, 'WRONG_STATE')).toBe(true);
     expect(isProblem(refusal, 'NOT_FOUND')).toBe(false);
   });
@@ -42,8 +45,9 @@ describe('Line', () => {
       else if (asked === 2) answer(response, 503, { code: 'OVERLOADED', detail: 'in a moment' });
       else answer(response, 200, { token: request.headers.authorization });
     };
-    const line = new Line(baseUrl, 'secret');
-    await expect(line.ask('GET', '/x', { repeatable: true })).resolves.toEqual({ token: 'Bearer secret' });
+    const connection = new Connection(baseUrl, 'secret');
+    const answered = await connection.ask('get', '/v1/ops/overview', { repeatable: true });
+    expect(answered).toEqual({ token: 'Bearer secret' });
     expect(asked).toBe(3);
   });
 
@@ -53,7 +57,9 @@ describe('Line', () => {
       asked++;
       request.socket.destroy();
     };
-    await expect(new Line(baseUrl, 'token').ask('POST', '/x')).rejects.toThrow(NoAnswer);
+    await expect(
+      new Connection(baseUrl, 'token').ask('post', '/v1/ops/merchants', { body: { name: 'Shop' } }),
+    ).rejects.toThrow(NoAnswer);
     expect(asked).toBe(1);
   });
 });

@@ -1,33 +1,27 @@
-import type {
-  BatchResult,
-  HistoryEntry,
-  NewOrder,
-  OrderRow,
-  PickingOrder,
-  StockLevel,
-  StockUpdate,
-} from './contract.js';
-import { Line } from './http.js';
+import { Connection } from './connection.js';
+import type { OrderRequest, PickingOrder, StockLevels, StockLevelUpdate } from './openapi.js';
+import type { BatchResult, HistoryEntry, OrderRow } from './rows.js';
 
-const MOST_ORDERS_A_BATCH = 500;
-const MOST_LEVELS_A_CALL = 1_000;
+const ORDERS_PER_BATCH = 500;
+const LEVELS_PER_CALL = 1_000;
+const ORDERS_PER_PAGE = 200;
 
 /** A merchant's till. */
 export class MerchantClient {
-  private readonly line: Line;
+  private readonly connection: Connection;
 
   constructor(baseUrl: string, apiKey: string) {
-    this.line = new Line(baseUrl, apiKey);
+    this.connection = new Connection(baseUrl, apiKey);
   }
 
   /** Posts orders, in the batches the service takes, and returns each one's result in turn. */
-  async postOrders(orders: readonly NewOrder[]): Promise<BatchResult[]> {
+  async postOrders(orders: readonly OrderRequest[]): Promise<BatchResult[]> {
     const results: BatchResult[] = [];
-    for (const batch of slices(orders, MOST_ORDERS_A_BATCH)) {
-      const answer = await this.line.ask<{ results: BatchResult[] }>('POST', '/v1/orders:batch', {
+    for (const batch of slices(orders, ORDERS_PER_BATCH)) {
+      const answer = await this.connection.ask('post', '/v1/orders:batch', {
         body: { orders: batch },
         // Posted twice because the first answer was lost, a batch must be the same batch.
-        headers: { 'idempotency-key': `${batch[0]?.externalId}-and-${batch.length - 1}` },
+        header: { 'Idempotency-Key': `${batch[0]?.externalId}-and-${batch.length - 1}` },
         repeatable: true,
       });
       results.push(...answer.results);
@@ -36,47 +30,51 @@ export class MerchantClient {
   }
 
   /** All orders, or those in a state: each once, whatever happens meanwhile. */
-  async orders(state?: string): Promise<OrderRow[]> {
+  async orders(state?: OrderRow['state']): Promise<OrderRow[]> {
     const found: OrderRow[] = [];
-    for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const path: string = `/v1/orders?limit=200${state ? `&state=${state}` : ''}${cursor && `&cursor=${cursor}`}`;
-      const page: { orders: OrderRow[]; nextCursor?: string } = await this.line.ask('GET', path, {
-        repeatable: true,
-      });
+    let cursor: string | undefined;
+    do {
+      const query = { limit: ORDERS_PER_PAGE, state, cursor };
+      const page = await this.connection.ask('get', '/v1/orders', { query, repeatable: true });
       found.push(...page.orders);
       cursor = page.nextCursor;
-    }
+    } while (cursor !== undefined);
     return found;
   }
 
   async history(orderId: string): Promise<readonly HistoryEntry[]> {
-    const path = `/v1/orders/${orderId}`;
-    return (await this.line.ask<{ history: HistoryEntry[] }>('GET', path, { repeatable: true })).history;
+    const request = { path: { id: orderId }, repeatable: true };
+    return (await this.connection.ask('get', '/v1/orders/{id}', request)).history;
   }
 
   async cancel(orderId: string, reason: string): Promise<void> {
-    await this.line.ask('POST', `/v1/orders/${orderId}/cancel`, { body: { reason }, repeatable: true });
+    const request = { path: { id: orderId }, body: { reason }, repeatable: true };
+    await this.connection.ask('post', '/v1/orders/{id}/cancel', request);
   }
 
-  async putStock(storeId: string, levels: readonly StockUpdate[]): Promise<void> {
-    for (const body of slices(levels, MOST_LEVELS_A_CALL))
-      await this.line.ask('PUT', `/v1/stores/${storeId}/stock`, { body, repeatable: true });
+  async putStock(storeId: string, levels: readonly StockLevelUpdate[]): Promise<void> {
+    for (const body of slices(levels, LEVELS_PER_CALL))
+      await this.connection.ask('put', '/v1/stores/{id}/stock', {
+        path: { id: storeId },
+        body,
+        repeatable: true,
+      });
   }
 
   /** What a store has still to pick, the most urgent first. */
   async picking(storeId: string): Promise<readonly PickingOrder[]> {
-    const path = `/v1/stores/${storeId}/picking`;
-    return (await this.line.ask<{ orders: PickingOrder[] }>('GET', path, { repeatable: true })).orders;
+    const request = { path: { id: storeId }, repeatable: true };
+    return (await this.connection.ask('get', '/v1/stores/{id}/picking', request)).orders;
   }
 
   /** So many of the line were found and are in the bag; the rest is short. */
   async mark(orderId: string, sku: string, picked: number): Promise<void> {
-    const path = `/v1/orders/${orderId}/lines/${encodeURIComponent(sku)}/short`;
-    await this.line.ask('POST', path, { body: { picked }, repeatable: true });
+    const request = { path: { id: orderId, sku }, body: { picked }, repeatable: true };
+    await this.connection.ask('post', '/v1/orders/{id}/lines/{sku}/short', request);
   }
 
-  stock(storeId: string): Promise<StockLevel[]> {
-    return this.line.ask('GET', `/v1/stores/${storeId}/stock`, { repeatable: true });
+  stock(storeId: string): Promise<StockLevels> {
+    return this.connection.ask('get', '/v1/stores/{id}/stock', { path: { id: storeId }, repeatable: true });
   }
 }
 

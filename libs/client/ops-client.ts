@@ -1,123 +1,129 @@
-import type { AccessState } from '#libs/places/zone.entity.js';
+import { Connection } from './connection.js';
 import type {
+  CarrierAnswer,
+  CarrierRequest,
   ClockAnswer,
-  CompoundRow,
-  DeliveryRow,
-  LockerRow,
-  NewCarrier,
-  NewStore,
-  NewZone,
+  CompoundChange,
+  DrawnZoneAnswer,
+  MerchantAnswer,
   Overview,
+  StoreAnswer,
+  StoreRequest,
+  WaiveRequest,
   ZoneChange,
-  ZoneRow,
-} from './contract.js';
-import { Line } from './http.js';
+  ZoneRequest,
+} from './openapi.js';
+import type { CompoundRow, DeliveryRow, LockerRow, ZoneRow } from './rows.js';
+
+const DELIVERIES_PER_PAGE = 500;
 
 /** Ops' side: setting up who takes part, and the service's clock. */
 export class OpsClient {
-  private readonly line: Line;
+  private readonly connection: Connection;
 
   constructor(baseUrl: string, token: string) {
-    this.line = new Line(baseUrl, token);
+    this.connection = new Connection(baseUrl, token);
   }
 
   /** Also the question whether anyone answers at all, so it is asked once. */
   clock(): Promise<ClockAnswer> {
-    return this.line.ask('GET', '/v1/ops/clock');
+    return this.connection.ask('get', '/v1/ops/clock', {});
   }
 
   /** The service's time is `now` from here on, and runs `speed` times as fast as real time. */
   setClock(now: Date, speed: number): Promise<ClockAnswer> {
-    return this.line.ask('PUT', '/v1/ops/clock', { body: { now: now.toISOString(), speed } });
+    return this.connection.ask('put', '/v1/ops/clock', { body: { now: now.toISOString(), speed } });
   }
 
   renewClock(leaseId: string): Promise<ClockAnswer> {
-    return this.line.ask('POST', '/v1/ops/clock/renew', { body: { leaseId }, repeatable: true });
+    return this.connection.ask('post', '/v1/ops/clock/renew', { body: { leaseId }, repeatable: true });
   }
 
   async resetClock(): Promise<void> {
-    await this.line.ask('DELETE', '/v1/ops/clock', { repeatable: true });
+    await this.connection.ask('delete', '/v1/ops/clock', { repeatable: true });
   }
 
   overview(): Promise<Overview> {
-    return this.line.ask('GET', '/v1/ops/overview', { repeatable: true });
+    return this.connection.ask('get', '/v1/ops/overview', { repeatable: true });
   }
 
-  async zones(): Promise<ZoneRow[]> {
-    return (await this.line.ask<{ zones: ZoneRow[] }>('GET', '/v1/ops/zones', { repeatable: true })).zones;
+  async zones(): Promise<readonly ZoneRow[]> {
+    return (await this.connection.ask('get', '/v1/ops/zones', { repeatable: true })).zones;
   }
 
-  addZone(body: NewZone): Promise<{ id: string }> {
-    return this.line.ask('POST', '/v1/ops/zones', { body });
+  addZone(body: ZoneRequest): Promise<DrawnZoneAnswer> {
+    return this.connection.ask('post', '/v1/ops/zones', { body });
   }
 
   async changeZone(id: string, body: ZoneChange): Promise<void> {
-    await this.line.ask('PATCH', `/v1/ops/zones/${id}`, { body, repeatable: true });
+    await this.connection.ask('patch', '/v1/ops/zones/{id}', { path: { id }, body, repeatable: true });
   }
 
-  async compounds(): Promise<CompoundRow[]> {
-    const path = '/v1/ops/compounds';
-    return (await this.line.ask<{ compounds: CompoundRow[] }>('GET', path, { repeatable: true })).compounds;
+  async compounds(): Promise<readonly CompoundRow[]> {
+    return (await this.connection.ask('get', '/v1/ops/compounds', { repeatable: true })).compounds;
   }
 
-  async closeOrOpen(compoundId: string, state: AccessState, reason: string): Promise<void> {
-    const body = { state, reason };
-    await this.line.ask('PATCH', `/v1/ops/compounds/${compoundId}`, { body, repeatable: true });
+  async closeOrOpen(compoundId: string, state: CompoundChange['state'], reason: string): Promise<void> {
+    const request = { path: { id: compoundId }, body: { state, reason }, repeatable: true };
+    await this.connection.ask('patch', '/v1/ops/compounds/{id}', request);
   }
 
-  async lockers(): Promise<LockerRow[]> {
-    const path = '/v1/ops/lockers';
-    return (await this.line.ask<{ lockers: LockerRow[] }>('GET', path, { repeatable: true })).lockers;
+  async lockers(): Promise<readonly LockerRow[]> {
+    return (await this.connection.ask('get', '/v1/ops/lockers', { repeatable: true })).lockers;
   }
 
   /** The service asks the locker at once for its cells. */
   async connectLocker(dropPointId: string, url: string, reason: string): Promise<void> {
     const body = { adapter: 'http', settings: { url }, checkSeconds: 1, reason };
-    await this.line.ask('PUT', `/v1/ops/lockers/${dropPointId}`, { body, repeatable: true });
+    const request = { path: { id: dropPointId }, body, repeatable: true };
+    await this.connection.ask('put', '/v1/ops/lockers/{id}', request);
   }
 
-  async deliveries(state: string): Promise<DeliveryRow[]> {
+  /** Each once, whatever happens meanwhile. */
+  async deliveries(state: DeliveryRow['state']): Promise<DeliveryRow[]> {
     const found: DeliveryRow[] = [];
-    for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const path: string = `/v1/ops/deliveries?limit=500&state=${state}${cursor && `&cursor=${cursor}`}`;
-      const page: { deliveries: DeliveryRow[]; nextCursor?: string } = await this.line.ask('GET', path, {
-        repeatable: true,
-      });
+    let cursor: string | undefined;
+    do {
+      const query = { limit: DELIVERIES_PER_PAGE, state, cursor };
+      const page = await this.connection.ask('get', '/v1/ops/deliveries', { query, repeatable: true });
       found.push(...page.deliveries);
       cursor = page.nextCursor;
-    }
+    } while (cursor !== undefined);
     return found;
   }
 
   async hold(deliveryId: string, reason: string): Promise<void> {
-    const path = `/v1/ops/deliveries/${deliveryId}/hold`;
-    await this.line.ask('POST', path, { body: { reason }, repeatable: true });
+    const request = { path: { id: deliveryId }, body: { reason }, repeatable: true };
+    await this.connection.ask('post', '/v1/ops/deliveries/{id}/hold', request);
   }
 
-  async waive(deliveryId: string, rule: string, reason: string): Promise<void> {
-    const path = `/v1/ops/deliveries/${deliveryId}/waive`;
-    await this.line.ask('POST', path, { body: { rule, reason }, repeatable: true });
+  async waive(deliveryId: string, rule: WaiveRequest['rule'], reason: string): Promise<void> {
+    const request = { path: { id: deliveryId }, body: { rule, reason }, repeatable: true };
+    await this.connection.ask('post', '/v1/ops/deliveries/{id}/waive', request);
   }
 
   /** Takes a rider off the road until then. */
   async standDown(riderId: string, until: Date, reason: string): Promise<void> {
     const body = { until: until.toISOString(), reason };
-    await this.line.ask('POST', `/v1/ops/riders/${riderId}/stand-down`, { body, repeatable: true });
+    const request = { path: { id: riderId }, body, repeatable: true };
+    await this.connection.ask('post', '/v1/ops/riders/{id}/stand-down', request);
   }
 
   async standUp(riderId: string, reason: string): Promise<void> {
-    await this.line.ask('POST', `/v1/ops/riders/${riderId}/stand-up`, { body: { reason }, repeatable: true });
+    const request = { path: { id: riderId }, body: { reason }, repeatable: true };
+    await this.connection.ask('post', '/v1/ops/riders/{id}/stand-up', request);
   }
 
-  addMerchant(name: string): Promise<{ id: string; apiKey: string }> {
-    return this.line.ask('POST', '/v1/ops/merchants', { body: { name } });
+  addMerchant(name: string): Promise<MerchantAnswer> {
+    return this.connection.ask('post', '/v1/ops/merchants', { body: { name } });
   }
 
-  addStore(merchantId: string, body: NewStore): Promise<{ id: string }> {
-    return this.line.ask('POST', `/v1/ops/merchants/${merchantId}/stores`, { body });
+  addStore(merchantId: string, body: StoreRequest): Promise<StoreAnswer> {
+    const request = { path: { id: merchantId }, body };
+    return this.connection.ask('post', '/v1/ops/merchants/{id}/stores', request);
   }
 
-  addCarrier(body: NewCarrier): Promise<{ id: string; token: string }> {
-    return this.line.ask('POST', '/v1/ops/carriers', { body });
+  addCarrier(body: CarrierRequest): Promise<CarrierAnswer> {
+    return this.connection.ask('post', '/v1/ops/carriers', { body });
   }
 }

@@ -1,31 +1,33 @@
-import type { TrackingView } from './contract.js';
-import { Line } from './http.js';
+import { Connection } from './connection.js';
+import type { OpenedAnswer, TrackAnswer } from './openapi.js';
 
 /** What a resident does with the link of the message. */
 export class TrackClient {
-  private readonly line: Line;
-  private readonly path: string;
+  private readonly connection: Connection;
+  private readonly path: { readonly token: string };
 
   /** The link may name the service by its public address; it is called where it is found. */
   constructor(baseUrl: string, trackingUrl: string) {
-    this.line = new Line(baseUrl);
-    this.path = new URL(trackingUrl).pathname;
+    this.connection = new Connection(baseUrl);
+    this.path = { token: new URL(trackingUrl).pathname.split('/').at(-1) ?? '' };
   }
 
-  view(): Promise<TrackingView> {
-    return this.line.ask('GET', this.path, { repeatable: true });
+  view(): Promise<TrackAnswer> {
+    return this.connection.ask('get', '/v1/track/{token}', { path: this.path, repeatable: true });
   }
 
   /** Tells that the bag was fetched from its shelf or guard post. */
   async collected(): Promise<void> {
-    await this.line.ask('POST', `${this.path}/collected`, { repeatable: true });
+    await this.connection.ask('post', '/v1/track/{token}/collected', { path: this.path, repeatable: true });
   }
 
   /** Opens the cell the bag lies in, with a fresh one-time code. */
-  async openCell(): Promise<{ cell: string }> {
-    const { code } = await this.line.ask<{ code: string }>('POST', `${this.path}/cell-code`, {
+  async openCell(): Promise<OpenedAnswer> {
+    const { path } = this;
+    const { code } = await this.connection.ask('post', '/v1/track/{token}/cell-code', {
+      path,
       repeatable: true,
     });
-    return this.line.ask('POST', `${this.path}/open-cell`, { body: { code } });
+    return this.connection.ask('post', '/v1/track/{token}/open-cell', { path, body: { code } });
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PROBLEM_CODES } from '../../libs/platform/http/problem-codes.js';
@@ -38,7 +38,7 @@ describe('the OpenAPI document, for strangers’ tools', () => {
       encoding: 'utf8',
       timeout: 100_000,
     });
-    return { status, said: `${stdout}${stderr}`.slice(0, 6_000) };
+    return { status, stdout, said: `${stdout}${stderr}`.slice(0, 6_000) };
   };
 
   it('is clean by Spectral’s rules for OpenAPI', () => {
@@ -54,6 +54,13 @@ describe('the OpenAPI document, for strangers’ tools', () => {
     writeFileSync(rules, 'extends: [recommended-strict]\nrules: {no-server-example.com: off}\n');
     const { status, said } = run('node_modules/@redocly/cli/bin/cli.js', ['lint', file, '--config', rules]);
     expect({ status, said: status === 0 ? '' : said }).toEqual({ status: 0, said: '' });
+  }, 120_000);
+
+  it('has the types that libs/client has; `npm run generate:client` makes them anew', () => {
+    const { status, stdout } = run('apps/cli/generate-client.mjs', [file]);
+    // Not compared by Jest, which would print what differs in 8,000 lines.
+    const agrees = stdout === readFileSync('libs/client/openapi.ts', 'utf8');
+    expect({ status, agrees }).toEqual({ status: 0, agrees: true });
   }, 120_000);
 
   it('has no bound of OpenAPI 3.0, an example of an order, a server, and names for what is answered', () => {

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import { problemResponse } from './problem-response.js';
  * it is a third of what a start takes of the processor; and written once, because anybody may ask for it.
  */
 export function documentApi(app: NestFastifyApplication): void {
-  const document = once(() => describeApi(app));
+  const document = once(() => describeApi(app, app.get<Config>(CONFIG)));
   const text = once(() => JSON.stringify(document()));
   // Swagger's own would be written anew for each who asks, as YAML in a fifth of a second.
   SwaggerModule.setup('docs', app, document, { raw: false, customSiteTitle: 'Last100 API' });
@@ -31,8 +32,9 @@ function once<Made>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
-function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, settings(app.get<Config>(CONFIG)), {
+/** The document of the application's controllers, which need not be able to serve. */
+export function describeApi(app: INestApplication, config: Pick<Config, 'publicUrl'>): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, settings(config), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   for (const item of Object.values(document.paths)) Object.values(item).forEach(complete);
@@ -47,7 +49,7 @@ function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-function settings({ publicUrl }: Config): Omit<OpenAPIObject, 'paths'> {
+function settings({ publicUrl }: Pick<Config, 'publicUrl'>): Omit<OpenAPIObject, 'paths'> {
   const builder = new DocumentBuilder()
     .setTitle('Last100')
     .setDescription(DESCRIPTION)

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../libs/client/contract.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
 import { Bundles } from './bundles.js';
 
 const work = (id: string, bundleId: string, sequence: number, state = 'offered') =>

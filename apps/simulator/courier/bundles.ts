@@ -1,5 +1,5 @@
 import type { CarrierClient } from '../../../libs/client/carrier-client.js';
-import type { Assignment } from '../../../libs/client/contract.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
 
 /** Decides on the offers of one pick-up, and returns those it accepted. */
 export type Answer = (offers: readonly Assignment[]) => Promise<readonly Assignment[]>;

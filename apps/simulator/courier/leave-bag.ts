@@ -1,6 +1,6 @@
 import { declaredWhenKept } from '#libs/dropoff/declared-when-kept.js';
 import type { CarrierClient } from '../../../libs/client/carrier-client.js';
-import type { Assignment } from '../../../libs/client/contract.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
 import { dropOffPhoto } from './drop-off-photo.js';
 import type { LockersOnSite } from './lockers-on-site.js';
 import { putInCell } from './put-in-cell.js';

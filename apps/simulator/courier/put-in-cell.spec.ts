@@ -1,5 +1,5 @@
-import type { Assignment } from '../../../libs/client/contract.js';
-import { ServiceProblem } from '../../../libs/client/http.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
+import { ServiceProblem } from '../../../libs/client/problem.js';
 import { putInCell } from './put-in-cell.js';
 
 /** A locker with a bag's code on its screen, and the doors that were shut by hand. */

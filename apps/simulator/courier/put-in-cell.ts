@@ -1,6 +1,6 @@
 import type { CarrierClient } from '../../../libs/client/carrier-client.js';
-import type { Assignment } from '../../../libs/client/contract.js';
-import { isProblem } from '../../../libs/client/http.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
+import { isProblem } from '../../../libs/client/problem.js';
 import type { LockersOnSite } from './lockers-on-site.js';
 
 /**

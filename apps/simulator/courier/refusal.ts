@@ -1,6 +1,6 @@
-import { isProblem, type ServiceProblem } from '../../../libs/client/http.js';
+import { isProblem, type ProblemCode, type ServiceProblem } from '../../../libs/client/problem.js';
 
-const LIVED_WITH = [
+const LIVED_WITH: readonly ProblemCode[] = [
   'WRONG_STATE',
   'NOT_FOUND',
   'DROP_POLICY_UNMET',

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../libs/client/contract.js';
+import type { HistoryEntry } from '../../../libs/client/rows.js';
 import { several } from '../session/several.js';
 import type { Shop } from '../shops.js';
 
@@ -6,7 +6,7 @@ import type { Shop } from '../shops.js';
 export interface Entry {
   readonly externalId: string;
   readonly state: string;
-  readonly history: readonly HistoryEntry[];
+  readonly history: readonly Pick<HistoryEntry, 'event' | 'state' | 'reason' | 'at'>[];
 }
 
 /** What the service says became of our orders. */

@@ -1,4 +1,4 @@
-import type { TrackingView } from '../../../libs/client/contract.js';
+import type { TrackAnswer } from '../../../libs/client/openapi.js';
 import type { Posted } from '../order-stream.js';
 import { minutesAtTheGate, type Entry } from './books.js';
 import { counted, summed } from './counts.js';
@@ -12,7 +12,7 @@ export interface DayAccount {
   readonly before: Checks;
   readonly after: Checks;
   /** What the links show of the bags that were wished into a locker. */
-  readonly views: readonly TrackingView[];
+  readonly views: readonly TrackAnswer[];
   /** Bags that residents took out of cells. */
   readonly fetched: number;
   /** A compound's name for each call for its volunteers. */
@@ -57,9 +57,9 @@ const ENDED = ['delivered', 'held', ...CAME_TO_NOTHING];
 const NOTHING =
   'nothing: every accepted order is at its end or held for a reason, and none was delivered twice';
 
-const told = ({ place, because }: NonNullable<TrackingView['fellBack']>): string => `${because} → ${place}`;
+const told = ({ place, because }: NonNullable<TrackAnswer['fellBack']>): string => `${because} → ${place}`;
 
-const left = (views: readonly TrackingView[]): number =>
+const left = (views: readonly TrackAnswer[]): number =>
   views.filter(({ locker }) => locker?.storedAt && locker.state !== 'open_for_resident').length;
 
 const whyHeld = (books: readonly Entry[], held: DayAccount['held']): string[] =>

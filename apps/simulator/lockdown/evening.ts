@@ -1,5 +1,5 @@
-import type { DeliveryRow } from '../../../libs/client/contract.js';
-import { isProblem } from '../../../libs/client/http.js';
+import type { DeliveryRow } from '../../../libs/client/rows.js';
+import { isProblem } from '../../../libs/client/problem.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { several } from '../session/several.js';
 import type { PassingTime } from '../passing-time.js';
@@ -27,7 +27,7 @@ interface Evening {
 export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<Map<string, string>> {
   const held = new Map<string, string>();
   const start = time.now();
-  const ours = async (states: readonly string[]): Promise<DeliveryRow[]> => {
+  const ours = async (states: readonly DeliveryRow['state'][]): Promise<DeliveryRow[]> => {
     const found = await Promise.all(states.map((state) => ops.deliveries(state)));
     return found.flat().filter(({ externalId }) => isOurs(externalId));
   };

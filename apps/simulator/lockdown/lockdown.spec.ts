@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../libs/client/rows.js';
 import { losses, minutesAtTheGate, type Entry } from './books.js';
 import { demand, HAPPENINGS } from './happenings.js';
 import { checksBetween, parseChecks } from './policy-checks.js';
@@ -6,7 +7,7 @@ const at = (minute: number) => new Date(Date.UTC(2022, 2, 28, 8, minute)).toISOS
 const entry = (...events: (readonly [event: string, minute: number])[]): Entry => ({
   externalId: 'sim-1',
   state: 'delivered',
-  history: events.map(([event, minute]) => ({ event, state: 'x', reason: null, at: at(minute) })),
+  history: events.map(([event, minute]) => ({ event, state: 'queued', reason: null, at: at(minute) })),
 });
 const delivered = entry(['pick_up', 10], ['deliver', 25]);
 
@@ -34,7 +35,7 @@ describe('the day’s books', () => {
   });
 
   it('tell of an order that is neither at its end nor held for a reason', () => {
-    const left = (state: string, reason: string | null): Entry => ({
+    const left = (state: HistoryEntry['state'], reason: string | null): Entry => ({
       externalId: 'sim-1',
       state,
       history: [{ event: 'x', state, reason, at: at(1) }],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoCompounds, demoId, type DemoCompound } from '#libs/demo-district/index.js';
-import { isProblem } from '../../../libs/client/http.js';
+import { isProblem } from '../../../libs/client/problem.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { happens, oneOf } from '../chance.js';
 import { anyHousehold, type Household } from '../made-up-order.js';

@@ -1,5 +1,5 @@
 import type { CarrierClient } from '../../../libs/client/carrier-client.js';
-import { isProblem } from '../../../libs/client/http.js';
+import { isProblem, type ProblemCode } from '../../../libs/client/problem.js';
 import type { MerchantClient } from '../../../libs/client/merchant-client.js';
 import { several } from './several.js';
 
@@ -36,7 +36,7 @@ async function cancelOpen(merchant: MerchantClient, isOurs: Cast['isOurs']): Pro
   }
 }
 
-async function unless(code: string, done: Promise<unknown>): Promise<void> {
+async function unless(code: ProblemCode, done: Promise<unknown>): Promise<void> {
   await done.catch((error: unknown) => {
     if (!isProblem(error, code)) throw error;
   });

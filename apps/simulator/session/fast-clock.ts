@@ -1,5 +1,5 @@
-import type { ClockAnswer } from '../../../libs/client/contract.js';
-import { isProblem } from '../../../libs/client/http.js';
+import type { ClockAnswer } from '../../../libs/client/openapi.js';
+import { isProblem } from '../../../libs/client/problem.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { ServiceClock } from './service-clock.js';
 

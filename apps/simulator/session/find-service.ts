@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readCredentials, type DemoCredentials } from './credentials.js';
-import { NoAnswer } from '../../../libs/client/http.js';
+import { NoAnswer } from '../../../libs/client/problem.js';
 import { OpsClient } from '../../../libs/client/ops-client.js';
 
 export interface FoundService {

@@ -1,0 +1,8699 @@
+/** Made from the OpenAPI document by `npm run generate:client`: change that, not this. */
+
+export interface paths {
+    readonly "/v1/orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your orders, newest first.
+         * @description Your orders, newest first.
+         */
+        readonly get: operations["Orders.list"];
+        readonly put?: never;
+        /**
+         * Post an order. 201 means committed: it will arrive.
+         * @description Post an order. 201 means committed: it will arrive.
+         */
+        readonly post: operations["Orders.post"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders:batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Post up to 500 orders; each is answered by itself, in order.
+         * @description Post up to 500 orders; each is answered by itself, in order.
+         */
+        readonly post: operations["Orders.postBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * An order with its lines and its history.
+         * @description An order with its lines and its history.
+         */
+        readonly get: operations["Orders.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo of the bag where it was left.
+         * @description The photo of the bag where it was left.
+         */
+        readonly get: operations["Orders.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel an order. After the pick-up its bag is brought back.
+         * @description Cancel an order. After the pick-up its bag is brought back.
+         */
+        readonly post: operations["Orders.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * On hand, reserved, picked and available, per SKU.
+         * @description On hand, reserved, picked and available, per SKU.
+         */
+        readonly get: operations["Stock.read"];
+        /**
+         * Tell what the shelves hold. An older asOf never overwrites a newer one.
+         * @description Tell what the shelves hold. An older asOf never overwrites a newer one.
+         */
+        readonly put: operations["Stock.update"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock/all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Tell all that the store has; say what becomes of what is not in the list.
+         * @description Tell all that the store has; say what becomes of what is not in the list.
+         */
+        readonly put: operations["Stock.replace"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock/movements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell what came and left, besides our orders. Each reference counts once.
+         * @description Tell what came and left, besides our orders. Each reference counts once.
+         */
+        readonly post: operations["Stock.move"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock/{sku}/ledger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How a level came to be, newest first.
+         * @description How a level came to be, newest first.
+         */
+        readonly get: operations["Stock.ledger"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock/{sku}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take an article out of the books, unless orders hold some of it. Its ledger stays.
+         * @description Take an article out of the books, unless orders hold some of it. Its ledger stays.
+         */
+        readonly delete: operations["Stock.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock-runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The last runs of the store’s stock: rows seen, changed, refused and why; lag and drift.
+         * @description The last runs of the store’s stock: rows seen, changed, refused and why; lag and drift.
+         */
+        readonly get: operations["Stock.runs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Set how a store picks, and what it does where something runs short.
+         * @description Set how a store picks, and what it does where something runs short.
+         */
+        readonly patch: operations["Stores.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/pickers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who picks at a store.
+         * @description Who picks at a store.
+         */
+        readonly get: operations["Stores.list"];
+        readonly put?: never;
+        /**
+         * Take a picker in: a key for this store’s list. The token is shown only here.
+         * @description Take a picker in: a key for this store’s list. The token is shown only here.
+         */
+        readonly post: operations["Stores.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/pickers/{pickerId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Let a picker go: the token opens nothing any more.
+         * @description Let a picker go: the token opens nothing any more.
+         */
+        readonly delete: operations["Stores.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/picking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a store has still to pick, the most urgent first.
+         * @description What a store has still to pick, the most urgent first.
+         */
+        readonly get: operations["Picking.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/lines/{sku}/pick": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that a line is in the bag.
+         * @description Say that a line is in the bag.
+         */
+        readonly post: operations["Picking.pick"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/lines/{sku}/short": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that a line is not, or not all, on the shelf: the resident gets or is offered others.
+         * @description Say that a line is not, or not all, on the shelf: the resident gets or is offered others.
+         */
+        readonly post: operations["Picking.short"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your keys, newest first: when each was made and last used, and when it ends.
+         * @description Your keys, newest first: when each was made and last used, and when it ends.
+         */
+        readonly get: operations["MerchantKeys.own"];
+        readonly put?: never;
+        /**
+         * Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         * @description Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         */
+        readonly post: operations["MerchantKeys.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/keys/{keyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Revoke one of your keys: it opens nothing any more.
+         * @description Revoke one of your keys: it opens nothing any more.
+         */
+        readonly delete: operations["MerchantKeys.revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The secrets your webhooks are signed with now: one, or two during a change.
+         * @description The secrets your webhooks are signed with now: one, or two during a change.
+         */
+        readonly get: operations["MerchantKeys.ownWebhookSecrets"];
+        readonly put?: never;
+        /**
+         * Make a webhook secret; the former one signs as well for a while.
+         * @description Make a webhook secret; the former one signs as well for a while.
+         */
+        readonly post: operations["MerchantKeys.rotateWebhookSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/pickers/{pickerId}/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The keys of a picker.
+         * @description The keys of a picker.
+         */
+        readonly get: operations["MerchantKeys.ofPicker"];
+        readonly put?: never;
+        /**
+         * Make a key for a picker; with `overlapMinutes` it replaces another.
+         * @description Make a key for a picker; with `overlapMinutes` it replaces another.
+         */
+        readonly post: operations["MerchantKeys.addOfPicker"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/pickers/{pickerId}/keys/{keyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Revoke a key of a picker, as when a phone is lost.
+         * @description Revoke a key of a picker, as when a phone is lost.
+         */
+        readonly delete: operations["MerchantKeys.revokeOfPicker"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock-source": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The store’s source and how it does. Credentials are never shown.
+         * @description The store’s source and how it does. Credentials are never shown.
+         */
+        readonly get: operations["StockSource.view"];
+        /**
+         * Name the system the store’s stock is kept in step with, and how.
+         * @description Name the system the store’s stock is kept in step with, and how.
+         */
+        readonly put: operations["StockSource.set"];
+        readonly post?: never;
+        /**
+         * Keep the store in step with nothing any more. Its levels stay.
+         * @description Keep the store in step with nothing any more. Its levels stay.
+         */
+        readonly delete: operations["StockSource.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock-source/sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sync now, also with a system that is being left alone.
+         * @description Sync now, also with a system that is being left alone.
+         */
+        readonly post: operations["StockSource.sync"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-adapters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The systems that stock can be kept in step with, and what each wants to know.
+         * @description The systems that stock can be kept in step with, and what each wants to know.
+         */
+        readonly get: operations["StockAdapters.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores/{id}/stock.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Upload a CSV list of what the shelves hold. Good rows count; the answer says which do not.
+         * @description Upload a CSV list of what the shelves hold. Good rows count; the answer says which do not.
+         */
+        readonly post: operations["StockUploads.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/hooks/stock/{sourceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A call of a merchant’s system about its stock, signed in its own way.
+         * @description A call of a merchant’s system about its stock, signed in its own way.
+         */
+        readonly post: operations["Hooks.stock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/shift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Start, pause or end a shift (what is not fetched yet goes to others; bags in hand refuse it); attest your health; say what you would rather carry.
+         * @description Start, pause or end a shift (what is not fetched yet goes to others; bags in hand refuse it); attest your health; say what you would rather carry.
+         */
+        readonly put: operations["Shift.change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/location": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell where you are.
+         * @description Tell where you are.
+         */
+        readonly post: operations["Shift.locate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/locations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell where you were while there was no signal; the newest plausible place counts.
+         * @description Tell where you were while there was no signal; the newest plausible place counts.
+         */
+        readonly post: operations["Shift.locateLate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Offers and work under way; with `wait`, once there is news.
+         * @description Offers and work under way; with `wait`, once there is news.
+         */
+        readonly get: operations["News.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as server-sent events: `assignments`, at once and at every change.
+         * @description The same as server-sent events: `assignments`, at once and at every change.
+         */
+        readonly get: operations["News.events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One assignment, over or not.
+         * @description One assignment, over or not.
+         */
+        readonly get: operations["Assignments.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take an offer, and with it the drop policy as it was read.
+         * @description Take an offer, and with it the drop policy as it was read.
+         */
+        readonly post: operations["Assignments.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that the drop policy was read as the resident has changed it.
+         * @description Say that the drop policy was read as the resident has changed it.
+         */
+        readonly post: operations["Assignments.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse an offer: it goes to another carrier.
+         * @description Refuse an offer: it goes to another carrier.
+         */
+        readonly post: operations["Assignments.decline"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/pick-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The bag is in hand.
+         * @description The bag is in hand.
+         */
+        readonly post: operations["Assignments.pickUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/arrive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * At the drop-off point.
+         * @description At the drop-off point.
+         */
+        readonly post: operations["Assignments.arrive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/open-cell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open the locker cell that is kept for the bag; the locker then shows the code for the proof.
+         * @description Open the locker cell that is kept for the bag; the locker then shows the code for the proof.
+         */
+        readonly post: operations["Assignments.openCell"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/deliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Leave the bag, with proof that the drop policy was kept.
+         * @description Leave the bag, with proof that the drop policy was kept.
+         */
+        readonly post: operations["Assignments.deliver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/fail": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cannot go on. Before the pick-up another carrier takes over; after it the bag goes back.
+         * @description Cannot go on. Before the pick-up another carrier takes over; after it the bag goes back.
+         */
+        readonly post: operations["Assignments.fail"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The bag of a failed or cancelled delivery is back where it was picked up.
+         * @description The bag of a failed or cancelled delivery is back where it was picked up.
+         */
+        readonly post: operations["Assignments.bringBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/assignments/{id}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Write to the resident.
+         * @description Write to the resident.
+         */
+        readonly post: operations["Assignments.write"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Upload a photo; the answer’s photoId goes into the proof.
+         * @description Upload a photo; the answer’s photoId goes into the proof.
+         */
+        readonly post: operations["Photos.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the bag is, and how it will be left.
+         * @description Where the bag is, and how it will be left.
+         */
+        readonly get: operations["Track.view"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say anew where and how to leave it, until the carrier has arrived.
+         * @description Say anew where and how to leave it, until the carrier has arrived.
+         */
+        readonly post: operations["Track.change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that the note is understood rightly: what was read in it becomes your own wish.
+         * @description Say that the note is understood rightly: what was read in it becomes your own wish.
+         */
+        readonly post: operations["Track.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo of the bag where it was left.
+         * @description The photo of the bag where it was left.
+         */
+        readonly get: operations["Track.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/collected": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that the bag was collected where it was left: its place is free for another.
+         * @description Say that the bag was collected where it was left: its place is free for another.
+         */
+        readonly post: operations["Track.collected"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Write to the carrier.
+         * @description Write to the carrier.
+         */
+        readonly post: operations["Track.write"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/substitutions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say what to take for an article that ran short: one of the offers, or nothing.
+         * @description Say what to take for an article that ran short: one of the offers, or nothing.
+         */
+        readonly post: operations["Track.substitute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/cell-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A fresh one-time code for the locker cell the bag lies in; the one before is void.
+         * @description A fresh one-time code for the locker cell the bag lies in; the one before is void.
+         */
+        readonly post: operations["Track.issueCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/open-cell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open the cell with the one-time code; six wrong codes lock it.
+         * @description Open the cell with the one-time code; six wrong codes lock it.
+         */
+        readonly post: operations["Track.openCell"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How the day goes, in one look.
+         * @description How the day goes, in one look.
+         */
+        readonly get: operations["Board.overview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Deliveries, newest first; `late=true` for those past their promise.
+         * @description Deliveries, newest first; `late=true` for those past their promise.
+         */
+        readonly get: operations["Board.deliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/riders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Riders and volunteers, with what they have in hand.
+         * @description Riders and volunteers, with what they have in hand.
+         */
+        readonly get: operations["Board.riders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/zones": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Zones with their pools, why legs wait in them, and their rounds.
+         * @description Zones with their pools, why legs wait in them, and their rounds.
+         */
+        readonly get: operations["Board.zones"];
+        readonly put?: never;
+        /**
+         * Open a zone.
+         * @description Open a zone.
+         */
+        readonly post: operations["SetUp.openZone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How much waits in each queue, since when, and how many workers it has.
+         * @description How much waits in each queue, since when, and how many workers it has.
+         */
+        readonly get: operations["Board.readQueues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Stores kept in step with merchants’ systems: last runs, lag, drift, breakers, changes to tell.
+         * @description Stores kept in step with merchants’ systems: last runs, lag, drift, breakers, changes to tell.
+         */
+        readonly get: operations["Board.readStock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What people at ops did, when and why; newest first.
+         * @description What people at ops did, when and why; newest first.
+         */
+        readonly get: operations["Board.audit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a delivery out of the pool until it is released.
+         * @description Take a delivery out of the pool until it is released.
+         */
+        readonly post: operations["Steer.hold"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put a delivery that is held back into the pool.
+         * @description Put a delivery that is held back into the pool.
+         */
+        readonly post: operations["Steer.release"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/reassign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a delivery from its carrier and offer it to another.
+         * @description Take a delivery from its carrier and offer it to another.
+         */
+        readonly post: operations["Steer.reassign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/waive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a rule of the drop policy go, for this delivery.
+         * @description Let a rule of the drop policy go, for this delivery.
+         */
+        readonly post: operations["Steer.waive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo of the bag where it was left.
+         * @description The photo of the bag where it was left.
+         */
+        readonly get: operations["Steer.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/riders/{id}/stand-down": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a carrier off the road: its offers and promises go to others.
+         * @description Take a carrier off the road: its offers and promises go to others.
+         */
+        readonly post: operations["StandDown.standDown"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/riders/{id}/stand-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a carrier who was stood down start a shift again.
+         * @description Let a carrier who was stood down start a shift again.
+         */
+        readonly post: operations["StandDown.standUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/lockers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Lockers with their cells, what lies in them, and what is overdue or broken.
+         * @description Lockers with their cells, what lies in them, and what is overdue or broken.
+         */
+        readonly get: operations["Lockers.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/lockers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say how the locker at a drop point is reached; it is asked for its cells at once.
+         * @description Say how the locker at a drop point is reached; it is asked for its cells at once.
+         */
+        readonly put: operations["Lockers.connect"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/lockers/{id}/cells/{number}/out-of-order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Use a cell no more; a bag that is bound for it gets another.
+         * @description Use a cell no more; a bag that is bound for it gets another.
+         */
+        readonly post: operations["Lockers.takeOutOfOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/lockers/{id}/cells/{number}/back-in-service": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A cell is mended: it is disinfected, or its bag can be taken.
+         * @description A cell is mended: it is disinfected, or its bag can be taken.
+         */
+        readonly post: operations["Lockers.putBackInService"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/lockers/{id}/cells/{number}/unlock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a resident try again after too many wrong codes.
+         * @description Let a resident try again after too many wrong codes.
+         */
+        readonly post: operations["Lockers.unlock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/zones/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take away a zone that has no carriers, no compounds and nothing under way.
+         * @description Take away a zone that has no carriers, no compounds and nothing under way.
+         */
+        readonly delete: operations["SetUp.retireZone"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Open, restrict or seal a zone, draw it anew, or change its name or rules.
+         * @description Open, restrict or seal a zone, draw it anew, or change its name or rules.
+         */
+        readonly patch: operations["SetUp.changeZone"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a merchant in. The API key and the webhook secret are shown only here.
+         * @description Take a merchant in. The API key and the webhook secret are shown only here.
+         */
+        readonly post: operations["SetUp.registerMerchant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/stores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open a store of a merchant.
+         * @description Open a store of a merchant.
+         */
+        readonly post: operations["SetUp.openStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/stores/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Set how a store picks, and what it does where something runs short.
+         * @description Set how a store picks, and what it does where something runs short.
+         */
+        readonly patch: operations["SetUp.changeStore"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/stores/{id}/stock-source": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
+         * @description Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
+         */
+        readonly put: operations["SetUp.setStockSource"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take a rider or a volunteer in. The token is shown only here.
+         * @description Take a rider or a volunteer in. The token is shown only here.
+         */
+        readonly post: operations["SetUp.registerCarrier"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What time it is for the service, and how fast that runs.
+         * @description What time it is for the service, and how fast that runs.
+         */
+        readonly get: operations["SetUp.readClock"];
+        /**
+         * Tell the service what time it is and how fast it runs. On a demo only.
+         * @description Tell the service what time it is and how fast it runs. On a demo only.
+         */
+        readonly put: operations["SetUp.setClock"];
+        readonly post?: never;
+        /**
+         * Return to real time. On a demo only.
+         * @description Return to real time. On a demo only.
+         */
+        readonly delete: operations["SetUp.resetClock"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/clock/renew": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Keep the clock running as fast as you set it. On a demo only.
+         * @description Keep the clock running as fast as you set it. On a demo only.
+         */
+        readonly post: operations["SetUp.renewClock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/residents/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * All that is kept of a resident, by phone number.
+         * @description All that is kept of a resident, by phone number.
+         */
+        readonly post: operations["Residents.export"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/residents/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Forget a resident, by phone number: orders that are over at once, those under way when they end.
+         * @description Forget a resident, by phone number: orders that are over at once, those under way when they end.
+         */
+        readonly post: operations["Residents.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
+         * @description Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
+         */
+        readonly patch: operations["WebhookAddress.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Compounds: who may go in, what waits for them and why, how full their shelves are.
+         * @description Compounds: who may go in, what waits for them and why, how full their shelves are.
+         */
+        readonly get: operations["Compounds.list"];
+        readonly put?: never;
+        /**
+         * Register a compound with its gates, buildings and drop points.
+         * @description Register a compound with its gates, buildings and drop points.
+         */
+        readonly post: operations["Compounds.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Open, restrict or seal a compound, or change what it has.
+         * @description Open, restrict or seal a compound, or change what it has.
+         */
+        readonly patch: operations["Compounds.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Forget a carrier who has left: name, positions, health, preferences, words and keys.
+         * @description Forget a carrier who has left: name, positions, health, preferences, words and keys.
+         */
+        readonly post: operations["Carriers.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The keys of a merchant: when each was made and last used, and when it ends.
+         * @description The keys of a merchant: when each was made and last used, and when it ends.
+         */
+        readonly get: operations["OpsKeys.ofMerchant"];
+        readonly put?: never;
+        /**
+         * Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         * @description Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         */
+        readonly post: operations["OpsKeys.addOfMerchant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/keys/{keyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Revoke a key: it opens nothing any more, and ends what waits with it.
+         * @description Revoke a key: it opens nothing any more, and ends what waits with it.
+         */
+        readonly delete: operations["OpsKeys.revokeOfMerchant"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The keys of a rider or volunteer.
+         * @description The keys of a rider or volunteer.
+         */
+        readonly get: operations["OpsKeys.ofCarrier"];
+        readonly put?: never;
+        /**
+         * Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         * @description Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         */
+        readonly post: operations["OpsKeys.addOfCarrier"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/keys/{keyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Revoke a key: it opens nothing any more, and ends what waits with it.
+         * @description Revoke a key: it opens nothing any more, and ends what waits with it.
+         */
+        readonly delete: operations["OpsKeys.revokeOfCarrier"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people/{id}/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The keys of a person at ops.
+         * @description The keys of a person at ops.
+         */
+        readonly get: operations["OpsKeys.ofPerson"];
+        readonly put?: never;
+        /**
+         * Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         * @description Make a key; with `overlapMinutes` it replaces another. It is shown only here.
+         */
+        readonly post: operations["OpsKeys.addOfPerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people/{id}/keys/{keyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Revoke a key: it opens nothing any more, and ends what waits with it.
+         * @description Revoke a key: it opens nothing any more, and ends what waits with it.
+         */
+        readonly delete: operations["OpsKeys.revokeOfPerson"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/webhook-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a webhook secret for a merchant; the former one signs as well for a while.
+         * @description Make a webhook secret for a merchant; the former one signs as well for a while.
+         */
+        readonly post: operations["OpsKeys.rotateWebhookSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at ops; `environment` holds LAST100_OPS_TOKEN.
+         * @description Who works at ops; `environment` holds LAST100_OPS_TOKEN.
+         */
+        readonly get: operations["People.all"];
+        readonly put?: never;
+        /**
+         * Take a person in, with a key of their own: the audit log names them.
+         * @description Take a person in, with a key of their own: the audit log names them.
+         */
+        readonly post: operations["People.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Let a person go: their keys open nothing any more.
+         * @description Let a person go: their keys open nothing any more.
+         */
+        readonly delete: operations["People.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The process runs.
+         * @description The process runs.
+         */
+        readonly get: operations["Health.healthz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Database and queues answer; and whether what waits in them is being worked on.
+         * @description Database and queues answer; and whether what waits in them is being worked on.
+         */
+        readonly get: operations["Health.readyz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * For Prometheus.
+         * @description For Prometheus.
+         */
+        readonly get: operations["Health.metrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Problem */
+        readonly Problem: {
+            /** Format: uri */
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /**
+             * @description Stable: write programs against it. What each means is told in the description of this document.
+             * @enum {string}
+             */
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            /** @description For people. */
+            readonly detail: string;
+            /** @description Each field that is wrong. */
+            readonly errors?: readonly {
+                readonly field: string;
+                readonly message: string;
+            }[];
+            /** @description DROP_POLICY_UNMET: each rule that the proof does not meet, and what to do. */
+            readonly unmet?: readonly {
+                readonly rule: string;
+                readonly message: string;
+            }[];
+            /** @description OUT_OF_STOCK: the articles of which there is not enough. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly requested: number;
+                readonly available: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description STORE_BUSY: when it could be packed.
+             */
+            readonly earliest?: string;
+            /**
+             * Format: uuid
+             * @description EXTERNAL_ID_TAKEN: the order that has it.
+             */
+            readonly orderId?: string;
+            /**
+             * Format: uuid
+             * @description UNREADABLE_LIST: the run that records it.
+             */
+            readonly runId?: string;
+            /** @description ALREADY_PICKED: how many are in the bag. */
+            readonly picked?: number;
+            /** @description WRONG_STATE: where it stands. */
+            readonly state?: string;
+            /** @description POLICY_CHANGED, POLICY_UNCONFIRMED: the version of the drop policy that is in force. */
+            readonly policyVersion?: number;
+            /** @description BAGS_IN_HAND, at the end of a shift: the bags. */
+            readonly inHand?: readonly {
+                readonly assignmentId: string;
+                readonly deliveryId: string;
+                readonly externalId: string;
+                readonly state: string;
+            }[];
+            /** @description BAGS_IN_HAND, where a carrier is to be erased: the deliveries. */
+            readonly deliveryIds?: readonly string[];
+            /**
+             * Format: date-time
+             * @description STOOD_DOWN: when it ends by itself.
+             */
+            readonly until?: string;
+            /** @description CELL_CODE_WRONG: codes that may still be tried. */
+            readonly triesLeft?: number;
+            /** @description NO_CELL, LOCKER_OFFLINE: where the bag goes instead. */
+            readonly fellBackTo?: string;
+            /** @description WRONG_CELL: the cell that opened. */
+            readonly opened?: string;
+            /** @description WRONG_CELL: the cell that is yours now. */
+            readonly cell?: string;
+            /** @description ZONE_IN_USE: how much of each there is. */
+            readonly left?: {
+                readonly deliveries: number;
+                readonly carriers: number;
+                readonly compounds: number;
+            };
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** OrderRequest */
+        readonly OrderRequest: {
+            /** @description The merchant's own number; unique per merchant. */
+            readonly externalId: string;
+            readonly storeId: string;
+            readonly lines: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            readonly dropoff: {
+                readonly compoundId?: string;
+                readonly address?: string;
+                readonly building: string;
+                readonly unit?: string;
+                readonly floor?: string;
+                readonly room?: string;
+                readonly contact: {
+                    readonly name: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone: string;
+                };
+                /** @description The drop-off note, as the resident wrote it. */
+                readonly note?: string;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            };
+            /**
+             * @description Where an article has run out: ask the resident (the default), take something like it, or nothing.
+             * @enum {string}
+             */
+            readonly substitution?: "ask" | "similar" | "none";
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+        };
+        /** DropPolicy */
+        readonly DropPolicy: {
+            readonly contactless: boolean;
+            /** @enum {string} */
+            readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            /** @enum {string} */
+            readonly knock: "allowed" | "forbidden";
+            /** @enum {string} */
+            readonly ring: "allowed" | "forbidden";
+            /** @enum {string} */
+            readonly call: "forbidden" | "before" | "on_arrival" | "allowed";
+            /** @enum {string} */
+            readonly photo: "required" | "optional";
+            /** @description Local HH:MM. */
+            readonly notBefore?: string;
+            /** @description Local HH:MM. */
+            readonly notAfter?: string;
+            readonly disinfect: boolean;
+            /** @description Where the bag goes instead when nobody answers, the place is full or the carrier is not let in. */
+            readonly fallback?: {
+                /** @enum {string} */
+                readonly when: "no_answer" | "place_full" | "no_entry";
+                /** @enum {string} */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            };
+            /** @description The day that the times are of, where the note names one: +1 is the day after it was written, +2 the next; mon to sun; or MM-DD. Absent: the next time that comes. */
+            readonly day?: string;
+            /**
+             * @description That the bag may come on any day up to that day, or from it on. Absent: on that day alone.
+             * @enum {string}
+             */
+            readonly dayIs?: "last" | "first";
+            /** @description What is left of the note, as written. */
+            readonly forRider: string;
+            readonly rules: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                /** @enum {string} */
+                readonly source: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                readonly words?: string;
+            }[];
+        };
+        /** Reading */
+        readonly Reading: {
+            /** @description Words about the drop-off that no rule could use, as written. */
+            readonly unread: readonly string[];
+            /** @description What the note may mean. The policy goes by it only in the careful direction; a doubted place is accepted from the carrier, too. */
+            readonly doubts: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly words: string;
+                readonly readAs: unknown;
+            }[];
+            /** @description The resident has said that it is understood rightly. */
+            readonly confirmed: boolean;
+        };
+        /** OrderAnswer */
+        readonly OrderAnswer: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly externalId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** Format: uuid */
+            readonly deliveryId: string;
+            readonly zoneId: string;
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            /** @description What is doubtful about the order, which is accepted all the same. */
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            readonly reading: components["schemas"]["Reading"];
+            readonly trackingUrl: string;
+        };
+        /** OrderPage */
+        readonly OrderPage: {
+            readonly orders: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly zoneId: string;
+                readonly dropPolicy: components["schemas"]["DropPolicy"];
+                /** @description Wishes that lost to a stronger rule. */
+                readonly overruled?: readonly {
+                    /** @enum {string} */
+                    readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                    readonly wished: unknown;
+                    readonly decided: unknown;
+                    /** @enum {string} */
+                    readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                    /**
+                     * @description Absent: the resident's own wish.
+                     * @constant
+                     */
+                    readonly whose?: "goods";
+                }[];
+                /** @description What is doubtful about the order, which is accepted all the same. */
+                readonly warnings?: readonly {
+                    /** @enum {string} */
+                    readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                    readonly field: string;
+                    readonly message: string;
+                }[];
+                readonly reading: components["schemas"]["Reading"];
+                readonly trackingUrl: string;
+                readonly storeId: string;
+                /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
+                readonly dropoff: {
+                    readonly [key: string]: unknown;
+                };
+                /** @description Since when nothing tells whose order it was: so many days after its end as its zone sets. */
+                readonly residentDataErasedAt: string | null;
+                /** @enum {string} */
+                readonly substitution: "ask" | "similar" | "none";
+                readonly packedAt: string | null;
+                /** Format: date-time */
+                readonly readyAt: string;
+                /** Format: date-time */
+                readonly promisedAt: string;
+                /** Format: date-time */
+                readonly createdAt: string;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** OrderBatchRequest */
+        readonly OrderBatchRequest: {
+            readonly orders: readonly unknown[];
+        };
+        /** OrderBatchAnswer */
+        readonly OrderBatchAnswer: {
+            readonly results: readonly {
+                readonly status: number;
+                readonly order?: components["schemas"]["OrderAnswer"];
+                readonly problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** WholeOrder */
+        readonly WholeOrder: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly externalId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** Format: uuid */
+            readonly deliveryId: string;
+            readonly zoneId: string;
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            /** @description What is doubtful about the order, which is accepted all the same. */
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            readonly reading: components["schemas"]["Reading"];
+            readonly trackingUrl: string;
+            readonly storeId: string;
+            /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
+            readonly dropoff: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Since when nothing tells whose order it was: so many days after its end as its zone sets. */
+            readonly residentDataErasedAt: string | null;
+            /** @enum {string} */
+            readonly substitution: "ask" | "similar" | "none";
+            readonly packedAt: string | null;
+            /** Format: date-time */
+            readonly readyAt: string;
+            /** Format: date-time */
+            readonly promisedAt: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lines: readonly {
+                readonly sku: string;
+                /** @description As ordered, or as taken for another line. */
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
+                readonly toPick: number;
+                /** @description In the bag, wherever that is. */
+                readonly picked: number;
+                /** @description Ran short; the resident is asked what to take. */
+                readonly asked: number;
+                /** @description Ran short; the resident gets something else. */
+                readonly substituted: number;
+                /** @description Ran short; the resident gets nothing for it. */
+                readonly cut: number;
+                /** @description The article this one was taken for. */
+                readonly insteadOf: string | null;
+            }[];
+            /** @description What the shelf could not serve, and what became of it. */
+            readonly shortLines: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly sku: string;
+                readonly name: (string | {
+                    readonly zh: string;
+                    readonly en: string;
+                }) | null;
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly cause: "picker" | "oversold";
+                /** @enum {string} */
+                readonly state: "asked" | "substituted" | "cut";
+                /** @description The best first. */
+                readonly offered: readonly {
+                    readonly sku: string;
+                    readonly name: (string | {
+                        readonly zh: string;
+                        readonly en: string;
+                    }) | null;
+                    /** @description Charged a unit, in hundredths: never more than for the article ordered. */
+                    readonly price: number;
+                    readonly quantity: number;
+                }[];
+                /** Format: date-time */
+                readonly askedAt: string;
+                /** Format: date-time */
+                readonly answerBy: string;
+                readonly answeredAt: string | null;
+                readonly answeredBy: ("resident" | "nobody" | "wish") | null;
+                readonly wantedSku: string | null;
+                readonly takenSku: string | null;
+                readonly takenQuantity: number | null;
+            }[];
+            readonly history: readonly {
+                readonly event: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description What kind of party did it. */
+                readonly actor: string;
+                /** @description A code, as `declined` or `held_by_ops`; of a change of goods, the articles. */
+                readonly reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was done: by the time of the rider’s phone where that is plausible.
+                 */
+                readonly at: string;
+                /** @description When we heard of it, where that was later. */
+                readonly receivedAt: string | null;
+            }[];
+        };
+        /** CancelRequest */
+        readonly CancelRequest: {
+            /** @description For ops alone, in the audit log, for fourteen days. */
+            readonly reason?: string;
+        };
+        /** StockLevelUpdate */
+        readonly StockLevelUpdate: {
+            readonly sku: string;
+            readonly onHand: number;
+            readonly name?: string | {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @enum {string} */
+            readonly temperature?: "ambient" | "chilled" | "frozen" | "hot";
+            readonly weightGrams?: number;
+            /** @description Sold to adults only: handed over, two metres apart. */
+            readonly ageRestricted?: boolean;
+            /** @description Never sold by us: what a count may be wrong by. */
+            readonly safetyStock?: number;
+            /** @description Substitutes are of the same. */
+            readonly category?: string;
+            /** @description In hundredths of your currency, such as fen. */
+            readonly price?: number;
+            /**
+             * Format: date-time
+             * @description When it was so; now, if not given.
+             */
+            readonly asOf?: string;
+        };
+        /** StockChanges */
+        readonly StockChanges: {
+            readonly changed: readonly {
+                readonly sku: string;
+                readonly onHand: number;
+            }[];
+        };
+        /** StockLevels */
+        readonly StockLevels: readonly {
+            readonly sku: string;
+            readonly name: (string | {
+                readonly zh: string;
+                readonly en: string;
+            }) | null;
+            /** @enum {string} */
+            readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            readonly ageRestricted: boolean;
+            readonly category: string | null;
+            /** @description In hundredths of your currency. */
+            readonly price: number | null;
+            readonly onHand: number;
+            readonly reserved: number;
+            /** @description In packed bags in the store: no longer on hand, not yet gone. */
+            readonly picked: number;
+            readonly safetyStock: number;
+            /** @description On hand less reserved and safety stock. */
+            readonly available: number;
+            /** Format: date-time */
+            readonly asOf: string;
+        }[];
+        /** WholeStockList */
+        readonly WholeStockList: {
+            /**
+             * Format: date-time
+             * @description When it was so, unless a level says otherwise.
+             */
+            readonly asOf: string;
+            /**
+             * @description What becomes of articles that are not in it and were not counted later: `zero` sets them to 0.
+             * @default keep
+             * @enum {string}
+             */
+            readonly absent?: "keep" | "zero";
+            readonly levels: readonly components["schemas"]["StockLevelUpdate"][];
+        };
+        /** ReplacedStock */
+        readonly ReplacedStock: {
+            readonly changed: readonly {
+                readonly sku: string;
+                readonly onHand: number;
+            }[];
+            /** @description Why nothing was set to 0 though `absent` is `zero`: most of the list makes no sense for the store. */
+            readonly remark?: string;
+        };
+        /** StockMovement */
+        readonly StockMovement: {
+            readonly sku: string;
+            /** @description Units: below zero where they left the shelf. */
+            readonly change: number;
+            /** @description Your own name for it, such as a receipt: of an article, the same again counts once. */
+            readonly reference: string;
+            /**
+             * Format: date-time
+             * @description When it was; now, if not given.
+             */
+            readonly at?: string;
+        };
+        /** MovedStock */
+        readonly MovedStock: {
+            readonly changed: readonly {
+                readonly sku: string;
+                readonly onHand: number;
+            }[];
+            /** @description Movements that had been told before. */
+            readonly known: number;
+        };
+        /** StockLedger */
+        readonly StockLedger: {
+            readonly entries: readonly {
+                /**
+                 * Format: date-time
+                 * @description When it was so; entries are in the order in which we heard of it.
+                 */
+                readonly at: string;
+                /** @enum {string} */
+                readonly cause: "counted" | "absent" | "delta" | "picked" | "put_back" | "short" | "returned" | "written_off" | "removed";
+                /** @description Of on hand. */
+                readonly change: number;
+                /** @description After it. */
+                readonly onHand: number;
+                readonly orderId: string | null;
+                readonly runId: string | null;
+                readonly reference: string | null;
+            }[];
+            /** @description The cursor of the next page. */
+            readonly next: string | null;
+        };
+        /** StockRun */
+        readonly StockRun: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "pull" | "push" | "webhook" | "upload" | "message";
+            /** Format: date-time */
+            readonly startedAt: string;
+            readonly endedAt: string | null;
+            /** @enum {string} */
+            readonly outcome: "running" | "done" | "failed";
+            readonly rowsSeen: number;
+            readonly rowsChanged: number;
+            readonly rowsRefused: number;
+            /** @description The first of them. */
+            readonly refusals: readonly {
+                readonly row?: number;
+                readonly sku?: string;
+                readonly reason: string;
+            }[];
+            /** @description Rows that count, though another of their columns was not understood. */
+            readonly rowsRemarked: number;
+            /** @description The first of them. */
+            readonly remarks: readonly {
+                readonly row?: number;
+                readonly sku?: string;
+                readonly reason: string;
+            }[];
+            /** @description How far the list was behind. */
+            readonly lagSeconds: number | null;
+            /** @description Levels that our number was off before. */
+            readonly driftLevels: number;
+            /** @description By how many units, added up. */
+            readonly driftUnits: number;
+            /** @description Why it failed; or what is wrong with a list that is done. */
+            readonly error: string | null;
+        };
+        /** StockRuns */
+        readonly StockRuns: readonly components["schemas"]["StockRun"][];
+        /** StoreChange */
+        readonly StoreChange: {
+            readonly preparationSeconds?: number;
+            /** @description People who pick at once; null: no limit, the preparation time counts. */
+            readonly pickers?: number | null;
+            /** @description What a picker takes for a line. */
+            readonly secondsALine?: number;
+            /**
+             * @description For lines of which more was sold than is there: offer a substitute, or cut them.
+             * @enum {string}
+             */
+            readonly oversellRule?: "substitute" | "cut";
+            /** @description Percent that a substitute may differ by. */
+            readonly priceBand?: number;
+            /** @description How long a resident may take to answer. */
+            readonly answerMinutes?: number;
+        };
+        /** StoreAnswer */
+        readonly StoreAnswer: {
+            readonly id: string;
+            readonly merchantId: string;
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description WGS 84. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly preparationSeconds: number;
+            readonly pickers: number | null;
+            readonly secondsALine: number;
+            /** @enum {string} */
+            readonly oversellRule: "substitute" | "cut";
+            readonly priceBand: number;
+            readonly answerMinutes: number;
+        };
+        /** PickerRequest */
+        readonly PickerRequest: {
+            readonly name: string;
+        };
+        /** PickerAnswer */
+        readonly PickerAnswer: {
+            readonly id: string;
+            readonly name: string;
+            readonly token: string;
+        };
+        /** PickerList */
+        readonly PickerList: {
+            readonly pickers: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+        };
+        /** PickingOrder */
+        readonly PickingOrder: {
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly externalId: string;
+            /** Format: uuid */
+            readonly deliveryId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** Format: date-time */
+            readonly readyAt: string;
+            /** Format: date-time */
+            readonly promisedAt: string;
+            readonly packedAt: string | null;
+            readonly lines: readonly {
+                readonly sku: string;
+                /** @description As ordered, or as taken for another line. */
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
+                readonly toPick: number;
+                /** @description In the bag, wherever that is. */
+                readonly picked: number;
+                /** @description Ran short; the resident is asked what to take. */
+                readonly asked: number;
+                /** @description Ran short; the resident gets something else. */
+                readonly substituted: number;
+                /** @description Ran short; the resident gets nothing for it. */
+                readonly cut: number;
+                /** @description The article this one was taken for. */
+                readonly insteadOf: string | null;
+                readonly name: (string | {
+                    readonly zh: string;
+                    readonly en: string;
+                }) | null;
+                /** @enum {string} */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            }[];
+            /** @description What ran short, and what the resident is asked or said. */
+            readonly shortLines: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly sku: string;
+                readonly name: (string | {
+                    readonly zh: string;
+                    readonly en: string;
+                }) | null;
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly cause: "picker" | "oversold";
+                /** @enum {string} */
+                readonly state: "asked" | "substituted" | "cut";
+                /** @description The best first. */
+                readonly offered: readonly {
+                    readonly sku: string;
+                    readonly name: (string | {
+                        readonly zh: string;
+                        readonly en: string;
+                    }) | null;
+                    /** @description Charged a unit, in hundredths: never more than for the article ordered. */
+                    readonly price: number;
+                    readonly quantity: number;
+                }[];
+                /** Format: date-time */
+                readonly askedAt: string;
+                /** Format: date-time */
+                readonly answerBy: string;
+                readonly answeredAt: string | null;
+                readonly answeredBy: ("resident" | "nobody" | "wish") | null;
+                readonly wantedSku: string | null;
+                readonly takenSku: string | null;
+                readonly takenQuantity: number | null;
+            }[];
+        };
+        /** PickingList */
+        readonly PickingList: {
+            readonly orders: readonly components["schemas"]["PickingOrder"][];
+        };
+        /** PickRequest */
+        readonly PickRequest: {
+            /** @description In the bag, in all; absent: the whole line. */
+            readonly quantity?: number;
+        };
+        /** ShortRequest */
+        readonly ShortRequest: {
+            /** @description Found and in the bag, in all; the rest of the line ran short. */
+            readonly picked: number;
+        };
+        /** Key */
+        readonly Key: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** @description How the key begins; empty where that was not kept. */
+            readonly prefix: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description To the minute. */
+            readonly lastUsedAt: string | null;
+            /** @description From then on it opens nothing; null: it does not expire. */
+            readonly expiresAt: string | null;
+        };
+        /** KeyList */
+        readonly KeyList: {
+            readonly keys: readonly components["schemas"]["Key"][];
+        };
+        /** KeyRequest */
+        readonly KeyRequest: {
+            /** @description What it is for, as its holder knows it again. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description From then on it opens nothing.
+             */
+            readonly expiresAt?: string;
+            /**
+             * Format: uuid
+             * @description The key that this one stands in for.
+             */
+            readonly replaces?: string;
+            /** @description How long what it replaces goes on opening; without `replaces` that is every other key. With neither, the others stay. */
+            readonly overlapMinutes?: number;
+        };
+        /** NewKey */
+        readonly NewKey: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** @description How the key begins; empty where that was not kept. */
+            readonly prefix: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description To the minute. */
+            readonly lastUsedAt: string | null;
+            /** @description From then on it opens nothing; null: it does not expire. */
+            readonly expiresAt: string | null;
+            /** @description Shown only here. */
+            readonly key: string;
+        };
+        /** WebhookSecretList */
+        readonly WebhookSecretList: {
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description From then on it signs nothing; null: it is in force. */
+                readonly endsAt: string | null;
+            }[];
+        };
+        /**
+         * WebhookSecretRequest
+         * @default {}
+         */
+        readonly WebhookSecretRequest: {
+            /**
+             * @description How long messages are signed with the former secret as well: two signatures in the header.
+             * @default 1440
+             */
+            readonly overlapMinutes?: number;
+        };
+        /** NewWebhookSecret */
+        readonly NewWebhookSecret: {
+            /** @description Shown only here. */
+            readonly webhookSecret: string;
+            /** @description Until when the former one signs as well. */
+            readonly formerEndsAt: string | null;
+        };
+        /** StockSourceRequest */
+        readonly StockSourceRequest: {
+            readonly adapter: string;
+            readonly settings: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Encrypted, never shown again. Left out, those of before stay, unless the address changes. */
+            readonly credentials?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Seconds between two pulls.
+             * @default 300
+             */
+            readonly everySeconds?: number;
+            /**
+             * @description Whether the system is told what orders here take.
+             * @default false
+             */
+            readonly pushes?: boolean;
+            /**
+             * @description What a whole list means for articles that are not in it.
+             * @default keep
+             * @enum {string}
+             */
+            readonly absent?: "keep" | "zero";
+        };
+        /** StockSourceAnswer */
+        readonly StockSourceAnswer: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        /** StockSource */
+        readonly StockSource: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly adapter: string;
+            readonly settings: {
+                readonly [key: string]: unknown;
+            };
+            /** @description They are never shown. */
+            readonly hasCredentials: boolean;
+            readonly everySeconds: number;
+            readonly pushes: boolean;
+            /** @enum {string} */
+            readonly absent: "keep" | "zero";
+            /** @description Where the system’s webhooks go. */
+            readonly hookUrl: string | null;
+            readonly syncedAt: string | null;
+            /** @description In a row. */
+            readonly failures: number;
+            /**
+             * @description Open: the system has failed so often that it is left alone for a while.
+             * @enum {string}
+             */
+            readonly breaker: "closed" | "open" | "half_open";
+            readonly leftAloneUntil: string | null;
+        };
+        /** StockSyncWanted */
+        readonly StockSyncWanted: {
+            /** Format: uuid */
+            readonly sourceId: string;
+            /** Format: date-time */
+            readonly wantedAt: string;
+        };
+        /** StockAdapters */
+        readonly StockAdapters: readonly {
+            readonly name: string;
+            /** @description JSON Schema. */
+            readonly settings: {
+                readonly [key: string]: unknown;
+            };
+            /** @description JSON Schema; null: takes none. */
+            readonly credentials: {
+                readonly [key: string]: unknown;
+            } | null;
+            /** @description Settings that only ops may give. */
+            readonly opsOnly: readonly string[];
+            /** @description Whether it can be told what orders take. */
+            readonly pushes: boolean;
+            readonly webhooks: boolean;
+        }[];
+        /** ShiftRequest */
+        readonly ShiftRequest: {
+            /** @enum {string} */
+            readonly state: "online" | "paused" | "offline";
+            /** @description Needed to start the first shift. */
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly capacity?: {
+                readonly bags?: number;
+                readonly weightGrams?: number;
+                readonly coldBox?: boolean;
+            };
+            /**
+             * Format: date-time
+             * @description No pick-up after this.
+             */
+            readonly endsAt?: string;
+            /** @description The attestation. Needed where the zone requires it, and asked for again once it has run out. */
+            readonly health?: {
+                readonly temperatureC: number;
+                readonly mask: boolean;
+                readonly handsDisinfected: boolean;
+            };
+            /** @description What you would rather carry: such legs go to others where others are near, and to you where nobody is. Kept until told anew, `{}` for none. */
+            readonly preferences?: {
+                /** @description The heaviest leg you like to carry. */
+                readonly maxLegGrams?: number;
+                /** @description The most floors you like to climb where there is no lift. */
+                readonly maxFloorsOnFoot?: number;
+                /** @description The stores and gates you like to fetch from; absent: any. */
+                readonly pickupIds?: readonly string[];
+            };
+            /** @description With `offline`: ends the shift though bags are in hand. They stay with you, and ops sees it. */
+            readonly force?: boolean;
+        };
+        /** ShiftAnswer */
+        readonly ShiftAnswer: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "rider" | "volunteer";
+            readonly zoneId: string;
+            readonly compoundId: string | null;
+            /** @enum {string} */
+            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+            /** @enum {string} */
+            readonly state: "online" | "paused" | "offline";
+            readonly endsAt: string | null;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            } | null;
+            /** @description When you were there. */
+            readonly locatedAt: string | null;
+            /** @description Metres, as your phone reckons. */
+            readonly accuracy: number | null;
+            readonly capacity: {
+                readonly bags: number;
+                readonly weightGrams: number;
+                readonly coldBox: boolean;
+            };
+            /** @description What you would rather carry: such legs go to others where others are near, and to you where nobody is. Kept until told anew, `{}` for none. */
+            readonly preferences: {
+                /** @description The heaviest leg you like to carry. */
+                readonly maxLegGrams?: number;
+                /** @description The most floors you like to climb where there is no lift. */
+                readonly maxFloorsOnFoot?: number;
+                /** @description The stores and gates you like to fetch from; absent: any. */
+                readonly pickupIds?: readonly string[];
+            };
+            /** @description The latest. What was measured is not kept. */
+            readonly attestation: {
+                readonly passed: boolean;
+                /**
+                 * Format: date-time
+                 * @description It counts for so long.
+                 */
+                readonly until: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description The service’s time, which `at` of steps and positions is in.
+             */
+            readonly now: string;
+            /** @description Why you are offered nothing. What you have in hand goes on. */
+            readonly noOffers?: {
+                /** @enum {string} */
+                readonly code: "STOOD_DOWN" | "ATTESTATION_FAILED" | "ATTESTATION_NEEDED";
+                /** @description What to do about it. */
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it falls by itself.
+                 */
+                readonly until?: string;
+            };
+        };
+        /** LocationRequest */
+        readonly LocationRequest: {
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /** @description Metres within which the phone reckons to be. */
+            readonly accuracy?: number;
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+        };
+        /** LocationsRequest */
+        readonly LocationsRequest: {
+            readonly positions: readonly {
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @description Metres within which the phone reckons to be. */
+                readonly accuracy?: number;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+        };
+        /** LocationsAnswer */
+        readonly LocationsAnswer: {
+            readonly taken: number;
+            /** @description Positions that are not where you are now, and why. */
+            readonly passedOver: readonly {
+                readonly index: number;
+                /** @enum {string} */
+                readonly because: "nowhere" | "too_old" | "older" | "inaccurate" | "jump";
+            }[];
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            } | null;
+            readonly locatedAt: string | null;
+        };
+        /** Assignment */
+        readonly Assignment: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly deliveryId: string;
+            readonly externalId: string;
+            /**
+             * Format: uuid
+             * @description Offers of one bundle are picked up together.
+             */
+            readonly bundleId: string;
+            /** @enum {string} */
+            readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+            /** Format: date-time */
+            readonly expiresAt?: string;
+            readonly pickup: {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** @description WGS 84. */
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** Format: date-time */
+                readonly readyAt: string;
+                /** @description The shelf or guard post, and the numbers of the places kept there for the bags. */
+                readonly dropPoint?: {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    readonly places: readonly number[];
+                };
+            };
+            readonly dropoff: {
+                /** @description WGS 84. */
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @description The shelf or guard post, and the numbers of the places kept there for the bags. */
+                readonly dropPoint?: {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    readonly places: readonly number[];
+                };
+                readonly address?: string;
+                readonly compound?: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly building?: string;
+                readonly unit?: string;
+                readonly floor?: string;
+                readonly room?: string;
+                readonly contact?: {
+                    readonly name: string;
+                    /** @description As it was given; its last four digits until the bag is picked up. */
+                    readonly phone: string;
+                    /** @description To be dialled: E.164 where it can be told. */
+                    readonly number?: string;
+                    /** @description Dialled after the number. */
+                    readonly extension?: string;
+                };
+            };
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            readonly reading: components["schemas"]["Reading"];
+            /** @description Grows with every change of the drop policy. */
+            readonly policyVersion: number;
+            /** @description Changed since you accepted or confirmed it: confirm it before you deliver. */
+            readonly policyChanged: boolean;
+            /** @description Rules that ops let go for this delivery. */
+            readonly waived: readonly ("place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter")[];
+            readonly accessCode?: string;
+            readonly sequence: number;
+            readonly bags: number;
+            readonly weightGrams: number;
+            /** @enum {string} */
+            readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            /** Format: date-time */
+            readonly promisedAt: string;
+            /** Format: date-time */
+            readonly expectedDropoffAt: string;
+            /** @description Between resident and carrier: while the work is under way, and for an hour after the delivery has ended. */
+            readonly messages: readonly {
+                /** @enum {string} */
+                readonly sender: "resident" | "rider" | "volunteer";
+                readonly text: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description The cell that is kept for the bag. */
+            readonly locker?: {
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly cell: string;
+                /** @description Opens the cell, once accepted; see `open-cell`. */
+                readonly code?: string;
+                /** @description The cell shows the code that proves the bag is in it. */
+                readonly opened: boolean;
+            };
+            /** @description Where the bag goes because its locker could not take it, or its shelf was full. */
+            readonly fellBack?: {
+                /** @enum {string} */
+                readonly place: "gate_shelf" | "guard_post" | "door";
+                /** @enum {string} */
+                readonly because: "offline" | "no_cell" | "full";
+                /** Format: date-time */
+                readonly at: string;
+                /** @description Chinese and English. */
+                readonly message: string;
+            };
+        };
+        /** Assignments */
+        readonly Assignments: {
+            readonly assignments: readonly components["schemas"]["Assignment"][];
+            /** @description Why you are offered nothing. What you have in hand goes on. */
+            readonly noOffers?: {
+                /** @enum {string} */
+                readonly code: "STOOD_DOWN" | "ATTESTATION_FAILED" | "ATTESTATION_NEEDED";
+                /** @description What to do about it. */
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it falls by itself.
+                 */
+                readonly until?: string;
+            };
+            /** @description For a volunteer: its sealed compound has orders that wait for somebody to start a shift. */
+            readonly calls: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                readonly compound: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** Format: date-time */
+                readonly calledAt: string;
+            }[];
+        };
+        /** AcceptRequest */
+        readonly AcceptRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @description The version of the drop policy that was read; absent: the one in force. */
+            readonly policyVersion?: number;
+        };
+        /** ConfirmRequest */
+        readonly ConfirmRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @description The version of the drop policy that was read. */
+            readonly policyVersion: number;
+        };
+        /** DeclineRequest */
+        readonly DeclineRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly reason?: string;
+        };
+        /** PlainStep */
+        readonly PlainStep: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+        };
+        /** OpenCellRequest */
+        readonly OpenCellRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly code: string;
+        };
+        /** DeliverRequest */
+        readonly DeliverRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly proof: {
+                /** @enum {string} */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly photoId?: string;
+                readonly cellCode?: string;
+                /**
+                 * @description That the condition of the drop policy's fallback was found: the bag may be left where it names.
+                 * @enum {string}
+                 */
+                readonly fallback?: "no_answer" | "place_full" | "no_entry";
+                /** @description That the recipient was there. */
+                readonly recipientPresent?: boolean;
+                /** @description Of a meeting: that two metres were kept. */
+                readonly twoMetresKept?: boolean;
+                /** @description That the bag was disinfected before it was left. */
+                readonly disinfected?: boolean;
+                /** @description How you made yourself heard. What was declared once for a leg stays, refused or not. */
+                readonly contacts?: readonly ("knock" | "ring" | "call")[];
+            };
+        };
+        /** FailRequest */
+        readonly FailRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @enum {string} */
+            readonly reason: "store_closed" | "not_ready" | "cannot_continue" | "other" | "recipient_unreachable" | "recipient_refused" | "gate_closed" | "drop_point_full" | "address_wrong" | "damaged" | "lost";
+            readonly detail?: string;
+        };
+        /** ReturnRequest */
+        readonly ReturnRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+        };
+        /** MessageRequest */
+        readonly MessageRequest: {
+            readonly text: string;
+        };
+        /** PhotoAnswer */
+        readonly PhotoAnswer: {
+            /** Format: uuid */
+            readonly photoId: string;
+        };
+        /** Substitution */
+        readonly Substitution: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly sku: string;
+            readonly name: (string | {
+                readonly zh: string;
+                readonly en: string;
+            }) | null;
+            readonly quantity: number;
+            /** @enum {string} */
+            readonly state: "asked" | "substituted" | "cut";
+            /** @description While it is asked: what can be taken, the best first. */
+            readonly offers: readonly {
+                readonly sku: string;
+                readonly name: (string | {
+                    readonly zh: string;
+                    readonly en: string;
+                }) | null;
+                /** @description Charged a unit, in hundredths: never more than for the article ordered. */
+                readonly price: number;
+                readonly quantity: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description Without an answer by then, it is left out.
+             */
+            readonly answerBy?: string;
+            readonly takenSku: string | null;
+            readonly takenQuantity: number | null;
+            /** @description Chinese and English. */
+            readonly message: string;
+        };
+        /** TrackAnswer */
+        readonly TrackAnswer: {
+            /** Format: uuid */
+            readonly deliveryId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** Format: date-time */
+            readonly promisedAt: string;
+            readonly expectedAt: string | null;
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            readonly reading: components["schemas"]["Reading"];
+            /**
+             * @description Where the carrier left it, once it is delivered.
+             * @enum {string}
+             */
+            readonly leftAt?: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            /** @description Wishes that lost to a stronger rule, each with the reason in Chinese and English. */
+            readonly overruled: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+                readonly message: string;
+            }[];
+            /** @description What can still be wished of each rule. */
+            readonly choices?: {
+                readonly contactless: readonly boolean[];
+                readonly place: readonly ("door" | "gate_shelf" | "guard_post" | "locker" | "in_person")[];
+                readonly knock: readonly ("allowed" | "forbidden")[];
+                readonly ring: readonly ("allowed" | "forbidden")[];
+                readonly call: readonly ("forbidden" | "before" | "on_arrival" | "allowed")[];
+                readonly photo: readonly ("required" | "optional")[];
+                readonly disinfect: readonly boolean[];
+            };
+            /** @description Who has the bag, and where: only while it is on its way. */
+            readonly carrier?: {
+                readonly name: string;
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                } | null;
+                /** @description When the carrier was there. */
+                readonly locatedAt: string | null;
+                /** @description Metres, as the phone reckons. */
+                readonly accuracy: number | null;
+            };
+            /** @description The shelf or guard post where numbered places are kept for it. */
+            readonly dropPoint?: {
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly places: readonly number[];
+            };
+            /**
+             * Format: date-time
+             * @description Of a bag on a shelf or with the guard: until when its goods keep there. Please fetch it before.
+             */
+            readonly keepsUntil?: string;
+            readonly history: readonly {
+                readonly event: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly messages: readonly {
+                /** @enum {string} */
+                readonly sender: "resident" | "rider" | "volunteer";
+                readonly text: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description Articles that ran short. */
+            readonly substitutions: readonly components["schemas"]["Substitution"][];
+            readonly locker?: {
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly cell: string;
+                /** @enum {string} */
+                readonly state: "free" | "reserved" | "open_for_rider" | "occupied" | "open_for_resident" | "disinfecting" | "out_of_order";
+                readonly online: boolean;
+                /** @description Null: the cell is kept for the bag. */
+                readonly storedAt: string | null;
+                /** @description Please fetch it before. */
+                readonly overdueAt: string | null;
+                /** @description Wrong codes that may still be given. */
+                readonly triesLeft: number;
+            };
+            /** @description Where the bag goes because its locker could not take it, or its shelf was full. */
+            readonly fellBack?: {
+                /** @enum {string} */
+                readonly place: "gate_shelf" | "guard_post" | "door";
+                /** @enum {string} */
+                readonly because: "offline" | "no_cell" | "full";
+                /** Format: date-time */
+                readonly at: string;
+                /** @description Chinese and English. */
+                readonly message: string;
+            };
+        };
+        /** NoteRequest */
+        readonly NoteRequest: {
+            /** @description Takes the place of the note the order came with. */
+            readonly note?: string;
+            readonly wishes?: {
+                readonly contactless?: boolean;
+                /** @enum {string} */
+                readonly place?: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @enum {string} */
+                readonly knock?: "allowed" | "forbidden";
+                /** @enum {string} */
+                readonly ring?: "allowed" | "forbidden";
+                /** @enum {string} */
+                readonly call?: "forbidden" | "before" | "on_arrival" | "allowed";
+                /** @enum {string} */
+                readonly photo?: "required" | "optional";
+                readonly notBefore?: string;
+                readonly notAfter?: string;
+                readonly disinfect?: boolean;
+            };
+        };
+        /** NoteAnswer */
+        readonly NoteAnswer: {
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            readonly reading: components["schemas"]["Reading"];
+            /** @description Wishes that lost to a stronger rule, each with the reason in Chinese and English. */
+            readonly overruled: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+                readonly message: string;
+            }[];
+            /** @description What can still be wished of each rule. */
+            readonly choices: {
+                readonly contactless: readonly boolean[];
+                readonly place: readonly ("door" | "gate_shelf" | "guard_post" | "locker" | "in_person")[];
+                readonly knock: readonly ("allowed" | "forbidden")[];
+                readonly ring: readonly ("allowed" | "forbidden")[];
+                readonly call: readonly ("forbidden" | "before" | "on_arrival" | "allowed")[];
+                readonly photo: readonly ("required" | "optional")[];
+                readonly disinfect: readonly boolean[];
+            };
+        };
+        /** ReadingRequest */
+        readonly ReadingRequest: {
+            /**
+             * @description What is not right is changed by a note or wishes instead.
+             * @enum {boolean}
+             */
+            readonly confirmed: true;
+        };
+        /** MessagesAnswer */
+        readonly MessagesAnswer: {
+            readonly messages: readonly {
+                /** @enum {string} */
+                readonly sender: "resident" | "rider" | "volunteer";
+                readonly text: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+        };
+        /** SubstitutionRequest */
+        readonly SubstitutionRequest: {
+            /** @description One of the offers; null: leave it out. */
+            readonly sku: string | null;
+        };
+        /** CellCodeAnswer */
+        readonly CellCodeAnswer: {
+            readonly cell: string;
+            /** @description Shown this once. */
+            readonly code: string;
+            readonly triesLeft: number;
+        };
+        /** OpenRequest */
+        readonly OpenRequest: {
+            readonly code: string;
+        };
+        /** OpenedAnswer */
+        readonly OpenedAnswer: {
+            readonly cell: string;
+        };
+        /** Overview */
+        readonly Overview: {
+            /**
+             * Format: date-time
+             * @description The service’s time.
+             */
+            readonly now: string;
+            /** @description Per state. */
+            readonly deliveries: {
+                readonly [key: string]: number;
+            };
+            /** @description Under way and past their promise, on a shelf for longer than the goods keep, or with a carrier off shift. */
+            readonly late: number;
+            /** @description Per state of the shift. */
+            readonly carriers: {
+                readonly [key: string]: number;
+            };
+            /** @description Legs without a carrier. */
+            readonly pool: {
+                readonly waiting: number;
+                readonly oldest: string | null;
+            };
+            /** @description Events on their way to a queue. */
+            readonly outbox: {
+                readonly rows: number;
+                readonly oldest: string | null;
+            };
+            readonly webhooks: {
+                readonly pending: number;
+                readonly retrying: number;
+                readonly givenUp: number;
+                /** @description Merchants whose endpoint has failed so often, or is gone, that it is left alone. */
+                readonly leftAlone: number;
+            };
+            readonly queues: readonly {
+                readonly name: string;
+                readonly waiting: number;
+                readonly active: number;
+                readonly delayed: number;
+                readonly failed: number;
+                readonly completed: number;
+                /** @description Processes that take jobs from it. */
+                readonly workers: number;
+                readonly oldestWaiting: string | null;
+                /** @description Since when the longest of the jobs under way has been. */
+                readonly oldestActive: string | null;
+            }[];
+            /** @description What did not answer in time and is left out: each queue, with what is wrong. */
+            readonly unknown: readonly string[];
+            /** @description Latest first: who last held the work of a loop, and did it. A part that nobody has done lately stands still. */
+            readonly heartbeats: readonly {
+                readonly process: string;
+                /** @description The loop that shows it runs, such as the outbox relay. */
+                readonly part: string;
+                /**
+                 * Format: date-time
+                 * @description Real time.
+                 */
+                readonly at: string;
+            }[];
+        };
+        /** DeliveriesPage */
+        readonly DeliveriesPage: {
+            readonly deliveries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly merchantId: string;
+                readonly storeId: string;
+                readonly zoneId: string;
+                readonly compoundId: string | null;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** Format: date-time */
+                readonly readyAt: string;
+                /** Format: date-time */
+                readonly promisedAt: string;
+                readonly late: boolean;
+                /** @description The bag is with a carrier whose shift is over. */
+                readonly carrierOffShift: boolean;
+                readonly bags: number;
+                /** @enum {string} */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                readonly carrierId: string | null;
+                readonly assignmentId: string | null;
+                /** @description Why this carrier: the terms of the offer. */
+                readonly cost: {
+                    readonly lateSeconds: number;
+                    readonly travelMetres: number;
+                    readonly waitSeconds: number;
+                    readonly handlingSeconds: number;
+                } | null;
+                readonly expectedAt: string | null;
+                /** @description How long its goods keep on the shelf where they lie. */
+                readonly keepsUntil: string | null;
+                /** @description Why the last round left it in the pool. */
+                readonly heldReason: string | null;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** Riders */
+        readonly Riders: {
+            readonly riders: readonly {
+                readonly id: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly kind: "rider" | "volunteer";
+                readonly zoneId: string;
+                readonly compoundId: string | null;
+                /** @enum {string} */
+                readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                /** @enum {string} */
+                readonly state: "online" | "paused" | "offline";
+                readonly shiftEndsAt: string | null;
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                } | null;
+                /** @description When the carrier was there, by its phone. */
+                readonly locatedAt: string | null;
+                /** @description Metres, as the phone reckons. */
+                readonly accuracy: number | null;
+                readonly capacityBags: number;
+                readonly bagsInHand: number;
+                readonly legsInHand: number;
+                /** @description The latest health attestation; null: none is known. */
+                readonly attestationPassed: boolean | null;
+                /** @description It counts for so long. */
+                readonly attestedUntil: string | null;
+                readonly stoodDown: boolean;
+                /** @description Null while stood down: until ops stands them up. */
+                readonly stoodDownUntil: string | null;
+            }[];
+        };
+        /** Zones */
+        readonly Zones: {
+            readonly zones: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** @enum {string} */
+                readonly state: "open" | "restricted" | "sealed";
+                /** @description In force: what the zone sets, over the defaults. */
+                readonly rules: {
+                    readonly [key: string]: unknown;
+                };
+                readonly waiting: number;
+                readonly oldestWaiting: string | null;
+                readonly waitingBecause: {
+                    readonly [key: string]: number;
+                };
+                readonly carriersOnline: number;
+                readonly rounds: number;
+                readonly slowestRoundMs?: number;
+                readonly slowestEngineMs?: number;
+                /** Format: date-time */
+                readonly lastRoundAt?: string;
+            }[];
+        };
+        /** ZoneRequest */
+        readonly ZoneRequest: {
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description The ring of corners, closed or not. It must not cross itself, nor the 180th meridian. */
+            readonly polygon: readonly {
+                readonly lat: number;
+                readonly lng: number;
+            }[];
+            /** @default {} */
+            readonly rules?: {
+                readonly maxLegsInHand?: number;
+                readonly maxBundle?: number;
+                readonly offerSeconds?: number;
+                readonly declineCoolOffSeconds?: number;
+                readonly dispatchEverySeconds?: number;
+                readonly pickupHandlingSeconds?: number;
+                readonly dropoffHandlingSeconds?: number;
+                readonly promiseMinutes?: number;
+                readonly speedMetresPerSecond?: number;
+                readonly detourFactor?: number;
+                readonly proofRadiusMetres?: number;
+                readonly frozenCarryMinutes?: number;
+                readonly chilledCarryMinutes?: number;
+                readonly hotCarryMinutes?: number;
+                readonly shelfHours?: number;
+                readonly vehicles?: readonly ("foot" | "bicycle" | "ebike" | "car")[];
+                readonly contactless?: boolean;
+                /** @enum {string} */
+                readonly photo?: "required" | "optional";
+                readonly disinfect?: boolean;
+                readonly maxTemperatureC?: number;
+                readonly healthRequired?: boolean;
+                readonly attestationHours?: number;
+                readonly healthKeptHours?: number;
+                readonly residentDataKeptDays?: number;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** DrawnZoneAnswer */
+        readonly DrawnZoneAnswer: {
+            readonly id: string;
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @enum {string} */
+            readonly state: "open" | "restricted" | "sealed";
+            readonly polygon: readonly {
+                readonly lat: number;
+                readonly lng: number;
+            }[];
+            /** @description What the zone sets itself. */
+            readonly rules: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Zones with ground in common. A place in two belongs to the smaller, then to the lower id. */
+            readonly overlaps: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** @description A place in both is the other zone’s. */
+                readonly hasPlacesInBoth: boolean;
+            }[];
+        };
+        /** Queues */
+        readonly Queues: {
+            readonly queues: readonly {
+                readonly name: string;
+                readonly waiting: number;
+                readonly active: number;
+                readonly delayed: number;
+                readonly failed: number;
+                readonly completed: number;
+                /** @description Processes that take jobs from it. */
+                readonly workers: number;
+                readonly oldestWaiting: string | null;
+                /** @description Since when the longest of the jobs under way has been. */
+                readonly oldestActive: string | null;
+            }[];
+            /** @description What did not answer in time and is left out: each queue, with what is wrong. */
+            readonly unknown: readonly string[];
+        };
+        /** StockBoard */
+        readonly StockBoard: {
+            /** @description Those in trouble first. */
+            readonly sources: readonly {
+                /** Format: uuid */
+                readonly sourceId: string;
+                readonly storeId: string;
+                readonly merchantId: string;
+                readonly adapter: string;
+                readonly everySeconds: number;
+                readonly pushes: boolean;
+                readonly syncing: boolean;
+                readonly syncedAt: string | null;
+                /** @description In a row. */
+                readonly failures: number;
+                /**
+                 * @description Open: the system has failed so often that it is left alone for a while.
+                 * @enum {string}
+                 */
+                readonly breaker: "closed" | "open" | "half_open";
+                readonly leftAloneUntil: string | null;
+                /** @description Articles whose change the system has not been told of. */
+                readonly pendingPushes: number;
+                /** @description Its calls that are not worked in. */
+                readonly openCalls: number;
+                readonly lastRun: components["schemas"]["StockRun"] | null;
+            }[];
+        };
+        /** AuditLog */
+        readonly AuditLog: {
+            readonly entries: readonly {
+                readonly id: string;
+                /** @description `ops:` and the id of a person. */
+                readonly actor: string;
+                readonly actorName: string | null;
+                readonly action: string;
+                readonly target: string;
+                /** @description Empty where none was given. */
+                readonly reason: string;
+                readonly detail: {
+                    readonly [key: string]: unknown;
+                };
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** SteerRequest */
+        readonly SteerRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** WaiveRequest */
+        readonly WaiveRequest: {
+            /** @enum {string} */
+            readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** StandDownRequest */
+        readonly StandDownRequest: {
+            /**
+             * Format: date-time
+             * @description Absent: until stood up.
+             */
+            readonly until?: string;
+            /**
+             * @description What becomes of bags picked up already: delivered all the same, or brought back.
+             * @default deliver
+             * @enum {string}
+             */
+            readonly bags?: "deliver" | "bring_back";
+            /** @description Kept in the audit log for fourteen days, then blotted out. */
+            readonly reason: string;
+        };
+        /** StandDownAnswer */
+        readonly StandDownAnswer: {
+            /** @description Deliveries that go to other carriers. */
+            readonly handedOn: readonly string[];
+            /** @description Deliveries whose bags the carrier still has. */
+            readonly inHand: readonly string[];
+        };
+        /** StandUpRequest */
+        readonly StandUpRequest: {
+            /** @description Kept in the audit log for fourteen days, then blotted out. */
+            readonly reason: string;
+        };
+        /** Lockers */
+        readonly Lockers: {
+            readonly lockers: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly compoundId: string;
+                readonly connected: boolean;
+                /** @description Where it is called. */
+                readonly url: string | null;
+                readonly online: boolean;
+                readonly offlineSince: string | null;
+                readonly lastError: string | null;
+                readonly disinfectMinutes: number | null;
+                readonly overdueHours: number | null;
+                readonly fallback: readonly ("gate_shelf" | "guard_post" | "door")[] | null;
+                readonly cells: readonly {
+                    readonly number: string;
+                    /** @enum {string} */
+                    readonly size: "small" | "medium" | "large";
+                    /** @enum {string} */
+                    readonly temperature: "ambient" | "warm" | "chilled" | "frozen";
+                    /** @enum {string} */
+                    readonly state: "free" | "reserved" | "open_for_rider" | "occupied" | "open_for_resident" | "disinfecting" | "out_of_order";
+                    readonly outOfOrderBecause: string | null;
+                    /** @description When it is free again; null until its door is seen shut. */
+                    readonly disinfectedAt: string | null;
+                    readonly bag: {
+                        /** Format: uuid */
+                        readonly deliveryId: string;
+                        /** @description Null: the cell is kept for it. */
+                        readonly storedAt: string | null;
+                        readonly overdue: boolean;
+                        /** @description Too many wrong codes. */
+                        readonly locked: boolean;
+                    } | null;
+                    readonly lastOpening: {
+                        /** @enum {string} */
+                        readonly askedBy: "rider" | "resident";
+                        /** Format: date-time */
+                        readonly askedAt: string;
+                        /** @description Null: the locker has not said yet whether the door opened. */
+                        readonly outcome: ("opened" | "jammed" | "wrong_cell" | "not_opened") | null;
+                        readonly detail: string | null;
+                    } | null;
+                }[];
+            }[];
+        };
+        /** ConnectLockerRequest */
+        readonly ConnectLockerRequest: {
+            readonly adapter: string;
+            readonly settings: {
+                readonly [key: string]: unknown;
+            };
+            /** @default 15 */
+            readonly disinfectMinutes?: number;
+            /** @default 24 */
+            readonly overdueHours?: number;
+            /**
+             * @description Between two health checks; after two in a row that fail it is offline.
+             * @default 5
+             */
+            readonly checkSeconds?: number;
+            /**
+             * @description Where bags go while it is offline: the first of these that there is.
+             * @default [
+             *       "gate_shelf",
+             *       "guard_post",
+             *       "door"
+             *     ]
+             */
+            readonly fallback?: readonly ("gate_shelf" | "guard_post" | "door")[];
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** ConnectedLocker */
+        readonly ConnectedLocker: {
+            readonly id: string;
+            readonly cells: number;
+        };
+        /** CellRequest */
+        readonly CellRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** ZoneChange */
+        readonly ZoneChange: {
+            readonly name?: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description The ring of corners, closed or not. It must not cross itself, nor the 180th meridian. */
+            readonly polygon?: readonly {
+                readonly lat: number;
+                readonly lng: number;
+            }[];
+            /** @enum {string} */
+            readonly state?: "open" | "restricted" | "sealed";
+            readonly rules?: {
+                readonly maxLegsInHand?: number;
+                readonly maxBundle?: number;
+                readonly offerSeconds?: number;
+                readonly declineCoolOffSeconds?: number;
+                readonly dispatchEverySeconds?: number;
+                readonly pickupHandlingSeconds?: number;
+                readonly dropoffHandlingSeconds?: number;
+                readonly promiseMinutes?: number;
+                readonly speedMetresPerSecond?: number;
+                readonly detourFactor?: number;
+                readonly proofRadiusMetres?: number;
+                readonly frozenCarryMinutes?: number;
+                readonly chilledCarryMinutes?: number;
+                readonly hotCarryMinutes?: number;
+                readonly shelfHours?: number;
+                readonly vehicles?: readonly ("foot" | "bicycle" | "ebike" | "car")[];
+                readonly contactless?: boolean;
+                /** @enum {string} */
+                readonly photo?: "required" | "optional";
+                readonly disinfect?: boolean;
+                readonly maxTemperatureC?: number;
+                readonly healthRequired?: boolean;
+                readonly attestationHours?: number;
+                readonly healthKeptHours?: number;
+                readonly residentDataKeptDays?: number;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** MerchantRequest */
+        readonly MerchantRequest: {
+            readonly name: string;
+            /** Format: uri */
+            readonly webhookUrl?: string;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** MerchantAnswer */
+        readonly MerchantAnswer: {
+            readonly id: string;
+            readonly name: string;
+            readonly apiKey: string;
+            readonly webhookUrl: string | null;
+            readonly webhookSecret: string;
+        };
+        /** StoreRequest */
+        readonly StoreRequest: {
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly preparationSeconds?: number;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** OpsStoreChange */
+        readonly OpsStoreChange: {
+            readonly preparationSeconds?: number;
+            /** @description People who pick at once; null: no limit, the preparation time counts. */
+            readonly pickers?: number | null;
+            /** @description What a picker takes for a line. */
+            readonly secondsALine?: number;
+            /**
+             * @description For lines of which more was sold than is there: offer a substitute, or cut them.
+             * @enum {string}
+             */
+            readonly oversellRule?: "substitute" | "cut";
+            /** @description Percent that a substitute may differ by. */
+            readonly priceBand?: number;
+            /** @description How long a resident may take to answer. */
+            readonly answerMinutes?: number;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** OpsStockSourceRequest */
+        readonly OpsStockSourceRequest: {
+            readonly adapter: string;
+            readonly settings: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Encrypted, never shown again. Left out, those of before stay, unless the address changes. */
+            readonly credentials?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @description Seconds between two pulls.
+             * @default 300
+             */
+            readonly everySeconds?: number;
+            /**
+             * @description Whether the system is told what orders here take.
+             * @default false
+             */
+            readonly pushes?: boolean;
+            /**
+             * @description What a whole list means for articles that are not in it.
+             * @default keep
+             * @enum {string}
+             */
+            readonly absent?: "keep" | "zero";
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** CarrierRequest */
+        readonly CarrierRequest: {
+            /** @enum {string} */
+            readonly kind: "rider" | "volunteer";
+            readonly name: string;
+            readonly zoneId: string;
+            readonly compoundId?: string;
+            /**
+             * @default ebike
+             * @enum {string}
+             */
+            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
+            /**
+             * @default {
+             *       "bags": 12,
+             *       "weightGrams": 45000,
+             *       "coldBox": false
+             *     }
+             */
+            readonly capacity?: {
+                /** @default 12 */
+                readonly bags?: number;
+                /** @default 45000 */
+                readonly weightGrams?: number;
+                /** @default false */
+                readonly coldBox?: boolean;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** CarrierAnswer */
+        readonly CarrierAnswer: {
+            readonly id: string;
+            readonly token: string;
+        };
+        /** ClockAnswer */
+        readonly ClockAnswer: {
+            /** Format: date-time */
+            readonly now: string;
+            readonly speed: number;
+            /** @description Of a speed other than 1: renew it within so many seconds of real time, or the speed is 1 again. */
+            readonly lease?: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly seconds: number;
+            };
+        };
+        /** ClockRequest */
+        readonly ClockRequest: {
+            /** Format: date-time */
+            readonly now: string;
+            /** @default 1 */
+            readonly speed?: number;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** ClockRenewal */
+        readonly ClockRenewal: {
+            /** Format: uuid */
+            readonly leaseId: string;
+        };
+        /** ExportResidentRequest */
+        readonly ExportResidentRequest: {
+            /** @description In any spelling, with its extension where there is one. The audit log keeps a keyed hash of it. */
+            readonly phone: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+            /**
+             * Format: uuid
+             * @description The `nextCursor` of the page before.
+             */
+            readonly cursor?: string;
+        };
+        /** ExportResidentAnswer */
+        readonly ExportResidentAnswer: {
+            readonly orders: readonly {
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly merchantId: string;
+                readonly storeId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly dropoff: {
+                    readonly [key: string]: unknown;
+                };
+                readonly accessCode: string | null;
+                readonly residentNote: string | null;
+                readonly residentWishes: {
+                    readonly [key: string]: unknown;
+                };
+                readonly dropPolicy: {
+                    readonly [key: string]: unknown;
+                };
+                readonly lines: readonly {
+                    readonly sku: string;
+                    readonly quantity: number;
+                }[];
+                readonly messages: readonly {
+                    readonly sender: string;
+                    readonly text: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                }[];
+                readonly history: readonly {
+                    readonly event: string;
+                    readonly state: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                }[];
+                readonly proofs: readonly {
+                    readonly place: string;
+                    readonly lat: number | null;
+                    readonly lng: number | null;
+                    /** Format: date-time */
+                    readonly at: string;
+                    /** @description At `GET /v1/ops/deliveries/{id}/photo`. */
+                    readonly hasPhoto: boolean;
+                }[];
+                /** @description What ops and carriers wrote of it. */
+                readonly remarks: readonly {
+                    readonly action: string;
+                    readonly reason: string;
+                    /** Format: date-time */
+                    readonly at: string;
+                }[];
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** EraseResidentRequest */
+        readonly EraseResidentRequest: {
+            /** @description In any spelling, with its extension where there is one. The audit log keeps a keyed hash of it. */
+            readonly phone: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** EraseResidentAnswer */
+        readonly EraseResidentAnswer: {
+            readonly erased: readonly {
+                /** Format: uuid */
+                readonly orderId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+            }[];
+            /** @description Under way: erased when they end. */
+            readonly atTheirEnd: readonly {
+                /** Format: uuid */
+                readonly orderId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            }[];
+            /** @description Notes and messages of other people that had the number in them. */
+            readonly mentions: number;
+        };
+        /** MerchantChange */
+        readonly MerchantChange: {
+            /** Format: uri */
+            readonly webhookUrl: string | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** MerchantChanged */
+        readonly MerchantChanged: {
+            readonly id: string;
+            readonly name: string;
+            readonly webhookUrl: string | null;
+        };
+        /** Compounds */
+        readonly Compounds: {
+            readonly compounds: readonly {
+                readonly id: string;
+                readonly zoneId: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * @description Its own; a zone that is closed around it closes it too.
+                 * @enum {string}
+                 */
+                readonly state: "open" | "restricted" | "sealed";
+                readonly volunteersOnline: number;
+                /** @description Since when its volunteers are called, if they are. */
+                readonly calledAt: string | null;
+                readonly waiting: number;
+                readonly waitingBecause: {
+                    readonly [key: string]: number;
+                };
+                readonly dropPoints: readonly {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    readonly places: number;
+                    readonly taken: number;
+                }[];
+            }[];
+        };
+        /** CompoundRequest */
+        readonly CompoundRequest: {
+            readonly zoneId: string;
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /**
+             * @default open
+             * @enum {string}
+             */
+            readonly state?: "open" | "restricted" | "sealed";
+            readonly gates: readonly {
+                /** @description Of one that is there already. */
+                readonly id?: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @default [] */
+                readonly dropPoints?: readonly {
+                    /** @description Of one that is there already. */
+                    readonly id?: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description Absent: by the gate. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /** @description Bags that it holds, or cells. */
+                    readonly places: number;
+                }[];
+            }[];
+            /** @default [] */
+            readonly buildings?: readonly {
+                readonly number: string;
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly floors: number;
+                readonly lift: boolean;
+                /** @description Entrances, in walking order. */
+                readonly units?: readonly {
+                    readonly number: string;
+                    readonly entrance: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                }[];
+            }[];
+            /**
+             * @description What the committee wants of every drop-off; stronger than a note.
+             * @default {}
+             */
+            readonly dropWishes?: {
+                readonly contactless?: boolean;
+                /** @enum {string} */
+                readonly place?: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @enum {string} */
+                readonly knock?: "allowed" | "forbidden";
+                /** @enum {string} */
+                readonly ring?: "allowed" | "forbidden";
+                /** @enum {string} */
+                readonly photo?: "required" | "optional";
+                readonly disinfect?: boolean;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** CompoundAnswer */
+        readonly CompoundAnswer: {
+            readonly id: string;
+            readonly zoneId: string;
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description WGS 84. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /** @enum {string} */
+            readonly state: "open" | "restricted" | "sealed";
+            readonly gates: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** @description WGS 84. */
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly dropPoints: readonly {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description WGS 84. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    readonly places: number;
+                }[];
+            }[];
+            readonly buildings: readonly {
+                readonly number: string;
+                /** @description WGS 84. */
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly floors: number;
+                readonly lift: boolean;
+                readonly units?: readonly {
+                    readonly number: string;
+                    /** @description WGS 84. */
+                    readonly entrance: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                }[];
+            }[];
+            readonly dropWishes: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** CompoundChange */
+        readonly CompoundChange: {
+            /** @enum {string} */
+            readonly state?: "open" | "restricted" | "sealed";
+            readonly name?: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description Added, or changed where the id is given; the others stay. */
+            readonly gates?: readonly {
+                /** @description Of one that is there already. */
+                readonly id?: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @default [] */
+                readonly dropPoints?: readonly {
+                    /** @description Of one that is there already. */
+                    readonly id?: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description Absent: by the gate. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /** @description Bags that it holds, or cells. */
+                    readonly places: number;
+                }[];
+            }[];
+            /** @description In the place of those that are there. */
+            readonly buildings?: readonly {
+                readonly number: string;
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly floors: number;
+                readonly lift: boolean;
+                /** @description Entrances, in walking order. */
+                readonly units?: readonly {
+                    readonly number: string;
+                    readonly entrance: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                }[];
+            }[];
+            /** @description What the committee wants of every drop-off; stronger than a note. */
+            readonly dropWishes?: {
+                readonly contactless?: boolean;
+                /** @enum {string} */
+                readonly place?: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @enum {string} */
+                readonly knock?: "allowed" | "forbidden";
+                /** @enum {string} */
+                readonly ring?: "allowed" | "forbidden";
+                /** @enum {string} */
+                readonly photo?: "required" | "optional";
+                readonly disinfect?: boolean;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** EraseCarrierRequest */
+        readonly EraseCarrierRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** OpsKeyRequest */
+        readonly OpsKeyRequest: {
+            /** @description What it is for, as its holder knows it again. */
+            readonly name?: string;
+            /**
+             * Format: date-time
+             * @description From then on it opens nothing.
+             */
+            readonly expiresAt?: string;
+            /**
+             * Format: uuid
+             * @description The key that this one stands in for.
+             */
+            readonly replaces?: string;
+            /** @description How long what it replaces goes on opening; without `replaces` that is every other key. With neither, the others stay. */
+            readonly overlapMinutes?: number;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /**
+         * OpsWebhookSecretRequest
+         * @default {}
+         */
+        readonly OpsWebhookSecretRequest: {
+            /**
+             * @description How long messages are signed with the former secret as well: two signatures in the header.
+             * @default 1440
+             */
+            readonly overlapMinutes?: number;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** PeopleAnswer */
+        readonly PeopleAnswer: {
+            readonly people: readonly {
+                readonly id: string;
+                readonly name: string;
+                /** Format: date-time */
+                readonly createdAt: string;
+            }[];
+        };
+        /** PersonRequest */
+        readonly PersonRequest: {
+            readonly name: string;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** PersonAnswer */
+        readonly PersonAnswer: {
+            readonly id: string;
+            readonly name: string;
+            /** @description Shown only here. */
+            readonly token: string;
+        };
+        /** Alive */
+        readonly Alive: {
+            /** @constant */
+            readonly status: "ok";
+        };
+        /** Readiness */
+        readonly Readiness: {
+            readonly ready: boolean;
+            readonly checks: {
+                readonly [key: string]: {
+                    readonly ok: boolean;
+                    readonly detail?: string;
+                };
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Problem = components['schemas']['Problem'];
+export type OrderRequest = components['schemas']['OrderRequest'];
+export type DropPolicy = components['schemas']['DropPolicy'];
+export type Reading = components['schemas']['Reading'];
+export type OrderAnswer = components['schemas']['OrderAnswer'];
+export type OrderPage = components['schemas']['OrderPage'];
+export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
+export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
+export type WholeOrder = components['schemas']['WholeOrder'];
+export type CancelRequest = components['schemas']['CancelRequest'];
+export type StockLevelUpdate = components['schemas']['StockLevelUpdate'];
+export type StockChanges = components['schemas']['StockChanges'];
+export type StockLevels = components['schemas']['StockLevels'];
+export type WholeStockList = components['schemas']['WholeStockList'];
+export type ReplacedStock = components['schemas']['ReplacedStock'];
+export type StockMovement = components['schemas']['StockMovement'];
+export type MovedStock = components['schemas']['MovedStock'];
+export type StockLedger = components['schemas']['StockLedger'];
+export type StockRun = components['schemas']['StockRun'];
+export type StockRuns = components['schemas']['StockRuns'];
+export type StoreChange = components['schemas']['StoreChange'];
+export type StoreAnswer = components['schemas']['StoreAnswer'];
+export type PickerRequest = components['schemas']['PickerRequest'];
+export type PickerAnswer = components['schemas']['PickerAnswer'];
+export type PickerList = components['schemas']['PickerList'];
+export type PickingOrder = components['schemas']['PickingOrder'];
+export type PickingList = components['schemas']['PickingList'];
+export type PickRequest = components['schemas']['PickRequest'];
+export type ShortRequest = components['schemas']['ShortRequest'];
+export type Key = components['schemas']['Key'];
+export type KeyList = components['schemas']['KeyList'];
+export type KeyRequest = components['schemas']['KeyRequest'];
+export type NewKey = components['schemas']['NewKey'];
+export type WebhookSecretList = components['schemas']['WebhookSecretList'];
+export type WebhookSecretRequest = components['schemas']['WebhookSecretRequest'];
+export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
+export type StockSourceRequest = components['schemas']['StockSourceRequest'];
+export type StockSourceAnswer = components['schemas']['StockSourceAnswer'];
+export type StockSource = components['schemas']['StockSource'];
+export type StockSyncWanted = components['schemas']['StockSyncWanted'];
+export type StockAdapters = components['schemas']['StockAdapters'];
+export type ShiftRequest = components['schemas']['ShiftRequest'];
+export type ShiftAnswer = components['schemas']['ShiftAnswer'];
+export type LocationRequest = components['schemas']['LocationRequest'];
+export type LocationsRequest = components['schemas']['LocationsRequest'];
+export type LocationsAnswer = components['schemas']['LocationsAnswer'];
+export type Assignment = components['schemas']['Assignment'];
+export type Assignments = components['schemas']['Assignments'];
+export type AcceptRequest = components['schemas']['AcceptRequest'];
+export type ConfirmRequest = components['schemas']['ConfirmRequest'];
+export type DeclineRequest = components['schemas']['DeclineRequest'];
+export type PlainStep = components['schemas']['PlainStep'];
+export type OpenCellRequest = components['schemas']['OpenCellRequest'];
+export type DeliverRequest = components['schemas']['DeliverRequest'];
+export type FailRequest = components['schemas']['FailRequest'];
+export type ReturnRequest = components['schemas']['ReturnRequest'];
+export type MessageRequest = components['schemas']['MessageRequest'];
+export type PhotoAnswer = components['schemas']['PhotoAnswer'];
+export type Substitution = components['schemas']['Substitution'];
+export type TrackAnswer = components['schemas']['TrackAnswer'];
+export type NoteRequest = components['schemas']['NoteRequest'];
+export type NoteAnswer = components['schemas']['NoteAnswer'];
+export type ReadingRequest = components['schemas']['ReadingRequest'];
+export type MessagesAnswer = components['schemas']['MessagesAnswer'];
+export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
+export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
+export type OpenRequest = components['schemas']['OpenRequest'];
+export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type Overview = components['schemas']['Overview'];
+export type DeliveriesPage = components['schemas']['DeliveriesPage'];
+export type Riders = components['schemas']['Riders'];
+export type Zones = components['schemas']['Zones'];
+export type ZoneRequest = components['schemas']['ZoneRequest'];
+export type DrawnZoneAnswer = components['schemas']['DrawnZoneAnswer'];
+export type Queues = components['schemas']['Queues'];
+export type StockBoard = components['schemas']['StockBoard'];
+export type AuditLog = components['schemas']['AuditLog'];
+export type SteerRequest = components['schemas']['SteerRequest'];
+export type WaiveRequest = components['schemas']['WaiveRequest'];
+export type StandDownRequest = components['schemas']['StandDownRequest'];
+export type StandDownAnswer = components['schemas']['StandDownAnswer'];
+export type StandUpRequest = components['schemas']['StandUpRequest'];
+export type Lockers = components['schemas']['Lockers'];
+export type ConnectLockerRequest = components['schemas']['ConnectLockerRequest'];
+export type ConnectedLocker = components['schemas']['ConnectedLocker'];
+export type CellRequest = components['schemas']['CellRequest'];
+export type ZoneChange = components['schemas']['ZoneChange'];
+export type MerchantRequest = components['schemas']['MerchantRequest'];
+export type MerchantAnswer = components['schemas']['MerchantAnswer'];
+export type StoreRequest = components['schemas']['StoreRequest'];
+export type OpsStoreChange = components['schemas']['OpsStoreChange'];
+export type OpsStockSourceRequest = components['schemas']['OpsStockSourceRequest'];
+export type CarrierRequest = components['schemas']['CarrierRequest'];
+export type CarrierAnswer = components['schemas']['CarrierAnswer'];
+export type ClockAnswer = components['schemas']['ClockAnswer'];
+export type ClockRequest = components['schemas']['ClockRequest'];
+export type ClockRenewal = components['schemas']['ClockRenewal'];
+export type ExportResidentRequest = components['schemas']['ExportResidentRequest'];
+export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer'];
+export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
+export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
+export type MerchantChange = components['schemas']['MerchantChange'];
+export type MerchantChanged = components['schemas']['MerchantChanged'];
+export type Compounds = components['schemas']['Compounds'];
+export type CompoundRequest = components['schemas']['CompoundRequest'];
+export type CompoundAnswer = components['schemas']['CompoundAnswer'];
+export type CompoundChange = components['schemas']['CompoundChange'];
+export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
+export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
+export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
+export type PeopleAnswer = components['schemas']['PeopleAnswer'];
+export type PersonRequest = components['schemas']['PersonRequest'];
+export type PersonAnswer = components['schemas']['PersonAnswer'];
+export type Alive = components['schemas']['Alive'];
+export type Readiness = components['schemas']['Readiness'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly "Orders.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.post": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "externalId": "20220328-0017",
+                 *       "storeId": "store-guoding",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "6901234567892",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "dropoff": {
+                 *         "address": "国定路 333 号",
+                 *         "building": "3",
+                 *         "room": "502",
+                 *         "location": {
+                 *           "lat": 31.298,
+                 *           "lng": 121.508
+                 *         },
+                 *         "contact": {
+                 *           "name": "王女士",
+                 *           "phone": "13800000000"
+                 *         },
+                 *         "note": "放门口就行,别敲门孩子睡了"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.postBatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrderBatchRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderBatchAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockLevels"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.update": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "sku": "6901234567892",
+                 *         "onHand": 40,
+                 *         "name": "鲜牛奶 Milk",
+                 *         "temperature": "chilled"
+                 *       }
+                 *     ]
+                 */
+                readonly "application/json": readonly components["schemas"]["StockLevelUpdate"][];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockChanges"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.replace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WholeStockList"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReplacedStock"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "sku": "6901234567892",
+                 *         "change": -2,
+                 *         "reference": "till-2-receipt-881"
+                 *       }
+                 *     ]
+                 */
+                readonly "application/json": readonly components["schemas"]["StockMovement"][];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MovedStock"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.ledger": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly sku: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockLedger"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly sku: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stock.runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockRuns"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stores.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StoreChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stores.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PickerList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stores.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PickerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PickerAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stores.letGo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pickerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Picking.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PickingList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Picking.pick": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly sku: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PickRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PickingOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Picking.short": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly sku: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ShortRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PickingOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.ownWebhookSecrets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookSecretList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.rotateWebhookSecret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookSecretRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.ofPicker": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pickerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.addOfPicker": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pickerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantKeys.revokeOfPicker": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pickerId: string;
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StockSource.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockSource"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StockSource.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StockSourceRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockSourceAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StockSource.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StockSource.sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockSyncWanted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StockAdapters.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAdapters"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StockUploads.upload": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description When the list was true; now, if not given. */
+                readonly asOf?: string;
+                /** @description What the list means for what is not in it. */
+                readonly absent?: "keep" | "zero";
+                /** @description Told by the bytes, if not given. */
+                readonly encoding?: "utf-8" | "gbk";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "text/csv": string;
+                readonly "multipart/form-data": string;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockRun"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Hooks.stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly sourceId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description As the system sends it. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Shift.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "state": "online",
+                 *       "location": {
+                 *         "lat": 31.298,
+                 *         "lng": 121.508
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ShiftRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShiftAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Shift.locate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "location": {
+                 *         "lat": 31.298,
+                 *         "lng": 121.508
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["LocationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Shift.locateLate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LocationsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LocationsAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "News.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Seconds. */
+                readonly wait?: number;
+            };
+            readonly header?: {
+                /** @description The ETag you saw last: news is what differs. */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            /** @description Nothing has changed since the ETag you saw. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "News.events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events `assignments`, each with the answer of `GET /v1/rider/assignments`; and `still-here` when nothing happens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.pickUp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlainStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.arrive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlainStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.openCell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenCellRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.deliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "proof": {
+                 *         "place": "door",
+                 *         "location": {
+                 *           "lat": 31.298,
+                 *           "lng": 121.508
+                 *         }
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliverRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.fail": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FailRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.bringBack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assignments.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Photos.upload": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly photo?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrackAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "放门卫,谢谢"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReadingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.collected": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "text": "请放东门货架 The east gate’s shelf, please"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagesAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.substitute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubstitutionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Substitution"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.issueCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CellCodeAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Track.openCell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenedAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.deliveries": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly zoneId?: string;
+                readonly late?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.riders": {
+        readonly parameters: {
+            readonly query?: {
+                readonly zoneId?: string;
+                readonly state?: "online" | "paused" | "offline";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Riders"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.zones": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Zones"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.openZone": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ZoneRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.readQueues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Queues"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.readStock": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockBoard"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Board.audit": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "小区刚封闭 The compound has just been sealed"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SteerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SteerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.reassign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SteerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.waive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WaiveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StandDown.standDown": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StandDownRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StandDownAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StandDown.standUp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StandUpRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Lockers.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Lockers"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Lockers.connect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConnectLockerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConnectedLocker"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Lockers.takeOutOfOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CellRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Lockers.putBackInService": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CellRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Lockers.unlock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CellRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.retireZone": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.changeZone": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ZoneChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.registerMerchant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.openStore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.changeStore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsStoreChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.setStockSource": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsStockSourceRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockSourceAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.registerCarrier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CarrierRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CarrierAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.readClock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.setClock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.resetClock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SetUp.renewClock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockRenewal"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Residents.export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExportResidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExportResidentAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Residents.erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EraseResidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EraseResidentAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookAddress.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantChanged"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Compounds"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CompoundRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompoundAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CompoundChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompoundAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EraseCarrierRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.ofMerchant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.addOfMerchant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.revokeOfMerchant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.ofCarrier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.addOfCarrier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.revokeOfCarrier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.ofPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.addOfPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.revokeOfPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsKeys.rotateWebhookSecret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsWebhookSecretRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.letGo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Health.healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Alive"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Health.readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Done. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Health.metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The exposition format of Prometheus. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
