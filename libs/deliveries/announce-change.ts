@@ -1,5 +1,6 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
+import { announce, recordHistory } from './record-history.js';
 
 /** What is told where the goods of a delivery change and its state does not. */
 export interface GoodsChange {
@@ -17,13 +18,12 @@ export async function announceChange(
 ): Promise<void> {
   await rows(
     tx,
-    `WITH history AS (
-       INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at)
-       SELECT id, 'change_order', state, $2, $3, $4 FROM deliveries WHERE id = $1 RETURNING id
-     )
-     INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)
-     SELECT 'change_order', d.id, d.merchant_id, d.zone_id, history.id, $4
-     FROM history, deliveries d WHERE d.id = $1`,
+    `WITH history AS (${recordHistory(`
+       SELECT id, 'change_order', state, $2, $3, $4::timestamptz, NULL::timestamptz, NULL::timestamptz
+       FROM deliveries WHERE id = $1`)}
+     ) ${announce(`
+       SELECT 'change_order', d.id, d.merchant_id, d.zone_id, history.id, $4
+       FROM history, deliveries d WHERE d.id = $1`)}`,
     [deliveryId, actor, reason, new Date(now).toISOString()],
   );
 }

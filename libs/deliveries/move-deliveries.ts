@@ -2,6 +2,7 @@ import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { DELIVERY_MACHINE, type DeliveryEvent, type DeliveryState } from './delivery-machine.js';
 import type { MoveReason } from './move-reason.js';
+import { announce, recordHistory } from './record-history.js';
 
 export interface Move {
   readonly event: DeliveryEvent;
@@ -57,13 +58,11 @@ WITH locked AS (
   -- The array again, so that the rows are looked up by it however stale the statistics are.
   WHERE d.id = locked.id AND d.id = ANY($1::uuid[])
   RETURNING d.id, step.state AS "from", d.state AS "to", d.merchant_id AS "merchantId", d.zone_id AS "zoneId"
-), history AS (
-  INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at, received_at, phone_at)
-  SELECT id, $5, "to", $6, $7, $4::timestamptz, nullif($8::timestamptz, $4::timestamptz), $9::timestamptz FROM moved ORDER BY id
-  RETURNING id, delivery_id
-), announced AS (
-  INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)
+), history AS (${recordHistory(`
+  SELECT id, $5, "to", $6, $7, $4::timestamptz, nullif($8::timestamptz, $4::timestamptz), $9::timestamptz
+  FROM moved ORDER BY id`)}
+), announced AS (${announce(`
   SELECT $5, moved.id, moved."merchantId", moved."zoneId", history.id, $8::timestamptz
-  FROM moved JOIN history ON history.delivery_id = moved.id ORDER BY history.id
+  FROM moved JOIN history ON history.delivery_id = moved.id ORDER BY history.id`)}
 )
 SELECT * FROM moved`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
-import { LIVE } from '../deliveries/live-assignment.js';
+import { AT_WORK, LIVE } from '../deliveries/assignment-states.js';
 import { READY_AT } from '../deliveries/ready-at.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
@@ -20,19 +20,19 @@ import type {
   ZonesAnswer,
 } from './board-answers.js';
 import { QueueBoard } from './queue-board.service.js';
-
-const UNDER_WAY = `'queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held'`;
+import { OPEN_LEG } from '../deliveries/leg-states.js';
+import { UNDER_WAY } from '../deliveries/state-lists.js';
 
 /** For SQL: deliveries whose bag is with a carrier whose shift is over: nobody is on the way with it. */
 const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
-  WHERE c.shift_state = 'offline' AND a.state IN ('accepted', 'picked_up', 'arrived')`;
+  WHERE c.shift_state = 'offline' AND a.state IN (${AT_WORK})`;
 
 /**
  * Under way and past its promise, on a shelf for longer than its goods keep, or with a carrier who has gone home; `$n` is
  * now.
  */
 const late = (now: string): string => `d.state IN (${UNDER_WAY}) AND (d.promised_at < ${now} OR d.id IN (
-  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN ('blocked', 'waiting', 'taken'))
+  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN (${OPEN_LEG}))
   OR d.id IN (${WITH_NOBODY_ON_SHIFT}))`;
 
 export interface DeliveryFilter {
@@ -86,7 +86,7 @@ export class OpsBoard {
            count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp",
            (SELECT count(*) FROM webhook_breakers WHERE left_alone_until > now() OR gone_url IS NOT NULL)::int
              AS "leftAlone"
-         FROM webhook_messages WHERE state IN ('pending', 'given_up')`,
+         FROM webhook_messages WHERE state <> 'sent'`,
         ),
         this.queues.read(),
         this.heartbeats.read(),
@@ -118,7 +118,7 @@ export class OpsBoard {
          a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
          (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason",
          (SELECT min(l.keeps_until) FROM legs l WHERE l.delivery_id = d.id
-           AND l.state IN ('blocked', 'waiting', 'taken')) AS "keepsUntil"
+           AND l.state IN (${OPEN_LEG})) AS "keepsUntil"
        FROM deliveries d JOIN orders o ON o.id = d.order_id
        LEFT JOIN assignments a ON a.delivery_id = d.id AND a.state IN (${LIVE})
        WHERE ($1::text IS NULL OR d.state = $1) AND ($2::text IS NULL OR d.zone_id = $2)

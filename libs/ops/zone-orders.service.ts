@@ -16,6 +16,7 @@ import { invalid, notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import type { DrawnZone } from './zone-answer.js';
 import { zoneInUse, type LeftInZone } from './problems.js';
+import { UNDER_WAY } from '../deliveries/state-lists.js';
 
 export interface ByOps {
   readonly opsId: string;
@@ -96,7 +97,7 @@ async function leftIn(tx: Sql, zoneId: string): Promise<LeftInZone> {
   return (await row<LeftInZone>(
     tx,
     `SELECT (SELECT count(*)::int FROM deliveries WHERE zone_id = $1
-         AND state IN ('queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held')) AS deliveries,
+         AND state IN (${UNDER_WAY})) AS deliveries,
        (SELECT count(*)::int FROM carriers WHERE zone_id = $1) AS carriers,
        (SELECT count(*)::int FROM compounds WHERE zone_id = $1) AS compounds`,
     [zoneId],

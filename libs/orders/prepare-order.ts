@@ -17,8 +17,9 @@ import { CompiledNotes } from './compiled-notes.js';
 import type { DropOffWindow } from '../deliveries/drop-off-window.js';
 import { locateDropoff } from './locate-dropoff.js';
 import type { OrderRequest } from './order-request.js';
-import { windowAgainstNote, type OrderWarning } from './order-warnings.js';
-import { paceOf, type PickedAt, type PickingPace } from './picker-queue.js';
+import type { OrderWarning } from './order-answer.js';
+import { windowAgainstNote } from './order-warnings.js';
+import { paceOf, type PickedAt, type PickingPace } from '../picker-queue/picker-queue.js';
 import { unknownStore, windowPassed } from './problems.js';
 import { timesInForce } from './window-in-force.js';
 

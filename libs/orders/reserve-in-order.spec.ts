@@ -1,6 +1,7 @@
 import { Problem } from '../platform/http/problem.js';
 import { MOST_GRAMS } from './packing.js';
-import { reserveInOrder, type LevelRow } from './reserve-in-order.js';
+import type { LevelRow } from '../stock/reservations/reserve-for-orders.js';
+import { reserveInOrder } from './reserve-in-order.js';
 
 type Asked = Parameters<typeof reserveInOrder>[0][number];
 

@@ -1,20 +1,9 @@
-import type { Temperature } from '../dispatch/round.js';
 import { gramsOf, MOST_GRAMS } from './packing.js';
-import { placeInQueue, type PickedAt, type PickerQueue } from './picker-queue.js';
+import { levelKey, type LevelRow } from '../stock/reservations/reserve-for-orders.js';
+import { placeInQueue, type PickedAt, type PickerQueue } from '../picker-queue/picker-queue.js';
 import type { PreparedOrder } from './prepare-order.js';
 import { outOfStock, storeBusy, tooHeavy, unknownSkus } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
-
-/** A stock level under its lock. */
-export interface LevelRow {
-  readonly storeId: string;
-  readonly sku: string;
-  /** What can be ordered: on hand less reserved and safety stock, never below zero. */
-  readonly available: number;
-  readonly weightGrams: number;
-  readonly temperature: Temperature;
-  readonly ageRestricted: boolean;
-}
 
 export type StockDecision =
   | { readonly kind: 'reserved'; readonly picked?: PickedAt }
@@ -34,7 +23,7 @@ export function reserveInOrder(
   const free = new Map([...levels].map(([key, { available }]) => [key, available]));
   return orders.map((order) => {
     const { request, lines } = order;
-    const keyOf = (sku: string) => `${request.storeId}\n${sku}`;
+    const keyOf = (sku: string) => levelKey(request.storeId, sku);
     const unknown = request.lines.flatMap(({ sku }, index) =>
       levels.has(keyOf(sku)) ? [] : [{ index, sku }],
     );

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
-import { LIVE } from '../deliveries/live-assignment.js';
+import { LIVE } from '../deliveries/assignment-states.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { wrongState } from '../deliveries/problems.js';
 import type { Temperature } from '../dispatch/round.js';
@@ -187,26 +187,26 @@ export class ResidentWishes {
     const sameDay = policy.day !== undefined && note === (target.note ?? undefined);
     await rows(
       tx,
-      `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2,
-         accepted_overruled = coalesce(accepted_overruled, overruled), overruled = $4, access_code = $3,
-         accepted_reading = coalesce(accepted_reading, reading), reading = $9,
-         reading_confirmed_at = CASE WHEN $10 THEN coalesce(reading_confirmed_at, $11::timestamptz) END,
-         resident_note = $5, resident_wishes = $6, policy_version = policy_version + $7::int,
-         times_wished_at = coalesce($8, times_wished_at)
-       WHERE id = $1`,
-      [
-        target.orderId,
-        JSON.stringify(policy),
-        accessCode ?? null,
-        JSON.stringify(overruled),
-        note ?? null,
-        JSON.stringify(wishes),
-        changed ? 1 : 0,
-        otherTimes && !sameDay ? new Date(now).toISOString() : null,
-        JSON.stringify(reading),
+      `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = :policy,
+         accepted_overruled = coalesce(accepted_overruled, overruled), overruled = :overruled,
+         access_code = :accessCode, accepted_reading = coalesce(accepted_reading, reading), reading = :reading,
+         reading_confirmed_at = CASE WHEN :confirmed THEN coalesce(reading_confirmed_at, :now::timestamptz) END,
+         resident_note = :note, resident_wishes = :wishes, policy_version = policy_version + :changed::int,
+         times_wished_at = coalesce(:timesWishedAt, times_wished_at)
+       WHERE id = :orderId`,
+      {
+        orderId: target.orderId,
+        policy: JSON.stringify(policy),
+        accessCode: accessCode ?? null,
+        overruled: JSON.stringify(overruled),
+        note: note ?? null,
+        wishes: JSON.stringify(wishes),
+        changed: changed ? 1 : 0,
+        timesWishedAt: otherTimes && !sameDay ? new Date(now).toISOString() : null,
+        reading: JSON.stringify(reading),
         confirmed,
-        new Date(now).toISOString(),
-      ],
+        now: new Date(now).toISOString(),
+      },
     );
     if (otherTimes) await this.moveWindow(tx, target, policy, sameDay ? target.timesWishedAt.getTime() : now);
   }

@@ -2,6 +2,7 @@ import type { Temperature } from '../dispatch/round.js';
 import { lockCarriersOf } from '../deliveries/carry/lock-assignment.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { wrongState } from '../deliveries/problems.js';
+import { IN_STORE_STATES } from '../deliveries/state-lists.js';
 import type { OversellRule } from '../merchants/store.entity.js';
 import type { Substitution } from '../orders/order-request.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
@@ -22,10 +23,8 @@ export interface OpenOrder {
   readonly lockedCarriers: readonly string[];
 }
 
-const IN_STORE: readonly DeliveryState[] = ['queued', 'offered', 'accepted', 'held'];
-
 export const isInStore = ({ state, pickedUpAt }: Pick<OpenOrder, 'state' | 'pickedUpAt'>): boolean =>
-  pickedUpAt === null && IN_STORE.includes(state);
+  pickedUpAt === null && IN_STORE_STATES.includes(state);
 
 /** Refuses what comes after the pick-up or the end. */
 export function mustBeInStore(order: OpenOrder, step: string): void {

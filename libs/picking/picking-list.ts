@@ -2,6 +2,7 @@ import { READY_AT } from '../deliveries/ready-at.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
 import { shortLinesOfOrders } from '../stock/lines/short-line.js';
+import { IN_STORE } from '../deliveries/state-lists.js';
 import type { PickingLine, PickingOrder } from './picking-answers.js';
 
 type OrderRow = Omit<PickingOrder, 'lines' | 'shortLines'>;
@@ -18,7 +19,7 @@ export async function pickingList(sql: Sql, storeId: string): Promise<PickingOrd
     sql,
     `SELECT ${COLUMNS} FROM deliveries d JOIN orders o ON o.id = d.order_id
      WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.packed_at IS NULL
-       AND d.state IN ('queued', 'offered', 'accepted', 'held')
+       AND d.state IN (${IN_STORE})
      ORDER BY d.ready_at, d.promised_at, d.id LIMIT ${LISTED_AT_MOST}`,
     [storeId],
   );

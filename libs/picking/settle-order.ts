@@ -5,7 +5,7 @@ import { callOff } from '../deliveries/steer/call-off.js';
 import { changeLoad } from '../deliveries/steer/change-load.js';
 import type { EpochMs } from '../geo/units.js';
 import { pack } from '../orders/packing.js';
-import { planAnew } from '../orders/picker-queue.js';
+import { planAnew } from '../picker-queue/picker-queue.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import type { News } from '../platform/news/news.js';
 import { openLines, type OpenLine, type OpenOrder } from './open-order.js';

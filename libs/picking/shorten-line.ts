@@ -2,9 +2,10 @@ import type { EpochMs } from '../geo/units.js';
 import { newId } from '../platform/ids.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import type { ShortCause, ShortState, SubstituteOffer } from '../stock/lines/short-line.js';
+import { lockLevels } from '../stock/levels/lock-levels.js';
 import { moveGoods } from '../stock/reservations/move-goods.js';
 import type { OpenOrder } from './open-order.js';
-import { loadSubstitutes, lockLevels } from './substitutes/load-substitutes.js';
+import { loadSubstitutes } from './substitutes/load-substitutes.js';
 import { takeFirst } from './substitutes/take-substitute.js';
 import { cutInWords, takenInWords } from './words.js';
 
@@ -85,22 +86,23 @@ async function keepShortLine(
     tx,
     `INSERT INTO short_lines (id, order_id, store_id, sku, quantity, cause, state, offered, asked_at, answer_by,
        answered_at, answered_by, taken_sku, taken_quantity)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9::timestamptz + make_interval(mins => $10), $11, $12, $13, $14)`,
-    [
-      newId(),
-      order.id,
-      order.storeId,
+     VALUES (:id, :orderId, :storeId, :sku, :quantity, :cause, :state, :offered, :now,
+       :now::timestamptz + make_interval(mins => :answerMinutes), :decidedAt, :decidedBy, :takenSku, :takenQuantity)`,
+    {
+      id: newId(),
+      orderId: order.id,
+      storeId: order.storeId,
       sku,
       quantity,
       cause,
       state,
-      JSON.stringify(offered),
-      new Date(now).toISOString(),
-      order.answerMinutes,
-      decided,
-      decided && 'wish',
-      taken?.sku ?? null,
-      taken?.quantity ?? null,
-    ],
+      offered: JSON.stringify(offered),
+      now: new Date(now).toISOString(),
+      answerMinutes: order.answerMinutes,
+      decidedAt: decided,
+      decidedBy: decided && 'wish',
+      takenSku: taken?.sku ?? null,
+      takenQuantity: taken?.quantity ?? null,
+    },
   );
 }

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { phoneKey, type PhoneNumber } from '../contact/phone-number.js';
 import { eraseDeliveries } from '../deliveries/forget/erase-deliveries.js';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { ENDED_STATES } from '../deliveries/state-lists.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
@@ -14,7 +14,6 @@ import { withoutPhone } from './without-phone.js';
 
 /** Orders erased in one transaction; the next goes on. */
 const AT_ONCE = 200;
-const ENDED: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
 
 /** Forgets a resident who asks for it, in every table. Asked again, it finds nothing. */
 @Injectable()
@@ -31,7 +30,7 @@ export class EraseResident {
     do {
       const page = await inTransaction(this.database.manager, (tx) => erasePage(tx, phone, act, after));
       for (const { orderId, deliveryId, state } of page) {
-        if (ENDED.includes(state)) erased.push({ orderId, deliveryId });
+        if (ENDED_STATES.includes(state)) erased.push({ orderId, deliveryId });
         else atTheirEnd.push({ orderId, deliveryId, state });
       }
       after = page.length === AT_ONCE ? page.at(-1)?.deliveryId : undefined;
@@ -60,7 +59,7 @@ async function erasePage(
 ): Promise<OrderOfResident[]> {
   const page = await ordersOfResident(tx, phone, { after, limit: AT_ONCE, lock: true });
   const idsOf = (over: boolean) =>
-    page.filter(({ state }) => ENDED.includes(state) === over).map(({ deliveryId }) => deliveryId);
+    page.filter(({ state }) => ENDED_STATES.includes(state) === over).map(({ deliveryId }) => deliveryId);
   await eraseDeliveries(tx, idsOf(true), now);
   await rows(tx, 'UPDATE deliveries SET erase_at_end = true WHERE id = ANY($1::uuid[])', [idsOf(false)]);
   return page;

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import type { Message } from '../deliveries/carry/message-answer.js';
 import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.js';
-import { LIVE } from '../deliveries/live-assignment.js';
+import { LIVE } from '../deliveries/assignment-states.js';
 import { carryMinutes } from '../deliveries/carry-minutes.js';
 import { wrongState } from '../deliveries/problems.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
@@ -24,6 +24,7 @@ import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js'
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
+import { ENDED } from '../deliveries/state-lists.js';
 import type { TrackAnswer } from './track-answer.js';
 
 interface TrackedRow {
@@ -91,7 +92,7 @@ export class Tracking {
     return row(
       this.database.manager,
       `SELECT zone_id AS "zoneId", erased_at IS NOT NULL AS erased,
-         CASE WHEN state IN ('delivered', 'failed', 'cancelled', 'returned') THEN updated_at END AS "endedAt"
+         CASE WHEN state IN (${ENDED}) THEN updated_at END AS "endedAt"
        FROM deliveries WHERE id = $1`,
       [deliveryId],
     );

@@ -1,11 +1,11 @@
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
-import { WEBHOOK_TYPES } from './webhook-event.js';
+import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
 import type { SendWebhooks } from './webhooks.queue.js';
 
 /** Those that have a type of message. */
-export const TOLD_EVENTS = (Object.keys(WEBHOOK_TYPES) as (keyof typeof WEBHOOK_TYPES)[]).filter(
-  (event) => WEBHOOK_TYPES[event] !== null,
+export const TOLD_EVENTS = (Object.keys(WEBHOOK_OF_EVENT) as (keyof typeof WEBHOOK_OF_EVENT)[]).filter(
+  (event) => WEBHOOK_OF_EVENT[event] !== null,
 );
 
 /**
@@ -13,7 +13,7 @@ export const TOLD_EVENTS = (Object.keys(WEBHOOK_TYPES) as (keyof typeof WEBHOOK_
  * deliveries that have messages to send. Runs in the relay's transaction.
  */
 export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<SendWebhooks[]> {
-  const types = TOLD_EVENTS.map((event) => WEBHOOK_TYPES[event]);
+  const types = TOLD_EVENTS.map((event) => WEBHOOK_OF_EVENT[event]);
   const written = await rows<SendWebhooks>(tx, WRITE, [outboxIds, TOLD_EVENTS, types]);
   return [...new Map(written.map((one) => [one.deliveryId, one])).values()];
 }

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.js';
 import { NO_VOLUNTEER } from './unstaffed-legs.js';
 import type { VolunteerCall } from './volunteer-call.js';
 import { hasVolunteerOnShift } from './volunteer-on-shift.js';
+import { UNTAKEN_LEG } from '../leg-states.js';
 
 /** Calls where no call is open yet, and returns the volunteers who are called by that. */
 export async function callVolunteers(
@@ -34,7 +35,7 @@ export async function endCalls(tx: Sql, now: EpochMs): Promise<string[]> {
        ${hasVolunteerOnShift('call.compound_id', '$1')}
        OR NOT EXISTS (SELECT 1 FROM legs inside
          JOIN legs l ON l.delivery_id = inside.delivery_id AND l.state = 'waiting' AND l.held_reason = '${NO_VOLUNTEER}'
-         WHERE inside.closed_compound_id = call.compound_id AND inside.state IN ('blocked', 'waiting')))
+         WHERE inside.closed_compound_id = call.compound_id AND inside.state IN (${UNTAKEN_LEG})))
      RETURNING compound_id AS "compoundId"`,
     [new Date(now).toISOString()],
   );

@@ -9,7 +9,7 @@ import { location } from '../../places/location-schema.js';
 import { instant, type AnswerOf } from '../../platform/http/answer.js';
 import { volunteerCall } from '../calls/volunteer-call.js';
 import { dropPolicy, reading } from '../drop-policy-answer.js';
-import { ASSIGNMENT_STATES } from '../live-assignment.js';
+import { ASSIGNMENT_STATES } from '../assignment-states.js';
 import { message } from './message-answer.js';
 
 const dropPoint = z

@@ -5,7 +5,7 @@ import type { ProofRule } from '../../dropoff/proof.js';
 import type { BilingualName } from '../../places/bilingual-name.js';
 import { fallBackOf, lockerOf, RIDER_LOCKER, type RiderLockerRow } from '../../lockers/views/rider-view.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { LIVE, type AssignmentState } from '../assignment-states.js';
 import { withMaskedPhones } from '../masked-policy.js';
 import type { AssignedDropOff, AssignmentAnswer, KeptDropPoint } from './assignment-answer.js';
 import type { Message } from './message-answer.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
-import { LIVE } from '../live-assignment.js';
+import { LIVE } from '../assignment-states.js';
 
 /** Streams and long polls of one carrier in one process. A phone that reconnects has one more, for a while. */
 const EARS_A_CARRIER = 3;

@@ -18,7 +18,7 @@ import { metrics } from '../../platform/telemetry/metrics.js';
 import { returnGoods, takeGoods } from '../../stock/reservations/order-goods.js';
 import { carryMinutes } from '../carry-minutes.js';
 import type { DeliveryEvent } from '../delivery-machine.js';
-import type { AssignmentState } from '../live-assignment.js';
+import type { AssignmentState } from '../assignment-states.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import type { MoveReason } from '../move-reason.js';
 import {

@@ -1,10 +1,9 @@
 import type { EpochMs } from '../../geo/units.js';
 import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { TO_FETCH, LIVE, type AssignmentState } from '../assignment-states.js';
 import { freePlacesOf } from '../shelf/place-claims.js';
-
-export type LegState = 'blocked' | 'waiting' | 'taken' | 'done' | 'dropped';
+import { LEG_OVER, type LegState } from '../leg-states.js';
 
 const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 const iso = (now: EpochMs) => new Date(now).toISOString();
@@ -27,7 +26,7 @@ export async function setCurrentLegs(
     tx,
     `UPDATE legs SET state = $2, held_reason = NULL WHERE id IN (
        SELECT DISTINCT ON (delivery_id) id FROM legs
-       WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') ORDER BY delivery_id, sequence)
+       WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN (${LEG_OVER}) ORDER BY delivery_id, sequence)
      RETURNING id`,
     [deliveryIds, state],
   );
@@ -39,7 +38,7 @@ export async function dropLegs(tx: Sql, deliveryIds: readonly string[]): Promise
   const legs = await rows<{ id: string }>(
     tx,
     `UPDATE legs SET state = 'dropped', held_reason = NULL
-     WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN ('done', 'dropped') RETURNING id`,
+     WHERE delivery_id = ANY($1::uuid[]) AND state NOT IN (${LEG_OVER}) RETURNING id`,
     [deliveryIds],
   );
   await freePlacesOf(tx, idsOf(legs));
@@ -92,7 +91,7 @@ export async function withdrawBeforePickUp(
     tx,
     `WITH withdrawn AS (
        UPDATE assignments SET state = 'withdrawn', ended_at = $2, reason = $3
-       WHERE delivery_id = ANY($1::uuid[]) AND state IN ('offered', 'accepted') RETURNING leg_id
+       WHERE delivery_id = ANY($1::uuid[]) AND state IN (${TO_FETCH}) RETURNING leg_id
      )
      DELETE FROM place_claims c USING withdrawn WHERE c.leg_id = withdrawn.leg_id`,
     [deliveryIds, iso(now), reason],

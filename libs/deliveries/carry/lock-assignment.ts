@@ -2,7 +2,7 @@ import type { Contact } from '../../dropoff/proof.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
-import { LIVE, type AssignmentState } from '../live-assignment.js';
+import { LIVE, type AssignmentState } from '../assignment-states.js';
 
 /** An assignment and what its next step depends on, under the locks of its carrier, its delivery and itself. */
 export interface LockedAssignment {

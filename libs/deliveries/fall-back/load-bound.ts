@@ -4,6 +4,7 @@ import type { AccessState } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
 import type { FallBackCause, FallBackPlace } from '../../dropoff/fall-back-place.js';
+import { OPEN_LEG } from '../leg-states.js';
 
 /** A delivery whose last leg cannot end where it is bound. */
 export interface BoundRow {
@@ -49,7 +50,7 @@ export async function lockBound(
      FROM deliveries d JOIN legs l ON l.delivery_id = d.id JOIN orders o ON o.id = d.order_id
      JOIN drop_points p ON p.id = l.drop_point_id LEFT JOIN lockers k ON k.drop_point_id = p.id
      JOIN compounds c ON c.id = p.compound_id JOIN zones z ON z.id = d.zone_id
-     WHERE d.id = ANY($1::uuid[]) AND l.state IN ('blocked', 'waiting', 'taken')
+     WHERE d.id = ANY($1::uuid[]) AND l.state IN (${OPEN_LEG})
        AND CASE WHEN $2 = 'full' THEN p.kind = o.drop_policy->>'place' AND p.kind <> 'locker' AND l.state = 'taken'
          AND NOT EXISTS (SELECT 1 FROM place_claims c WHERE c.leg_id = l.id)
          ELSE k.drop_point_id IS NOT NULL END

@@ -2,6 +2,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import type { EpochMs } from '../../geo/units.js';
 import type { FallBackCause } from '../../dropoff/fall-back-place.js';
 import type { FallBackStop } from './fall-back-stop.js';
+import { recordHistory } from '../record-history.js';
 import type { BoundRow } from './load-bound.js';
 import { withPlace } from './with-place.js';
 
@@ -33,8 +34,8 @@ export async function writeFallBack(
   // Where the bag goes changes, not how far it is: the state stays.
   await rows(
     tx,
-    `INSERT INTO delivery_history (delivery_id, event, state, actor, reason, at)
-     VALUES ($1, 'fall_back', $2, 'engine', $3, $4)`,
+    recordHistory(`
+      SELECT $1::uuid, 'fall_back', $2, 'engine', $3, $4::timestamptz, NULL::timestamptz, NULL::timestamptz`),
     [deliveryId, state, `${because}: ${found.place}`, at],
   );
 }

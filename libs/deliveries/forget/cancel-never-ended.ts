@@ -6,6 +6,7 @@ import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { callOff } from '../steer/call-off.js';
 import type { ZoneMemory } from './erase-old.js';
+import { UNDER_WAY } from '../state-lists.js';
 
 /** Deliveries cancelled in one go; the next goes on. */
 const AT_ONCE = 50;
@@ -23,7 +24,7 @@ export async function cancelNeverEnded(
   const stuck = await rows<{ id: string }>(
     sql,
     `SELECT d.id FROM deliveries d JOIN unnest($1::text[], $2::timestamptz[]) AS z (id, before) ON z.id = d.zone_id
-     WHERE d.state IN ('queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held')
+     WHERE d.state IN (${UNDER_WAY})
        AND greatest(d.updated_at, d.promised_at, d.not_after) < z.before
      LIMIT ${AT_ONCE}`,
     [zones.map(({ id }) => id), zones.map(({ endedBefore }) => new Date(endedBefore).toISOString())],

@@ -2,6 +2,7 @@ import { concealCodes } from '../../dropoff/note/conceal-codes.js';
 import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { eraseDeliveries } from './erase-deliveries.js';
+import { ENDED } from '../state-lists.js';
 
 /** Deliveries looked at in one go; the next goes on. */
 const AT_ONCE = 500;
@@ -26,7 +27,7 @@ export function endCodes(sql: Sql, now: EpochMs): Promise<number> {
       `SELECT d.id, o.id AS "orderId", o.dropoff->>'note' AS note, o.resident_note AS "residentNote",
          o.access_code AS "accessCode", d.erase_at_end AS "eraseAtEnd"
        FROM deliveries d JOIN orders o ON o.id = d.order_id
-       WHERE NOT d.codes_ended AND d.state IN ('delivered', 'failed', 'cancelled', 'returned')
+       WHERE NOT d.codes_ended AND d.state IN (${ENDED})
        ORDER BY d.updated_at LIMIT ${AT_ONCE} FOR UPDATE OF d SKIP LOCKED`,
     );
     if (ended.length === 0) return 0;

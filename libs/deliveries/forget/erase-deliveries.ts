@@ -9,7 +9,7 @@ UPDATE photos SET ended = true, taken_at = NULL, taken_lat = NULL, taken_lng = N
   WHERE a.delivery_id = ANY($1::uuid[]) AND p.photo_id IS NOT NULL)`;
 
 /** One statement a table that holds a resident's data, made from its declaration. */
-const ERASURES = Object.entries(TABLES).flatMap(([table, { personal, ofDeliveries, rowGoes }]) => {
+export const ERASURES = Object.entries(TABLES).flatMap(([table, { personal, ofDeliveries, rowGoes }]) => {
   if (!ofDeliveries) return [];
   if (rowGoes) return [`DELETE FROM ${table} WHERE ${ofDeliveries}`];
   const blotted = Object.entries(personal).filter(([, { becomes }]) => becomes !== undefined);

@@ -3,8 +3,10 @@ import type { Place } from '../../dropoff/drop-policy.js';
 import type { AccessState } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
-import { LIVE } from '../live-assignment.js';
+import { LIVE } from '../assignment-states.js';
 import type { LegUnderWay } from './rest-of-way.js';
+import { UNTAKEN_LEG, OPEN_LEG, LEG_OVER } from '../leg-states.js';
+import { UNDER_WAY } from '../state-lists.js';
 
 /** A delivery under way behind a gate, with what is left of its legs. Under its row's lock. */
 export interface WayRow {
@@ -30,13 +32,11 @@ export interface WayRow {
 }
 
 /** Where there is still something to plan. */
-const UNDER_WAY = `'queued', 'offered', 'accepted', 'picked_up', 'arrived', 'held'`;
-
 const leg = (offset: number): string => `(
   SELECT jsonb_build_object('id', l.id, 'sequence', l.sequence, 'pickupId', l.pickup_id, 'carrierKind', l.carrier_kind,
     'dropoff', jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng), 'dropPointId', l.drop_point_id,
     'entersCompoundId', l.enters_compound_id, 'closedCompoundId', l.closed_compound_id)
-  FROM legs l WHERE l.delivery_id = d.id AND l.state NOT IN ('done', 'dropped')
+  FROM legs l WHERE l.delivery_id = d.id AND l.state NOT IN (${LEG_OVER})
   ORDER BY l.sequence LIMIT 1 OFFSET ${offset})`;
 
 /** Those of the deliveries that are under way to a compound. Read once their locks are held, so that nothing is stale. */
@@ -85,12 +85,12 @@ export async function deliveriesOutOfPlan(sql: Sql, limit: number): Promise<stri
     sql,
     `SELECT l.delivery_id AS id FROM legs l
      JOIN compounds c ON c.id = l.enters_compound_id JOIN zones z ON z.id = l.zone_id
-     WHERE l.state IN ('blocked', 'waiting', 'taken') AND l.carrier_kind = 'rider'
+     WHERE l.state IN (${OPEN_LEG}) AND l.carrier_kind = 'rider'
        AND (c.state <> 'open' OR z.state <> 'open')
      UNION
      SELECT l.delivery_id FROM legs l
      JOIN compounds c ON c.id = l.closed_compound_id JOIN zones z ON z.id = l.zone_id
-     WHERE l.state IN ('blocked', 'waiting') AND l.carrier_kind = 'volunteer'
+     WHERE l.state IN (${UNTAKEN_LEG}) AND l.carrier_kind = 'volunteer'
        AND c.state = 'open' AND z.state = 'open'
      LIMIT $1`,
     [limit],

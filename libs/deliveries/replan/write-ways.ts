@@ -37,23 +37,24 @@ async function changeCurrentLegs(tx: Sql, ways: readonly ChangedWay[]): Promise<
        stop_lng = w.stop_lng, last_metres_seconds = w.seconds, floors_on_foot = w.floors, drop_point_id = w.point,
        enters_compound_id = w.enters, closed_compound_id = w.closed, revision = revision + 1,
        state = CASE WHEN w.withdrawn THEN 'waiting' ELSE legs.state END, held_reason = NULL
-     FROM unnest($1::uuid[], $2::text[], $3::float8[], $4::float8[], $5::float8[], $6::float8[], $7::int[], $8::int[],
-       $9::text[], $10::text[], $11::text[], $12::boolean[])
+     FROM unnest(:legIds::uuid[], :carrierKinds::text[], :lats::float8[], :lngs::float8[], :stopLats::float8[],
+       :stopLngs::float8[], :lastMetres::int[], :floors::int[], :dropPointIds::text[], :entered::text[],
+       :closed::text[], :withdrawn::boolean[])
        AS w (id, kind, lat, lng, stop_lat, stop_lng, seconds, floors, point, enters, closed, withdrawn)
      WHERE legs.id = w.id`,
-    [
-      column(({ legId }) => legId),
-      column(({ rest }) => rest.end.carrierKind),
-      column(({ rest }) => rest.end.dropoff.location.lat),
-      column(({ rest }) => rest.end.dropoff.location.lng),
-      column(({ rest }) => rest.end.dropoff.stop.lat),
-      column(({ rest }) => rest.end.dropoff.stop.lng),
-      column(({ rest }) => rest.end.dropoff.lastMetresSeconds),
-      column(({ rest }) => rest.end.dropoff.floorsOnFoot),
-      column(({ rest }) => rest.end.dropoff.dropPointId ?? null),
-      column(({ rest }) => rest.end.entersCompoundId ?? null),
-      column(({ rest }) => rest.end.closedCompoundId ?? null),
-      column(({ withdrawn }) => withdrawn),
-    ],
+    {
+      legIds: column(({ legId }) => legId),
+      carrierKinds: column(({ rest }) => rest.end.carrierKind),
+      lats: column(({ rest }) => rest.end.dropoff.location.lat),
+      lngs: column(({ rest }) => rest.end.dropoff.location.lng),
+      stopLats: column(({ rest }) => rest.end.dropoff.stop.lat),
+      stopLngs: column(({ rest }) => rest.end.dropoff.stop.lng),
+      lastMetres: column(({ rest }) => rest.end.dropoff.lastMetresSeconds),
+      floors: column(({ rest }) => rest.end.dropoff.floorsOnFoot),
+      dropPointIds: column(({ rest }) => rest.end.dropoff.dropPointId ?? null),
+      entered: column(({ rest }) => rest.end.entersCompoundId ?? null),
+      closed: column(({ rest }) => rest.end.closedCompoundId ?? null),
+      withdrawn: column(({ withdrawn }) => withdrawn),
+    },
   );
 }

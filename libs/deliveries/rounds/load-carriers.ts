@@ -2,7 +2,7 @@ import type { Carrier, Preferences, Vehicle } from '../../dispatch/round.js';
 import type { EpochMs } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LIVE } from '../live-assignment.js';
+import { WITH_BAG, LIVE } from '../assignment-states.js';
 
 /** A carrier as the round sees it. */
 export interface CarrierOnShift extends Carrier {
@@ -35,7 +35,7 @@ interface CarrierRow {
 /** How far a carrier is behind its plan: by the pick-up it made, or by what is overdue at `$2`. Never ahead. */
 const BEHIND = `coalesce(greatest(interval '0', max(CASE
   WHEN a.state = 'accepted' THEN $2::timestamptz - a.expected_pickup_at
-  WHEN a.state IN ('picked_up', 'arrived')
+  WHEN a.state IN (${WITH_BAG})
     THEN greatest(a.picked_up_at - a.expected_pickup_at, $2::timestamptz - a.expected_dropoff_at)
 END)), interval '0')`;
 

@@ -3,7 +3,7 @@ import type { EpochMs, Seconds } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { carryMinutes } from '../carry-minutes.js';
-import { LIVE, REASSIGNED } from '../live-assignment.js';
+import { NOT_DONE, LIVE, REASSIGNED } from '../assignment-states.js';
 import { READY_AT } from '../ready-at.js';
 
 /** A leg as the round sees it, with the delivery it is of. */
@@ -78,7 +78,7 @@ export async function loadLegs(
      FROM legs l JOIN deliveries d ON d.id = l.delivery_id
      LEFT JOIN (
        SELECT a.leg_id, array_agg(a.carrier_id) AS by, min(a.ended_at) AS first FROM assignments a
-       WHERE a.state IN ('declined', 'expired', 'failed', 'withdrawn') AND a.ended_at > $2
+       WHERE a.state IN (${NOT_DONE}) AND a.ended_at > $2
          AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}')
          AND a.leg_id IN (SELECT id FROM legs WHERE zone_id = $1 AND state = 'waiting')
        GROUP BY a.leg_id

@@ -5,7 +5,7 @@ import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
-import { LIVE } from '../live-assignment.js';
+import { LIVE } from '../assignment-states.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { claimPlaces, lockFreePlaces } from '../shelf/place-claims.js';
 import type { WaitingLeg } from './load-legs.js';
@@ -189,26 +189,27 @@ async function insertAssignments(
     `WITH made AS (
        INSERT INTO assignments (id, leg_id, delivery_id, carrier_id, bundle_id, sequence, bags, weight_grams,
          expected_pickup_at, expected_dropoff_at, cost, zone_id, state, offered_at, expires_at)
-       SELECT o.*, $12, 'offered', $13::timestamptz, $14::timestamptz
-       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::int[], $8::int[],
-         $9::timestamptz[], $10::timestamptz[], $11::jsonb[]) AS o
+       SELECT o.*, :zoneId, 'offered', :now::timestamptz, :expiresAt::timestamptz
+       FROM unnest(:ids::uuid[], :legIds::uuid[], :deliveryIds::uuid[], :carrierIds::text[], :bundleIds::uuid[],
+         :sequences::int[], :bags::int[], :grams::int[], :pickups::timestamptz[], :dropoffs::timestamptz[],
+         :costs::jsonb[]) AS o
      )
-     UPDATE legs SET state = 'taken', held_reason = NULL WHERE id = ANY($2::uuid[])`,
-    [
-      column(() => newId()),
-      column(({ leg }) => leg.id),
-      column(({ leg }) => leg.deliveryId),
-      column(({ carrierId }) => carrierId),
-      column(({ bundleId }) => bundleId),
-      column(({ sequence }) => sequence),
-      column(({ leg }) => leg.load.bags),
-      column(({ leg }) => leg.load.weightGrams),
-      column(({ pickupAt }) => iso(pickupAt)),
-      column(({ dropoffAt }) => iso(dropoffAt)),
-      column(({ cost }) => JSON.stringify(cost)),
-      zone.id,
-      iso(now),
-      iso(now + zoneRules(zone.rules).offerSeconds * 1_000),
-    ],
+     UPDATE legs SET state = 'taken', held_reason = NULL WHERE id = ANY(:legIds::uuid[])`,
+    {
+      ids: column(() => newId()),
+      legIds: column(({ leg }) => leg.id),
+      deliveryIds: column(({ leg }) => leg.deliveryId),
+      carrierIds: column(({ carrierId }) => carrierId),
+      bundleIds: column(({ bundleId }) => bundleId),
+      sequences: column(({ sequence }) => sequence),
+      bags: column(({ leg }) => leg.load.bags),
+      grams: column(({ leg }) => leg.load.weightGrams),
+      pickups: column(({ pickupAt }) => iso(pickupAt)),
+      dropoffs: column(({ dropoffAt }) => iso(dropoffAt)),
+      costs: column(({ cost }) => JSON.stringify(cost)),
+      zoneId: zone.id,
+      now: iso(now),
+      expiresAt: iso(now + zoneRules(zone.rules).offerSeconds * 1_000),
+    },
   );
 }

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { releaseGoods } from '../../stock/reservations/order-goods.js';
 import { dropLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
+import { WITH_BAG } from '../assignment-states.js';
 
 /**
  * What a cancelled delivery leaves behind. Before the pick-up all is undone and the stock is free again. After it the bag
@@ -12,7 +13,7 @@ export async function callOff(tx: Sql, deliveryId: string, now: EpochMs): Promis
   await rows(
     tx,
     `UPDATE assignments SET state = 'returning', reason = 'cancelled'
-     WHERE delivery_id = $1 AND state IN ('picked_up', 'arrived')`,
+     WHERE delivery_id = $1 AND state IN (${WITH_BAG})`,
     [deliveryId],
   );
   await dropLegs(tx, [deliveryId]);

@@ -4,6 +4,8 @@ import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { News } from '../../platform/news/news.js';
 import { markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { moveDeliveries } from '../move-deliveries.js';
+import { LEG_OVER } from '../leg-states.js';
+import { TO_FETCH, LIVE } from '../assignment-states.js';
 
 /** What a delivery's bags come to, packed anew. */
 export interface ChangedLoad {
@@ -46,7 +48,7 @@ export async function changeLoad(
   // A round that read the leg before does not offer it with the load of before.
   await rows(
     tx,
-    `UPDATE legs SET revision = revision + 1 WHERE delivery_id = $1 AND state NOT IN ('done', 'dropped')`,
+    `UPDATE legs SET revision = revision + 1 WHERE delivery_id = $1 AND state NOT IN (${LEG_OVER})`,
     [deliveryId],
   );
   const holder = await holderOf(tx, deliveryId);
@@ -75,9 +77,9 @@ async function holderOf(tx: Sql, deliveryId: string): Promise<Holder | undefined
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(o.bags), 0)::int AS bags, coalesce(sum(o.weight_grams), 0)::int AS grams
        FROM assignments o WHERE o.carrier_id = a.carrier_id AND o.id <> a.id
-         AND o.state IN ('offered', 'accepted', 'picked_up', 'arrived', 'returning')
+         AND o.state IN (${LIVE})
      ) AS others
-     WHERE a.delivery_id = $1 AND a.state IN ('offered', 'accepted')`,
+     WHERE a.delivery_id = $1 AND a.state IN (${TO_FETCH})`,
     [deliveryId],
   );
 }

@@ -7,6 +7,7 @@ import { AccessTokens } from '../../platform/auth/access-tokens.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
+import { HOLDING_BAG } from '../assignment-states.js';
 import { deliveriesIn, handOnLegs } from './hand-on-legs.js';
 
 /** Forgets a carrier who has left. What was carried, how far and when stays, under an id that is nobody's any more. */
@@ -23,7 +24,7 @@ export class EraseCarrier {
     const { actor, now } = act;
     await inTransaction(this.database.manager, async (tx) => {
       const { kind } = await lockCarrier(tx, carrierId);
-      const inHand = await deliveriesIn(tx, carrierId, ['picked_up', 'arrived', 'returning']);
+      const inHand = await deliveriesIn(tx, carrierId, HOLDING_BAG);
       if (inHand.length > 0) throw bagsInHand(inHand);
       await handOnLegs(tx, { carrierId, actor, now });
       await forget(tx, carrierId, now);

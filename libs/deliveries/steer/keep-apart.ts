@@ -1,6 +1,7 @@
 import type { DropPolicy, OverruledWish } from '../../dropoff/drop-policy.js';
 import { keepApart } from '../../dropoff/keep-apart.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { WITH_BAG } from '../assignment-states.js';
 
 interface InHand {
   readonly orderId: string;
@@ -17,7 +18,7 @@ export async function keepCarrierApart(tx: Sql, carrierId: string): Promise<void
   await rows(
     tx,
     `SELECT id FROM deliveries WHERE id IN (
-       SELECT delivery_id FROM assignments WHERE carrier_id = $1 AND state IN ('picked_up', 'arrived'))
+       SELECT delivery_id FROM assignments WHERE carrier_id = $1 AND state IN (${WITH_BAG}))
      ORDER BY id FOR UPDATE`,
     [carrierId],
   );
@@ -26,7 +27,7 @@ export async function keepCarrierApart(tx: Sql, carrierId: string): Promise<void
     `SELECT o.id AS "orderId", o.drop_policy AS policy, o.overruled
      FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
      JOIN orders o ON o.id = d.order_id
-     WHERE a.carrier_id = $1 AND a.state IN ('picked_up', 'arrived') AND NOT EXISTS (
+     WHERE a.carrier_id = $1 AND a.state IN (${WITH_BAG}) AND NOT EXISTS (
        SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
          AND later.state <> 'dropped')`,
     [carrierId],

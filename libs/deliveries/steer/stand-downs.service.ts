@@ -9,6 +9,7 @@ import { writeAudit } from '../../platform/audit/audit-log.js';
 import { inTransaction } from '../../platform/database/sql.js';
 import { invalid } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
+import { HOLDING_BAG } from '../assignment-states.js';
 import { bringBackBags, deliveriesIn, handOnLegs } from './hand-on-legs.js';
 import { keepCarrierApart } from './keep-apart.js';
 import type { StandDownAnswer } from './stand-down-answer.js';
@@ -46,7 +47,7 @@ export class StandDowns {
       const handedOn = await handOnLegs(tx, legs);
       if (bags === 'bring_back') await bringBackBags(tx, legs);
       else await keepCarrierApart(tx, carrierId);
-      const inHand = await deliveriesIn(tx, carrierId, ['picked_up', 'arrived', 'returning']);
+      const inHand = await deliveriesIn(tx, carrierId, HOLDING_BAG);
       const detail = { bags, ...(until !== undefined && { until: new Date(until).toISOString() }) };
       await writeAudit(tx, { actor, action: 'stand_down', target: carrierId, reason, detail, now });
       await this.news.tell(tx, 'carrier', [carrierId]);

@@ -10,7 +10,7 @@ import { News } from '../../platform/news/news.js';
 import { markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import type { DeliveryEvent, DeliveryState } from '../delivery-machine.js';
-import { REASSIGNED } from '../live-assignment.js';
+import { REASSIGNED } from '../assignment-states.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { wrongState } from '../problems.js';
 import type { MoveReason } from '../move-reason.js';

@@ -7,6 +7,7 @@ import { inTransaction, rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { handOnLegs } from './hand-on-legs.js';
+import { TO_FETCH } from '../assignment-states.js';
 
 /** How much later than its shift's end a carrier may still fetch what it has accepted: the store may be slow. */
 const GRACE = 15 * 60_000;
@@ -31,7 +32,7 @@ export class HandOnStranded implements Chore {
     const gone = await rows<{ id: string }>(
       this.database.manager,
       `SELECT c.id FROM carriers c WHERE (c.shift_state = 'offline' OR c.shift_ends_at < $1)
-       AND EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN ('offered', 'accepted'))
+       AND EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${TO_FETCH}))
        ORDER BY c.id LIMIT ${AT_ONCE}`,
       [new Date(now - GRACE).toISOString()],
     );

@@ -8,7 +8,7 @@ import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import type { DeliveryState } from '../delivery-machine.js';
-import { LIVE } from '../live-assignment.js';
+import { LIVE } from '../assignment-states.js';
 import { wrongState } from '../problems.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
 import type { SteeredBy } from './steer-deliveries.service.js';

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
+import { EMPTY_AND_SHUT } from '../cells/cell-lists.js';
 import { moveCells } from '../cells/move-cells.js';
 import type { Opened } from '../adapters/locker-adapter.js';
 
@@ -107,7 +108,7 @@ async function breakBoth(tx: Sql, { cellId, lockerId, number }: Asked, opened: s
   await moveCells(tx, 'break', [cellId], `wrong_cell: ${opened} opened instead`);
   const other = await row<{ id: string }>(
     tx,
-    `SELECT id FROM locker_cells WHERE locker_id = $1 AND number = $2 AND state IN ('free', 'reserved', 'disinfecting')`,
+    `SELECT id FROM locker_cells WHERE locker_id = $1 AND number = $2 AND state IN (${EMPTY_AND_SHUT})`,
     [lockerId, opened],
   );
   if (other) await moveCells(tx, 'break', [other.id], `wrong_cell: opened instead of ${number}`);

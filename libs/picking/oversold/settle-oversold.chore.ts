@@ -4,12 +4,13 @@ import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
+import { lockLevels } from '../../stock/levels/lock-levels.js';
 import { isInStore, lockOrder, openLines } from '../open-order.js';
 import { settleOrder } from '../settle-order.js';
 import { shortenLine } from '../shorten-line.js';
 import { eachOnItsOwn } from '../watch/each-on-its-own.js';
+import { IN_STORE } from '../../deliveries/state-lists.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
-import { lockLevels } from '../substitutes/load-substitutes.js';
 
 interface Level {
   readonly storeId: string;
@@ -81,7 +82,7 @@ async function youngestHolder(sql: Sql, { storeId, sku }: Level): Promise<string
     sql,
     `SELECT d.order_id AS id FROM deliveries d
      JOIN order_lines line ON line.order_id = d.order_id AND line.sku = $2 AND line.held > 0
-     WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.state IN ('queued', 'offered', 'accepted', 'held')
+     WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.state IN (${IN_STORE})
      ORDER BY EXISTS (SELECT 1 FROM order_lines begun WHERE begun.order_id = d.order_id AND begun.picked > 0),
        d.created_at DESC, d.id DESC LIMIT 1`,
     [storeId, sku],

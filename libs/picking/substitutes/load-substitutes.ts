@@ -35,13 +35,3 @@ export async function loadSubstitutes(
   );
   return rankSubstitutes({ quantity, price: article.price, priceBand: order.priceBand }, candidates);
 }
-
-/** Locks the levels that a decision may touch, in the order in which all others lock them. */
-export async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
-  await rows(
-    tx,
-    `SELECT 1 FROM stock_levels WHERE store_id = $1 AND sku = ANY($2::text[])
-     ORDER BY store_id, sku FOR UPDATE`,
-    [storeId, skus],
-  );
-}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { planAnew } from '../../orders/picker-queue.js';
+import { planAnew } from '../../picker-queue/picker-queue.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 

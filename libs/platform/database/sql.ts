@@ -1,13 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import { withNumbers, type NamedValues } from './named-values.js';
 
 /** A database to read from, or a transaction under way. */
 export type Sql = EntityManager;
 
+/** `$1`, `$2` and so on; or, where there are more than ten, `:name`s. */
+export type Values = readonly unknown[] | NamedValues;
+
 /** The rows a statement returns, whatever its kind (TypeORM alone would answer differently for an UPDATE). */
-export async function rows<Row>(sql: Sql, text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+export async function rows<Row>(sql: Sql, text: string, values: Values = []): Promise<Row[]> {
+  const sent = isListed(values) ? { text, parameters: values } : withNumbers(text, values);
   const runner = sql.queryRunner ?? sql.dataSource.createQueryRunner();
   try {
-    const result = await runner.query(text, parameters as unknown[], true);
+    const result = await runner.query(sent.text, sent.parameters as unknown[], true);
     return result.records as Row[];
   } finally {
     if (!sql.queryRunner) await runner.release();
@@ -15,14 +20,16 @@ export async function rows<Row>(sql: Sql, text: string, parameters: readonly unk
 }
 
 /** The first row, if any. */
-export async function row<Row>(
-  sql: Sql,
-  text: string,
-  parameters: readonly unknown[] = [],
-): Promise<Row | undefined> {
-  const [first] = await rows<Row>(sql, text, parameters);
+export async function row<Row>(sql: Sql, text: string, values: Values = []): Promise<Row | undefined> {
+  const [first] = await rows<Row>(sql, text, values);
   return first;
 }
+
+const isListed = (values: Values): values is readonly unknown[] => Array.isArray(values);
+
+/** For SQL: members of a list in the code, as the planner needs to see them to use a partial index. */
+export const listOf = <Member extends string>(members: readonly Member[]): string =>
+  members.map((member) => `'${member}'`).join(', ');
 
 const RETRIED = new Set(['40P01', '40001']);
 

@@ -40,11 +40,14 @@ const REMARKS: readonly Remark[] = [
 ];
 
 /** Counts as a statement reads them: most say nothing but how many there are, and then nothing else is read. */
-export interface ToldCounts {
+export interface CountsInSql {
   /** Rows of sku, on_hand, as_of and the remarks, in the order of locks. */
   readonly rows: string;
   /** Those that at least one of the counts makes; null in the rows of the others. */
   readonly remarks: readonly Remark[];
+}
+
+export interface ToldCounts extends CountsInSql {
   /** Of the statement, from $1 on. */
   readonly parameters: readonly unknown[];
 }

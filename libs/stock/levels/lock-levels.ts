@@ -9,12 +9,27 @@ export interface LockedLevel {
 }
 
 /**
- * Locks a store's levels in the order in which all lock them. What they hold is read by a statement of its own after
- * it: the one that waited for a lock still sees the ledger as it was before. LATERAL makes it one look-up in the primary
- * key a level.
+ * For SQL: levels under their locks, which all who need several take in this order, so that they do not deadlock. LATERAL
+ * makes it one look-up in the primary key a level; a plain join reads the whole table where many are asked for.
  */
-async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
-  await rows(tx, LOCK, [storeId, skus]);
+export const LOCK_LEVELS = `
+  SELECT level.* FROM (
+    SELECT DISTINCT store_id, sku FROM unnest(:lockedStores::text[], :lockedSkus::text[]) AS w (store_id, sku)
+    ORDER BY store_id, sku
+  ) AS wanted
+  CROSS JOIN LATERAL (
+    SELECT * FROM stock_levels WHERE store_id = wanted.store_id AND sku = wanted.sku FOR UPDATE
+  ) AS level`;
+
+/**
+ * Locks a store's levels. What they hold is read by a statement of its own after it: the one that waited for a lock still
+ * sees the ledger as it was before.
+ */
+export async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
+  await rows(tx, `SELECT count(*) FROM (${LOCK_LEVELS}) AS locked`, {
+    lockedStores: skus.map(() => storeId),
+    lockedSkus: skus,
+  });
 }
 
 export async function lockedLevels(
@@ -31,11 +46,3 @@ export async function lockedLevels(
   );
   return new Map(levels.map((level) => [level.sku, level]));
 }
-
-const LOCK = `
-SELECT count(*) FROM (
-  SELECT level.sku FROM (SELECT DISTINCT sku FROM unnest($2::text[]) AS t (sku) ORDER BY sku) AS told
-  CROSS JOIN LATERAL (
-    SELECT sku FROM stock_levels WHERE store_id = $1 AND sku = told.sku FOR UPDATE
-  ) AS level
-) AS locked`;

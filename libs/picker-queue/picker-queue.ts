@@ -2,6 +2,7 @@ import type { EpochMs } from '../geo/units.js';
 import type { Store } from '../merchants/store.entity.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { book, planAll, since, type BookedPicking, type PickingPlan } from './picking-plan.js';
+import { IN_STORE } from '../deliveries/state-lists.js';
 
 /** A store's pickers and what they are booked for. `plan` fills with every order that joins. */
 export interface PickerQueue {
@@ -49,7 +50,7 @@ const PLAN = `(SELECT coalesce(json_agg(json_build_array(
   FROM unnest(q.plan) AS booked)`;
 
 /** As PostgreSQL reads a multirange of moments. */
-export const multirange = (plan: PickingPlan): string =>
+const multirange = (plan: PickingPlan): string =>
   `{${plan.map((booked) => `[${booked.map((at) => new Date(at).toISOString()).join(',')})`).join(',')}}`;
 
 /**
@@ -72,6 +73,18 @@ export async function lockQueues(
   return new Map(found.map(({ storeId, plan }) => [storeId, { plan }]));
 }
 
+/** For SQL, part of the statement that writes orders: what the queues are booked for once the orders have joined. */
+export const WRITE_PLANS = `
+queued AS (
+  UPDATE picking_queues q SET plan = w.plan::tstzmultirange
+  FROM unnest(:queueStores::text[], :queuePlans::text[]) AS w (store_id, plan) WHERE q.store_id = w.store_id
+)`;
+
+export const planValues = (queues: ReadonlyMap<string, PickerQueue>) => ({
+  queueStores: [...queues.keys()],
+  queuePlans: [...queues.values()].map(({ plan }) => multirange(plan)),
+});
+
 /**
  * Pickers who are faster than planned, and orders that were cancelled, make room: booked is what is still to be picked, for
  * when it was promised. What was promised for earlier is not: of a store that marks no lines nobody knows whether it is
@@ -90,7 +103,7 @@ export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<
     `SELECT count(*)::int AS lines, d.ready_at AS "readyAt"
      FROM deliveries d JOIN order_lines line ON line.order_id = d.order_id AND line.held > 0
      WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.ready_at > $2
-       AND d.state IN ('queued', 'offered', 'accepted', 'held')
+       AND d.state IN (${IN_STORE})
      GROUP BY d.id`,
     [storeId, new Date(now).toISOString()],
   );
