@@ -1,6 +1,6 @@
 import type { DropPolicy, OverruledWish, Reading } from '../dropoff/drop-policy.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import type { OrderWarning } from './order-warnings.js';
+import type { OrderWarning } from './order-answer.js';
 import type { AskedOrder } from './prepare-order.js';
 
 /** An order that was accepted before, with what its 201 said. */

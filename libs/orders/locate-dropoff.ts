@@ -5,7 +5,8 @@ import type { Building, Compound } from '../places/compound.entity.js';
 import { findBuilding } from '../places/find-building.js';
 import type { Zone } from '../places/zone.entity.js';
 import type { OrderRequest } from './order-request.js';
-import { undrawnCompound, unknownBuildingOf, unknownUnit, type OrderWarning } from './order-warnings.js';
+import type { OrderWarning } from './order-answer.js';
+import { undrawnCompound, unknownBuildingOf, unknownUnit } from './order-warnings.js';
 import { outOfReach, outsideCompound, outsideZones, unknownBuilding, unknownCompound } from './problems.js';
 
 /** Farther than any bag is carried within a promise, by whatever vehicle: an address or a sign is wrong. */

@@ -6,7 +6,17 @@ import { problemDocument } from '../platform/http/problem-document.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
 import { shortLine } from '../stock/lines/short-line.js';
 import { SUBSTITUTIONS } from './order-request.js';
-import { orderWarning } from './order-warnings.js';
+
+/** What can be doubtful about an order that is accepted all the same; the codes are stable. */
+export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE'] as const;
+
+/** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
+const orderWarning = z.object({
+  code: z.enum(WARNINGS),
+  field: z.string(),
+  message: z.string(),
+});
+export type OrderWarning = AnswerOf<typeof orderWarning>;
 
 /** What a merchant is told of an accepted order. */
 export const orderAnswer = z

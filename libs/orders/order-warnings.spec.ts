@@ -1,10 +1,5 @@
-import {
-  undrawnCompound,
-  unknownBuildingOf,
-  unknownUnit,
-  WARNINGS,
-  windowAgainstNote,
-} from './order-warnings.js';
+import { WARNINGS } from './order-answer.js';
+import { undrawnCompound, unknownBuildingOf, unknownUnit, windowAgainstNote } from './order-warnings.js';
 
 describe('what is doubtful about an order', () => {
   it.each([

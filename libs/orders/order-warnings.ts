@@ -1,12 +1,4 @@
-import { z } from 'zod';
-import type { AnswerOf } from '../platform/http/answer.js';
-
-/** What can be doubtful about an order that is accepted all the same; the codes are stable. */
-export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE'] as const;
-
-/** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
-export const orderWarning = z.object({ code: z.enum(WARNINGS), field: z.string(), message: z.string() });
-export type OrderWarning = AnswerOf<typeof orderWarning>;
+import type { OrderWarning } from './order-answer.js';
 
 /** The order came with the door's location. */
 export const unknownBuildingOf = (): OrderWarning => ({

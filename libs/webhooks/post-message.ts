@@ -1,10 +1,11 @@
 import { Webhook } from 'standardwebhooks';
+import type { WebhookMessage } from './webhook-message.js';
 
 /** A message as it goes out. */
 export interface OutgoingMessage {
   /** Random, and the same at each attempt: by it the merchant knows a repeat. */
   readonly messageId: string;
-  readonly body: object;
+  readonly body: WebhookMessage;
   readonly url: string | null;
   /** What it is signed with: two during a change of secrets. */
   readonly secrets: readonly string[];

@@ -1,6 +1,6 @@
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
-import { WEBHOOK_TYPES } from './webhook-event.js';
+import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
 import type { SendWebhooks } from './webhooks.queue.js';
 
 /**
@@ -8,7 +8,7 @@ import type { SendWebhooks } from './webhooks.queue.js';
  * deliveries that have messages to send. Runs in the relay's transaction.
  */
 export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<SendWebhooks[]> {
-  const told = Object.entries(WEBHOOK_TYPES).filter(([, type]) => type !== null);
+  const told = Object.entries(WEBHOOK_OF_EVENT).filter(([, type]) => type !== null);
   const written = await rows<SendWebhooks>(tx, WRITE, [
     outboxIds,
     told.map(([event]) => event),

@@ -12,7 +12,7 @@ import { StreamedBody } from '../../../libs/platform/http/raw-body.js';
 import { charsetOf } from '../../../libs/platform/text/encoding.js';
 import { StockUploads } from '../../../libs/stock-sync/pull/upload.service.js';
 import { stockRun } from '../../../libs/stock-sync/run/run-answer.js';
-import { ABSENT } from '../../../libs/stock-sync/source/source.js';
+import { ABSENT } from '../../../libs/stock/levels/whole-list-request.js';
 import { Answers } from '../openapi/answers.js';
 
 /** Bytes of some millions of rows. */

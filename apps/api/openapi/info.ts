@@ -15,6 +15,11 @@ once for each merchant. A carrier's step that is done already is answered as the
 
 **Times and places.** Times are RFC 3339 with an offset; places are WGS 84.
 
+**Webhooks** are posted to the address that ops keeps for you, one message at a time for each delivery, signed as
+[Standard Webhooks](https://www.standardwebhooks.com) has it: any of its libraries checks them with your secret. Any 2xx says that
+you have it. What is not taken is sent again, later and later, for a day, and what comes after it waits: tell a repeat by its
+\`webhook-id\`.
+
 **Problems** are RFC 9457 (\`application/problem+json\`) with a stable \`code\`:
 
 | code | means |
@@ -29,6 +34,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   merchant: 'Orders, stores, stock and keys of a merchant.',
   picker: 'What is to be picked in a store, and marks of what was.',
   shop: 'Webhooks of merchants’ own systems.',
+  webhook: 'What a merchant’s endpoint is told.',
   rider: 'Shifts, offers and steps of riders and volunteers.',
   resident: 'One delivery, opened by its link.',
   ops: 'Zones, carriers, lockers, keys and what to do on a bad day.',

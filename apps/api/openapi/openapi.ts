@@ -9,6 +9,7 @@ import { addExamples } from './examples.js';
 import { DESCRIPTION, TAGS } from './info.js';
 import { jsonSchema } from './json-schema.js';
 import { boundsOf31, nameSchemas } from './named-schemas.js';
+import { describeWebhooks } from './webhooks.js';
 import { problemResponse } from './problem-response.js';
 
 /**
@@ -41,6 +42,7 @@ export function describeApi(app: INestApplication, config: Pick<Config, 'publicU
   addExamples(document.paths);
   const named: Record<string, unknown> = { Problem: jsonSchema(problemDocument) };
   document.paths = nameSchemas(boundsOf31(document.paths) as never, named) as never;
+  document.webhooks = nameSchemas(describeWebhooks(), named) as never;
   document.components = { ...document.components, schemas: named as never };
   document.paths = Object.fromEntries(
     // In a route a colon is doubled, so that it is none that starts a parameter.

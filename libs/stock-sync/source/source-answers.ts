@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, type AnswerOf } from '../../platform/http/answer.js';
+import { ABSENT } from '../../stock/levels/whole-list-request.js';
 import { breakerState } from '../lease/breaker-state.js';
-import { ABSENT } from './source.js';
 
 /** A source as it may be shown: all but the credentials. */
 export const stockSource = z

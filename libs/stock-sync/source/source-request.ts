@@ -5,7 +5,8 @@ import { readRequest } from '../../platform/http/validation.js';
 import { ADAPTERS } from '../../shop-adapters/adapters.js';
 import { isPublic } from '../../shop-adapters/public-addresses.js';
 import type { StockAdapter } from '../../shop-adapters/stock-adapter.js';
-import { ABSENT, type Source } from './source.js';
+import { ABSENT } from '../../stock/levels/whole-list-request.js';
+import type { Source } from './source.js';
 
 export const stockSourceRequest = z
   .object({
@@ -52,7 +53,7 @@ export async function refusePrivateAddresses(settings: unknown): Promise<void> {
 
 /** Where the settings lead, and so where credentials go. */
 export const addressesOf = (settings: unknown): [string, URL][] =>
-  Object.entries((settings ?? {}) as object).flatMap(([name, value]) =>
+  Object.entries(settings ?? {}).flatMap(([name, value]) =>
     typeof value === 'string' && /^https?:/i.test(value) && URL.canParse(value)
       ? [[name, new URL(value)] as [string, URL]]
       : [],

@@ -1,5 +1,4 @@
-/** What a whole list means for articles that are not in it: they stay as they are, or there are none of them. */
-export const ABSENT = ['keep', 'zero'] as const;
+import type { ABSENT } from '../../stock/levels/whole-list-request.js';
 
 /** A store's source as a sync works on it, and as its row was when the lease was taken. */
 export interface Source {

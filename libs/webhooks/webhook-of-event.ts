@@ -1,7 +1,8 @@
 import type { OutboxEvent } from '../deliveries/outbox-event.js';
+import type { WebhookType } from './webhook-message.js';
 
 /** The events that a merchant is told, by the type the webhook carries; null: our own affair. */
-export const WEBHOOK_TYPES: Readonly<Record<OutboxEvent, string | null>> = {
+export const WEBHOOK_OF_EVENT: Readonly<Record<OutboxEvent, WebhookType | null>> = {
   accept_order: null,
   change_order: 'order.changed',
   offer: 'delivery.offered',

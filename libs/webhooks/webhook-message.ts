@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
+import { PLACES } from '../dropoff/drop-policy.js';
+import { instant, type AnswerOf } from '../platform/http/answer.js';
+import { lineFacts } from '../stock/lines/line-facts.js';
+
+/** What every message tells: which delivery, and how far it is. */
+const delivery = z.object({
+  deliveryId: z.uuid(),
+  orderId: z.uuid(),
+  externalId: z.string(),
+  state: z.enum(DELIVERY_STATES),
+  reason: z
+    .string()
+    .optional()
+    .describe('A code, as `declined` or `held_by_ops`; of a change, the articles.'),
+  place: z.enum(PLACES).describe('Where the bag is to be left, by the drop policy of now.'),
+});
+
+const { quantity: ordered, insteadOf, ...counts } = lineFacts.shape;
+const changedOrder = delivery.extend({
+  lines: z
+    .array(z.object({ ...counts, ordered, insteadOf: insteadOf.unwrap().optional() }))
+    .describe('All lines of the order, as they are after the change.'),
+});
+
+/** What merchants are told, by the type that a message carries, and what each means. */
+export const WEBHOOKS = {
+  'delivery.offered': { means: 'A carrier is being asked.', data: delivery },
+  'delivery.accepted': { means: 'A carrier has taken it.', data: delivery },
+  'delivery.picked_up': { means: 'The carrier has the bag.', data: delivery },
+  'delivery.arrived': { means: 'The carrier is at the drop-off point.', data: delivery },
+  'delivery.delivered': { means: 'The bag was left as the drop policy asks.', data: delivery },
+  'delivery.failed': { means: 'The carrier could not leave the bag and brings it back.', data: delivery },
+  'delivery.returned': { means: 'The bag is back where it was picked up.', data: delivery },
+  'delivery.held': { means: 'Ops has taken it out of the pool.', data: delivery },
+  'delivery.cancelled': {
+    means: 'It was cancelled; a bag that is under way is brought back.',
+    data: delivery,
+  },
+  'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },
+} as const satisfies Readonly<Record<string, { readonly means: string; readonly data: z.ZodType }>>;
+
+export type WebhookType = keyof typeof WEBHOOKS;
+export const WEBHOOK_TYPES = Object.keys(WEBHOOKS) as WebhookType[];
+
+/** A message as it is posted. */
+export type WebhookMessage = {
+  [Type in WebhookType]: AnswerOf<ReturnType<typeof webhookMessage<Type>>>;
+}[WebhookType];
+
+export const webhookMessage = <Type extends WebhookType>(type: Type) =>
+  z
+    .object({
+      type: z.literal(type),
+      timestamp: instant.describe('When it happened.'),
+      data: WEBHOOKS[type].data,
+    })
+    .meta({ title: titleOf(type) });
+
+/** Such as DeliveryPickedUp. */
+const titleOf = (type: WebhookType): string =>
+  type.replaceAll(/(?:^|[._])(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,33 @@
+import { WEBHOOK_TYPES } from './webhook-message.js';
+import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
+
+describe('what a merchant is told', () => {
+  it('is each step of a delivery and each change of an order, by the names that its endpoint knows', () => {
+    const told = Object.entries(WEBHOOK_OF_EVENT).filter(([, type]) => type !== null);
+    expect(told.map(([event, type]) => `${event} ${type}`)).toEqual([
+      'change_order order.changed',
+      'offer delivery.offered',
+      'accept delivery.accepted',
+      'pick_up delivery.picked_up',
+      'arrive delivery.arrived',
+      'deliver delivery.delivered',
+      'fail delivery.failed',
+      'return delivery.returned',
+      'hold delivery.held',
+      'cancel delivery.cancelled',
+    ]);
+    expect(told.map(([, type]) => type).toSorted()).toEqual(WEBHOOK_TYPES.toSorted());
+  });
+
+  it('is nothing of how we find a carrier', () => {
+    const silent = Object.entries(WEBHOOK_OF_EVENT).filter(([, type]) => type === null);
+    expect(silent.map(([event]) => event)).toEqual([
+      'accept_order',
+      'lose_offer',
+      'give_up',
+      'hand_over',
+      'release',
+      'reassign',
+    ]);
+  });
+});
