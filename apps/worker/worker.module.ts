@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
+import { outbox } from '../../libs/deliveries/outbox.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
@@ -7,7 +8,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
 import { WATCHES } from '../../libs/upkeep/chore.js';
 import { OutboxRelay } from '../../libs/upkeep/outbox-relay.service.js';
-import { REACTIONS } from '../../libs/upkeep/reaction.js';
+import { OUTBOX, REACTIONS } from '../../libs/upkeep/reaction.js';
 import { Upkeep } from '../../libs/upkeep/upkeep.service.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { DeliveriesProcessor } from './processors/deliveries.processor.js';
@@ -17,6 +18,7 @@ import { WebhooksProcessor } from './processors/webhooks.processor.js';
 import { reactions, watches } from './upkeep.js';
 
 const upkeep: Provider[] = [
+  { provide: OUTBOX, useValue: outbox },
   { provide: REACTIONS, useValue: reactions },
   { provide: WATCHES, useValue: watches },
   ...reactions,

@@ -10,11 +10,11 @@ import { ModuleRef } from '@nestjs/core';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { inSoleTurn } from '../platform/database/sole-turn.js';
-import { rows, type Sql } from '../platform/database/sql.js';
+import type { Sql } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import { Loop } from '../platform/loop/loop.js';
 import { News } from '../platform/news/news.js';
-import { REACTIONS, type OutboxRow, type Reaction } from './reaction.js';
+import { OUTBOX, REACTIONS, type Outbox, type Reaction } from './reaction.js';
 
 /** Rows in one batch. */
 const BATCH_SIZE = 1_000;
@@ -36,6 +36,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private failures = 0;
 
   constructor(
+    @Inject(OUTBOX) private readonly outbox: Outbox,
     @Inject(REACTIONS) private readonly handedIn: readonly Type<Reaction>[],
     private readonly modules: ModuleRef,
     @InjectDataSource() private readonly database: DataSource,
@@ -71,17 +72,16 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async carryBatch(tx: Sql): Promise<number> {
-    const batch = await rows<OutboxRow>(
-      tx,
-      `SELECT id, event, delivery_id AS "deliveryId", merchant_id AS "merchantId", zone_id AS "zoneId"
-       FROM outbox ORDER BY id LIMIT ${BATCH_SIZE}`,
-    );
+    const batch = await this.outbox.oldest(tx, BATCH_SIZE);
     if (batch.length === 0) return 0;
     for (const reaction of this.reactions) {
       const happened = batch.filter(({ event }) => reaction.events === 'all' || reaction.events.has(event));
       if (happened.length > 0) await reaction.run(tx, happened);
     }
-    await rows(tx, 'DELETE FROM outbox WHERE id = ANY($1::bigint[])', [batch.map(({ id }) => id)]);
+    await this.outbox.delete(
+      tx,
+      batch.map(({ id }) => id),
+    );
     return batch.length;
   }
 }

@@ -9,6 +9,15 @@ export interface OutboxRow {
   readonly zoneId: string;
 }
 
+/** The table, by its owner. */
+export interface Outbox {
+  /** The first rows to be carried, in their order. */
+  oldest(tx: Sql, limit: number): Promise<OutboxRow[]>;
+  /** In the transaction that read them, once all reactions are done. */
+  delete(tx: Sql, ids: readonly string[]): Promise<void>;
+}
+export const OUTBOX = Symbol('outbox');
+
 /** What one lib does because of events. */
 export interface Reaction {
   readonly events: ReadonlySet<string> | 'all';

@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { inWords, LockerCalls } from '../../lockers/openings/locker-calls.service.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction, rows } from '../../platform/database/sql.js';
+import { inTransaction } from '../../platform/database/sql.js';
 import type { Chore } from '../../upkeep/chore.js';
-import { countFailure, markOnline } from './mark-lockers.js';
+import { countFailure, markOnline, takeDueLockers } from '../../lockers/mark-lockers.js';
 import { followDoors, settleLostAnswers } from './read-doors.js';
 
 /** Lockers checked by one process at once. */
@@ -25,15 +25,8 @@ export class CheckLockers implements Chore {
     private readonly calls: LockerCalls,
   ) {}
 
-  /** The update is the lease: another process finds nothing due meanwhile. */
   async run(): Promise<void> {
-    const due = await rows<{ id: string; since: Date }>(
-      this.database.manager,
-      `UPDATE lockers SET checked_at = clock_timestamp() WHERE drop_point_id IN (
-         SELECT drop_point_id FROM lockers WHERE checked_at < now() - make_interval(secs => check_seconds)
-         ORDER BY checked_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
-       RETURNING drop_point_id AS id, checked_at AS since`,
-    );
+    const due = await takeDueLockers(this.database.manager, AT_ONCE);
     await Promise.all(
       due.map(({ id, since }) =>
         this.check(id, since).catch((error: Error) =>
