@@ -5,14 +5,14 @@ import { Connection } from './connection.js';
 import { MerchantClient } from './merchant-client.js';
 import { isProblem, NoAnswer } from './problem.js';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 let server: Server;
 let handle: Handler;
 let baseUrl: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => handle(request, response));
+  server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

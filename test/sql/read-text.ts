@@ -160,7 +160,7 @@ export class TextReader {
     const members = type.isUnion() ? type.types : [type];
     const file = node.getSourceFile().fileName;
     if (!members.every((member) => member.isStringLiteral() || member.isNumberLiteral())) return undefined;
-    return members.map((member) => [{ text: String((member as ts.LiteralType).value), file }]);
+    return members.map((member) => [{ text: String(member.value), file }]);
   }
 }
 
