@@ -48,7 +48,7 @@ export class DocumentedAnswers {
   }
 
   hear = (method: string, address: string, { status, headers, body }: Answer<unknown>): void => {
-    const path = this.pathOf(method, address.split('?')[0] as string);
+    const path = this.pathOf(method, plain(address));
     const told = `${method} ${path ?? address} ${status}`;
     const operation = path && this.document.paths[path]?.[method.toLowerCase()];
     if (!path || !operation) return void (status === 404 || this.drift.push(`${told}: undocumented`));
@@ -99,6 +99,10 @@ const withClosedProblem = ({ components, ...document }: Document): object => ({
     },
   },
 });
+
+/** An address as the document writes it, however a library or a messenger does. */
+const plain = (address: string): string =>
+  (address.split('?')[0] as string).replace(/\/+$/, '').replaceAll(/%3a/gi, ':');
 
 /** A step of a JSON pointer in the fragment of a URI. */
 const escaped = (step: string): string =>
