@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataFolder);
   const leaveAlone = embedded && keepRunning(embedded, failToStart);
   try {
-    const databaseUrl = config.databaseUrl ?? (embedded?.url as string);
+    const databaseUrl: string = config.databaseUrl ?? (embedded?.url as string);
     await prepareDatabase(config, databaseUrl);
     const imports = [CoreModule.forConfig(config, databaseUrl), ApiModule, WorkerModule];
     const app = await createApi({ module: Last100, imports }, config);

@@ -26,7 +26,7 @@ export interface Town {
   readonly orders: ReadonlyMap<string, KnownOrder>;
   /** Aborts when there is nothing left to carry. */
   readonly over: AbortSignal;
-  delivered(): void;
+  readonly delivered: () => void;
 }
 
 export interface KnownOrder {

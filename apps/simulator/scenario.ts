@@ -50,9 +50,9 @@ export const anyDay = (rate: number): Scenario => ({
   answerWithin: ANSWER_WITHIN,
   household: anyHousehold,
   volunteersAtHome: [],
-  begin: async () => undefined,
+  begin: () => Promise.resolve(),
   happen: (time) => time.stopped(),
-  tell: async () => undefined,
-  undo: async () => undefined,
-  leave: async () => undefined,
+  tell: () => Promise.resolve(),
+  undo: () => Promise.resolve(),
+  leave: () => Promise.resolve(),
 });

@@ -5,14 +5,14 @@ import { Connection } from './connection.js';
 import { MerchantClient } from './merchant-client.js';
 import { isProblem, NoAnswer } from './problem.js';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 let server: Server;
 let handle: Handler;
 let baseUrl: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => handle(request, response));
+  server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -37,7 +37,27 @@ describe('Connection', () => {
     expect(isProblem(refusal, 'NOT_FOUND')).toBe(false);
   });
 
-  it('asks again when the line breaks or the service is overloaded, if that is safe', async () => {
+  it('fills the path and the query of an operation, escaped, and leaves out what is not said', async () => {
+    const asked: (string | undefined)[] = [];
+    handle = (request, response) => {
+      asked.push(request.url);
+      answer(response, 200, { orders: [] });
+    };
+    const connection = new Connection(baseUrl, 'token');
+    await connection.ask('get', '/v1/orders', { query: { state: 'held', limit: 2, cursor: undefined } });
+    await connection.ask('delete', '/v1/stores/{id}/stock/{sku}', { path: { id: 's 1', sku: 'a/b?' } });
+    expect(asked).toEqual(['/v1/orders?state=held&limit=2', '/v1/stores/s%201/stock/a%2Fb%3F']);
+  });
+
+  it('tells of a proxy that answers in the stead of the service', async () => {
+    handle = (_, response) => response.writeHead(502).end('<h1>Bad gateway</h1>');
+    const refusal = await new Connection(baseUrl, 'token')
+      .ask('get', '/v1/ops/clock', {})
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ status: 502, code: 'HTTP_502', detail: '<h1>Bad gateway</h1>' });
+  });
+
+  it('asks again when the connection breaks or the service is overloaded, if that is safe', async () => {
     let asked = 0;
     handle = (request, response) => {
       asked++;

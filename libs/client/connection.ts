@@ -23,7 +23,7 @@ const TRANSIENT_STATUSES = new Set([429, 502, 503, 504]);
 /** What goes over the line, whatever the operation. */
 interface Sent extends Options {
   readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly header?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
@@ -54,7 +54,7 @@ export class Connection {
     const tries = request.repeatable ? MAX_TRIES : 1;
     for (let number = 1; ; number++) {
       try {
-        const { body, etag } = await this.askOnce(method.toUpperCase(), path, request as Sent);
+        const { body, etag } = await this.askOnce(method.toUpperCase(), path, request);
         return { body: body as AnswerOf<M, Path>, etag };
       } catch (error) {
         if (number >= tries || request.signal?.aborted || !isTransient(error)) throw error;
@@ -74,7 +74,7 @@ export class Connection {
         ...(!asIs && { 'content-type': 'application/json' }),
         ...header,
       },
-      ...(body !== undefined && { body: asIs ? (body as string | FormData) : JSON.stringify(body) }),
+      ...(body !== undefined && { body: asIs ? body : JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong,
     });
     const { response, text } = await whole(sent).catch((error: unknown) => {
@@ -94,7 +94,7 @@ function addressOf(path: string, { path: parameters = {}, query = {} }: Sent): s
   );
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, String(value));
-  return asked.size > 0 ? `${filled}?${asked}` : filled;
+  return asked.size > 0 ? `${filled}?${asked.toString()}` : filled;
 }
 
 async function whole(sent: Promise<Response>): Promise<{ response: Response; text: string }> {

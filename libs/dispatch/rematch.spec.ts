@@ -1,4 +1,4 @@
-import { modelOf, type Runner, type Work } from './model.js';
+import { modelOf, type Runner } from './model.js';
 import { Nearby } from './nearby.js';
 import { rematch } from './rematch.js';
 import type { Carrier, OpenLeg } from './round.js';
@@ -15,8 +15,8 @@ function dealt(carriers: readonly Carrier[], legs: readonly OpenLeg[], carrierOf
       routes.replace(
         routeOf(
           model,
-          runner as Runner,
-          mine.map((work) => [work as Work]),
+          runner,
+          mine.map((work) => [work]),
         ),
       );
   }

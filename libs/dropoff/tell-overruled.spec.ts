@@ -2,9 +2,7 @@ import type { OverruledWish, RuleName, RuleSource } from './drop-policy.js';
 import { tellOverruled } from './tell-overruled.js';
 
 const told = (wish: Partial<OverruledWish>): string | undefined =>
-  tellOverruled([
-    { rule: 'place', wished: 'door', decided: 'locker', by: 'zone', ...wish } as OverruledWish,
-  ])[0]?.message;
+  tellOverruled([{ rule: 'place', wished: 'door', decided: 'locker', by: 'zone', ...wish }])[0]?.message;
 
 describe('a wish that lost', () => {
   it('is told as it is, with a message beside it', () => {

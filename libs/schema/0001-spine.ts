@@ -8,8 +8,8 @@ export class Spine1764000000001 implements MigrationInterface {
     await runner.query(SPINE);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migration is not taken back: drop the database instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migration is not taken back: drop the database instead.'));
   }
 }
 

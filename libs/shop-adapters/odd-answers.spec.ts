@@ -81,7 +81,7 @@ const SHOPS: readonly Recorded[] = [
 function lastPage(list: Json): Json {
   const told = structuredClone(list) as { data: { location: { inventoryLevels: { pageInfo: object } } } };
   told.data.location.inventoryLevels.pageInfo = { hasNextPage: false, endCursor: null };
-  return told as unknown as Json;
+  return told;
 }
 
 /** Any JSON, with the texts and numbers that shops are known for. */
@@ -114,10 +114,7 @@ function placesIn(value: Json, at: readonly string[] = []): (readonly string[])[
 
 function withOther(value: Json, [key, ...rest]: readonly string[], other: Json): Json {
   if (key === undefined) return other;
-  const copy = (Array.isArray(value) ? [...(value as Json[])] : { ...(value as object) }) as Record<
-    string,
-    Json
-  >;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, Json>;
   copy[key] = withOther(copy[key] as Json, rest, other);
   return copy;
 }

@@ -9,6 +9,7 @@ import { StockUploads } from './pull/upload.service.js';
 import { StockPush } from './push/push.service.js';
 import { AbsentLevels } from './run/absent.service.js';
 import { ApplyPage } from './run/apply-page.service.js';
+import { WholeLists } from './run/whole-lists.service.js';
 import { StockRuns } from './run/runs.service.js';
 import { StockAccounts } from './source/account.service.js';
 import { StockSources } from './source/stock-sources.service.js';
@@ -26,6 +27,7 @@ const FOR_OTHERS = [
   StockHooks,
   StockUploads,
   StockWaking,
+  WholeLists,
 ];
 
 @Module({

@@ -54,7 +54,7 @@ export const webhookMessage = <Type extends WebhookType>(type: Type) =>
     .object({
       type: z.literal(type),
       timestamp: instant.describe('When it happened.'),
-      data: WEBHOOKS[type].data as (typeof WEBHOOKS)[Type]['data'],
+      data: WEBHOOKS[type].data,
     })
     .meta({ title: titleOf(type) });
 

@@ -1,4 +1,5 @@
-import { proofFor, type Assignment } from '../support/story.js';
+import type { Assignment, Assignments } from '../../libs/client/openapi.js';
+import { proofFor } from '../support/story.js';
 import type { Rider } from '../support/town.js';
 import { insist } from './insist.js';
 
@@ -21,9 +22,7 @@ export function putToWork(carriers: readonly Rider[]): { readonly stop: () => Pr
 async function workAlong({ caller }: Rider, work: { on: boolean }): Promise<void> {
   let wait = 0;
   while (work.on) {
-    const { body } = await insist(() =>
-      caller.get<{ assignments: Assignment[] }>(`/v1/rider/assignments?wait=${wait}`),
-    );
+    const { body } = await insist(() => caller.get<Assignments>(`/v1/rider/assignments?wait=${wait}`));
     for (const assignment of body.assignments) if (work.on) await carryOn({ caller }, assignment);
     wait = body.assignments.length > 0 ? 0 : 2;
   }

@@ -2,16 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../support/answer.js';
 import { at, orderFor, type Merchant, type Place } from '../support/town.js';
 import { insist } from './insist.js';
+import type { OrderBatchAnswer } from '../../libs/client/openapi.js';
 
 type OrderBody = ReturnType<typeof orderFor>;
-interface BatchAnswer {
-  readonly results: readonly {
-    readonly status: number;
-    readonly order?: object;
-    readonly problem?: object;
-  }[];
-}
-
 const SKUS = ['milk', 'rice', 'dumplings'] as const;
 
 /** Where a merchant's orders go: doors around its store, and sometimes one behind the compound's gate. */
@@ -54,7 +47,7 @@ export class Orders {
     const orders = Array.from({ length: size }, () => this.draw(round).order);
     const headers = { 'idempotency-key': randomUUID() };
     const { body } = await insist(
-      () => round.merchant.caller.post<BatchAnswer>('/v1/orders:batch', { orders }, headers),
+      () => round.merchant.caller.post<OrderBatchAnswer>('/v1/orders:batch', { orders }, headers),
       everyOneIsAnswered,
     );
     body.results.forEach(({ status, order, problem }, index) =>
@@ -82,5 +75,5 @@ export class Orders {
   }
 }
 
-const everyOneIsAnswered = ({ status, body }: Answer<BatchAnswer>) =>
+const everyOneIsAnswered = ({ status, body }: Answer<OrderBatchAnswer>) =>
   status !== 200 || body.results.every((result) => result.status < 500 && result.status !== 429);

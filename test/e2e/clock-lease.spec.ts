@@ -2,14 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expectProblem } from '../support/bad-input.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
+import type { ClockAnswer } from '../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
-
-interface Clock {
-  readonly now: string;
-  readonly speed: number;
-  readonly lease?: { readonly id: string; readonly seconds: number };
-}
 
 describe('a fast clock', () => {
   let service: Service;
@@ -20,9 +15,9 @@ describe('a fast clock', () => {
   afterAll(() => service.stop());
 
   const set = async (speed: number) =>
-    (await service.ops.put<Clock>('/v1/ops/clock', { now: new Date().toISOString(), speed })).body;
-  const read = async () => (await service.ops.get<Clock>('/v1/ops/clock')).body;
-  const renew = (leaseId: string) => service.ops.post<Clock>('/v1/ops/clock/renew', { leaseId });
+    (await service.ops.put<ClockAnswer>('/v1/ops/clock', { now: new Date().toISOString(), speed })).body;
+  const read = async () => (await service.ops.get<ClockAnswer>('/v1/ops/clock')).body;
+  const renew = (leaseId: string) => service.ops.post<ClockAnswer>('/v1/ops/clock/renew', { leaseId });
 
   it('is leased to whoever sets it, and renewed', async () => {
     const { lease } = await set(30);

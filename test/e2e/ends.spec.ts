@@ -1,6 +1,7 @@
 import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
-import { assignmentsOf, nextOffer, step, until, type Assignment } from '../support/story.js';
+import type { Assignment } from '../../libs/client/openapi.js';
+import { assignmentsOf, nextOffer, step, until } from '../support/story.js';
 import {
   at,
   CENTRE,

@@ -1,6 +1,7 @@
 import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
-import { assignmentsOf, carry, nextOffer, proofFor, step, until, type Assignment } from '../support/story.js';
+import type { Assignment } from '../../libs/client/openapi.js';
+import { assignmentsOf, carry, nextOffer, proofFor, step, until } from '../support/story.js';
 import {
   at,
   CENTRE,

@@ -3,26 +3,7 @@ import { ENGINES } from '../support/engines.js';
 import { halt, launch, startService, type Service } from '../support/service.js';
 import { nextOffer, step, until } from '../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
-
-interface Delivery {
-  readonly id: string;
-  readonly externalId: string;
-  readonly state: string;
-  readonly late: boolean;
-  readonly heldReason: string | null;
-}
-interface Page {
-  readonly deliveries: readonly Delivery[];
-  readonly nextCursor?: string;
-}
-interface Overview {
-  readonly deliveries: Record<string, number>;
-  readonly late: number;
-  readonly carriers: Record<string, number>;
-  readonly pool: { readonly waiting: number; readonly oldest: string };
-  readonly queues: readonly { readonly name: string; readonly workers: number }[];
-  readonly heartbeats: readonly { readonly process: string; readonly part: string; readonly at: string }[];
-}
+import type { DeliveriesPage, Overview } from '../../libs/client/openapi.js';
 
 const QUEUES = ['deliveries', 'dispatch', 'stock-sync', 'webhooks'];
 
@@ -44,7 +25,8 @@ describe.each(ENGINES)('ops on a bad day, on $engine', (engine) => {
   afterAll(() => service.stop());
 
   const overview = async () => (await service.ops.get<Overview>('/v1/ops/overview')).body;
-  const deliveries = async (query = '') => (await service.ops.get<Page>(`/v1/ops/deliveries?${query}`)).body;
+  const deliveries = async (query = '') =>
+    (await service.ops.get<DeliveriesPage>(`/v1/ops/deliveries?${query}`)).body;
   const zone = async (id: string) => {
     const { body } = await service.ops.get<{ zones: { id: string; waiting: number }[] }>('/v1/ops/zones');
     return body.zones.find((one) => one.id === id);
@@ -56,7 +38,7 @@ describe.each(ENGINES)('ops on a bad day, on $engine', (engine) => {
     await service.ops.put('/v1/ops/clock', { now: tomorrow, speed: 1 });
     const { late, pool } = await overview();
     expect(late).toBe(5);
-    expect(Date.parse(pool.oldest)).toBeLessThan(Date.now());
+    expect(Date.parse(pool.oldest as string)).toBeLessThan(Date.now());
     expect((await deliveries('late=true')).deliveries).toHaveLength(5);
     await service.ops.delete('/v1/ops/clock');
     expect((await overview()).late).toBe(0);

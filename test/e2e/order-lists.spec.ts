@@ -1,13 +1,9 @@
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../support/town.js';
+import type { OrderPage } from '../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
-
-interface Page {
-  readonly orders: readonly { readonly externalId: string; readonly state: string }[];
-  readonly nextCursor?: string;
-}
 
 describe("a merchant's orders", () => {
   let service: Service;
@@ -29,7 +25,7 @@ describe("a merchant's orders", () => {
   });
   afterAll(() => service.stop());
 
-  const page = async (query: string) => (await merchant.caller.get<Page>(`/v1/orders?${query}`)).body;
+  const page = async (query: string) => (await merchant.caller.get<OrderPage>(`/v1/orders?${query}`)).body;
 
   it('are listed newest first, a page at a time, each once', async () => {
     const seen: string[] = [];

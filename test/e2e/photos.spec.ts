@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { expectProblem } from '../support/bad-input.js';
 import { ONE_ENGINE } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
-import { nextOffer, proofFor, step, type Assignment } from '../support/story.js';
+import type { Assignment } from '../../libs/client/openapi.js';
+import { nextOffer, proofFor, step } from '../support/story.js';
 import {
   at,
   openMerchant,

@@ -1,7 +1,8 @@
 import { ENGINES, type Engine } from '../support/engines.js';
 import { behindTheGate, openCompound, volunteerFor } from '../support/compound.js';
 import { startService, type Service } from '../support/service.js';
-import { nextOffer, step, until, type Assignment } from '../support/story.js';
+import type { Assignment, Zones } from '../../libs/client/openapi.js';
+import { nextOffer, step, until } from '../support/story.js';
 import {
   at,
   CENTRE,
@@ -12,12 +13,7 @@ import {
   type Merchant,
   type Rider,
 } from '../support/town.js';
-
-interface ZoneRow {
-  readonly id: string;
-  readonly rounds: number;
-  readonly waitingBecause: Record<string, number>;
-}
+import type { ZoneRow } from '../../libs/client/rows.js';
 
 /** Milliseconds in which a zone that is asked for each second would have had several rounds. */
 const A_WHILE = 6_000;
@@ -35,7 +31,7 @@ describe.each(ENGINES)('a zone whose legs nobody can carry, on $engine', (engine
   afterAll(() => service.stop());
 
   const zone = async (): Promise<ZoneRow> => {
-    const { body } = await service.ops.get<{ zones: ZoneRow[] }>('/v1/ops/zones');
+    const { body } = await service.ops.get<Zones>('/v1/ops/zones');
     return body.zones.find(({ id }) => id === zoneId) as ZoneRow;
   };
   const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -103,7 +99,7 @@ describe('a zone in which only time changes who may carry', () => {
   };
   const waitsFor = (zoneId: string, reason: string) =>
     until(async () => {
-      const { body } = await service.ops.get<{ zones: ZoneRow[] }>('/v1/ops/zones');
+      const { body } = await service.ops.get<Zones>('/v1/ops/zones');
       return body.zones.find(({ id }) => id === zoneId)?.waitingBecause[reason] === 1;
     }, `the leg to wait because of ${reason}`);
 

@@ -3,11 +3,7 @@ import { freePort } from '../../libs/platform/database/free-port.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { halt, launch } from '../support/service.js';
 import { until } from '../support/story.js';
-
-interface Report {
-  readonly ready: boolean;
-  readonly checks: Record<string, { readonly ok: boolean; readonly detail?: string }>;
-}
+import type { Readiness } from '../../libs/client/openapi.js';
 
 describe('readiness, of api and worker apart', () => {
   let database: TestDatabase;
@@ -33,9 +29,9 @@ describe('readiness, of api and worker apart', () => {
     await database.drop();
   });
 
-  const readyz = async (url = apiUrl): Promise<{ status: number; report: Report }> => {
+  const readyz = async (url = apiUrl): Promise<{ status: number; report: Readiness }> => {
     const answer = await fetch(`${url}/readyz`);
-    return { status: answer.status, report: (await answer.json()) as Report };
+    return { status: answer.status, report: (await answer.json()) as Readiness };
   };
 
   it('an api without workers goes on taking orders, and says that nobody carries them', async () => {

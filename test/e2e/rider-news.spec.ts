@@ -1,15 +1,12 @@
 import { ENGINES, type Engine } from '../support/engines.js';
 import { openEvents } from '../support/event-stream.js';
 import { startService, type Service } from '../support/service.js';
-import { nextOffer, step, until, type Assignment } from '../support/story.js';
+import type { Assignment, Assignments } from '../../libs/client/openapi.js';
+import { nextOffer, step, until } from '../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../support/town.js';
 
 /** News travel by PostgreSQL, whatever the queues run on. */
 const [engine] = ENGINES as [Engine];
-
-interface Work {
-  readonly assignments: readonly (Assignment & { readonly messages: readonly { readonly text: string }[] })[];
-}
 
 describe('news for riders', () => {
   let service: Service;
@@ -29,7 +26,10 @@ describe('news for riders', () => {
   afterEach(() => rider.caller.put('/v1/rider/shift', { state: 'offline', force: true }));
 
   const wait = (seconds: number, etag?: string) =>
-    rider.caller.get<Work>(`/v1/rider/assignments?wait=${seconds}`, etag ? { 'if-none-match': etag } : {});
+    rider.caller.get<Assignments>(
+      `/v1/rider/assignments?wait=${seconds}`,
+      etag ? { 'if-none-match': etag } : {},
+    );
   const post = async () => (await merchant.caller.post('/v1/orders', orderFor(merchant))).body;
   const cancel = (order: Record<string, unknown>) => merchant.caller.post(`/v1/orders/${order.id}/cancel`);
   const events = () => openEvents(`${service.url}/v1/rider/events`, rider.caller.token);
@@ -162,7 +162,9 @@ describe('news for riders', () => {
     expect(await waiting()).toBe(before + 3);
     const order = await post();
     for (const answer of await Promise.all([...polls, newest]))
-      expect(((await answer.json()) as Work).assignments).toMatchObject([{ deliveryId: order.deliveryId }]);
+      expect(((await answer.json()) as Assignments).assignments).toMatchObject([
+        { deliveryId: order.deliveryId },
+      ]);
     await cancel(order);
   });
 

@@ -3,28 +3,18 @@ import { last100 } from '../support/command-line.js';
 import { ENGINES } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { until } from '../support/story.js';
+import type { Compounds, Lockers, Zones } from '../../libs/client/openapi.js';
 
 jest.setTimeout(240_000);
-
-interface Closed {
-  readonly id: string;
-  readonly state: string;
-}
-type ZoneRow = Closed & {
-  readonly rules: { readonly healthRequired: boolean; readonly offerSeconds: number };
-};
-interface Locker {
-  readonly url: string | null;
-}
 
 const lockdown = ({ environment, url }: Service, ...options: string[]) =>
   last100(environment, 'simulate', '--url', url, '--scenario', 'lockdown', '--speed', '240', ...options);
 
 /** Who may go in where, by which rules. */
 async function gates({ ops }: Service) {
-  const { zones } = (await ops.get<{ zones: ZoneRow[] }>('/v1/ops/zones')).body;
-  const { compounds } = (await ops.get<{ compounds: Closed[] }>('/v1/ops/compounds')).body;
-  const byId = (a: Closed, b: Closed) => (a.id < b.id ? -1 : 1);
+  const { zones } = (await ops.get<Zones>('/v1/ops/zones')).body;
+  const { compounds } = (await ops.get<Compounds>('/v1/ops/compounds')).body;
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     zones: zones.toSorted(byId).map(({ id, state, rules }) => ({ id, state, rules })),
     compounds: compounds.toSorted(byId).map(({ id, state }) => ({ id, state })),
@@ -35,7 +25,7 @@ async function expectNothingLeftBehind({ ops }: Service) {
   const { body } = await ops.get<{ deliveries: Record<string, number> }>('/v1/ops/overview');
   const { delivered: _, cancelled: __, returned: ___, failed: ____, ...underWay } = body.deliveries;
   expect(underWay).toEqual({});
-  const { lockers } = (await ops.get<{ lockers: Locker[] }>('/v1/ops/lockers')).body;
+  const { lockers } = (await ops.get<Lockers>('/v1/ops/lockers')).body;
   const connected = lockers.flatMap(({ url }) => (url ? [url] : []));
   expect(connected).toHaveLength(2);
   for (const url of connected) await expect(fetch(`${url}/health`)).rejects.toThrow();

@@ -2,16 +2,11 @@ import { expectProblem, leavingAllAsItWas } from '../support/bad-input.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { at, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
+import type { DrawnZoneAnswer } from '../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
 const reason = 'a test';
 const name = { zh: '区', en: 'Zone' };
-
-interface Drawn {
-  readonly id: string;
-  readonly name: { en: string };
-  readonly overlaps: readonly { id: string; hasPlacesInBoth: boolean }[];
-}
 
 /** A box so many metres from the middle of the town. */
 const box = (south: number, west: number, north: number, east: number) => [
@@ -32,9 +27,10 @@ describe('a zone that is drawn', () => {
   });
   afterAll(() => service.stop());
 
-  const draw = (polygon: object[]) => service.ops.post<Drawn>('/v1/ops/zones', { name, polygon, reason });
+  const draw = (polygon: object[]) =>
+    service.ops.post<DrawnZoneAnswer>('/v1/ops/zones', { name, polygon, reason });
   const change = (id: string, body: object) =>
-    service.ops.patch<Drawn>(`/v1/ops/zones/${id}`, { reason, ...body });
+    service.ops.patch<DrawnZoneAnswer>(`/v1/ops/zones/${id}`, { reason, ...body });
   const retire = (id: string) => service.ops.delete(`/v1/ops/zones/${id}`);
   const zoneOfOrder = async () =>
     (await merchant.caller.post<{ zoneId: string }>('/v1/orders', orderFor(merchant))).body.zoneId;

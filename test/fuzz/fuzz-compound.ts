@@ -1,4 +1,5 @@
-import { openCompound, setState, volunteerFor, type CompoundAnswer } from '../support/compound.js';
+import type { CompoundAnswer } from '../../libs/client/openapi.js';
+import { openCompound, setState, volunteerFor } from '../support/compound.js';
 import type { Service } from '../support/service.js';
 import { nextOffer, step, until, carry } from '../support/story.js';
 import { at, orderFor, rideIn, type Merchant, type Place, type Rider } from '../support/town.js';

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { broke, promisesOf, worked } from './keep.js';
 import type { Switchboard } from './switchboard.js';
 import type { Job, Known, Learnt } from './verdicts.js';
@@ -37,7 +38,7 @@ export async function learn(
           calls,
           asked: new Set([...askedBefore, ...asked]),
         });
-      else broken.push(`${spec}: ${name}: ${String(error)}`);
+      else broken.push(`${spec}: ${name}: ${inspect(error)}`);
     }
     await promises.end();
   }

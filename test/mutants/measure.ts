@@ -34,11 +34,11 @@ function oneThread(job: Job, heard: (said: Said) => void): Promise<number | unde
       trying = said.say === 'tries' ? said.id : undefined;
       if (said.say === 'tries') last = setTimeout(() => void thread.terminate(), said.milliseconds);
     });
-    let failed: unknown;
-    thread.on('error', (error) => (failed = error));
+    let failed: Error | undefined;
+    thread.on('error', (error: Error) => (failed = error));
     thread.on('exit', () => {
       clearTimeout(last);
-      if (failed !== undefined && trying === undefined) reject(failed as Error);
+      if (failed !== undefined && trying === undefined) reject(failed);
       else resolve(trying);
     });
   });

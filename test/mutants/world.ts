@@ -28,7 +28,7 @@ export class Modules {
 
   /** Evaluates a file and what it needs, save what is shared with an earlier world. */
   world(shared: ReadonlyMap<string, Exports> = new Map()): {
-    load(path: string): Exports;
+    readonly load: (path: string) => Exports;
     loaded: Map<string, Exports>;
   } {
     const loaded = new Map(shared);

@@ -79,7 +79,7 @@ const toLevel = ({ code, label, shelf }: z.infer<typeof article>) => ({
 });
 
 const read = (till: Till, after: string, signal: AbortSignal) =>
-  ask(till, `articles?${new URLSearchParams({ after })}`, list, signal);
+  ask(till, `articles?${new URLSearchParams({ after }).toString()}`, list, signal);
 
 async function ask<Answer>(
   { settings: { url }, credentials: { secret }, http }: Till,

@@ -6,6 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 
+/** Typed here: the package's own types import each other without a file extension, which Node's resolution does not find. */
+const converterBetween = Converter as (locales: { from: string; to: string }) => (text: string) => string;
+
 const FOLDER = 'libs/dropoff/note/spelling';
 
 /** What OpenCC takes for a traditional character, and everybody writes: 什么, 那么. */
@@ -13,7 +16,7 @@ const SIMPLIFIED = '么';
 
 /** Every traditional character, and the simplified one it stands for, where both are one UTF-16 unit. */
 function traditional(): readonly (readonly [string, string])[] {
-  const converters = (['tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const converters = (['tw', 'hk'] as const).map((from) => converterBetween({ from, to: 'cn' }));
   return Array.from({ length: 0x9fff - 0x3400 }, (_, index) => String.fromCharCode(0x3400 + index)).flatMap(
     (written) => {
       const meant = converters.map((convert) => convert(written)).find((one) => one !== written);

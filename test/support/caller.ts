@@ -40,7 +40,7 @@ export class Caller {
         ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: asIs ? (body as string | FormData) : JSON.stringify(body) }),
+      ...(body !== undefined && { body: asIs ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');

@@ -1,19 +1,6 @@
 import type { Service } from './service.js';
-import { at, type Place, type Rider } from './town.js';
-
-interface DropPointAnswer {
-  readonly id: string;
-  readonly kind: string;
-  readonly places: number;
-  readonly location: Place;
-}
-
-export interface CompoundAnswer {
-  readonly id: string;
-  readonly state: string;
-  readonly gates: readonly { readonly id: string; readonly dropPoints: readonly DropPointAnswer[] }[];
-  readonly buildings: readonly { readonly number: string; readonly location: Place }[];
-}
+import { at, type Rider } from './town.js';
+import type { CompoundAnswer } from '../../libs/client/openapi.js';
 
 /** A compound 300 m north of the test zone's middle: a gate in the south with a shelf and a guard post, four buildings. */
 export const compoundRequest = (

@@ -1,46 +1,8 @@
 import type { Service } from './service.js';
 import { openMerchant, rideIn, type Merchant, type Rider } from './town.js';
 import { postOrder } from './way-to-the-door.js';
-
-interface Line {
-  readonly sku: string;
-  readonly quantity: number;
-  readonly state: string;
-  readonly toPick: number;
-  readonly picked: number;
-  readonly asked: number;
-  readonly substituted: number;
-  readonly cut: number;
-  readonly insteadOf: string | null;
-}
-
-interface ShortLine {
-  readonly id: string;
-  readonly sku: string;
-  readonly quantity: number;
-  readonly cause: string;
-  readonly state: string;
-  readonly answeredBy: string | null;
-  readonly takenSku: string | null;
-  readonly offered: readonly { sku: string; price: number; quantity: number }[];
-}
-
-export interface WholeOrder {
-  readonly id: string;
-  readonly state: string;
-  readonly readyAt: string;
-  readonly promisedAt: string;
-  readonly packedAt: string | null;
-  readonly lines: readonly Line[];
-  readonly shortLines: readonly ShortLine[];
-  readonly history: readonly { event: string; actor: string; reason: string | null }[];
-}
-
-interface Level {
-  readonly onHand: number;
-  readonly reserved: number;
-  readonly available: number;
-}
+import type { StockLevels, WholeOrder } from '../../libs/client/openapi.js';
+import type { StockLevel } from '../../libs/client/rows.js';
 
 /** Milk and two like it, one of them dearer; cheese at another price; and rice of a category of its own. */
 const ARTICLES = [
@@ -111,8 +73,8 @@ export class Grocery {
   list = async () => (await this.picker.get<{ orders: { orderId: string }[] }>(`${this.store}/picking`)).body;
 
   level = async (sku: string) => {
-    const { body } = await this.merchant.caller.get<(Level & { sku: string })[]>(`${this.store}/stock`);
-    const found = body.find((level) => level.sku === sku) as Level;
+    const { body } = await this.merchant.caller.get<StockLevels>(`${this.store}/stock`);
+    const found = body.find((level) => level.sku === sku) as StockLevel;
     return { onHand: found.onHand, reserved: found.reserved, available: found.available };
   };
 

@@ -1,34 +1,5 @@
 import type { Rider } from './town.js';
-
-interface DropPoint {
-  readonly id: string;
-  readonly name: { readonly en: string };
-  readonly places: readonly number[];
-}
-
-export interface Assignment {
-  readonly id: string;
-  readonly deliveryId: string;
-  readonly state: string;
-  readonly expiresAt?: string;
-  readonly pickup: {
-    readonly location: { lat: number; lng: number };
-    readonly readyAt: string;
-    readonly dropPoint?: DropPoint;
-  };
-  readonly dropoff: {
-    readonly location: { lat: number; lng: number };
-    readonly contact?: { phone: string };
-    readonly dropPoint?: DropPoint;
-    readonly building?: string;
-    readonly unit?: string;
-    readonly room?: string;
-  };
-  readonly dropPolicy: { readonly place: string; readonly photo: string; readonly disinfect: boolean };
-  readonly accessCode?: string;
-  readonly sequence: number;
-  readonly expectedDropoffAt: string;
-}
+import type { Assignment, Assignments } from '../../libs/client/openapi.js';
 
 /** Asks until the answer is there; fails after `seconds` with what was seen last. */
 export async function until<Found>(
@@ -45,8 +16,8 @@ export async function until<Found>(
   }
 }
 
-export async function assignmentsOf({ caller }: Rider, wait = 0): Promise<Assignment[]> {
-  const { body } = await caller.get<{ assignments: Assignment[] }>(`/v1/rider/assignments?wait=${wait}`);
+export async function assignmentsOf({ caller }: Rider, wait = 0): Promise<readonly Assignment[]> {
+  const { body } = await caller.get<Assignments>(`/v1/rider/assignments?wait=${wait}`);
   return body.assignments;
 }
 

@@ -1,3 +1,9 @@
+import type {
+  CarrierAnswer,
+  DrawnZoneAnswer,
+  MerchantAnswer,
+  StoreAnswer,
+} from '../../libs/client/openapi.js';
 import type { Caller } from './caller.js';
 import type { Service } from './service.js';
 
@@ -33,14 +39,14 @@ export async function openZone(
   middle: Place = CENTRE,
 ): Promise<string> {
   const corner = (lat: number, lng: number) => ({ lat: middle.lat + lat, lng: middle.lng + lng });
-  const { status, body } = await service.ops.post('/v1/ops/zones', {
+  const { status, body } = await service.ops.post<DrawnZoneAnswer>('/v1/ops/zones', {
     name: { zh: '测试区', en: 'Test zone' },
     polygon: [corner(-0.01, -0.01), corner(-0.01, 0.01), corner(0.01, 0.01), corner(0.01, -0.01)],
     rules: { photo: 'optional', dispatchEverySeconds: 1, ...rules },
     reason: 'test',
   });
   if (status !== 201) throw new Error(JSON.stringify(body));
-  return body.id as string;
+  return body.id;
 }
 
 export async function openMerchant(
@@ -55,22 +61,25 @@ export async function openMerchant(
     webhookUrl?: string;
   } = {},
 ): Promise<Merchant> {
-  const merchant = await service.ops.post('/v1/ops/merchants', { name: 'Corner shop', webhookUrl });
-  const store = await service.ops.post(`/v1/ops/merchants/${merchant.body.id}/stores`, {
+  const { body: merchant } = await service.ops.post<MerchantAnswer>('/v1/ops/merchants', {
+    name: 'Corner shop',
+    webhookUrl,
+  });
+  const { body: store } = await service.ops.post<StoreAnswer>(`/v1/ops/merchants/${merchant.id}/stores`, {
     name: { zh: '小店', en: 'Corner shop' },
     location,
     preparationSeconds: 0,
   });
-  const caller = service.as(merchant.body.apiKey as string);
-  const storeId = store.body.id as string;
+  const caller = service.as(merchant.apiKey);
+  const storeId = store.id;
   const levels = Object.entries(stock).map(([sku, onHand]) => ({ sku, onHand, weightGrams: 500 }));
   const put = await caller.put(`/v1/stores/${storeId}/stock`, levels);
   if (put.status !== 200) throw new Error(JSON.stringify(put.body));
   return {
-    id: merchant.body.id as string,
+    id: merchant.id,
     storeId,
     caller,
-    webhookSecret: merchant.body.webhookSecret as string,
+    webhookSecret: merchant.webhookSecret,
   };
 }
 
@@ -85,7 +94,7 @@ export async function rideIn(
     name = '骑手 Rider',
   }: { location?: Place; capacity?: object; online?: boolean; name?: string } = {},
 ): Promise<Rider> {
-  const { status, body } = await service.ops.post('/v1/ops/carriers', {
+  const { status, body } = await service.ops.post<CarrierAnswer>('/v1/ops/carriers', {
     kind: 'rider',
     name,
     zoneId,
@@ -93,9 +102,9 @@ export async function rideIn(
     ...(capacity && { capacity }),
   });
   if (status !== 201) throw new Error(JSON.stringify(body));
-  const caller = service.as(body.token as string);
+  const caller = service.as(body.token);
   if (online) await caller.put('/v1/rider/shift', { state: 'online', location });
-  return { id: body.id as string, caller };
+  return { id: body.id, caller };
 }
 
 let posted = 0;

@@ -1,21 +1,23 @@
 import type { Service } from './service.js';
-import { assignmentsOf, nextOffer, step, type Assignment } from './story.js';
+import type { Assignment, OrderAnswer } from '../../libs/client/openapi.js';
+import { assignmentsOf, nextOffer, step } from './story.js';
 import { orderFor, type Merchant, type Rider } from './town.js';
 
-export interface PostedOrder {
-  readonly id: string;
-  readonly deliveryId: string;
-  readonly dropPolicy: Record<string, unknown>;
-  readonly overruled?: readonly Record<string, unknown>[];
+export interface PostedOrder extends OrderAnswer {
   /** The address of the resident's link. */
   readonly link: string;
 }
 
 /** Posts an order, failing on any answer that is not 201. */
-export async function postOrder(merchant: Merchant, dropoff: object = {}, change: object = {}) {
-  const { status, body } = await merchant.caller.post('/v1/orders', orderFor(merchant, change, dropoff));
+export async function postOrder(
+  merchant: Merchant,
+  dropoff: object = {},
+  change: object = {},
+): Promise<PostedOrder> {
+  const order = orderFor(merchant, change, dropoff);
+  const { status, body } = await merchant.caller.post<OrderAnswer>('/v1/orders', order);
   if (status !== 201) throw new Error(JSON.stringify(body));
-  return { ...body, link: new URL(body.trackingUrl as string).pathname } as unknown as PostedOrder;
+  return { ...body, link: new URL(body.trackingUrl).pathname };
 }
 
 const STEPS = ['accept', 'pick-up', 'arrive'] as const;

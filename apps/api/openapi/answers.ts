@@ -19,8 +19,8 @@ export function Answers<Schema extends z.ZodType>(
   ...problems: number[]
 ): AnsweringDecorator<AnswerOf<Schema>> {
   return applyDecorators(
-    ApiResponse({ status, description: 'Done.', schema: jsonSchema(schema) as never }),
-    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+    ApiResponse({ status, description: 'Done.', schema: jsonSchema(schema) }),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
   );
 }
 
@@ -28,7 +28,7 @@ export function Answers<Schema extends z.ZodType>(
 export const AnswersNothing = (...problems: number[]): AnsweringDecorator<void> =>
   applyDecorators(
     ApiResponse({ status: 204, description: 'Done.' }),
-    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
   );
 
 /** Documents an answer that is not JSON. */
@@ -53,7 +53,7 @@ export const AnswersFile = (mediaType: string, ...problems: number[]): MethodDec
       description: 'The file.',
       content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
     }),
-    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse } as never)),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
   );
 
 export const jpeg = (bytes: Buffer): StreamableFile => new StreamableFile(bytes, { type: 'image/jpeg' });

@@ -42,7 +42,7 @@ export function describeApi(app: INestApplication, config: Pick<Config, 'publicU
   addExamples(document.paths);
   const named: Record<string, unknown> = { Problem: jsonSchema(problemDocument) };
   document.paths = nameSchemas(boundsOf31(document.paths) as never, named) as never;
-  document.webhooks = nameSchemas(describeWebhooks() as never, named) as never;
+  document.webhooks = nameSchemas(describeWebhooks(), named) as never;
   document.components = { ...document.components, schemas: named as never };
   document.paths = Object.fromEntries(
     // In a route a colon is doubled, so that it is none that starts a parameter.

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Shelves } from '../../../libs/deliveries/shelf/shelves.service.js';
-import type { Wishes } from '../../../libs/dropoff/drop-policy.js';
 import { cellCodeAnswer, openedAnswer } from '../../../libs/locker-visits/cell-answers.js';
 import { ResidentCell } from '../../../libs/locker-visits/resident-cell.service.js';
 import { noteAnswer } from '../../../libs/orders/note-answer.js';
@@ -80,7 +79,7 @@ export class TrackController {
     const { note, wishes } = request;
     return this.wishes.change(
       await this.tracking.deliveryOf(token),
-      { note, wishes: wishes as Wishes | undefined },
+      { note, wishes: wishes },
       this.clock.now(),
     );
   }

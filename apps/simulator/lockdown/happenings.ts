@@ -20,7 +20,7 @@ interface Town {
 export interface Happening {
   readonly at: number;
   readonly told: string;
-  happen(town: Town): Promise<void>;
+  readonly happen: (town: Town) => Promise<void>;
 }
 
 /** Its volunteer is at home until she is called. */
@@ -54,7 +54,7 @@ export const HAPPENINGS: readonly Happening[] = [
     told: 'Guohe First Village, restricted until now, is sealed.',
     happen: ({ gates }) => gates.close(GUOHE, 'sealed'),
   },
-  { at: 0.25, told: 'Shelves in the shops are bare: orders rise by 34 %.', happen: async () => undefined },
+  { at: 0.25, told: 'Shelves in the shops are bare: orders rise by 34 %.', happen: () => Promise.resolve() },
   {
     at: 0.4,
     told: 'Contact tracing names a third of the riders: they stand down for two hours, their legs go to others.',
@@ -70,7 +70,7 @@ export const HAPPENINGS: readonly Happening[] = [
     happen: ({ lockers }) => lockers.die(),
   },
   { at: 0.55, told: 'Shiguang opens again.', happen: ({ gates }) => gates.open(SHIGUANG) },
-  { at: 0.4 + TWO_HOURS, told: 'The riders who stood down may come back.', happen: async () => undefined },
+  { at: 0.4 + TWO_HOURS, told: 'The riders who stood down may come back.', happen: () => Promise.resolve() },
   { at: 0.65, told: 'Fudan opens again.', happen: ({ gates }) => gates.openZone(FUDAN) },
   { at: 0.7, told: 'Tongji opens again.', happen: ({ gates }) => gates.open(TONGJI) },
   {

@@ -3,14 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { LegFallBack } from '../../deliveries/fall-back/leg-fall-back.service.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { inTransaction, rows } from '../../platform/database/sql.js';
+import { inTransaction } from '../../platform/database/sql.js';
 import { Heartbeats } from '../../platform/heartbeats/heartbeats.service.js';
 import { Loop } from '../../platform/loop/loop.js';
 import { News } from '../../platform/news/news.js';
 import { measureLockers } from '../board/measure-lockers.js';
 import { moveClaim } from '../../lockers/claims/hold-cells.js';
 import { inWords, LockerCalls } from '../../lockers/openings/locker-calls.service.js';
-import { countFailure, markOnline } from './mark-lockers.js';
+import { countFailure, markOnline, takeDueLockers } from '../../lockers/mark-lockers.js';
 import { endDisinfections, followDoors, settleLostAnswers } from './read-doors.js';
 import { strandedClaims, turnedAway } from './stranded.js';
 
@@ -68,15 +68,8 @@ export class LockerWatch implements OnApplicationBootstrap, BeforeApplicationShu
     return done.every(Boolean);
   }
 
-  /** The update is the lease: another process finds nothing due meanwhile. */
   private async checkDue(): Promise<void> {
-    const due = await rows<{ id: string; since: Date }>(
-      this.database.manager,
-      `UPDATE lockers SET checked_at = clock_timestamp() WHERE drop_point_id IN (
-         SELECT drop_point_id FROM lockers WHERE checked_at < now() - make_interval(secs => check_seconds)
-         ORDER BY checked_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
-       RETURNING drop_point_id AS id, checked_at AS since`,
-    );
+    const due = await takeDueLockers(this.database.manager, AT_ONCE);
     await Promise.all(
       due.map(({ id, since }) => this.loop.attempt(`Checking ${id}`, () => this.check(id, since))),
     );

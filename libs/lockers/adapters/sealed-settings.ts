@@ -40,9 +40,7 @@ export async function sealLockerSettings(tx: Sql, box: SecretBox): Promise<void>
   );
   for (const { id, adapter: name, ...kept } of lockers) {
     const adapter = LOCKER_ADAPTERS.get(name);
-    const isClear = adapter?.secret.some(
-      (secret) => (kept.settings as object)[secret as never] !== undefined,
-    );
+    const isClear = adapter?.secret.some((secret) => (kept.settings as object)[secret] !== undefined);
     if (!adapter || !(isClear || (kept.sealed && box.isOfFormerKey(kept.sealed)))) continue;
     const { settings, sealed } = sealSettings(box, id, adapter, openSettings(box, id, kept));
     await rows(tx, 'UPDATE lockers SET settings = $2, sealed_settings = $3 WHERE drop_point_id = $1', [

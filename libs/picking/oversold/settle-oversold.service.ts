@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
+import { settleOversold } from '../../stock/levels/oversold.js';
 import { lockLevels } from '../../stock/levels/lock-levels.js';
 import { isInStore, lockOrder, openLines } from '../open-order.js';
 import { settleOrder } from '../settle-order.js';
@@ -49,10 +50,7 @@ export class OversoldLevels {
       await lockLevels(tx, level.storeId, [level.sku]);
       const excess = await excessOf(tx, level);
       if (excess <= 0) {
-        await rows(tx, 'DELETE FROM oversold_levels WHERE store_id = $1 AND sku = $2', [
-          level.storeId,
-          level.sku,
-        ]);
+        await settleOversold(tx, level);
         return false;
       }
       if (!order) return false;

@@ -72,7 +72,7 @@ describe('substitutes that are alike', () => {
 
   it('are told with their names', () => {
     const name = { zh: '米', en: 'Rice' };
-    const [offer] = rankSubstitutes(missing, [{ ...one('a', 90, 9), name } as never]);
+    const [offer] = rankSubstitutes(missing, [{ ...one('a', 90, 9), name }]);
     expect(offer).toEqual({ sku: 'a', name, price: 90, quantity: 2 });
   });
 });

@@ -57,7 +57,7 @@ export async function migrate(
   url: string,
   migrations: MixedList<string | (new () => object)>,
   /** What SQL alone cannot do; under the same lock. */
-  finish: (sql: Sql) => Promise<void> = async () => undefined,
+  finish: (sql: Sql) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const source = await new DataSource({
     type: 'postgres',

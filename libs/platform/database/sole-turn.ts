@@ -10,7 +10,7 @@ export interface SoleTurn {
   /** The transaction that holds the lock: what is written in it counts only if the lock was ours to the end. */
   readonly tx: Sql;
   /** Throws where the lock has been lost; asked before each part that writes elsewhere. */
-  stillOurs(): Promise<void>;
+  readonly stillOurs: () => Promise<void>;
 }
 
 /**

@@ -26,7 +26,7 @@ export function decodeBodies(fastify: FastifyInstance): void {
     if (encoding === 'identity' || takesBytes(request)) return payload;
     const decoder = isForm(request) ? undefined : DECODERS[encoding];
     if (!decoder) throw unsupported();
-    return decoded(payload as Readable, decoder(), request.routeOptions.bodyLimit ?? 0);
+    return decoded(payload, decoder(), request.routeOptions.bodyLimit ?? 0);
   });
 }
 

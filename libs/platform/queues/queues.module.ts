@@ -35,9 +35,9 @@ function redisConnection(url: string): ConnectionOptions {
     maxRetriesPerRequest: null,
     connectTimeout: 10_000,
     socketTimeout: SILENCE,
-  } as ConnectionOptions;
+  };
 }
 
 function postgresConnection(connectionString: string): ConnectionOptions {
-  return { ...CONNECTION, connectionString, schema: 'bullmq', migrate: true, max: 4 } as never;
+  return { ...CONNECTION, connectionString, schema: 'bullmq', migrate: true, max: 4 };
 }

@@ -51,10 +51,10 @@ async function* decodeRest(
 async function readHead(bytes: AsyncIterator<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for (let size = 0; size < HEAD;) {
-    const { value, done } = await bytes.next();
-    if (done) break;
-    chunks.push(value);
-    size += value.length;
+    const next = await bytes.next();
+    if (next.done) break;
+    chunks.push(next.value);
+    size += next.value.length;
   }
   return Buffer.concat(chunks);
 }

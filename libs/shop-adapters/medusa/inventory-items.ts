@@ -39,7 +39,7 @@ export async function listItems(
     ['fields', 'id,sku,title,*location_levels'],
     ...query,
   ]);
-  const address = `${below(account.settings.url, 'admin/inventory-items')}?${search}`;
+  const address = `${below(account.settings.url, 'admin/inventory-items')}?${search.toString()}`;
   return (await account.http.json(address, { headers: authorization(account), answer: list, signal })).body;
 }
 

@@ -48,7 +48,7 @@ export const push: Push<MedusaSettings, MedusaCredentials> = {
       const here = item && stockAt(account.settings.locationId, item);
       if (!item?.id || !here) refused.push({ sku: change.sku, refusal: 'sku: not stocked at this location' });
       else if (!isCount(here.free))
-        refused.push({ sku: change.sku, refusal: `${here.free} free is no count` });
+        refused.push({ sku: change.sku, refusal: `${String(here.free)} free is no count` });
       else ready.push({ ...change, itemId: item.id, stocked: change.to + here.reserved });
     }
     const made = await writeInParts(inParts(ready, BATCH), (part) => setAll(account, part, signal));

@@ -13,7 +13,7 @@ export function get<Body>(
   answer: z.ZodType<Body>,
   signal: AbortSignal,
 ): Promise<ShopAnswer<Body>> {
-  const address = `${below(account.settings.url, API + path)}?${new URLSearchParams(query)}`;
+  const address = `${below(account.settings.url, API + path)}?${new URLSearchParams(query).toString()}`;
   return account.http.json(address, { headers: authorization(account), answer, signal });
 }
 

@@ -68,16 +68,15 @@ export class StockPull {
 
   /** Answers when the list was true, where it says so. */
   private async read(sync: SyncUnderWay, run: Run, cursor: string | undefined): Promise<EpochMs | undefined> {
-    const pages = sync.adapter
-      .pull(sync.account, cursor, sync.signal)
-      [Symbol.asyncIterator]() as AsyncIterator<PulledPage>;
+    const pages = sync.adapter.pull(sync.account, cursor, sync.signal)[Symbol.asyncIterator]();
     const began = this.clock.now();
     let trueAt: EpochMs | undefined;
     try {
       for (;;) {
         const asked = sync.adapter.oneAnswer ? began : this.clock.now();
-        const { value: page, done } = await this.within(pages.next(), sync.signal);
-        if (done) return trueAt;
+        const next = await this.within(pages.next(), sync.signal);
+        if (next.done) return trueAt;
+        const page = next.value;
         const came = this.clock.now();
         if (page.asOf) trueAt = Math.min(Date.parse(page.asOf), came);
         await this.take(sync, run, page, { asked: trueAt ?? asked, came });

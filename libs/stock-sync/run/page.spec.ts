@@ -59,7 +59,7 @@ describe('a page of a shop’s list', () => {
       level(1, 'milk', 1),
       { row: 2, sku: 'rice', refusal: 'is no number' },
       { row: 3, refusal: 'has no sku' },
-      { ...level(4, 'tea', 1), remark: 'price: is no number' } as PulledRow,
+      { ...level(4, 'tea', 1), remark: 'price: is no number' },
     ]);
     expect(skus).toEqual(['milk', 'rice', 'tea']);
     expect(run.counts).toMatchObject({

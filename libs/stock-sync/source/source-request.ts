@@ -53,7 +53,7 @@ export async function refusePrivateAddresses(settings: unknown): Promise<void> {
 
 /** Where the settings lead, and so where credentials go. */
 export const addressesOf = (settings: unknown): [string, URL][] =>
-  Object.entries((settings ?? {}) as object).flatMap(([name, value]) =>
+  Object.entries(settings ?? {}).flatMap(([name, value]) =>
     typeof value === 'string' && /^https?:/i.test(value) && URL.canParse(value)
       ? [[name, new URL(value)] as [string, URL]]
       : [],

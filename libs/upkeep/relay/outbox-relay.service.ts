@@ -14,6 +14,7 @@ import { StockSources } from '../../stock-sync/source/stock-sources.service.js';
 import { StockWaking } from '../../stock-sync/waking.service.js';
 import { webhooksQueue } from '../../webhooks/webhooks.queue.js';
 import { writeWebhookMessages } from '../../webhooks/write-webhook-messages.js';
+import { deleteFromOutbox } from '../../deliveries/outbox.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from '../../deliveries/deliveries.queue.js';
 import type { OutboxEvent } from '../../deliveries/outbox-event.js';
 import { dispatchQueue } from '../../deliveries/rounds/dispatch.queue.js';
@@ -123,7 +124,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       .filter(({ event }) => event === 'accept_order')
       .map(({ deliveryId }) => deliveryId);
     const zoneIds = new Set(batch.filter(({ event }) => WAKES_ZONE[event]).map(({ zoneId }) => zoneId));
-    await rows(tx, 'DELETE FROM outbox WHERE id = ANY($1::bigint[])', [ids]);
+    await deleteFromOutbox(tx, ids);
     await addAll(
       this.deliveries,
       inParts(accepted, DELIVERIES_A_JOB).map((deliveryIds) => deliveriesQueue.job({ deliveryIds })),

@@ -9,9 +9,9 @@ import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { blotOutReasons } from '../../platform/audit/audit-log.js';
 import { clearCounts } from '../../platform/limits/clear-counts.js';
-import { rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { clearSettledMessages } from '../../webhooks/clear-settled.js';
+import { clearRounds } from '../../deliveries/rounds/clear-rounds.js';
 import { cancelNeverEnded } from '../../deliveries/forget/cancel-never-ended.js';
 import { endCodes } from '../../deliveries/forget/end-codes.js';
 import { eraseOld } from '../../deliveries/forget/erase-old.js';
@@ -24,8 +24,6 @@ const RESIDENTS_EVERY = 10_000;
 const SELDOM = 60_000;
 /** Rounds are kept for so long, of the service's time: ops looks back at yesterday. Their totals stay. */
 const ROUNDS_KEPT = 2 * 24 * 3_600_000;
-/** Rows cleared away at one look; the next goes on. */
-const ROUNDS_AT_ONCE = 5_000;
 const DAY = 24 * 3_600_000;
 
 /** Takes away what has been kept for as long as it may be: a bounded part at each look, found by an index. */
@@ -46,7 +44,7 @@ export class ClearAway {
     if (Date.now() < this.nextLook) return;
     this.nextLook = Date.now() + EVERY;
     const sql = this.database.manager;
-    await this.clearRounds(now);
+    await clearRounds(sql, new Date(now - ROUNDS_KEPT));
     await clearCounts(sql);
     await clearEndedClaims(sql, now);
     await forgetHealth(sql, this.ofZones('healthKeptHours'), now);
@@ -76,14 +74,5 @@ export class ClearAway {
 
   private ofZones(rule: 'healthKeptHours' | 'residentDataKeptDays'): { id: string; kept: number }[] {
     return this.places.zones().map(({ id, rules }) => ({ id, kept: zoneRules(rules)[rule] }));
-  }
-
-  /** Uses rounds_by_time. */
-  private async clearRounds(now: EpochMs): Promise<void> {
-    await rows(
-      this.database.manager,
-      `DELETE FROM rounds WHERE id IN (SELECT id FROM rounds WHERE at < $1 ORDER BY at LIMIT ${ROUNDS_AT_ONCE})`,
-      [new Date(now - ROUNDS_KEPT).toISOString()],
-    );
   }
 }

@@ -2,7 +2,7 @@ import type { LoadAnswer } from '../stage/merchant-load.js';
 
 export interface Contender {
   readonly name: 'single' | 'plainNest' | 'batch' | 'plainPg';
-  run(seconds: number): Promise<LoadAnswer>;
+  readonly run: (seconds: number) => Promise<LoadAnswer>;
 }
 
 export interface Measured extends LoadAnswer {

@@ -36,10 +36,7 @@ export function watchMachine(server: Pick<Server, 'pid'>): () => number {
 /** Seconds of processor time that the whole machine has used, whoever used it; 0 where /proc tells nothing. */
 function machineSeconds(): number {
   const [line] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
-  const [user, nice, system, , , irq, softirq, steal] = (line ?? '')
-    .split(/\s+/)
-    .slice(1)
-    .map(Number) as number[];
+  const [user, nice, system, , , irq, softirq, steal] = (line ?? '').split(/\s+/).slice(1).map(Number);
   return (
     [user, nice, system, irq, softirq, steal].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0) / TICKS
   );

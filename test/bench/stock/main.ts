@@ -115,7 +115,10 @@ async function whileOrdersAreAccepted(
 function secondsOf(quiet: readonly Turn[]): number {
   const slowest = Math.max(
     ...quiet.map((turn) =>
-      Object.values(turn).reduce((sum, { counts, countsASecond }) => sum + counts / countsASecond + 1.5, 0),
+      Object.values<CountAnswer>({ ...turn }).reduce(
+        (sum, { counts, countsASecond }) => sum + counts / countsASecond + 1.5,
+        0,
+      ),
     ),
   );
   return Math.ceil(10 + slowest * 2.5 * (ROUNDS + 1));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { withField, type ProblemBody } from '../../support/bad-input.js';
-import { behindTheGate, openCompound, type CompoundAnswer } from '../../support/compound.js';
+import type { CompoundAnswer } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound } from '../../support/compound.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../../support/town.js';

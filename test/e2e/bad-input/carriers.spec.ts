@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { expectProblem, leavingAllAsItWas, wrongFields, withField } from '../../support/bad-input.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { nextOffer, proofFor, step, type Assignment } from '../../support/story.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
+import { nextOffer, proofFor, step } from '../../support/story.js';
 import { CENTRE, openMerchant, openZone, orderFor, rideIn, type Rider } from '../../support/town.js';
 
 const [engine] = ENGINES as [Engine];

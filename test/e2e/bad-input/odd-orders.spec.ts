@@ -2,13 +2,9 @@ import { expectProblem } from '../../support/bad-input.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../../support/town.js';
+import type { OrderBatchAnswer } from '../../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
-
-interface Result {
-  readonly status: number;
-  readonly problem?: { readonly code: string };
-}
 
 describe('an order that cannot be written is refused alone', () => {
   let service: Service;
@@ -34,7 +30,7 @@ describe('an order that cannot be written is refused alone', () => {
   afterAll(() => service.stop());
 
   const batch = (who: Merchant, orders: readonly unknown[]) =>
-    who.caller.post<{ results: Result[] }>('/v1/orders:batch', { orders });
+    who.caller.post<OrderBatchAnswer>('/v1/orders:batch', { orders });
   let odd = 0;
   const ofKind = (kind: string) => orderFor(merchant, { externalId: `${kind}-${++odd}` });
 

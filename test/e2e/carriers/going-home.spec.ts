@@ -3,12 +3,9 @@ import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { nextOffer, proofFor, step, until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
+import type { DeliveriesPage } from '../../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
-
-interface Board {
-  readonly deliveries: readonly { id: string; state: string; late: boolean; carrierOffShift: boolean }[];
-}
 
 describe('a carrier who goes home', () => {
   let service: Service;
@@ -35,7 +32,7 @@ describe('a carrier who goes home', () => {
   const post = async () =>
     (await merchant.caller.post<{ id: string; deliveryId: string }>('/v1/orders', orderFor(merchant))).body;
   const onBoard = async (deliveryId: string) =>
-    (await service.ops.get<Board>('/v1/ops/deliveries?limit=100')).body.deliveries.find(
+    (await service.ops.get<DeliveriesPage>('/v1/ops/deliveries?limit=100')).body.deliveries.find(
       ({ id }) => id === deliveryId,
     );
 
@@ -76,7 +73,7 @@ describe('a carrier who goes home', () => {
       late: true,
       carrierOffShift: true,
     });
-    const late = (await service.ops.get<Board>('/v1/ops/deliveries?late=true')).body.deliveries;
+    const late = (await service.ops.get<DeliveriesPage>('/v1/ops/deliveries?late=true')).body.deliveries;
     expect(late.map(({ id }) => id)).toContain(deliveryId);
     await step(rider, offer.id, 'arrive');
     expect((await step(rider, offer.id, 'deliver', proofFor(offer))).status).toBe(200);

@@ -1,16 +1,12 @@
 import { expectProblem } from '../../support/bad-input.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { nextOffer, proofFor, step, type Assignment } from '../../support/story.js';
+import type { Assignment, WholeOrder } from '../../../libs/client/openapi.js';
+import { nextOffer, proofFor, step } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
+import type { HistoryEntry } from '../../../libs/client/rows.js';
 
 const [engine] = ENGINES as [Engine];
-
-interface Entry {
-  readonly event: string;
-  readonly at: string;
-  readonly receivedAt: string | null;
-}
 
 describe('steps that were done without a signal', () => {
   let service: Service;
@@ -45,9 +41,8 @@ describe('steps that were done without a signal', () => {
       minutesAgo(minutes),
     ]);
   }
-  const history = async () =>
-    (await merchant.caller.get<{ history: Entry[] }>(`/v1/orders/${orderId}`)).body.history;
-  const entry = async (event: string) => (await history()).find((one) => one.event === event) as Entry;
+  const history = async () => (await merchant.caller.get<WholeOrder>(`/v1/orders/${orderId}`)).body.history;
+  const entry = async (event: string) => (await history()).find((one) => one.event === event) as HistoryEntry;
 
   it('count when they were done; when we heard of them is kept beside', async () => {
     await offered(20);

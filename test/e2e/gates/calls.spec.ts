@@ -1,10 +1,5 @@
-import {
-  behindTheGate,
-  openCompound,
-  setState,
-  volunteerFor,
-  type CompoundAnswer,
-} from '../../support/compound.js';
+import type { Assignments, CompoundAnswer, Compounds } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound, setState, volunteerFor } from '../../support/compound.js';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, nextOffer, until } from '../../support/story.js';
@@ -17,22 +12,7 @@ import {
   type Merchant,
   type Rider,
 } from '../../support/town.js';
-
-interface Work {
-  readonly assignments: readonly object[];
-  readonly calls: readonly {
-    readonly compoundId: string;
-    readonly compound: object;
-    readonly calledAt: string;
-  }[];
-}
-interface Board {
-  readonly id: string;
-  readonly waitingBecause: Readonly<Record<string, number>>;
-  readonly calledAt: string | null;
-  readonly volunteersOnline: number;
-  readonly dropPoints: readonly { readonly kind: string; readonly places: number; readonly taken: number }[];
-}
+import type { CompoundRow } from '../../../libs/client/rows.js';
 
 describe.each(ONE_ENGINE)('a sealed compound without a volunteer on shift, on $engine', (engine) => {
   let service: Service;
@@ -53,10 +33,10 @@ describe.each(ONE_ENGINE)('a sealed compound without a volunteer on shift, on $e
     return (await merchant.caller.post('/v1/orders', order)).body as { id: string; deliveryId: string };
   };
   const work = async ({ caller }: Rider, wait = 0, etag?: string) =>
-    caller.get<Work>(`/v1/rider/assignments?wait=${wait}`, etag ? { 'if-none-match': etag } : {});
+    caller.get<Assignments>(`/v1/rider/assignments?wait=${wait}`, etag ? { 'if-none-match': etag } : {});
   const boardOf = async ({ id }: CompoundAnswer) => {
-    const { body } = await service.ops.get<{ compounds: Board[] }>('/v1/ops/compounds');
-    return body.compounds.find((one) => one.id === id) as Board;
+    const { body } = await service.ops.get<Compounds>('/v1/ops/compounds');
+    return body.compounds.find((one) => one.id === id) as CompoundRow;
   };
   const heldOn = (compound: CompoundAnswer) =>
     until(async () => {

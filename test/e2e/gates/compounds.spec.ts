@@ -1,4 +1,5 @@
-import { compoundRequest, openCompound, type CompoundAnswer } from '../../support/compound.js';
+import type { CompoundAnswer } from '../../../libs/client/openapi.js';
+import { compoundRequest, openCompound } from '../../support/compound.js';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { at, openZone } from '../../support/town.js';

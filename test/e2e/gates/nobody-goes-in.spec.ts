@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import {
-  behindTheGate,
-  openCompound,
-  setState,
-  volunteerFor,
-  type CompoundAnswer,
-} from '../../support/compound.js';
+import type { Assignment, CompoundAnswer } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound, setState, volunteerFor } from '../../support/compound.js';
 import { ENGINES } from '../../support/engines.js';
 import { brokenHistories } from '../../support/histories.js';
 import { startService, type Service } from '../../support/service.js';
-import { assignmentsOf, proofFor, step, until, type Assignment } from '../../support/story.js';
+import { assignmentsOf, proofFor, step, until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
 
 type Call =

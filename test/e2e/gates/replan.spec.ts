@@ -1,21 +1,8 @@
-import {
-  behindTheGate,
-  openCompound,
-  setState,
-  volunteerFor,
-  type CompoundAnswer,
-} from '../../support/compound.js';
+import type { Assignment, CompoundAnswer } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound, setState, volunteerFor } from '../../support/compound.js';
 import { ENGINES } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import {
-  assignmentsOf,
-  carry,
-  nextOffer,
-  proofFor,
-  step,
-  until,
-  type Assignment,
-} from '../../support/story.js';
+import { assignmentsOf, carry, nextOffer, proofFor, step, until } from '../../support/story.js';
 import {
   at,
   CENTRE,

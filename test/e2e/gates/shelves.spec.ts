@@ -1,4 +1,5 @@
-import { behindTheGate, openCompound, volunteerFor, type CompoundAnswer } from '../../support/compound.js';
+import type { CompoundAnswer } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound, volunteerFor } from '../../support/compound.js';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, carry, nextOffer, step, until } from '../../support/story.js';

@@ -1,7 +1,8 @@
-import { behindTheGate, openCompound, volunteerFor, type CompoundAnswer } from '../../support/compound.js';
+import type { Assignment, CompoundAnswer } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound, volunteerFor } from '../../support/compound.js';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { assignmentsOf, carry, nextOffer, step, until, type Assignment } from '../../support/story.js';
+import { assignmentsOf, carry, nextOffer, step, until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
 
 const DOORS = [

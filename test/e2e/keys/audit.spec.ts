@@ -17,6 +17,7 @@ import {
   type Merchant,
   type Rider,
 } from '../../support/town.js';
+import type { AuditLog } from '../../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
 const REASON = '演练 drill';
@@ -24,11 +25,6 @@ const NAME = '林医生 Dr Lin';
 
 /** What was set, and is in the log, goes on being so. */
 const ONLY_RENEWS = ['/v1/ops/clock/renew'];
-
-interface AuditPage {
-  readonly entries: readonly { readonly id: string; readonly actor: string; readonly reason: string }[];
-  readonly nextCursor?: string;
-}
 
 /** An address as the OpenAPI document has it, with what its parameters stand for and what is sent. */
 type Act = readonly [route: string, parameters?: Readonly<Record<string, string>>, body?: object];
@@ -53,7 +49,7 @@ describe('every act of ops is kept, with who did it and why', () => {
     await service.stop();
   });
 
-  const audit = async (query: string) => (await ops.get<AuditPage>(`/v1/ops/audit?${query}`)).body;
+  const audit = async (query: string) => (await ops.get<AuditLog>(`/v1/ops/audit?${query}`)).body;
   const kept = async () =>
     (await service.database.query<{ count: number }>('SELECT count(*)::int FROM audit_log'))[0]?.count ?? 0;
 

@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { demoId } from '../../../libs/demo-district/demo-id.js';
-import { atOakBay, MINUTES, type Locker } from './oak-bay.js';
+import { atOakBay, MINUTES } from './oak-bay.js';
+import type { Lockers } from '../../../libs/client/openapi.js';
 
 describe.each(ONE_ENGINE)('cells of a locker, on $engine', (engine) => {
   const oakBay = atOakBay(engine);
@@ -191,7 +192,7 @@ describe.each(ONE_ENGINE)('cells of a locker, on $engine', (engine) => {
       body: { errors: [{ field: 'adapter' }] },
     });
     expect((await connect('nowhere', { url: oakBay.site.url })).status).toBe(404);
-    const { body } = await oakBay.service.ops.get<{ lockers: Locker[] }>('/v1/ops/lockers');
+    const { body } = await oakBay.service.ops.get<Lockers>('/v1/ops/lockers');
     expect(body.lockers.find(({ id }) => id === other)).toMatchObject({ connected: false, cells: [] });
     expect(await onCell('99', 'out-of-order')).toBe(404);
     expect((await oakBay.rider.caller.get('/v1/ops/lockers')).status).toBe(403);

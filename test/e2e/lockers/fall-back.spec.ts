@@ -1,7 +1,8 @@
 import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { type Rider } from '../../support/town.js';
-import { compoundRequest, type CompoundAnswer } from '../../support/compound.js';
+import type { CompoundAnswer } from '../../../libs/client/openapi.js';
+import { compoundRequest } from '../../support/compound.js';
 import { demoId } from '../../../libs/demo-district/demo-id.js';
 import { atOakBay, ZONE, SHOP } from './oak-bay.js';
 

@@ -2,8 +2,10 @@ import { demoId } from '../../../libs/demo-district/demo-id.js';
 import type { Engine } from '../../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../../support/locker.js';
 import { startService, type Service } from '../../support/service.js';
-import { nextOffer, proofFor, step, until, type Assignment } from '../../support/story.js';
+import type { Assignment, Lockers } from '../../../libs/client/openapi.js';
+import { nextOffer, proofFor, step, until } from '../../support/story.js';
 import { openMerchant, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
+import type { LockerRow } from '../../../libs/client/rows.js';
 
 export const ZONE = demoId('zone', 'new-jiangwan-city');
 const COMPOUND = demoId('compound', 'oak-bay');
@@ -12,20 +14,6 @@ export const LOCKER = demoId('drop-point', 'oak-bay-locker');
 export const SHOP = { lat: 31.323, lng: 121.503 };
 export const MINUTES = 60_000;
 
-interface Cell {
-  readonly number: string;
-  readonly state: string;
-  readonly outOfOrderBecause: string | null;
-  readonly disinfectedAt: string | null;
-  readonly bag: { readonly deliveryId: string; readonly overdue: boolean; readonly locked: boolean } | null;
-  readonly lastOpening: { readonly outcome: string | null; readonly detail: string | null } | null;
-}
-export interface Locker {
-  readonly id: string;
-  readonly online: boolean;
-  readonly connected: boolean;
-  readonly cells: readonly Cell[];
-}
 export type AtLocker = Assignment & {
   readonly locker?: { readonly cell: string; readonly code?: string; readonly opened: boolean };
   readonly fellBack?: { readonly place: string; readonly because: string; readonly message: string };
@@ -128,11 +116,11 @@ export function atOakBay(engine: Engine) {
   };
   const openAsResident = ({ link }: Order, code: string) => service.as().post(`${link}/open-cell`, { code });
   const theLocker = async () => {
-    const { body } = await service.ops.get<{ lockers: Locker[] }>('/v1/ops/lockers');
-    return body.lockers.find(({ id }) => id === LOCKER) as Locker;
+    const { body } = await service.ops.get<Lockers>('/v1/ops/lockers');
+    return body.lockers.find(({ id }) => id === LOCKER) as LockerRow;
   };
   const cellNow = async (number: string) =>
-    (await theLocker()).cells.find((cell) => cell.number === number) as Cell;
+    (await theLocker()).cells.find((cell) => cell.number === number) as LockerRow['cells'][number];
   const cellBecomes = (number: string, state: string) =>
     until(async () => {
       const cell = await cellNow(number);

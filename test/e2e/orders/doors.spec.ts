@@ -1,5 +1,6 @@
 import { expectProblem, leavingAllAsItWas } from '../../support/bad-input.js';
-import { behindTheGate, openCompound, type CompoundAnswer } from '../../support/compound.js';
+import type { CompoundAnswer } from '../../../libs/client/openapi.js';
+import { behindTheGate, openCompound } from '../../support/compound.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { at, openMerchant, openZone, orderFor, rideIn, type Merchant } from '../../support/town.js';

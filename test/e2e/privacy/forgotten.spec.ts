@@ -138,7 +138,7 @@ describe.each(ENGINES)('what is known of a resident, on $engine', (engine) => {
       ['post', '/note', { note: 'x' }],
       ['post', '/collected', {}],
     ] as const) {
-      const answer = await service.as()[method](`${told.link}${path}`, body as never);
+      const answer = await service.as()[method](`${told.link}${path}`, body);
       expect({ path, status: answer.status }).toEqual({ path, status: 410 });
     }
     const { body: order } = await merchant.caller.get(`/v1/orders/${told.id}`);

@@ -10,17 +10,7 @@ import {
 import type { Service } from '../../support/service.js';
 import { openMerchant, orderFor, type Merchant } from '../../support/town.js';
 import { KNOWN, type GoodsStep, type Happening, type LateMessage } from './any-day.js';
-
-/** A level as its merchant reads it. */
-export interface ReadLevel {
-  readonly sku: string;
-  readonly onHand: number;
-  readonly reserved: number;
-  readonly picked: number;
-  readonly safetyStock: number;
-  readonly available: number;
-  readonly asOf: string;
-}
+import type { StockLevel } from '../../../libs/client/rows.js';
 
 /** A store that sells, is counted and picked from, by its API; goods move by the service's own statements. */
 export class CornerShop {
@@ -47,8 +37,8 @@ export class CornerShop {
     return new CornerShop(service, database, merchant, opened);
   }
 
-  async levels(): Promise<ReadLevel[]> {
-    const { body } = await this.merchant.caller.get<ReadLevel[]>(this.stock);
+  async levels(): Promise<StockLevel[]> {
+    const { body } = await this.merchant.caller.get<StockLevel[]>(this.stock);
     return body.filter(({ sku }) => sku !== 'nothing');
   }
 

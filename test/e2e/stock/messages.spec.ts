@@ -3,22 +3,10 @@ import { expectProblem, leavingAllAsItWas } from '../../support/bad-input.js';
 import { startService, type Service } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../../support/town.js';
+import type { StockLevel } from '../../../libs/client/rows.js';
+import type { StockLedger } from '../../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
-
-interface Level {
-  sku: string;
-  onHand: number;
-  reserved: number;
-  available: number;
-}
-interface Entry {
-  cause: string;
-  change: number;
-  onHand: number;
-  reference: string | null;
-  runId: string | null;
-}
 
 describe('what merchants tell of their stock', () => {
   let service: Service;
@@ -43,19 +31,15 @@ describe('what merchants tell of their stock', () => {
   const move = (movements: object[]) => merchant.caller.post(`${stock()}/movements`, movements);
   const replace = (list: object) => merchant.caller.put(`${stock()}/all`, list);
   const level = async (sku: string) =>
-    (await merchant.caller.get<Level[]>(stock())).body.find((each) => each.sku === sku);
+    (await merchant.caller.get<StockLevel[]>(stock())).body.find((each) => each.sku === sku);
   const ledger = async (sku: string, query = '') =>
-    (
-      await merchant.caller.get<{ entries: Entry[]; next: string | null }>(
-        `${stock()}/${encodeURIComponent(sku)}/ledger${query}`,
-      )
-    ).body;
+    (await merchant.caller.get<StockLedger>(`${stock()}/${encodeURIComponent(sku)}/ledger${query}`)).body;
   const order = (quantity: number) =>
     merchant.caller.post('/v1/orders', orderFor(merchant, { lines: [{ sku: 'milk', quantity }] }));
   /** Orders have given up what is not there, and nothing is left to be settled. */
   const givenUp = (sku: string) =>
     until(async () => {
-      const { onHand, reserved } = (await level(sku)) as Level;
+      const { onHand, reserved } = (await level(sku)) as StockLevel;
       const [{ left } = {}] = await service.database.query<{ left: number }>(
         'SELECT count(*)::int AS left FROM oversold_levels WHERE store_id = $1',
         [merchant.storeId],

@@ -3,7 +3,8 @@ import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openZone, orderFor } from '../../support/town.js';
-import { SyncedStore, type ReadRun } from './synced-store.js';
+import type { StockRun } from '../../../libs/client/openapi.js';
+import { SyncedStore } from './synced-store.js';
 import { JSON_TYPE, Till } from './till.js';
 
 const [engine] = ENGINES as [Engine];
@@ -31,7 +32,7 @@ describe('lists and messages that strangers send', () => {
       headers: { authorization: `Bearer ${store.merchant.caller.token}`, 'content-type': type },
       body: new Uint8Array(Buffer.from(bytes as string)),
     }).then(async (answer) => ({ status: answer.status, body: (await answer.json()) as Told }));
-  type Told = ReadRun & { readonly code?: string; readonly detail?: string };
+  type Told = StockRun & { readonly code?: string; readonly detail?: string };
   const onHand = async () =>
     Object.fromEntries([...(await store.levels())].map(([sku, level]) => [sku, level.onHand]));
 

@@ -1,7 +1,8 @@
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type LoggingService } from '../../support/service.js';
 import { openZone } from '../../support/town.js';
-import { SyncedStore, type ReadRun } from './synced-store.js';
+import type { StockRun } from '../../../libs/client/openapi.js';
+import { SyncedStore } from './synced-store.js';
 import { Till } from './till.js';
 
 const [engine] = ENGINES as [Engine];
@@ -170,7 +171,7 @@ describe('a list that is uploaded', () => {
   });
 
   const upload = (body: string | FormData | Blob, query = '', type: string | undefined = 'text/csv') =>
-    store.merchant.caller.post<ReadRun & { code?: string }>(
+    store.merchant.caller.post<StockRun & { code?: string }>(
       `${store.path}/stock.csv${query}`,
       body,
       type ? { 'content-type': type } : {},

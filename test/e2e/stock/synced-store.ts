@@ -1,28 +1,8 @@
 import type { Service } from '../../support/service.js';
 import { until } from '../../support/story.js';
 import { openMerchant, orderFor, type Merchant } from '../../support/town.js';
-
-/** A run's record as the merchant reads it. */
-export interface ReadRun {
-  readonly id: string;
-  readonly kind: string;
-  readonly outcome: string;
-  readonly rowsSeen: number;
-  readonly rowsChanged: number;
-  readonly rowsRefused: number;
-  readonly refusals: readonly { row?: number; sku?: string; reason: string }[];
-  readonly lagSeconds: number | null;
-  readonly driftLevels: number;
-  readonly driftUnits: number;
-  readonly error: string | null;
-}
-
-interface Level {
-  readonly sku: string;
-  readonly onHand: number;
-  readonly reserved: number;
-  readonly available: number;
-}
+import type { StockRun } from '../../../libs/client/openapi.js';
+import type { StockLevel } from '../../../libs/client/rows.js';
 
 /** A store that is kept in step with a system, by its merchant's API. */
 export class SyncedStore {
@@ -45,26 +25,26 @@ export class SyncedStore {
   order = (sku: string, quantity: number) =>
     this.merchant.caller.post('/v1/orders', orderFor(this.merchant, { lines: [{ sku, quantity }] }));
 
-  async levels(): Promise<ReadonlyMap<string, Level>> {
-    const { body } = await this.merchant.caller.get<Level[]>(`${this.path}/stock`);
+  async levels(): Promise<ReadonlyMap<string, StockLevel>> {
+    const { body } = await this.merchant.caller.get<StockLevel[]>(`${this.path}/stock`);
     return new Map(body.map((level) => [level.sku, level]));
   }
 
-  async level(sku: string): Promise<Level> {
-    return (await this.levels()).get(sku) as Level;
+  async level(sku: string): Promise<StockLevel> {
+    return (await this.levels()).get(sku) as StockLevel;
   }
 
   async has(sku: string, onHand: number): Promise<void> {
     await until(async () => (await this.level(sku))?.onHand === onHand, `${onHand} of ${sku}`);
   }
 
-  async runs(kind?: string): Promise<ReadRun[]> {
-    const { body } = await this.merchant.caller.get<ReadRun[]>(`${this.path}/stock-runs`);
+  async runs(kind?: string): Promise<StockRun[]> {
+    const { body } = await this.merchant.caller.get<StockRun[]>(`${this.path}/stock-runs`);
     return kind ? body.filter((run) => run.kind === kind) : body;
   }
 
   /** The latest run of a kind once it is as described. */
-  async run(kind: string, outcome: string, so: (run: ReadRun) => boolean = () => true): Promise<ReadRun> {
+  async run(kind: string, outcome: string, so: (run: StockRun) => boolean = () => true): Promise<StockRun> {
     return until(
       async () => (await this.runs(kind)).find((run) => run.outcome === outcome && so(run)),
       `a ${kind} that is ${outcome}`,

@@ -4,12 +4,7 @@ import { startProcesses, WORKERS, type Processes } from '../../support/processes
 import { until } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../../support/town.js';
 import { startVendure, type Vendure } from '../../support/vendure.js';
-
-interface Run {
-  readonly kind: string;
-  readonly outcome: string;
-  readonly error: string | null;
-}
+import type { StockRun } from '../../../libs/client/openapi.js';
 
 /** Through HTTP alone, on both sides: ours as it is deployed, theirs as a merchant runs it. */
 describe('a store in step with its Vendure server', () => {
@@ -53,7 +48,7 @@ describe('a store in step with its Vendure server', () => {
     const order = (sku: string, quantity: number) =>
       store.caller.post('/v1/orders', orderFor(store, { lines: [{ sku, quantity }] }));
     const donePulls = async () => {
-      const { body } = await store.caller.get<Run[]>(`/v1/stores/${store.storeId}/stock-runs`);
+      const { body } = await store.caller.get<StockRun[]>(`/v1/stores/${store.storeId}/stock-runs`);
       return body.filter(({ kind, outcome }) => kind === 'pull' && outcome === 'done').length;
     };
     const syncOnce = async () => {
@@ -117,7 +112,7 @@ describe('a store in step with its Vendure server', () => {
     }, 120_000);
 
     const failedRun = async () => {
-      const { body } = await store.caller.get<Run[]>(`/v1/stores/${store.storeId}/stock-runs`);
+      const { body } = await store.caller.get<StockRun[]>(`/v1/stores/${store.storeId}/stock-runs`);
       return body.find(({ error }) => error?.includes('did not answer'));
     };
   });

@@ -1,14 +1,11 @@
 import { expectProblem } from '../../support/bad-input.js';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { assignmentsOf, nextOffer, proofFor, step, until, type Assignment } from '../../support/story.js';
+import type { Assignment, Assignments } from '../../../libs/client/openapi.js';
+import { assignmentsOf, nextOffer, proofFor, step, until } from '../../support/story.js';
 import { openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
 import { postOrder, takeTo, type PostedOrder } from '../../support/way-to-the-door.js';
 
-interface Seen extends Assignment {
-  readonly policyVersion: number;
-  readonly policyChanged: boolean;
-}
 interface Told {
   readonly dropPolicy: Record<string, unknown>;
   readonly overruled: readonly { readonly rule: string; readonly by: string; readonly message: string }[];
@@ -30,14 +27,14 @@ describe.each(ONE_ENGINE)('the resident changes how the bag is left, on $engine'
   afterAll(() => service.stop());
 
   const wish = ({ link }: PostedOrder, change: object) => service.as().post<Told>(`${link}/note`, change);
-  const seen = async (id: string) => (await rider.caller.get<Seen>(`/v1/rider/assignments/${id}`)).body;
+  const seen = async (id: string) => (await rider.caller.get<Assignment>(`/v1/rider/assignments/${id}`)).body;
 
   it('the rider sees it within a second, and must confirm it before the bag is left', async () => {
     const order = await postOrder(merchant);
     const { id } = await takeTo(rider, order, 'pick-up');
     expect(await seen(id)).toMatchObject({ policyVersion: 1, policyChanged: false });
     const etag = (await rider.caller.get('/v1/rider/assignments')).headers.get('etag') as string;
-    const news = rider.caller.get<{ assignments: Seen[] }>('/v1/rider/assignments?wait=20', {
+    const news = rider.caller.get<Assignments>('/v1/rider/assignments?wait=20', {
       'if-none-match': etag,
     });
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -70,7 +67,7 @@ describe.each(ONE_ENGINE)('the resident changes how the bag is left, on $engine'
 
   it('who has not accepted yet confirms by accepting, but not what it has not read', async () => {
     const first = await postOrder(merchant);
-    const offer = (await nextOffer(rider, first.deliveryId)) as Seen;
+    const offer = await nextOffer(rider, first.deliveryId);
     await wish(first, { wishes: { ring: 'forbidden' } });
     const unwritten = await step(rider, offer.id, 'accept', { policyVersion: 3 });
     expectProblem(unwritten, 400, 'VALIDATION_FAILED', 'policyVersion');

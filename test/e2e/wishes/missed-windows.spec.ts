@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { assignmentsOf, nextOffer, proofFor, step, until, type Assignment } from '../../support/story.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
+import { assignmentsOf, nextOffer, proofFor, step, until } from '../../support/story.js';
 import { openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
 import { postOrder, type PostedOrder } from '../../support/way-to-the-door.js';
 

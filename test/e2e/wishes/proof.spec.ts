@@ -1,6 +1,7 @@
 import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { proofFor, step, type Assignment } from '../../support/story.js';
+import type { Assignment } from '../../../libs/client/openapi.js';
+import { proofFor, step } from '../../support/story.js';
 import {
   at,
   CENTRE,

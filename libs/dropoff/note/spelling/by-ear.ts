@@ -38,7 +38,7 @@ export function byEar(text: string): string {
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!BEGINS.has(text[at] as string)) continue;
+    if (!BEGINS.has(text[at])) continue;
     const spelt = LENGTHS.map((length) => text.slice(at, at + length)).find((one) => MEANT.has(one));
     if (spelt === undefined || isAnotherWord(text, at, spelt)) continue;
     parts.push(text.slice(from, at), MEANT.get(spelt) as string);

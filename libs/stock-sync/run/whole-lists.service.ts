@@ -4,12 +4,12 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { row, rows } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
-import { mayBeMeantBy } from './rounded-skus.js';
-import { notAhead, toLevelUpdate } from '../level-update.js';
-import { StockLevels } from '../stock-levels.service.js';
-import type { LevelChange } from './level-change.js';
-import { whyNotTrusted } from './trust-list.js';
-import type { WholeListRequest } from './whole-list-request.js';
+import { mayBeMeantBy } from '../../stock/levels/rounded-skus.js';
+import { notAhead, toLevelUpdate } from '../../stock/level-update.js';
+import { StockLevels } from '../../stock/stock-levels.service.js';
+import type { LevelChange } from '../../stock/levels/level-change.js';
+import { whyNotTrusted } from '../../stock/levels/trust-list.js';
+import type { WholeListRequest } from '../../stock/levels/whole-list-request.js';
 
 /** Levels a transaction: orders need not wait for the whole store. */
 const AT_A_TIME = 1_000;
