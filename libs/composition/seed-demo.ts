@@ -5,11 +5,12 @@ import { AccessTokens } from '../platform/auth/access-tokens.js';
 import type { Config } from '../platform/config/config.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { namedId } from '../platform/ids.js';
-import { Carrier } from '../fleet/carrier.entity.js';
-import { Merchant } from '../merchants/merchant.entity.js';
+import { insertCarriers } from '../fleet/write-carriers.js';
+import { insertMerchant, insertStore } from '../merchants/write-merchants.js';
 import type { WebhookSecrets } from '../merchants/webhook-secrets.service.js';
-import { Store } from '../merchants/store.entity.js';
-import { Compound } from '../places/compound.entity.js';
+import { insertPerson } from '../ops/ops-people.service.js';
+import { insertCompounds, insertZones } from '../places/write-places.js';
+import { applyCounts } from '../stock/levels/apply-counts.js';
 import {
   demoCompounds,
   demoGoods,
@@ -20,8 +21,6 @@ import {
   demoZones,
   type DemoStore,
 } from '../demo-district/index.js';
-import { DropPoint } from '../places/drop-point.entity.js';
-import { Zone } from '../places/zone.entity.js';
 
 /** What a newcomer needs to try the service; written on the first start only. */
 interface DemoCredentials {
@@ -89,7 +88,7 @@ async function seedPlaces(tx: Sql): Promise<void> {
     state: 'open' as const,
     rules: {},
   }));
-  await tx.getRepository(Zone).insert(zones);
+  await insertZones(tx, zones);
   const compounds = demoCompounds.map(
     ({ slug, zone, name, location, state, gates, buildings, dropWishes }) => ({
       id: demoId('compound', slug),
@@ -103,7 +102,6 @@ async function seedPlaces(tx: Sql): Promise<void> {
       dropWishes,
     }),
   );
-  await tx.getRepository(Compound).insert(compounds);
   const dropPoints = demoCompounds.flatMap(({ slug, dropPoints: points }) =>
     points.map((point) => ({
       id: demoId('drop-point', point.slug),
@@ -116,16 +114,13 @@ async function seedPlaces(tx: Sql): Promise<void> {
       places: point.capacity,
     })),
   );
-  await tx.getRepository(DropPoint).insert(dropPoints);
+  await insertCompounds(tx, compounds, dropPoints);
 }
 
 async function seedMerchants(tx: Sql, secrets: WebhookSecrets): Promise<void> {
   for (const { slug, name, stores } of demoMerchants) {
     const merchantId = demoId('merchant', slug);
-    await tx.getRepository(Merchant).insert({
-      id: merchantId,
-      name: `${name.zh} ${name.en}`,
-    });
+    await insertMerchant(tx, { id: merchantId, name: `${name.zh} ${name.en}` });
     await secrets.make(merchantId, tx);
     for (const store of stores) await seedStore(tx, merchantId, store);
   }
@@ -134,7 +129,7 @@ async function seedMerchants(tx: Sql, secrets: WebhookSecrets): Promise<void> {
 async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise<void> {
   const id = demoId('store', store.slug);
   const { name, location, preparationSeconds } = store;
-  await tx.getRepository(Store).insert({
+  await insertStore(tx, {
     id,
     merchantId,
     name,
@@ -143,30 +138,17 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
     preparationSeconds,
   });
   const goods = demoGoods.filter(({ temperature }) => store.keeps.includes(temperature));
-  await rows(
-    tx,
-    `INSERT INTO stock_levels (store_id, sku, name, temperature, weight_grams, category, price, age_restricted, counted,
-       as_of)
-     SELECT $1, g.*, ${ON_HAND}, now() FROM unnest($2::text[], $3::jsonb[], $4::text[], $5::int[], $6::text[], $7::int[],
-       $8::boolean[]) AS g`,
-    [
-      id,
-      goods.map(({ sku }) => sku),
-      goods.map((good) => JSON.stringify(good.name)),
-      goods.map(({ temperature }) => temperature),
-      goods.map(({ weightGrams }) => weightGrams),
-      goods.map(({ category }) => category),
-      goods.map(({ price }) => price),
-      goods.map(({ ageRestricted = false }) => ageRestricted),
-    ],
-  );
-  await rows(
-    tx,
-    `INSERT INTO stock_counts (store_id, cause, at, first_sku, last_sku, skus, on_hand_changes)
-     SELECT store_id, 'counted', max(as_of), min(sku), max(sku), array_agg(sku), array_agg(on_hand)
-     FROM (SELECT * FROM stock_levels WHERE store_id = $1 ORDER BY sku) AS level GROUP BY store_id`,
-    [id],
-  );
+  const levels = goods.map(({ sku, name: article, temperature: kept, ...good }) => ({
+    sku,
+    name: article,
+    temperature: kept,
+    weightGrams: good.weightGrams,
+    category: good.category,
+    price: good.price,
+    ageRestricted: good.ageRestricted ?? false,
+    onHand: ON_HAND,
+  }));
+  await applyCounts(tx, id, levels, Date.now());
 }
 
 async function seedCarriers(tx: Sql): Promise<void> {
@@ -178,7 +160,8 @@ async function seedCarriers(tx: Sql): Promise<void> {
       compoundId: demoId('compound', volunteer.compound),
     })),
   ];
-  await tx.getRepository(Carrier).insert(
+  await insertCarriers(
+    tx,
     carriers.map(({ id, kind, name, zone, compoundId, vehicle, capacity }) => ({
       id,
       kind,
@@ -216,7 +199,7 @@ async function issueCredentials(tx: Sql, tokens: AccessTokens, config: Config): 
     tx,
   );
   const opsId = namedId('ops');
-  await rows(tx, 'INSERT INTO ops_people (id, name) VALUES ($1, $2)', [opsId, 'Demo ops']);
+  await insertPerson(tx, opsId, 'Demo ops');
   return {
     baseUrl: config.publicUrl,
     ops: { token: await tokens.issue({ kind: 'ops', id: opsId }, tx) },

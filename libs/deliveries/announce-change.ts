@@ -1,6 +1,7 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import { announce, recordHistory } from './record-history.js';
+import { announce } from './outbox.js';
+import { recordHistory } from './record-history.js';
 
 /** What is told where the goods of a delivery change and its state does not. */
 export interface GoodsChange {

@@ -2,7 +2,8 @@ import type { Temperature } from '../dispatch/round.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import type { DropOffWindow } from './drop-off-window.js';
-import { announce, recordHistory } from './record-history.js';
+import { announce } from './outbox.js';
+import { recordHistory } from './record-history.js';
 
 export interface NewDelivery {
   readonly id: string;

@@ -2,7 +2,8 @@ import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { DELIVERY_MACHINE, type DeliveryEvent, type DeliveryState } from './delivery-machine.js';
 import type { MoveReason } from './move-reason.js';
-import { announce, recordHistory } from './record-history.js';
+import { announce } from './outbox.js';
+import { recordHistory } from './record-history.js';
 
 export interface Move {
   readonly event: DeliveryEvent;

@@ -12,6 +12,7 @@ import { inTransaction, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import type { CarrierAnswer } from './carrier-answer.js';
+import { insertCarriers, pauseShift } from './write-carriers.js';
 import { Carrier, type ShiftState } from './carrier.entity.js';
 import { unmetHealth, type Attestation } from './health/attestation.js';
 import { barOf, type Bar, type HealthRecord } from './health/bar.js';
@@ -86,18 +87,20 @@ export class Shifts {
     if (compound && compound.zoneId !== carrier.zoneId) throw inAnotherZone();
     const id = namedId(carrier.kind);
     const token = await inTransaction(this.database.manager, async (tx) => {
-      await tx.getRepository(Carrier).insert({
-        id,
-        kind: carrier.kind,
-        name: carrier.name,
-        zoneId: carrier.zoneId,
-        compoundId: carrier.compoundId ?? null,
-        vehicle: carrier.vehicle,
-        capacityBags: carrier.capacity.bags,
-        capacityGrams: carrier.capacity.weightGrams,
-        coldBox: carrier.capacity.coldBox,
-        registeredCapacity: carrier.capacity,
-      });
+      await insertCarriers(tx, [
+        {
+          id,
+          kind: carrier.kind,
+          name: carrier.name,
+          zoneId: carrier.zoneId,
+          compoundId: carrier.compoundId ?? null,
+          vehicle: carrier.vehicle,
+          capacityBags: carrier.capacity.bags,
+          capacityGrams: carrier.capacity.weightGrams,
+          coldBox: carrier.capacity.coldBox,
+          registeredCapacity: carrier.capacity,
+        },
+      ]);
       await writeAudit(tx, { ...act, action: 'take_in_carrier', target: id, detail: { kind: carrier.kind } });
       return this.tokens.issue({ kind: carrier.kind, id }, tx);
     });
@@ -184,9 +187,7 @@ export class Shifts {
   }
 
   private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift): Promise<void> {
-    if (carrier.shiftState === 'online') {
-      await tx.getRepository(Carrier).update({ id: carrier.id }, { shiftState: 'paused' });
-    }
+    await pauseShift(tx, carrier);
     await handOn(tx, carrier.id);
   }
 

@@ -3,15 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { wrongState } from '../deliveries/problems.js';
 import type { EpochMs } from '../geo/units.js';
-import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
+import { inTransaction, row, type Sql } from '../platform/database/sql.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { CellState } from '../lockers/cells/cell-machine.js';
+import { countWrongTry, setResidentCode } from '../lockers/claims/resident-code.js';
 import { hashCode, isCode, newCode, TRIES } from '../lockers/codes/one-time-code.js';
 import { LockerCalls } from '../lockers/openings/locker-calls.service.js';
 import { askOpening, leaveUnsettled, settleOpening, type Asked } from '../lockers/openings/openings.js';
 import { cellJammed, cellLocked, residentLockerOffline, wrongCell, wrongCode } from '../lockers/problems.js';
 import type { CellCodeAnswer, OpenedAnswer } from './cell-answers.js';
-import { markOffline } from './watch/mark-lockers.js';
+import { markOffline } from '../lockers/mark-lockers.js';
 
 interface Claim {
   readonly claimId: string;
@@ -40,7 +41,7 @@ export class ResidentCell {
     return inTransaction(this.database.manager, async (tx) => {
       const claim = await lockClaim(tx, deliveryId, 'cell-code');
       if (claim.wrongTries >= TRIES) throw cellLocked();
-      await rows(tx, 'UPDATE cell_claims SET resident_code_hash = $2 WHERE id = $1', [claim.claimId, hash]);
+      await setResidentCode(tx, claim.claimId, hash);
       return { cell: claim.number, code, triesLeft: TRIES - claim.wrongTries };
     });
   }
@@ -67,7 +68,7 @@ async function ask(tx: Sql, deliveryId: string, code: string, now: EpochMs): Pro
   if (claim.wrongTries >= TRIES) return cellLocked();
   if (claim.hash === null) throw wrongState('open-cell', 'no_code', '请先取开柜码 · Ask for a code first');
   if (!(await isCode(code, claim.hash))) {
-    await rows(tx, 'UPDATE cell_claims SET wrong_tries = wrong_tries + 1 WHERE id = $1', [claim.claimId]);
+    await countWrongTry(tx, claim.claimId);
     const triesLeft = TRIES - claim.wrongTries - 1;
     return triesLeft > 0 ? wrongCode(triesLeft) : cellLocked();
   }

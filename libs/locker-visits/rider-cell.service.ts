@@ -16,7 +16,7 @@ import { TRIES } from '../lockers/codes/one-time-code.js';
 import { LockerCalls } from '../lockers/openings/locker-calls.service.js';
 import { askOpening, leaveUnsettled, settleOpening, type Asked } from '../lockers/openings/openings.js';
 import { cellLocked, noCell, riderLockerOffline, wrongCell, wrongCode } from '../lockers/problems.js';
-import { markOffline } from './watch/mark-lockers.js';
+import { markOffline } from '../lockers/mark-lockers.js';
 
 interface Claim {
   readonly claimId: string;

@@ -10,6 +10,7 @@ import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
 import { inTransaction, row } from '../platform/database/sql.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
+import { insertMerchant, insertStore } from './write-merchants.js';
 import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
 import { Store } from './store.entity.js';
@@ -69,7 +70,7 @@ export class Merchants implements OnModuleInit {
       dropWishes: {},
     };
     const secrets = await inTransaction(this.database.manager, async (tx) => {
-      await tx.getRepository(Merchant).insert(merchant);
+      await insertMerchant(tx, merchant);
       await writeAudit(tx, { ...act, action: 'take_in_merchant', target: merchant.id, detail: { name } });
       const apiKey = await this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
       return { apiKey, webhookSecret: await this.webhookSecrets.make(merchant.id, tx) };
@@ -99,7 +100,7 @@ export class Merchants implements OnModuleInit {
       answerMinutes: 10,
     };
     await inTransaction(this.database.manager, async (tx) => {
-      await tx.getRepository(Store).insert(opened);
+      await insertStore(tx, opened);
       await writeAudit(tx, { ...act, action: 'open_store', target: opened.id, detail: { merchantId } });
     });
     await this.announce();

@@ -5,6 +5,7 @@ import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service
 import { Compound } from '../places/compound.entity.js';
 import { DropPoint } from '../places/drop-point.entity.js';
 import { Places } from '../places/places.service.js';
+import { insertCompounds, saveCompound } from '../places/write-places.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
 import { inTransaction, type Sql } from '../platform/database/sql.js';
 import { notFound, Problem } from '../platform/http/problem.js';
@@ -39,8 +40,7 @@ export class CompoundOrders {
     const { gates, dropPoints } = layOutGates({ id, gates: [] }, [], gateRequests);
     const compound: Compound = { ...rest, id, ...location, gates, buildings: [...rest.buildings] };
     await inTransaction(this.database.manager, async (tx) => {
-      await tx.getRepository(Compound).insert(compound);
-      await tx.getRepository(DropPoint).insert([...dropPoints]);
+      await insertCompounds(tx, [compound], dropPoints);
       await audit(tx, 'register_compound', id, by, { state: compound.state });
     });
     await this.places.announce();
@@ -64,8 +64,7 @@ export class CompoundOrders {
         gates,
         buildings: [...(rest.buildings ?? compound.buildings)],
       };
-      await tx.getRepository(Compound).save(next);
-      await points.save([...dropPoints]);
+      await saveCompound(tx, next, dropPoints);
       await audit(tx, 'change_compound', compoundId, by, change);
       return {
         compound: next,

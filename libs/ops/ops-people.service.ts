@@ -3,10 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccessTokens, OPS_OF_ENVIRONMENT, type Party } from '../platform/auth/access-tokens.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
-import { inTransaction, row, rows } from '../platform/database/sql.js';
+import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import type { PeopleAnswer, PersonAnswer } from './people-answers.js';
+
+export async function insertPerson(tx: Sql, id: string, name: string): Promise<void> {
+  await rows(tx, 'INSERT INTO ops_people (id, name) VALUES ($1, $2)', [id, name]);
+}
 
 /** People at ops, each with keys of their own: the audit log names them. */
 @Injectable()
@@ -20,7 +24,7 @@ export class OpsPeople {
   async takeIn(name: string, act: Act): Promise<PersonAnswer> {
     const id = namedId('ops');
     const token = await inTransaction(this.database.manager, async (tx) => {
-      await rows(tx, 'INSERT INTO ops_people (id, name) VALUES ($1, $2)', [id, name]);
+      await insertPerson(tx, id, name);
       await writeAudit(tx, { ...act, action: 'take_in_person', target: `ops:${id}`, detail: { name } });
       return this.tokens.issue({ kind: 'ops', id }, tx);
     });

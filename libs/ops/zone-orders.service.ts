@@ -7,6 +7,7 @@ import { ringsOverlap } from '../geo/rings-overlap.js';
 import { hasPlacesOf } from '../geo/zone-index.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { Places } from '../places/places.service.js';
+import { changeZone, deleteZone, insertZones } from '../places/write-places.js';
 import type { ZoneRuleSettings } from '../places/zone-rules.js';
 import type { BilingualName } from '../places/bilingual-name.js';
 import { Zone, type AccessState } from '../places/zone.entity.js';
@@ -44,7 +45,7 @@ export class ZoneOrders {
     checkPolygon(zone.polygon);
     const opened: Zone = { ...zone, id: namedId('zone'), state: 'open' };
     await inTransaction(this.database.manager, async (tx) => {
-      await tx.getRepository(Zone).insert(opened);
+      await insertZones(tx, [opened]);
       await audit(tx, 'open_zone', opened.id, by);
     });
     await this.places.announce();
@@ -57,7 +58,7 @@ export class ZoneOrders {
     await inTransaction(this.database.manager, async (tx) => {
       const zone = await lockZone(tx, zoneId);
       const { rules, ...rest } = change;
-      await tx.getRepository(Zone).update({ id: zoneId }, { ...rest, rules: { ...zone.rules, ...rules } });
+      await changeZone(tx, zoneId, { ...rest, rules: { ...zone.rules, ...rules } });
       await audit(tx, 'change_zone', zoneId, by, change);
     });
     await this.places.announce();
@@ -71,7 +72,7 @@ export class ZoneOrders {
       await lockZone(tx, zoneId);
       const left = await leftIn(tx, zoneId);
       if (Object.values(left).some((count) => count > 0)) throw zoneInUse(left);
-      await tx.getRepository(Zone).delete({ id: zoneId });
+      await deleteZone(tx, zoneId);
       await audit(tx, 'retire_zone', zoneId, by);
     });
     await this.places.announce();

@@ -23,6 +23,8 @@ import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { Places } from '../places/places.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { changeWindow } from '../deliveries/write-deliveries.js';
+import { writeResidentsPolicy } from '../order-records/change-policy.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
@@ -158,18 +160,18 @@ export class ResidentWishes {
       merchant: this.merchants.merchant(target.merchantId)?.dropWishes,
       goods: goodsOf(target),
       keptApart: target.keptApart,
+      noLocker: !this.places.hasLocker(target.compoundId),
     };
   }
 
   /** A shelf stands at a compound's gate, a locker where one has been set up; a guard may sit at any house. */
   private placesFor({ compoundId }: Target): Place[] {
-    const points = compoundId ? this.places.dropPointsOf(compoundId) : [];
     const hasGate = compoundId !== null && (this.places.compound(compoundId)?.gates.length ?? 0) > 0;
     return [
       'door',
       ...(hasGate ? (['gate_shelf'] as const) : []),
       'guard_post',
-      ...(points.some(({ kind }) => kind === 'locker') ? (['locker'] as const) : []),
+      ...(this.places.hasLocker(compoundId) ? (['locker'] as const) : []),
       'in_person',
     ];
   }
@@ -177,51 +179,32 @@ export class ResidentWishes {
   private async keepPolicy(
     tx: Sql,
     target: Target,
-    { policy, accessCode, overruled, reading }: CompiledNote,
+    compiled: CompiledNote,
     { note, wishes, confirmed }: Wished,
     now: EpochMs,
   ): Promise<void> {
-    const changed = !saysTheSame(policy, target.dropPolicy) || (accessCode ?? null) !== target.accessCode;
+    const { policy, accessCode } = compiled;
+    const changes = !saysTheSame(policy, target.dropPolicy) || (accessCode ?? null) !== target.accessCode;
     const otherTimes = TIMES.some((rule) => policy[rule] !== target.dropPolicy[rule]);
     // A day that the note names is counted from when it was written, whatever is wished later.
     const sameDay = policy.day !== undefined && note === (target.note ?? undefined);
-    await rows(
-      tx,
-      `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = :policy,
-         accepted_overruled = coalesce(accepted_overruled, overruled), overruled = :overruled,
-         access_code = :accessCode, accepted_reading = coalesce(accepted_reading, reading), reading = :reading,
-         reading_confirmed_at = CASE WHEN :confirmed THEN coalesce(reading_confirmed_at, :now::timestamptz) END,
-         resident_note = :note, resident_wishes = :wishes, policy_version = policy_version + :changed::int,
-         times_wished_at = coalesce(:timesWishedAt, times_wished_at)
-       WHERE id = :orderId`,
-      {
-        orderId: target.orderId,
-        policy: JSON.stringify(policy),
-        accessCode: accessCode ?? null,
-        overruled: JSON.stringify(overruled),
-        note: note ?? null,
-        wishes: JSON.stringify(wishes),
-        changed: changed ? 1 : 0,
-        timesWishedAt: otherTimes && !sameDay ? new Date(now).toISOString() : null,
-        reading: JSON.stringify(reading),
-        confirmed,
-        now: new Date(now).toISOString(),
-      },
-    );
+    await writeResidentsPolicy(tx, target.orderId, {
+      compiled,
+      note,
+      wishes,
+      confirmed,
+      changes,
+      timesWishedAt: otherTimes && !sameDay ? now : undefined,
+      now,
+    });
     if (otherTimes) await this.moveWindow(tx, target, policy, sameDay ? target.timesWishedAt.getTime() : now);
   }
 
-  /** The rounds plan by the new times; what was promised stays promised, unless the resident wants it later. */
+  /** The rounds plan by the new times. */
   private async moveWindow(tx: Sql, target: Target, policy: DropPolicy, wishedAt: EpochMs): Promise<void> {
     const asked = target.askedWindow ?? undefined;
     const { notBefore, notAfter } = windowInForce(policy, asked, wishedAt, this.config.timeZone).window;
-    const iso = (time: EpochMs | undefined) => (time === undefined ? null : new Date(time).toISOString());
-    await rows(
-      tx,
-      `UPDATE deliveries SET not_before = $2, not_after = $3,
-         promised_at = coalesce($3, greatest(promised_at, $2)) WHERE id = $1`,
-      [target.deliveryId, iso(notBefore), iso(notAfter)],
-    );
+    await changeWindow(tx, target.deliveryId, { notBefore, notAfter });
   }
 
   private async tellCarriers(tx: Sql, deliveryId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { CREATE_DELIVERIES, newDeliveryValues, type NewDelivery } from '../deliveries/create-deliveries.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
+import { INSERT_ORDERS, newOrderValues, type NewOrder } from '../order-records/insert-orders.js';
 import { rows, startOver, type Sql } from '../platform/database/sql.js';
 import {
   levelKey,
@@ -66,11 +67,11 @@ async function insertOrders(
   queues: ReadonlyMap<string, PickerQueue>,
 ): Promise<void> {
   const reservation = reservationOf(orders.map(demandOf));
-  const [written] = await rows<{ levels: number; orders: string[] }>(tx, INSERT_ORDERS, {
+  const [written] = await rows<{ levels: number; orders: string[] }>(tx, WRITE_ORDERS, {
     ...reservation.values,
     ...newDeliveryValues(orders.map(deliveryOf)),
     ...planValues(queues),
-    ...orderValues(orders),
+    ...newOrderValues(orders.map(recordOf)),
   });
   const there = new Set(written?.orders);
   if (there.size < orders.length) {
@@ -100,40 +101,22 @@ const deliveryOf = (order: PackedOrder): NewDelivery => ({
   now: order.now,
 });
 
-/** Of the orders themselves; their ids, merchants, stores and times come with their deliveries. */
-function orderValues(orders: readonly PackedOrder[]) {
-  const column = <Value>(of: (order: PackedOrder) => Value) => orders.map(of);
-  return {
-    externalIds: column(({ request }) => request.externalId),
-    idempotencyKeys: column(({ idempotencyKey }) => idempotencyKey ?? null),
-    bodyHashes: column(({ bodyHash }) => bodyHash),
-    dropoffs: column(({ request }) => JSON.stringify(withPhoneNumber(request.dropoff))),
-    policies: column(({ compiled }) => JSON.stringify(compiled.policy)),
-    accessCodes: column(({ compiled }) => compiled.accessCode ?? null),
-    overruled: column(({ compiled }) => JSON.stringify(compiled.overruled)),
-    windows: column(({ request }) => (request.window ? JSON.stringify(request.window) : null)),
-    substitutions: column(({ request }) => request.substitution ?? 'ask'),
-    ageRestricted: column(({ packed }) => packed.ageRestricted),
-    warnings: column(({ warnings }) => (warnings.length > 0 ? JSON.stringify(warnings) : null)),
-    readings: column(({ compiled }) => JSON.stringify(compiled.reading)),
-  };
-}
+const recordOf = ({ packed, ...order }: PackedOrder): NewOrder => ({
+  ...order,
+  externalId: order.request.externalId,
+  idempotencyKey: order.idempotencyKey,
+  dropoff: withPhoneNumber(order.request.dropoff),
+  window: order.request.window,
+  substitution: order.request.substitution ?? 'ask',
+  ageRestricted: packed.ageRestricted,
+});
 
 /**
- * One statement for the whole group, of parts that the owners of the tables give. The unique indexes orders_external_id and
- * orders_idempotency_key are law 2. A caller that finds fewer orders than it sent rolls back.
+ * One statement for the whole group, of parts that the owners of the tables give. A caller that finds fewer orders than it
+ * sent rolls back.
  */
-const INSERT_ORDERS = `
-WITH ${RESERVE_FOR_ORDERS}, ordered AS (
-  INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading)
-  SELECT * FROM unnest(:orderIds::uuid[], :merchantIds::text[], :storeIds::text[], :externalIds::text[],
-    :idempotencyKeys::text[], :bodyHashes::bytea[], :dropoffs::jsonb[], :policies::json[], :accessCodes::text[],
-    :overruled::json[], :createdAts::timestamptz[], :windows::jsonb[], :substitutions::text[],
-    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[])
-  ON CONFLICT DO NOTHING
-  RETURNING id
-), ${CREATE_DELIVERIES}, ${WRITE_PLANS}
+const WRITE_ORDERS = `
+WITH ${RESERVE_FOR_ORDERS}, ${INSERT_ORDERS}, ${CREATE_DELIVERIES}, ${WRITE_PLANS}
 SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;
 
 /** Kept beside the phone as written: what is dialled, and what a person's orders are found by. */

@@ -3,10 +3,11 @@ import { markIdle } from '../deliveries/carry/leg-effects.js';
 import { moveDeliveries } from '../deliveries/move-deliveries.js';
 import { callOff } from '../deliveries/steer/call-off.js';
 import { changeLoad } from '../deliveries/steer/change-load.js';
+import { markPacked, setAskedUntil } from '../deliveries/write-deliveries.js';
 import type { EpochMs } from '../geo/units.js';
 import { pack } from '../orders/packing.js';
 import { planAnew } from '../picker-queue/picker-queue.js';
-import { row, rows, type Sql } from '../platform/database/sql.js';
+import { row, type Sql } from '../platform/database/sql.js';
 import type { News } from '../platform/news/news.js';
 import { openLines, type OpenLine, type OpenOrder } from './open-order.js';
 
@@ -26,18 +27,13 @@ const NOTHING_LEFT = 'nothing_left';
 export async function settleOrder(tx: Sql, order: OpenOrder, change: Change, news: News): Promise<void> {
   const lines = await openLines(tx, order);
   const asked = await askedUntil(tx, order.id);
-  const iso = new Date(change.now).toISOString();
-  await rows(tx, 'UPDATE deliveries SET asked_until = $2, updated_at = $3 WHERE id = $1', [
-    order.deliveryId,
-    asked ?? null,
-    iso,
-  ]);
+  await setAskedUntil(tx, order.deliveryId, asked, change.now);
   for (const reason of change.told) await announce(tx, order, change, reason);
   if (lines.every(({ held, picked, asked: open }) => held + picked + open === 0))
     return cancelOrder(tx, order, change, news);
   if (change.told.length > 0) await repack(tx, order, lines, change.now, news);
   const isPacked = !asked && lines.every(({ held }) => held === 0);
-  if (isPacked && !order.packedAt) await markPacked(tx, order, change);
+  if (isPacked && !order.packedAt) await endPicking(tx, order, change);
   if (order.lockedCarriers.length > 0) await news.tell(tx, 'carrier', order.lockedCarriers);
 }
 
@@ -71,12 +67,8 @@ async function repack(
   await changeLoad(tx, { deliveryId, ...packed }, { lockedCarriers, news, now });
 }
 
-async function markPacked(tx: Sql, order: OpenOrder, change: Change): Promise<void> {
-  const iso = new Date(change.now).toISOString();
-  await rows(tx, 'UPDATE deliveries SET packed_at = $2, ready_at = $2 WHERE id = $1', [
-    order.deliveryId,
-    iso,
-  ]);
+async function endPicking(tx: Sql, order: OpenOrder, change: Change): Promise<void> {
+  await markPacked(tx, order.deliveryId, change.now);
   await announce(tx, order, change, 'packed');
   await planAnew(tx, order.storeId, change.now);
 }

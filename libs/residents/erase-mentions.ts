@@ -1,4 +1,6 @@
 import type { PhoneNumber } from '../contact/phone-number.js';
+import { redactMessages } from '../deliveries/messages.js';
+import { redactOrder } from '../order-records/redact-notes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { digitsOfPhone, withoutPhone } from './without-phone.js';
 
@@ -37,14 +39,15 @@ async function eraseFromNotes(tx: Sql, phone: PhoneNumber): Promise<number> {
      ORDER BY id FOR UPDATE`,
     [digitsOfPhone(phone)],
   );
+  const cleaned = <Words extends string | null>(text: Words) => (text ? withoutPhone(text, phone) : text);
   for (const { id, note, residentNote, policy, accepted } of found)
-    await rows(
-      tx,
-      `UPDATE orders SET dropoff = CASE WHEN $2::text IS NULL THEN dropoff
-           ELSE dropoff || jsonb_build_object('note', $2::text) END,
-         resident_note = $3, drop_policy = $4, accepted_policy = $5 WHERE id = $1`,
-      [id, ...[note, residentNote, policy, accepted].map((text) => text && withoutPhone(text, phone))],
-    );
+    await redactOrder(tx, {
+      orderId: id,
+      note: cleaned(note),
+      residentNote: cleaned(residentNote),
+      policy: withoutPhone(policy, phone),
+      accepted: cleaned(accepted),
+    });
   return found.length;
 }
 
@@ -54,7 +57,9 @@ async function eraseFromMessages(tx: Sql, phone: PhoneNumber): Promise<number> {
     `SELECT id, text FROM messages WHERE ${mayHold('text')} ORDER BY id FOR UPDATE`,
     [digitsOfPhone(phone)],
   );
-  for (const { id, text } of found)
-    await rows(tx, 'UPDATE messages SET text = $2 WHERE id = $1', [id, withoutPhone(text, phone)]);
+  await redactMessages(
+    tx,
+    found.map(({ id, text }) => ({ id, text: withoutPhone(text, phone) })),
+  );
   return found.length;
 }

@@ -4,9 +4,10 @@ import { DataSource } from 'typeorm';
 import { phoneKey, type PhoneNumber } from '../contact/phone-number.js';
 import { eraseDeliveries } from '../deliveries/forget/erase-deliveries.js';
 import { ENDED_STATES } from '../deliveries/state-lists.js';
+import { eraseAtEnd } from '../deliveries/write-deliveries.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
-import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
+import { inTransaction, type Sql } from '../platform/database/sql.js';
 import { eraseMentions } from './erase-mentions.js';
 import { ordersOfResident, type OrderOfResident } from './find-resident.js';
 import type { EraseAnswer } from './resident-answers.js';
@@ -61,6 +62,6 @@ async function erasePage(
   const idsOf = (over: boolean) =>
     page.filter(({ state }) => ENDED_STATES.includes(state) === over).map(({ deliveryId }) => deliveryId);
   await eraseDeliveries(tx, idsOf(true), now);
-  await rows(tx, 'UPDATE deliveries SET erase_at_end = true WHERE id = ANY($1::uuid[])', [idsOf(false)]);
+  await eraseAtEnd(tx, idsOf(false));
   return page;
 }

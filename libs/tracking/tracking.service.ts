@@ -5,6 +5,7 @@ import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import type { Message } from '../deliveries/carry/message-answer.js';
 import { DELIVERY_OPEN, MESSAGES_OPEN } from '../deliveries/carry/messages-open.js';
 import { LIVE } from '../deliveries/assignment-states.js';
+import { insertMessage } from '../deliveries/messages.js';
 import { carryMinutes } from '../deliveries/carry-minutes.js';
 import { wrongState } from '../deliveries/problems.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
@@ -194,12 +195,7 @@ export class Tracking {
     if (!delivery.open) throw wrongState('messages', delivery.state);
     await inTransaction(this.database.manager, async (tx) => {
       await leaveRoomFor(tx, deliveryId, sender);
-      await rows(tx, 'INSERT INTO messages (delivery_id, sender, text, at) VALUES ($1, $2, $3, $4)', [
-        deliveryId,
-        sender,
-        text,
-        new Date(now).toISOString(),
-      ]);
+      await insertMessage(tx, { deliveryId, sender, text }, now);
       const carriers = await rows<{ id: string }>(
         tx,
         `SELECT carrier_id AS id FROM assignments WHERE delivery_id = $1 AND state IN (${LIVE})`,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Merchant } from '../merchants/merchant.entity.js';
+import type { Merchant } from '../merchants/merchant.entity.js';
 import { Merchants } from '../merchants/merchants.service.js';
+import { setWebhookUrl } from '../merchants/write-merchants.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction, rows } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
@@ -19,7 +20,7 @@ export class WebhookAddress {
   /** A new address begins with a clean slate; without one, what waited to be sent is given up. */
   async change(merchantId: string, webhookUrl: string | null, act: Act): Promise<Merchant> {
     const changed = await inTransaction(this.database.manager, async (tx) => {
-      const merchant = await tx.getRepository(Merchant).preload({ id: merchantId, webhookUrl });
+      const merchant = await setWebhookUrl(tx, merchantId, webhookUrl);
       if (!merchant) throw notFound('merchant');
       await writeAudit(tx, {
         ...act,
@@ -27,7 +28,6 @@ export class WebhookAddress {
         target: merchantId,
         detail: { webhookUrl },
       });
-      await tx.getRepository(Merchant).update(merchantId, { webhookUrl });
       await closeBreaker(tx, merchantId);
       if (!webhookUrl) {
         await rows(

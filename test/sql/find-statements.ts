@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
 import { numbered } from '../../libs/platform/database/named-values.js';
-import { callsIn, childrenOf, OnlyAtRunTime, TextReader, type Piece, type Text } from './read-text.js';
+import { repositoryWrites } from './find-repository-writes.js';
+import type { Write } from './find-writes.js';
+import { callsIn, childrenOf, isOurs, loadProgram, pathOf } from './program.js';
+import { OnlyAtRunTime, TextReader, type Piece, type Text } from './read-text.js';
 
 /** A statement that the code sends to the database. */
 interface Statement {
@@ -21,6 +24,8 @@ export interface Found {
   readonly onlyAtRunTime: readonly string[];
   /** Literals that look like SQL and are part of no text that was found. */
   readonly loose: readonly string[];
+  /** What is written through entities instead. */
+  readonly byEntities: readonly Write[];
 }
 
 interface Sent {
@@ -50,26 +55,9 @@ export async function findStatements(): Promise<Found> {
         if (!(error instanceof OnlyAtRunTime)) throw error;
         onlyAtRunTime.push(`${pathOf(file)}: ${sent.text.getText().split('\n')[0]}`);
       }
-  return { statements, onlyAtRunTime, loose: files.flatMap((file) => [...looseIn(file, reader)]) };
+  const loose = files.flatMap((file) => [...looseIn(file, reader)]);
+  return { statements, onlyAtRunTime, loose, byEntities: repositoryWrites(checker, files) };
 }
-
-function loadProgram(): ts.Program {
-  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
-    config: object;
-  };
-  const scope = { include: ['apps/**/*.ts', 'libs/**/*.ts'], exclude: ['**/*.spec.ts', '**/testing/**'] };
-  const { options, fileNames } = ts.parseJsonConfigFileContent(
-    { ...config, ...scope },
-    ts.sys,
-    process.cwd(),
-  );
-  return ts.createProgram(fileNames, { ...options, noEmit: true });
-}
-
-const pathOf = (file: ts.SourceFile): string => relative(process.cwd(), file.fileName);
-
-const isOurs = (file: ts.SourceFile): boolean =>
-  /^(apps|libs)\//.test(pathOf(file)) && !/^libs\/schema\/\d/.test(pathOf(file));
 
 /** What is given to `rows` and `row`, and as a text to any method `query`. */
 function* sentIn(file: ts.SourceFile, reader: TextReader): Generator<Sent> {

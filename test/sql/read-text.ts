@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { callsIn } from './program.js';
 
 /** A part of a text of SQL, and the file whose literal it is. */
 export interface Piece {
@@ -162,17 +163,6 @@ export class TextReader {
     if (!members.every((member) => member.isStringLiteral() || member.isNumberLiteral())) return undefined;
     return members.map((member) => [{ text: String(member.value), file }]);
   }
-}
-
-export function* callsIn(node: ts.Node): Generator<ts.CallExpression> {
-  if (ts.isCallExpression(node)) yield node;
-  for (const child of childrenOf(node)) yield* callsIn(child);
-}
-
-export function childrenOf(node: ts.Node): ts.Node[] {
-  const children: ts.Node[] = [];
-  node.forEachChild((child) => void children.push(child));
-  return children;
 }
 
 function functionOf(declared: ts.Declaration): ts.FunctionLikeDeclaration | undefined {

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import { ERASURES } from '../../libs/deliveries/forget/erase-deliveries.js';
+import { ALSO_WRITES, OWNERS } from '../../libs/schema/owners.js';
 import { asTold, type Count } from '../../libs/stock/levels/counts.js';
 import { introduceStatement } from '../../libs/stock/levels/introduce-levels.js';
 import { movedStatement, unmovedStatement } from '../../libs/stock/levels/write-counts.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { explain } from './explain.js';
+import { writesIn } from './find-writes.js';
 import { findStatements, type Found } from './find-statements.js';
+import type { Piece } from './read-text.js';
 
 /** No statements to PREPARE: PostgreSQL prepares queries only. */
 const NOT_TO_PREPARE = [
@@ -54,25 +57,31 @@ const full: Count = {
   price: 1,
   ageRestricted: false,
 };
-const ASSEMBLED = [
+const COUNTS = 'libs/stock/levels/write-counts.ts';
+const ASSEMBLED: readonly Piece[] = [
   ...[bare, full].flatMap((count) => [
-    unmovedStatement(asTold([count], [1, 2, 3, 4, 5])),
-    movedStatement(asTold([count], [1, 2, 3, 4, 5])),
-    introduceStatement(asTold([count], [1, 2, 3])),
+    { file: COUNTS, text: unmovedStatement(asTold([count], [1, 2, 3, 4, 5])) },
+    { file: COUNTS, text: movedStatement(asTold([count], [1, 2, 3, 4, 5])) },
+    { file: 'libs/stock/levels/introduce-levels.ts', text: introduceStatement(asTold([count], [1, 2, 3])) },
   ]),
-  ...ERASURES,
+  ...ERASURES.map((text) => ({ file: 'libs/deliveries/forget/erase-deliveries.ts', text })),
 ];
 
 describe('the statements of the code', () => {
   let database: TestDatabase;
   let client: pg.Client;
   let found: Found;
+  let all: { readonly sentIn: string; readonly text: string; readonly pieces: readonly Piece[] }[];
 
   beforeAll(async () => {
     database = await createDatabase();
     client = new pg.Client({ connectionString: database.url });
     await client.connect();
     found = await findStatements();
+    all = [
+      ...found.statements.map((one) => ({ ...one, sentIn: one.sentIn.replace(/:\d+$/, '') })),
+      ...ASSEMBLED.map((piece) => ({ text: piece.text, pieces: [piece], sentIn: piece.file })),
+    ];
   }, 120_000);
   afterAll(async () => {
     await client.end();
@@ -90,14 +99,13 @@ describe('the statements of the code', () => {
 
   it('are what PostgreSQL can prepare, with the tables as the migrations make them', async () => {
     const refused: string[] = [];
-    for (const { sentIn, text } of found.statements) {
-      if (NOT_TO_PREPARE.includes(`${sentIn.replace(/:\d+$/, '')}: ${text.trim().split('\n')[0]}`)) continue;
+    for (const { text, pieces, sentIn } of all) {
+      if (NOT_TO_PREPARE.includes(`${sentIn}: ${text.trim().split('\n')[0]}`)) continue;
       const answer = await explain(client, text);
+      const written = [...new Set(writesIn(pieces).map(({ table }) => table))].sort();
       if (answer.refused) refused.push(`${sentIn}: ${answer.refused}\n${text}`);
-    }
-    for (const text of ASSEMBLED) {
-      const answer = await explain(client, text);
-      if (answer.refused) refused.push(`${answer.refused}\n${text}`);
+      // What is read of a text to hold it against the owners is what PostgreSQL would write.
+      else expect({ sentIn, writes: written }).toEqual({ sentIn, writes: answer.writes });
     }
     expect(refused).toEqual([]);
   });
@@ -108,6 +116,36 @@ describe('the statements of the code', () => {
       pieces.some(({ text }) => /\$(1[1-9]|[2-9]\d)/.test(text)),
     );
     expect(unnamed.map(({ sentIn }) => sentIn)).toEqual([]);
+  });
+
+  it('write what is theirs alone, but for the exceptions that say why', () => {
+    const written = [...all.flatMap(({ pieces }) => writesIn(pieces)), ...found.byEntities];
+    const foreign = written.filter(({ table, file }) => !`${file}/`.startsWith(`libs/${OWNERS[table]}/`));
+    const excepted = ALSO_WRITES.flatMap(({ file, tables }) => tables.map((table) => `${table}: ${file}`));
+    expect([...new Set(foreign.map(({ table, file }) => `${table}: ${file}`))].sort()).toEqual(
+      excepted.sort(),
+    );
+  });
+
+  it('have an owner for every table', async () => {
+    const tables = await database.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+    );
+    expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(OWNERS).sort());
+  });
+
+  it('lock stock levels in one place', () => {
+    const locking = found.statements
+      .flatMap(({ pieces }) => pieces)
+      .filter(({ text }) => /FROM stock_levels\b[^)]*\bFOR (NO KEY )?(UPDATE|SHARE)/.test(text));
+    expect([...new Set(locking.map(({ file }) => file))]).toEqual(['libs/stock/levels/lock-levels.ts']);
+  });
+
+  it('change the state of a delivery in one place', () => {
+    const changing = found.statements
+      .flatMap(({ pieces }) => pieces)
+      .filter(({ text }) => /UPDATE deliveries\b[^;]*?\bSET\b[^;]*?(?<!\.)\bstate = (?!\$?\w*')/.test(text));
+    expect([...new Set(changing.map(({ file }) => file))]).toEqual(['libs/deliveries/move-deliveries.ts']);
   });
 
   it('take their lists of states from the tables of states', () => {

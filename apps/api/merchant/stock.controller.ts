@@ -20,7 +20,7 @@ import {
   type MovementRequest,
 } from '../../../libs/stock/levels/movement-request.js';
 import { wholeListRequest, type WholeListRequest } from '../../../libs/stock/levels/whole-list-request.js';
-import { WholeLists } from '../../../libs/stock/levels/whole-lists.service.js';
+import { WholeLists } from '../../../libs/stock-sync/run/whole-lists.service.js';
 import { cleanSku } from '../../../libs/stock/sku.js';
 import {
   movedStock,

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../geo/units.js';
+import { markIdleWithout } from '../../fleet/write-carriers.js';
 import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { TO_FETCH, LIVE, type AssignmentState } from '../assignment-states.js';
@@ -102,8 +103,7 @@ export async function withdrawBeforePickUp(
 export async function markIdle(tx: Sql, carrierIds: readonly string[], now: EpochMs): Promise<void> {
   await rows(
     tx,
-    `UPDATE carriers c SET idle_since = $2 WHERE c.id = ANY($1::text[])
-     AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${LIVE}))`,
+    markIdleWithout(`SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${LIVE})`),
     [carrierIds, iso(now)],
   );
 }

@@ -1,3 +1,4 @@
+import { changePolicy } from '../../order-records/change-policy.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import type { EpochMs } from '../../geo/units.js';
 import type { FallBackCause } from '../../dropoff/fall-back-place.js';
@@ -18,13 +19,7 @@ export async function writeFallBack(
   const { deliveryId, orderId, dropPointId, state } = bound;
   const { policy, overruled } = withPlace(bound.policy, bound.overruled, found.place);
   await changeLeg(tx, bound, found);
-  await rows(
-    tx,
-    `UPDATE orders SET accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2,
-       accepted_overruled = coalesce(accepted_overruled, overruled), overruled = $3, policy_version = policy_version + 1
-     WHERE id = $1`,
-    [orderId, JSON.stringify(policy), JSON.stringify(overruled)],
-  );
+  await changePolicy(tx, orderId, { policy, overruled });
   await rows(
     tx,
     `INSERT INTO drop_fallbacks (delivery_id, drop_point_id, place, because, at) VALUES ($1, $2, $3, $4, $5)

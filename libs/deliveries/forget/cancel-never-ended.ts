@@ -1,11 +1,12 @@
 import type { EpochMs } from '../../geo/units.js';
-import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import type { News } from '../../platform/news/news.js';
 import { markIdle } from '../carry/leg-effects.js';
 import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { callOff } from '../steer/call-off.js';
 import type { ZoneMemory } from './erase-old.js';
+import { eraseAtEnd } from '../write-deliveries.js';
 import { UNDER_WAY } from '../state-lists.js';
 
 /** Deliveries cancelled in one go; the next goes on. */
@@ -46,7 +47,7 @@ async function cancel(tx: Sql, deliveryId: string, news: News, now: EpochMs): Pr
   if (moved.length === 0) return;
   await callOff(tx, deliveryId, now);
   // It has been kept for long enough already: nothing is waited for twice.
-  await row(tx, 'UPDATE deliveries SET erase_at_end = true WHERE id = $1', [deliveryId]);
+  await eraseAtEnd(tx, [deliveryId]);
   await markIdle(tx, carrierIds, now);
   if (carrierIds.length > 0) await news.tell(tx, 'carrier', carrierIds);
 }

@@ -1,6 +1,8 @@
 import { concealCodes } from '../../dropoff/note/conceal-codes.js';
 import type { EpochMs } from '../../geo/units.js';
+import { redactCodes } from '../../order-records/redact-notes.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { redactMessages } from '../messages.js';
 import { eraseDeliveries } from './erase-deliveries.js';
 import { ENDED } from '../state-lists.js';
 
@@ -59,17 +61,13 @@ async function blotOutNotes(tx: Sql, ended: readonly Ended[]): Promise<void> {
       ({ accessCode, note, newNote, residentNote, newResidentNote }) =>
         accessCode !== null || note !== newNote || residentNote !== newResidentNote,
     );
-  if (changed.length === 0) return;
-  await rows(
+  await redactCodes(
     tx,
-    `UPDATE orders o SET access_code = NULL, resident_note = c.resident_note,
-       dropoff = CASE WHEN c.note IS NULL THEN dropoff ELSE dropoff || jsonb_build_object('note', c.note) END
-     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS c (id, note, resident_note) WHERE o.id = c.id`,
-    [
-      changed.map(({ orderId }) => orderId),
-      changed.map(({ newNote }) => newNote),
-      changed.map(({ newResidentNote }) => newResidentNote),
-    ],
+    changed.map(({ orderId, newNote, newResidentNote }) => ({
+      orderId,
+      note: newNote,
+      residentNote: newResidentNote,
+    })),
   );
 }
 
@@ -83,10 +81,8 @@ async function blotOutMessages(tx: Sql, ended: readonly Ended[]): Promise<void> 
   const changed = messages
     .map((message) => ({ ...message, blotted: concealCodes(message.text, codes.get(message.deliveryId)) }))
     .filter(({ text, blotted }) => text !== blotted);
-  if (changed.length === 0) return;
-  await rows(
+  await redactMessages(
     tx,
-    `UPDATE messages m SET text = c.text FROM unnest($1::bigint[], $2::text[]) AS c (id, text) WHERE m.id = c.id`,
-    [changed.map(({ id }) => id), changed.map(({ blotted }) => blotted)],
+    changed.map(({ id, blotted }) => ({ id, text: blotted })),
   );
 }

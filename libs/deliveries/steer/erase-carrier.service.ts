@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { dropAttestation, dropStandDown } from '../../fleet/health/health-records.js';
 import { lockCarrier } from '../../fleet/shifts.service.js';
-import { writeAudit, type Act } from '../../platform/audit/audit-log.js';
+import { forgetCarrier } from '../../fleet/write-carriers.js';
+import { redactAuditOf, writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { AccessTokens } from '../../platform/auth/access-tokens.js';
-import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { inTransaction } from '../../platform/database/sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
 import { HOLDING_BAG } from '../assignment-states.js';
@@ -27,30 +29,16 @@ export class EraseCarrier {
       const inHand = await deliveriesIn(tx, carrierId, HOLDING_BAG);
       if (inHand.length > 0) throw bagsInHand(inHand);
       await handOnLegs(tx, { carrierId, actor, now });
-      await forget(tx, carrierId, now);
+      await forgetCarrier(tx, carrierId, now);
+      await dropAttestation(tx, carrierId);
+      await dropStandDown(tx, carrierId);
+      await redactAuditOf(tx, carrierId);
       await this.tokens.revoke({ kind, id: carrierId }, tx);
       await writeAudit(tx, { ...act, action: 'erase_carrier', target: carrierId });
       await this.news.tell(tx, 'carrier', [carrierId]);
     });
     this.news.wakeRelay();
   }
-}
-
-/** Uses audit_log_of_target, and for the carrier's own words what is left of audit_log_of_reasons. */
-async function forget(tx: Sql, carrierId: string, now: number): Promise<void> {
-  await rows(
-    tx,
-    `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
-       lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL, erased_at = coalesce(erased_at, $2) WHERE id = $1`,
-    [carrierId, new Date(now).toISOString()],
-  );
-  await rows(tx, 'DELETE FROM attestations WHERE carrier_id = $1', [carrierId]);
-  await rows(tx, 'DELETE FROM stand_downs WHERE carrier_id = $1', [carrierId]);
-  await rows(
-    tx,
-    `UPDATE audit_log SET reason = '' WHERE reason <> '' AND (target = $1 OR actor = 'carrier:' || $1)`,
-    [carrierId],
-  );
 }
 
 const bagsInHand = (deliveryIds: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { DropPolicy, OverruledWish } from '../../dropoff/drop-policy.js';
 import { keepApart } from '../../dropoff/keep-apart.js';
+import { keepPolicyApart } from '../../order-records/change-policy.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { WITH_BAG } from '../assignment-states.js';
 
@@ -32,17 +33,8 @@ export async function keepCarrierApart(tx: Sql, carrierId: string): Promise<void
          AND later.state <> 'dropped')`,
     [carrierId],
   );
-  for (const order of inHand) await writeApart(tx, order);
-}
-
-async function writeApart(tx: Sql, { orderId, ...before }: InHand): Promise<void> {
-  const { policy, overruled } = keepApart(before);
-  await rows(
-    tx,
-    `UPDATE orders SET kept_apart = true, accepted_policy = coalesce(accepted_policy, drop_policy), drop_policy = $2,
-       accepted_overruled = coalesce(accepted_overruled, overruled), overruled = $3,
-       policy_version = policy_version + $4::int
-     WHERE id = $1`,
-    [orderId, JSON.stringify(policy), JSON.stringify(overruled), policy === before.policy ? 0 : 1],
-  );
+  for (const { orderId, ...before } of inHand) {
+    const { policy, overruled } = keepApart(before);
+    await keepPolicyApart(tx, orderId, { policy, overruled, changes: policy !== before.policy });
+  }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Carrier } from '../../fleet/carrier.entity.js';
 import { dropStandDown, keepStandDown } from '../../fleet/health/health-records.js';
 import { lockCarrier } from '../../fleet/shifts.service.js';
+import { pauseShift } from '../../fleet/write-carriers.js';
 import type { EpochMs } from '../../geo/units.js';
 import { writeAudit } from '../../platform/audit/audit-log.js';
 import { inTransaction } from '../../platform/database/sql.js';
@@ -40,9 +40,7 @@ export class StandDowns {
     const stoodDown = await inTransaction(this.database.manager, async (tx) => {
       const carrier = await lockCarrier(tx, carrierId);
       await keepStandDown(tx, carrierId, until);
-      if (carrier.shiftState === 'online') {
-        await tx.getRepository(Carrier).update({ id: carrierId }, { shiftState: 'paused' });
-      }
+      await pauseShift(tx, carrier);
       const legs = { carrierId, actor, now };
       const handedOn = await handOnLegs(tx, legs);
       if (bags === 'bring_back') await bringBackBags(tx, legs);

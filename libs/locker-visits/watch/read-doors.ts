@@ -2,6 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import type { CellReading } from '../../lockers/adapters/locker-adapter.js';
 import { moveCells } from '../../lockers/cells/move-cells.js';
+import { beginDisinfection, endTaken } from '../../lockers/claims/end-taken.js';
 import { settleNotOpened, settleOpening, type Asked } from '../../lockers/openings/openings.js';
 
 /** Openings whose answer was lost are looked up in what the locker says it did. */
@@ -53,16 +54,8 @@ export async function followDoors(
   );
   const ids = shut.map(({ id }) => id);
   const taken = shut.filter((cell) => cell.taken).map(({ id }) => id);
-  await rows(tx, 'UPDATE cell_claims SET ended = true WHERE cell_id = ANY($1::uuid[]) AND NOT ended', [
-    taken,
-  ]);
-  await moveCells(tx, 'take', taken);
-  await rows(
-    tx,
-    `UPDATE locker_cells c SET disinfected_at = $2::timestamptz + make_interval(mins => l.disinfect_minutes)
-     FROM lockers l WHERE l.drop_point_id = c.locker_id AND c.id = ANY($1::uuid[]) AND c.state = 'disinfecting'`,
-    [ids, new Date(now).toISOString()],
-  );
+  await endTaken(tx, taken);
+  await beginDisinfection(tx, ids, now);
 }
 
 /** Cells whose cycle is over are free again. */

@@ -75,3 +75,15 @@ export async function blotOutReasons(sql: Sql, now: EpochMs): Promise<number> {
   );
   return blotted.length;
 }
+
+/**
+ * Redacts why anything was done to a carrier or by it. Uses audit_log_of_target, and for the carrier's own words what is left
+ * of audit_log_of_reasons.
+ */
+export async function redactAuditOf(tx: Sql, carrierId: string): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE audit_log SET reason = '' WHERE reason <> '' AND (target = $1 OR actor = 'carrier:' || $1)`,
+    [carrierId],
+  );
+}

@@ -1,6 +1,7 @@
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import type { PushedChange } from '../../shop-adapters/stock-adapter.js';
+import { settlePushed } from '../../stock/reservations/pushed.js';
 
 /** Seconds after which a change that the shop refused is tried again. */
 const REFUSED_FOR = 300;
@@ -72,7 +73,7 @@ export async function writeIntents(
   );
 }
 
-/** The shop has made these. Picks meanwhile moved `pushed` too: it is changed, not set. */
+/** The shop has made these. */
 export async function settleTold(sql: Sql, storeId: string, changes: readonly PushedChange[]): Promise<void> {
   if (changes.length === 0) return;
   await inTransaction(sql, (tx) =>
@@ -81,12 +82,7 @@ export async function settleTold(sql: Sql, storeId: string, changes: readonly Pu
       `WITH made AS (
          DELETE FROM stock_pushes p USING unnest($2::text[], $3::uuid[]) AS t (sku, key)
          WHERE p.store_id = $1 AND p.sku = t.sku AND p.key = t.key RETURNING p.sku, p.change
-       ), locked AS (
-         SELECT level.sku, made.change FROM stock_levels level JOIN made USING (sku)
-         WHERE level.store_id = $1 ORDER BY level.store_id, level.sku FOR UPDATE OF level
-       )
-       UPDATE stock_levels level SET pushed = level.pushed - locked.change
-       FROM locked WHERE level.store_id = $1 AND level.sku = locked.sku`,
+       ), ${settlePushed('made', '$1')}`,
       [storeId, changes.map(({ sku }) => sku), changes.map(({ key }) => key)],
     ),
   );

@@ -7,7 +7,7 @@ import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.
 import { mayBeMeantBy } from '../../stock/levels/rounded-skus.js';
 import { applyCounts } from '../../stock/levels/apply-counts.js';
 import { whyNotTrusted } from '../../stock/levels/trust-list.js';
-import { noteWholeList } from '../../stock/levels/zero-absent.js';
+import { noteWholeList } from '../../merchants/write-merchants.js';
 import { noteDrift } from './apply-page.service.js';
 import type { Lease } from '../lease/lease.js';
 import type { Run } from './run.js';

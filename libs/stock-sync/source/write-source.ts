@@ -1,5 +1,6 @@
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
+import { clearPushed } from '../../stock/reservations/pushed.js';
 import type { StockSourceRequest } from './source-request.js';
 import type { Source } from './source.js';
 
@@ -48,12 +49,5 @@ export async function writeSource(
 /** What another system was told says nothing to this one. */
 export async function forgetTold(tx: Sql, storeId: string): Promise<void> {
   await rows(tx, 'DELETE FROM stock_pushes WHERE store_id = $1', [storeId]);
-  await rows(
-    tx,
-    `WITH locked AS (
-       SELECT sku FROM stock_levels WHERE store_id = $1 AND pushed <> 0 ORDER BY store_id, sku FOR UPDATE
-     )
-     UPDATE stock_levels level SET pushed = 0 FROM locked WHERE level.store_id = $1 AND level.sku = locked.sku`,
-    [storeId],
-  );
+  await clearPushed(tx, storeId);
 }

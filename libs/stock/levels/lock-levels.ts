@@ -9,13 +9,13 @@ export interface LockedLevel {
 }
 
 /**
- * For SQL: levels under their locks, which all who need several take in this order, so that they do not deadlock. LATERAL
- * makes it one look-up in the primary key a level; a plain join reads the whole table where many are asked for.
+ * For SQL: the levels that `wanted` has (store_id, sku), under their locks. All who lock levels do it by this, in one order, so
+ * that they do not deadlock. LATERAL makes it one look-up in the primary key a level; a plain join reads the whole table
+ * where many are asked for.
  */
-export const LOCK_LEVELS = `
+export const underLock = (wanted: string): string => `
   SELECT level.* FROM (
-    SELECT DISTINCT store_id, sku FROM unnest(:lockedStores::text[], :lockedSkus::text[]) AS w (store_id, sku)
-    ORDER BY store_id, sku
+    SELECT DISTINCT store_id, sku FROM ${wanted} AS w (store_id, sku) ORDER BY store_id, sku
   ) AS wanted
   CROSS JOIN LATERAL (
     SELECT * FROM stock_levels WHERE store_id = wanted.store_id AND sku = wanted.sku FOR UPDATE
@@ -26,10 +26,10 @@ export const LOCK_LEVELS = `
  * sees the ledger as it was before.
  */
 export async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
-  await rows(tx, `SELECT count(*) FROM (${LOCK_LEVELS}) AS locked`, {
-    lockedStores: skus.map(() => storeId),
-    lockedSkus: skus,
-  });
+  await rows(tx, `SELECT count(*) FROM (${underLock('(SELECT $1::text, unnest($2::text[]))')}) AS locked`, [
+    storeId,
+    skus,
+  ]);
 }
 
 export async function lockedLevels(

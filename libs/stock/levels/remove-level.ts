@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
+import { underLock } from './lock-levels.js';
 
 /**
  * Takes an article out of a store's books, under its level's lock. Its ledger stays, and says so. Not while an order holds
@@ -10,7 +11,7 @@ export async function removeLevel(tx: Sql, storeId: string, sku: string, now: Ep
   const level = await row<{ onHand: number; held: number; untold: boolean }>(
     tx,
     `SELECT on_hand AS "onHand", reserved + picked AS held, pushed <> reserved AS untold
-     FROM stock_levels WHERE store_id = $1 AND sku = $2 FOR UPDATE`,
+     FROM (${underLock('(SELECT $1::text, $2::text)')}) AS level`,
     [storeId, sku],
   );
   if (!level) throw notFound('stock level');

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
-import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
+import { noteWholeList } from '../../merchants/write-merchants.js';
+import { inTransaction, rows } from '../../platform/database/sql.js';
 import { applyCounts } from './apply-counts.js';
 import type { LevelChange } from './level-change.js';
 
@@ -46,12 +47,4 @@ export async function zeroAbsent(
       )),
     );
   }
-}
-
-/** Notes as of when a store's last whole list was that says: what is not in it is not there. */
-export async function noteWholeList(sql: Sql, storeId: string, asOf: EpochMs): Promise<void> {
-  await rows(sql, 'UPDATE stores SET listed_as_of = greatest(listed_as_of, $2) WHERE id = $1', [
-    storeId,
-    new Date(asOf).toISOString(),
-  ]);
 }

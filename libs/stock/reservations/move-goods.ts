@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { underLock } from '../levels/lock-levels.js';
 
 /** Why a level moved by what became of an order; see the ledger. */
 type OwnCause = 'picked' | 'put_back' | 'short' | 'returned' | 'written_off';
@@ -56,8 +57,7 @@ WITH told AS (
     AS t (sku, held, picked, gone, back, shelf, cause)
 ), locked AS (
   SELECT level.sku, level.on_hand, greatest($3::timestamptz, level.as_of + interval '1 ms') AS at
-  FROM stock_levels level JOIN told USING (sku)
-  WHERE level.store_id = $2 ORDER BY level.store_id, level.sku FOR UPDATE OF level
+  FROM (${underLock('(SELECT $2::text, sku FROM told)')}) AS level
 ), lines AS (
   UPDATE order_lines line SET held = line.held + told.held, picked = line.picked + told.picked,
     gone = line.gone + told.gone, back = line.back + told.back

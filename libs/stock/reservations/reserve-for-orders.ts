@@ -1,6 +1,6 @@
 import type { Temperature } from '../../dispatch/round.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
-import { LOCK_LEVELS } from '../levels/lock-levels.js';
+import { underLock } from '../levels/lock-levels.js';
 
 /** What one order takes from its store: units by SKU. */
 export interface OrderDemand {
@@ -35,8 +35,8 @@ export async function lockLevelsFor(
     tx,
     `SELECT store_id AS "storeId", sku, available, weight_grams AS "weightGrams", temperature,
        age_restricted AS "ageRestricted"
-     FROM (${LOCK_LEVELS}) AS level`,
-    { lockedStores: keys.map(([storeId]) => storeId), lockedSkus: keys.map(([, sku]) => sku) },
+     FROM (${underLock('unnest($1::text[], $2::text[])')}) AS level`,
+    [keys.map(([storeId]) => storeId), keys.map(([, sku]) => sku)],
   );
   return new Map(found.map((level) => [levelKey(level.storeId, level.sku), level]));
 }

@@ -1,0 +1,41 @@
+import type { EpochMs } from '../geo/units.js';
+import { rows, type Sql } from '../platform/database/sql.js';
+import { Carrier } from './carrier.entity.js';
+
+type NewCarrierRow = Pick<
+  Carrier,
+  | 'id'
+  | 'kind'
+  | 'name'
+  | 'zoneId'
+  | 'compoundId'
+  | 'vehicle'
+  | 'capacityBags'
+  | 'capacityGrams'
+  | 'coldBox'
+  | 'registeredCapacity'
+>;
+
+export async function insertCarriers(tx: Sql, carriers: readonly NewCarrierRow[]): Promise<void> {
+  await tx.getRepository(Carrier).insert([...carriers]);
+}
+
+/** It is offered nothing until it says that it goes on. The carrier's row is locked. */
+export async function pauseShift(tx: Sql, { id, shiftState }: Carrier): Promise<void> {
+  if (shiftState === 'online') await tx.getRepository(Carrier).update({ id }, { shiftState: 'paused' });
+}
+
+/** For SQL: notes at $2 that those of the carriers $1 have nothing to do for whom `work` finds nothing; `c` is the carrier. */
+export const markIdleWithout = (work: string): string => `
+  UPDATE carriers c SET idle_since = $2 WHERE c.id = ANY($1::text[]) AND NOT EXISTS (${work})`;
+
+/** Takes everything that tells who a carrier was; its id stays, and is nobody's any more. */
+export async function forgetCarrier(tx: Sql, id: string, now: EpochMs): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
+       lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL,
+       erased_at = coalesce(erased_at, $2) WHERE id = $1`,
+    [id, new Date(now).toISOString()],
+  );
+}

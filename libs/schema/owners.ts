@@ -1,0 +1,87 @@
+/**
+ * Who writes each table: a lib, or the one file of it that does. All may read. `test/sql/statements.spec.ts` holds the code to
+ * it.
+ */
+export const OWNERS: Readonly<Record<string, string>> = {
+  access_tokens: 'platform/auth',
+  service_secrets: 'platform/auth',
+  audit_log: 'platform/audit',
+  clock: 'platform/clock',
+  heartbeats: 'platform/heartbeats',
+  rate_limits: 'platform/limits',
+
+  zones: 'places/write-places.ts',
+  compounds: 'places/write-places.ts',
+  drop_points: 'places/write-places.ts',
+
+  merchants: 'merchants',
+  stores: 'merchants',
+  webhook_secrets: 'merchants/webhook-secrets.service.ts',
+
+  carriers: 'fleet',
+  attestations: 'fleet/health',
+  stand_downs: 'fleet/health',
+
+  lockers: 'lockers',
+  locker_cells: 'lockers',
+  cell_claims: 'lockers',
+  cell_openings: 'lockers',
+
+  stock_levels: 'stock',
+  stock_ledger: 'stock',
+  stock_counts: 'stock/levels',
+  oversold_levels: 'stock',
+  order_lines: 'stock/reservations',
+
+  stock_sources: 'stock-sync',
+  stock_calls: 'stock-sync',
+  stock_pushes: 'stock-sync',
+  stock_pace: 'stock-sync',
+  stock_runs: 'stock-sync',
+  stock_run_skus: 'stock-sync',
+
+  orders: 'order-records',
+  note_labels: 'orders',
+
+  deliveries: 'deliveries',
+  delivery_history: 'deliveries/record-history.ts',
+  outbox: 'deliveries/outbox.ts',
+  legs: 'deliveries',
+  assignments: 'deliveries',
+  proofs: 'deliveries/carry',
+  photos: 'deliveries',
+  waivers: 'deliveries/steer',
+  drop_fallbacks: 'deliveries/fall-back',
+  place_claims: 'deliveries',
+  volunteer_calls: 'deliveries/calls',
+  rounds: 'deliveries/rounds',
+  round_totals: 'deliveries/rounds',
+  messages: 'deliveries/messages.ts',
+
+  picking_queues: 'picker-queue',
+  short_lines: 'picking',
+  store_pickers: 'picking',
+
+  webhook_messages: 'webhooks',
+  webhook_breakers: 'webhooks',
+
+  ops_people: 'ops/ops-people.service.ts',
+
+  // TypeORM's own.
+  migrations: '-',
+};
+
+interface Exception {
+  readonly file: string;
+  readonly tables: readonly string[];
+  readonly why: string;
+}
+
+/** Who writes what is not theirs. */
+export const ALSO_WRITES: readonly Exception[] = [
+  {
+    file: 'libs/deliveries/forget/erase-deliveries.ts',
+    tables: ['audit_log', 'cell_claims', 'messages', 'orders', 'proofs', 'waivers'],
+    why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',
+  },
+];
