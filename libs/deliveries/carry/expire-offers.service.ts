@@ -6,6 +6,7 @@ import { inTransaction, rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { endAssignments, markIdle, setLegs } from './leg-effects.js';
+import { lockCarriers } from '../lock-in-order.js';
 
 interface Expired {
   readonly id: string;
@@ -36,9 +37,7 @@ export class OfferExpiry {
     if (due.length === 0) return 0;
     const count = await inTransaction(this.database.manager, async (tx) => {
       const carrierIds = [...new Set(due.map(({ carrierId }) => carrierId))];
-      await rows(tx, 'SELECT id FROM carriers WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE', [
-        carrierIds,
-      ]);
+      await lockCarriers(tx, carrierIds);
       const expired = await rows<Expired>(
         tx,
         `SELECT a.id, a.leg_id AS "legId", a.delivery_id AS "deliveryId", a.carrier_id AS "carrierId"
