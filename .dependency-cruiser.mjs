@@ -47,6 +47,14 @@ export default {
       to: { pathNot: '^libs/client/' },
     },
     {
+      name: 'only-callers-import-the-client',
+      comment:
+        'It is made from the OpenAPI document, and that from the service: the service cannot be made from it.',
+      severity: 'error',
+      from: { path: '^(libs/(?!client/)|apps/(api|worker)/)', pathNot: TESTS },
+      to: { path: '^libs/client/' },
+    },
+    {
       name: 'libs-do-not-import-apps',
       severity: 'error',
       from: { path: '^libs/' },

@@ -5,46 +5,69 @@ import { join } from 'node:path';
 
 const { fromTheTop: LAYERS } = JSON.parse(readFileSync('.layers.json', 'utf8')) as { fromTheTop: string[][] };
 
-/** What `npm run boundaries` says of a house in which a file of each lib imports a file of every other. */
-describe('the walls between libs', () => {
-  const libs = readdirSync('libs');
-  const layerOf = (lib: string) => LAYERS.findIndex((layer) => layer.includes(lib));
-  let reported: ReadonlySet<string>;
-  let house: string;
+/** The command line composes all others. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = { replay: ['simulator'] };
 
-  beforeAll(async () => {
-    house = mkdtempSync(join(tmpdir(), 'walls-'));
-    for (const file of ['.dependency-cruiser.mjs', '.layers.json', 'tsconfig.json', 'package.json'])
-      cpSync(file, join(house, file));
-    for (const lib of libs) {
-      mkdirSync(join(house, 'libs', lib), { recursive: true });
-      writeFileSync(join(house, 'libs', lib, 'room.ts'), 'export const room = 1;\n');
-      for (const other of libs.filter((one) => one !== lib))
-        writeFileSync(
-          join(house, 'libs', lib, `to-${other}.ts`),
-          `export { room } from '../${other}/room.js';\n`,
-        );
-    }
-    reported = await violations(house);
-  }, 60_000);
-  afterAll(() => rmSync(house, { recursive: true }));
+const libs = readdirSync('libs');
+const apps = readdirSync('apps');
+let house: string;
+/** What `npm run boundaries` says of a house in which a file of each room imports a file of every other. */
+let reported: ReadonlySet<string>;
+
+beforeAll(async () => {
+  house = mkdtempSync(join(tmpdir(), 'walls-'));
+  for (const file of ['.dependency-cruiser.mjs', '.layers.json', 'tsconfig.json', 'package.json'])
+    cpSync(file, join(house, file));
+  for (const lib of libs) addRoom(`libs/${lib}`, libs);
+  for (const app of apps) addRoom(`apps/${app}`, [...apps, 'client']);
+  reported = await violations(house);
+}, 60_000);
+afterAll(() => rmSync(house, { recursive: true }));
+
+function addRoom(room: string, others: readonly string[]): void {
+  mkdirSync(join(house, room), { recursive: true });
+  writeFileSync(join(house, room, 'room.ts'), 'export const room = 1;\n');
+  for (const other of others.filter((one) => !room.endsWith(`/${one}`))) {
+    const to = `../../${libs.includes(other) ? 'libs' : 'apps'}/${other}/room.js`;
+    writeFileSync(join(house, room, `to-${other}.ts`), `export { room } from '${to}';\n`);
+  }
+}
+
+/** Those of the others that the room may import from. */
+const through = (room: string, others: readonly string[]): string[] =>
+  others.filter((other) => !room.endsWith(`/${other}`) && !reported.has(`${room}/to-${other}.ts`));
+
+describe('the walls between libs', () => {
+  const layerOf = (lib: string) => LAYERS.findIndex((layer) => layer.includes(lib));
 
   it('are drawn for every lib', () => {
     expect(LAYERS.flat().sort()).toEqual([...libs].sort());
   });
 
   it.each(libs)('let %s import from the layers below its own, and from no other', (lib) => {
-    const through = libs.filter((other) => other !== lib && !reported.has(`libs/${lib}/to-${other}.ts`));
     const pure = ['contact', 'dispatch', 'dropoff', 'geo'];
-    const below = libs.filter((other) => layerOf(other) > layerOf(lib));
-    expect(through).toEqual(pure.includes(lib) ? below.filter((other) => pure.includes(other)) : below);
+    // The client is at the bottom because it imports nothing; it is for those who call the service.
+    const below = libs.filter((other) => layerOf(other) > layerOf(lib) && other !== 'client');
+    const allowed = pure.includes(lib) ? below.filter((other) => pure.includes(other)) : below;
+    expect(through(`libs/${lib}`, libs)).toEqual(allowed);
+  });
+});
+
+describe('the walls between apps', () => {
+  it.each(apps)('let %s import from no other, but for those named here', (app) => {
+    const allowed = app === 'cli' ? apps.filter((other) => other !== app) : (MAY_IMPORT[app] ?? []);
+    expect(through(`apps/${app}`, apps)).toEqual(allowed);
+  });
+
+  it('leave the client to those who call the service', () => {
+    expect(apps.filter((app) => through(`apps/${app}`, ['client']).length === 0)).toEqual(['api', 'worker']);
   });
 });
 
 /** The files that the check finds at fault. */
 async function violations(folder: string): Promise<ReadonlySet<string>> {
   const cruiser = join(process.cwd(), 'node_modules/.bin/depcruise');
-  const args = ['libs', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
+  const args = ['apps', 'libs', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
   const output = await new Promise<string>((resolve) => {
     // It exits with the number of faults.
     execFile(cruiser, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (_error, stdout) =>
