@@ -3220,7 +3220,7 @@ export interface components {
             readonly accuracy?: number;
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3424,7 +3424,7 @@ export interface components {
         readonly AcceptRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3439,7 +3439,7 @@ export interface components {
         readonly ConfirmRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3454,7 +3454,7 @@ export interface components {
         readonly DeclineRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3468,7 +3468,7 @@ export interface components {
         readonly PlainStep: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3481,7 +3481,7 @@ export interface components {
         readonly OpenCellRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3495,7 +3495,7 @@ export interface components {
         readonly DeliverRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3531,7 +3531,7 @@ export interface components {
         readonly FailRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3547,7 +3547,7 @@ export interface components {
         readonly ReturnRequest: {
             /**
              * Format: date-time
-             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
              */
             readonly at?: string;
             /**
@@ -3952,7 +3952,31 @@ export interface components {
                 readonly state: "open" | "restricted" | "sealed";
                 /** @description In force: what the zone sets, over the defaults. */
                 readonly rules: {
-                    readonly [key: string]: unknown;
+                    readonly maxLegsInHand?: number;
+                    readonly maxBundle?: number;
+                    readonly offerSeconds?: number;
+                    readonly declineCoolOffSeconds?: number;
+                    readonly dispatchEverySeconds?: number;
+                    readonly pickupHandlingSeconds?: number;
+                    readonly dropoffHandlingSeconds?: number;
+                    readonly promiseMinutes?: number;
+                    readonly speedMetresPerSecond?: number;
+                    readonly detourFactor?: number;
+                    readonly proofRadiusMetres?: number;
+                    readonly frozenCarryMinutes?: number;
+                    readonly chilledCarryMinutes?: number;
+                    readonly hotCarryMinutes?: number;
+                    readonly shelfHours?: number;
+                    readonly vehicles?: readonly ("foot" | "bicycle" | "ebike" | "car")[];
+                    readonly contactless?: boolean;
+                    /** @enum {string} */
+                    readonly photo?: "required" | "optional";
+                    readonly disinfect?: boolean;
+                    readonly maxTemperatureC?: number;
+                    readonly healthRequired?: boolean;
+                    readonly attestationHours?: number;
+                    readonly healthKeptHours?: number;
+                    readonly residentDataKeptDays?: number;
                 };
                 readonly waiting: number;
                 readonly oldestWaiting: string | null;

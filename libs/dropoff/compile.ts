@@ -12,6 +12,7 @@ import type {
 import { careOfGoods, goodsMatter, lawOnGoods } from './goods.js';
 import { insistedOn, lenientOf } from './insistence.js';
 import { merge, type Merged } from './merge.js';
+import { mergeWithoutLocker } from './merge-without-locker.js';
 import { withDayInDoubt } from './note/day-in-doubt.js';
 import { readNote, type NoteReading } from './note/read-note.js';
 import { RULE_NAMES, RULES } from './rules/index.js';
@@ -93,11 +94,21 @@ const dayOf = ({ day, dayIs }: NoteReading): Pick<DropPolicy, 'day' | 'dayIs'> =
 
 function mergeAll(
   reading: NoteReading,
-  { resident, zone = {}, compound = {}, merchant, keptApart }: Omit<OtherSources, 'goods'>,
+  sources: Omit<OtherSources, 'goods'>,
   lawful: readonly Voice[] = [],
   careful: readonly Voice[] = [],
 ): Merged {
-  return merge([
+  const voices = voicesOf(reading, sources, lawful, careful);
+  return sources.noLocker ? mergeWithoutLocker(voices) : merge(voices);
+}
+
+function voicesOf(
+  reading: NoteReading,
+  { resident, zone = {}, compound = {}, merchant, keptApart }: Omit<OtherSources, 'goods'>,
+  lawful: readonly Voice[],
+  careful: readonly Voice[],
+): Voice[] {
+  return [
     ...(keptApart ? [KEPT_APART] : []),
     voice('zone', insistedOn(zone)),
     voice('compound', insistedOn(compound)),
@@ -110,7 +121,7 @@ function mergeAll(
     voice('compound', lenientOf(compound)),
     voice('merchant', merchant),
     voice('default', DEFAULTS),
-  ]);
+  ];
 }
 
 /** Why is the carrier's own affair: all that is told is that the zone's rules ask for it. */

@@ -130,4 +130,6 @@ export interface PolicySources {
   readonly keptApart?: boolean;
   /** The day that the note names cannot be the delivery's: the resident is asked about it, and about its hours. */
   readonly dayInDoubt?: boolean;
+  /** There is no locker where the bag goes: nobody's wish for one holds. */
+  readonly noLocker?: boolean;
 }

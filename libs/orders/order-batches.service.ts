@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Problem } from '../platform/http/problem.js';
+import { Problem } from '../platform/http/problem.js';
 import { toProblem } from '../platform/http/problem.filter.js';
 import { readRequest } from '../platform/http/validation.js';
 import type { OrderBatchAnswer } from './order-answer.js';
@@ -37,6 +37,7 @@ export class OrderBatches {
 
   private async postOne(merchantId: string, request: unknown, key: string | undefined): Promise<BatchResult> {
     try {
+      if (request instanceof Problem) throw request;
       const read = readRequest(orderRequest, request);
       return { status: 201, order: await this.orders.post(merchantId, read, key) };
     } catch (error) {

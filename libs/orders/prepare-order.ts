@@ -86,6 +86,7 @@ export class OrderPreparation {
       zone: wishesOfZone(zone),
       compound: compound?.dropWishes,
       merchant: this.merchants.merchant(merchantId)?.dropWishes,
+      noLocker: !this.places.hasLocker(compound?.id),
     };
     const compile = (from: PolicySources): CompiledNote => this.notes.compile(from);
     const { compiled, sources, window, against } = timesInForce(

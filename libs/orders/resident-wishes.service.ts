@@ -161,18 +161,18 @@ export class ResidentWishes {
       merchant: this.merchants.merchant(target.merchantId)?.dropWishes,
       goods: goodsOf(target),
       keptApart: target.keptApart,
+      noLocker: !this.places.hasLocker(target.compoundId),
     };
   }
 
   /** A shelf stands at a compound's gate, a locker where one has been set up; a guard may sit at any house. */
   private placesFor({ compoundId }: Target): Place[] {
-    const points = compoundId ? this.places.dropPointsOf(compoundId) : [];
     const hasGate = compoundId !== null && (this.places.compound(compoundId)?.gates.length ?? 0) > 0;
     return [
       'door',
       ...(hasGate ? (['gate_shelf'] as const) : []),
       'guard_post',
-      ...(points.some(({ kind }) => kind === 'locker') ? (['locker'] as const) : []),
+      ...(this.places.hasLocker(compoundId) ? (['locker'] as const) : []),
       'in_person',
     ];
   }

@@ -51,6 +51,12 @@ export class Places implements OnModuleInit {
     return this.dropPointsByCompound.get(compoundId) ?? [];
   }
 
+  /** Whether bags for a drop-off behind this compound's gate, if it is behind any, can be put into a locker. */
+  hasLocker(compoundId: string | null | undefined): boolean {
+    const compound = compoundId ? this.compound(compoundId) : undefined;
+    return !!compound?.gates.length && this.dropPointsOf(compound.id).some(({ kind }) => kind === 'locker');
+  }
+
   /** The zone a location lies in, if any. */
   zoneAt(location: Location): Zone | undefined {
     const id = this.index.find(location);

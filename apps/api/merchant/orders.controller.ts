@@ -24,6 +24,7 @@ import { OrderBatches } from '../../../libs/orders/order-batches.service.js';
 import { Orders } from '../../../libs/orders/orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { EachByItself } from '../../../libs/platform/http/json-body.js';
 import { invalid } from '../../../libs/platform/http/problem.js';
 import { fieldError } from '../../../libs/platform/http/validation.js';
 import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from '../../../libs/orders/order-answer.js';
@@ -83,6 +84,7 @@ export class OrdersController {
 
   @Post('orders::batch')
   @HttpCode(200)
+  @EachByItself('orders')
   @ApiOperation({ summary: 'Post up to 500 orders; each is answered by itself, in order.' })
   @ApiHeader(IDEMPOTENCY_KEY)
   @Answers(200, orderBatchAnswer)

@@ -8,7 +8,7 @@ export const phoneTime = {
     .optional()
     .describe(
       'When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not ' +
-        'older than 2 h 15 min. Otherwise it counts when we received it. Never refused for being wrong.',
+        'older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.',
     ),
   sentAt: anyMoment
     .optional()

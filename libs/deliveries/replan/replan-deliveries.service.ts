@@ -17,7 +17,7 @@ import { moveDeliveries } from '../move-deliveries.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
 import { claimPlaces, freePlacesOf, type PlaceClaim } from '../shelf/place-claims.js';
 import { dropPointsWithRoom } from '../shelf/with-room.js';
-import { deliveriesBehindGates, deliveriesOutOfPlan, loadWays, type WayRow } from './load-ways.js';
+import { deliveriesBehindGates, loadWays, type WayRow } from './load-ways.js';
 import { restOfWay, type RestOfWay } from './rest-of-way.js';
 import { writeWays, type ChangedWay } from './write-ways.js';
 import { lockInOrder } from '../lock-in-order.js';
@@ -73,11 +73,6 @@ export class ReplanDeliveries {
 
   async behindGates(of: { readonly compoundId?: string; readonly zoneId?: string }): Promise<void> {
     await this.replan(await deliveriesBehindGates(this.database.manager, of));
-  }
-
-  /** For the sweeper: what was missed. */
-  async catchUp(): Promise<void> {
-    await this.replan(await deliveriesOutOfPlan(this.database.manager, AT_ONCE));
   }
 
   /** One transaction. */

@@ -15,6 +15,14 @@ const MOST_OF_LARGE: JsonSize = { values: 1_500_000, members: 60_000 };
 /** A type that nobody sends: large JSON goes by it to its parser. */
 const LARGE_JSON = 'application/x-last100-large-json';
 
+interface ListRoute {
+  /** The field whose elements are judged each by itself. */
+  readonly eachOf?: string;
+}
+
+/** A body with a list in this field: an element with a character that is no text comes as the Problem that refuses it alone. */
+export const EachByItself = (eachOf: string): MethodDecorator => WithConfig({ eachOf } satisfies ListRoute);
+
 interface LargeJsonRoute {
   readonly largeJson?: true;
   readonly bodyLimit?: number;
@@ -75,11 +83,27 @@ function jsonParser(fastify: FastifyInstance): (request: FastifyRequest, text: s
       parsed = value;
     });
     if (failed) throw isJson(text) ? forbiddenName() : notJson();
-    const field = MAYBE_NO_TEXT.test(text) ? fieldWithoutText(parsed) : undefined;
-    if (field !== undefined)
-      throw invalid([{ field: field || 'body', message: 'holds a character that is no text' }]);
-    return parsed;
+    return MAYBE_NO_TEXT.test(text) ? textOnly(parsed, configOf<ListRoute>(request).eachOf) : parsed;
   };
+}
+
+/** The value as it is, if all in it is text that PostgreSQL can keep; but see `EachByItself`. */
+function textOnly(value: unknown, eachOf: string | undefined): unknown {
+  const list = eachOf && (value as Record<string, unknown> | null)?.[eachOf];
+  const judged =
+    eachOf && Array.isArray(list)
+      ? { ...(value as object), [eachOf]: list.map((one) => noText(one) ?? (one as unknown)) }
+      : value;
+  const problem = noText(judged);
+  if (problem) throw problem;
+  return judged;
+}
+
+function noText(value: unknown): Problem | undefined {
+  const field = fieldWithoutText(value);
+  return field === undefined
+    ? undefined
+    : invalid([{ field: field || 'body', message: 'holds a character that is no text' }]);
 }
 
 const notJson = () => new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
@@ -138,7 +162,7 @@ const MAYBE_NO_TEXT = /\\u(?:0000|d[89a-f])/i;
 /** The path of the first field whose text or name PostgreSQL cannot keep. How deep it goes is bounded already. */
 function fieldWithoutText(value: unknown, path: readonly string[] = []): string | undefined {
   if (typeof value === 'string') return isText(value) ? undefined : path.join('.');
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null || value instanceof Problem) return undefined;
   for (const key of Object.keys(value)) {
     if (!isText(key)) return path.join('.');
     const found = fieldWithoutText((value as Record<string, unknown>)[key], [...path, key]);

@@ -49,7 +49,7 @@ const HEADERS: Readonly<Record<number, Record<string, string>>> = {
 
 const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge('body'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: sendJson(),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: otherMediaType(),
   FST_ERR_CTP_EMPTY_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is empty.'),
   FST_ERR_CTP_INVALID_JSON_BODY: new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Problem(
@@ -63,8 +63,12 @@ const FASTIFY_PROBLEMS: Readonly<Record<string, Problem>> = {
   FST_PARTS_LIMIT: malformedForm(),
 };
 
-function sendJson(): Problem {
-  return new Problem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
+function otherMediaType(): Problem {
+  return new Problem(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Send what the OpenAPI document names here: application/json, but multipart/form-data for photos, text/csv for lists.',
+  );
 }
 
 /** SQLSTATEs of text that PostgreSQL cannot keep, such as an encoded U+0000 in an address. */
@@ -126,7 +130,7 @@ const unavailable = () =>
 
 function ofHttpException(error: HttpException): Problem {
   const status = error.getStatus();
-  if (status === 415) return sendJson();
+  if (status === 415) return otherMediaType();
   const codes: Readonly<Record<number, ProblemCode>> = {
     400: 'BAD_REQUEST',
     404: 'NOT_FOUND',

@@ -106,6 +106,26 @@ describe('a CSV list', () => {
     expect(refusals[0]?.refusal).toContain('99999999999');
   });
 
+  it.each([
+    ['a number with thousands', 'sku,stock\nmilk,1,200\nbread,7\n'],
+    ['a price with thousands', 'sku,stock,price\nmilk,40,¥1,250.5\nbread,7,3\n'],
+    ['a name with a comma', 'sku,name,stock\nmilk,Milk, fresh,40\nbread,Bread,7\n'],
+    ['a name with a comma in the last line', 'sku,name,stock\nbread,Bread,7\nmilk,2 l, fresh,40\n'],
+  ])('refuses a row in which %s, without quotes, has moved the fields', async (_, list) => {
+    const { levels, refusals } = await read(list);
+    expect(levels.map(({ sku, onHand }) => [sku, onHand])).toEqual([['bread', 7]]);
+    expect(refusals).toEqual([expect.objectContaining({ refusal: expect.stringMatching(/fields under/) })]);
+  });
+
+  it('takes rows with empty fields after the last heading, as spreadsheets write them', async () => {
+    const { levels, refusals } = await read('sku,stock\nmilk,4,,\nbread,7,, \n');
+    expect(levels.map(({ sku, onHand }) => [sku, onHand])).toEqual([
+      ['milk', 4],
+      ['bread', 7],
+    ]);
+    expect(refusals).toEqual([]);
+  });
+
   it('says that a list which ends in the middle of a line is not whole; what came before counts', async () => {
     const cut = await read('sku,stock,name\nmilk,4,Milk\nbread,7');
     expect(cut.levels.map(({ sku }) => sku)).toEqual(['milk']);

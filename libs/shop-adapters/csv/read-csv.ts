@@ -71,7 +71,7 @@ async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
   let held: string[] | undefined;
   for await (const record of parser as AsyncIterable<string[]>) {
     if (!heading.take(record)) {
-      if (held) yield { fields: fieldsOf(heading.mustBeFound(), held) };
+      if (held) yield wholeLine(heading.mustBeFound(), held);
       held = record;
     }
     yield* skipped.splice(0);
@@ -84,8 +84,16 @@ async function* linesOf(source: CsvSource): AsyncGenerator<Line> {
 
 /** A line that has fewer fields than the first, and nothing after it, was cut. */
 function lastLine(columns: readonly (Column | undefined)[], record: string[], isClean: boolean): Line {
-  if (isClean || record.length >= columns.length) return { fields: fieldsOf(columns, record) };
+  if (isClean || record.length >= columns.length) return wholeLine(columns, record);
   return { refusal: 'the line is cut', brokeOff: 'the line is cut' };
+}
+
+/** A line with more in it than has a heading (1,200 or a name with a comma, without quotes) would be read as something else. */
+function wholeLine(columns: readonly (Column | undefined)[], record: readonly string[]): Line {
+  if (record.slice(columns.length).every((field) => field === ''))
+    return { fields: fieldsOf(columns, record) };
+  const refusal = `the line has ${record.length} fields under ${columns.length} headings: quote what has the separator in it`;
+  return { refusal };
 }
 
 function fieldsOf(columns: readonly (Column | undefined)[], record: readonly string[]): CsvFields {

@@ -149,8 +149,8 @@ describe('an order that makes no sense is refused by name, and nothing is half-d
       body: withField(good(), field, value),
       status: 400,
       code: 'VALIDATION_FAILED',
-    })).filter(({ body }) => !/\\u0000|\\ud800/.test(JSON.stringify(body)));
-    const refused = REFUSED.filter(([told]) => !/^(a text|nothing|a field)/.test(told)).map(
+    }));
+    const refused = REFUSED.filter(([told]) => !/^(a text|nothing)/.test(told)).map(
       ([, body, status, code]) => ({ body: body() ?? null, status, code }),
     );
     const bad = [...wrong, ...refused];
@@ -172,7 +172,7 @@ describe('an order that makes no sense is refused by name, and nothing is half-d
     ['an empty batch', { orders: [] }, 'orders'],
     ['501 orders', { orders: Array(501).fill({}) }, 'orders'],
     ['orders that are none', { orders: 'all' }, 'orders'],
-    ['a character that is no text', { orders: [{}, { externalId: '\u0000' }] }, 'orders.1.externalId'],
+    ['a character that is no text beside the orders', { orders: [{}], '\u0000': 1 }, 'body'],
   ])('a batch with %s', async (_, body, field) => {
     const answer = await leavingAllAsItWas(service, () => merchant.caller.post('/v1/orders:batch', body));
     expectProblem(answer, 400, 'VALIDATION_FAILED', field);

@@ -131,6 +131,17 @@ describe.each(ONE_ENGINE)('a note that may mean two things, on $engine', (engine
     expect(body.leftAt).toBe('guard_post');
   });
 
+  it('brings to the door what is meant for a locker where there is none, and tells the resident', async () => {
+    const order = await postOrder(merchant, { note: '放快递柜' });
+    const told = { rule: 'place', wished: 'locker', decided: 'door', by: 'default' };
+    const tracked = await service.as().get<{ overruled: object[] }>(order.link);
+    expect(tracked.body.overruled).toEqual([expect.objectContaining(told)]);
+    const wished = await service.as().post<Told>(`${order.link}/note`, { wishes: { place: 'locker' } });
+    expect(wished.body.dropPolicy.place).toBe('door');
+    const offer = await takeTo(rider, order, 'arrive');
+    expect((await step(rider, offer.id, 'deliver', proofFor(offer))).status).toBe(200);
+  });
+
   it('has no fallback once the resident has chosen another place', async () => {
     const order = await postOrder(merchant, { note: '放门口,没人应就放门卫' });
     const wish = (wishes: object) => service.as().post<Told>(`${order.link}/note`, { wishes });
