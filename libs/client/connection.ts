@@ -3,7 +3,7 @@ import { NoAnswer, problemOf, ServiceProblem } from './problem.js';
 
 export interface Options {
   readonly signal?: AbortSignal;
-  /** Repeated, it is answered the same: it is sent again when the connection breaks or the service restarts. */
+  /** Repeated, it is answered the same, so that it may be sent again where no answer came. */
   readonly repeatable?: boolean;
 }
 

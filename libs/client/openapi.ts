@@ -3952,7 +3952,31 @@ export interface components {
                 readonly state: "open" | "restricted" | "sealed";
                 /** @description In force: what the zone sets, over the defaults. */
                 readonly rules: {
-                    readonly [key: string]: unknown;
+                    readonly maxLegsInHand?: number;
+                    readonly maxBundle?: number;
+                    readonly offerSeconds?: number;
+                    readonly declineCoolOffSeconds?: number;
+                    readonly dispatchEverySeconds?: number;
+                    readonly pickupHandlingSeconds?: number;
+                    readonly dropoffHandlingSeconds?: number;
+                    readonly promiseMinutes?: number;
+                    readonly speedMetresPerSecond?: number;
+                    readonly detourFactor?: number;
+                    readonly proofRadiusMetres?: number;
+                    readonly frozenCarryMinutes?: number;
+                    readonly chilledCarryMinutes?: number;
+                    readonly hotCarryMinutes?: number;
+                    readonly shelfHours?: number;
+                    readonly vehicles?: readonly ("foot" | "bicycle" | "ebike" | "car")[];
+                    readonly contactless?: boolean;
+                    /** @enum {string} */
+                    readonly photo?: "required" | "optional";
+                    readonly disinfect?: boolean;
+                    readonly maxTemperatureC?: number;
+                    readonly healthRequired?: boolean;
+                    readonly attestationHours?: number;
+                    readonly healthKeptHours?: number;
+                    readonly residentDataKeptDays?: number;
                 };
                 readonly waiting: number;
                 readonly oldestWaiting: string | null;

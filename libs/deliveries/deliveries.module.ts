@@ -5,11 +5,9 @@ import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
-import { VolunteerCalls } from './calls/volunteer-calls.service.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
-import { OfferExpiry } from './carry/expire-offers.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
@@ -23,7 +21,6 @@ import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
-import { StrandedLegs } from './steer/stranded-legs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
@@ -37,16 +34,13 @@ const services = [
   CarrierSteps,
   CarrierEars,
   CarrierNews,
-  OfferExpiry,
   Photos,
   Shelves,
-  VolunteerCalls,
   ReplanDeliveries,
   SteerDeliveries,
   WaiveRules,
   ShiftChanges,
   StandDowns,
-  StrandedLegs,
   EraseCarrier,
   LegFallBack,
 ];

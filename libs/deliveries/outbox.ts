@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../platform/database/sql.js';
+import type { Outbox, OutboxRow } from '../upkeep/reaction.js';
 
 /**
  * For SQL: writes the outbox, from which all others hear of it: in the transaction of what they hear. `found` selects event,
@@ -8,7 +9,16 @@ export const announce = (found: string): string => `
   INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)
   ${found}`;
 
-/** In the transaction that read them, once the queues have what follows from them. */
-export async function deleteFromOutbox(tx: Sql, ids: readonly string[]): Promise<void> {
-  await rows(tx, 'DELETE FROM outbox WHERE id = ANY($1::bigint[])', [ids]);
-}
+/** For the relay. */
+export const outbox: Outbox = {
+  oldest: (tx: Sql, limit: number) =>
+    rows<OutboxRow>(
+      tx,
+      `SELECT id, event, delivery_id AS "deliveryId", merchant_id AS "merchantId", zone_id AS "zoneId"
+       FROM outbox ORDER BY id LIMIT $1`,
+      [limit],
+    ),
+  delete: async (tx: Sql, ids: readonly string[]) => {
+    await rows(tx, 'DELETE FROM outbox WHERE id = ANY($1::bigint[])', [ids]);
+  },
+};

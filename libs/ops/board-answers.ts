@@ -5,6 +5,7 @@ import { SHIFT_STATES } from '../fleet/carrier.entity.js';
 import { VEHICLES } from '../geo/travel-times.js';
 import { bilingualName } from '../places/bilingual-name.js';
 import { location } from '../places/location-schema.js';
+import { zoneRuleSettings } from '../places/zone-rules.js';
 import { ACCESS_STATES } from '../places/zone.entity.js';
 import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
 import { queue, unknown } from './queue-answers.js';
@@ -119,7 +120,7 @@ export const zonesAnswer = z
         id: z.string(),
         name: bilingualName,
         state: z.enum(ACCESS_STATES),
-        rules: z.record(z.string(), z.unknown()).describe('In force: what the zone sets, over the defaults.'),
+        rules: z.object(zoneRuleSettings.shape).describe('In force: what the zone sets, over the defaults.'),
         waiting: z.int(),
         oldestWaiting: instant.nullable(),
         waitingBecause: tally,

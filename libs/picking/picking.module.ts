@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { MarkLines } from './marks/mark-lines.service.js';
-import { OversoldLevels } from './oversold/settle-oversold.service.js';
 import { Pickers } from './pickers/pickers.service.js';
 import { Substitutions } from './substitutes/substitutions.service.js';
 
-const services = [Pickers, MarkLines, Substitutions, OversoldLevels];
+const services = [Pickers, MarkLines, Substitutions];
 
 @Module({ imports: [MerchantsModule], providers: services, exports: services })
 export class PickingModule {}

@@ -13,22 +13,12 @@ import { WholeLists } from './run/whole-lists.service.js';
 import { StockRuns } from './run/runs.service.js';
 import { StockAccounts } from './source/account.service.js';
 import { StockSources } from './source/stock-sources.service.js';
-import { StockSchedules } from './stock-schedules.service.js';
 import { stockSyncQueue } from './stock-sync.queue.js';
 import { StockSync } from './stock-sync.service.js';
 import { StockWaking } from './waking.service.js';
 
 const OWN = [StockAccounts, StockPace, ApplyPage, AbsentLevels, StockPull, StockPush, WorkCalls];
-const FOR_OTHERS = [
-  StockSync,
-  StockSchedules,
-  StockSources,
-  StockRuns,
-  StockHooks,
-  StockUploads,
-  StockWaking,
-  WholeLists,
-];
+const FOR_OTHERS = [StockSync, StockSources, StockRuns, StockHooks, StockUploads, StockWaking, WholeLists];
 
 @Module({
   imports: [StockModule, BullModule.registerQueue({ name: stockSyncQueue.name })],

@@ -3,17 +3,18 @@ import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
 import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
 import type { SendWebhooks } from './webhooks.queue.js';
 
+/** Those that have a type of message. */
+export const TOLD_EVENTS = (Object.keys(WEBHOOK_OF_EVENT) as (keyof typeof WEBHOOK_OF_EVENT)[]).filter(
+  (event) => WEBHOOK_OF_EVENT[event] !== null,
+);
+
 /**
  * Turns outbox rows into messages for the merchants that have an address, in the order of the outbox, and returns the
  * deliveries that have messages to send. Runs in the relay's transaction.
  */
 export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<SendWebhooks[]> {
-  const told = Object.entries(WEBHOOK_OF_EVENT).filter(([, type]) => type !== null);
-  const written = await rows<SendWebhooks>(tx, WRITE, [
-    outboxIds,
-    told.map(([event]) => event),
-    told.map(([, type]) => type),
-  ]);
+  const types = TOLD_EVENTS.map((event) => WEBHOOK_OF_EVENT[event]);
+  const written = await rows<SendWebhooks>(tx, WRITE, [outboxIds, TOLD_EVENTS, types]);
   return [...new Map(written.map((one) => [one.deliveryId, one])).values()];
 }
 

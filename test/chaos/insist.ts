@@ -1,4 +1,4 @@
-import type { Answer } from '../support/caller.js';
+import type { Answer } from '../support/answer.js';
 
 /** The service is away or sheds load: that is no answer to what was asked. */
 const PASSING = new Set([429, 500, 502, 503, 504]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../support/caller.js';
+import type { Answer } from '../support/answer.js';
 import { at, orderFor, type Merchant, type Place } from '../support/town.js';
 import { insist } from './insist.js';
 import type { OrderBatchAnswer } from '../../libs/client/openapi.js';

@@ -9,6 +9,7 @@ import { openCompound, setState } from '../support/compound.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { DocumentedAnswers, type Document } from '../support/openapi-document.js';
 import { setUpLocker } from '../support/locker.js';
+import { openShop, type WebhookShop } from '../support/webhook-shop.js';
 import { startService, type Service } from '../support/service.js';
 import { nextOffer, proofFor, step, until } from '../support/story.js';
 import {
@@ -103,7 +104,8 @@ describe('the OpenAPI document', () => {
 
   it('says what is answered: a whole day told over HTTP, each answer held against its schema', async () => {
     const zoneId = await openZone(service, { photo: 'required' });
-    const merchant = await openMerchant(service);
+    const shop = await openShop();
+    const merchant = await openMerchant(service, { webhookUrl: shop.url });
     const rider = await rideIn(service, zoneId);
     const order = await deliverOne(service, merchant, rider);
     await changeCourses(service, merchant, rider);
@@ -116,13 +118,43 @@ describe('the OpenAPI document', () => {
     await steerZonesAndTime(service, zoneId);
     await keepGates(service, zoneId);
     await keepKeys(service, merchant, rider);
+    await hearAll(shop, document);
     await forgetPeople(service, zoneId, merchant);
     await beRefused(service, merchant, rider);
     expect(answers?.drift).toEqual([]);
     const unheard = answers?.operations.filter((operation) => !answers?.succeeded.has(operation));
     expect(unheard).toEqual(HEARD_ELSEWHERE);
+    await shop.close();
+  });
+
+  it('names all that it answers: what an object may hold beside, it says', () => {
+    const responses = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.values(item).map((operation) => [path, operation.responses] as const),
+    );
+    const { Problem: _open, ...schemas } = document.components.schemas;
+    const parts = [...responses, ...Object.entries(schemas), ...Object.entries(document.webhooks)];
+    expect(parts.flatMap(([name, part]) => openObjects(part, name))).toEqual([]);
   });
 });
+
+/** Every kind of message has been posted: the shop holds each to the document. */
+async function hearAll(shop: WebhookShop, { webhooks }: Document): Promise<void> {
+  const unheard = () =>
+    Object.keys(webhooks).filter((type) => !shop.heard.some(({ message }) => message.type === type));
+  await until(async () => unheard().length === 0, 'messages of each type').catch(() => undefined);
+  expect(unheard()).toEqual([]);
+}
+
+/** Where a schema names fields of an object without saying whether there may be others. */
+function openObjects(part: unknown, where: string): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { properties, additionalProperties } = part as Record<string, unknown>;
+  const isOpen = typeof properties === 'object' && additionalProperties === undefined;
+  return [
+    ...(isOpen ? [where] : []),
+    ...Object.entries(part).flatMap(([key, inner]) => openObjects(inner, `${where}/${key}`)),
+  ];
+}
 
 async function deliverOne(service: Service, merchant: Merchant, rider: Rider): Promise<{ id: string }> {
   const { body: order } = await merchant.caller.post(

@@ -1,4 +1,4 @@
-import type { Answer } from './caller.js';
+import type { Answer } from './answer.js';
 import type { Service } from './service.js';
 
 /** A problem as it comes over the wire. */

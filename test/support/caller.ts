@@ -1,14 +1,10 @@
-/** An answer as it came over the wire. */
-export interface Answer<Body = Record<string, unknown>> {
-  readonly status: number;
-  readonly body: Body;
-  readonly headers: Headers;
-}
+import type { Answer } from './answer.js';
+import { holdToDocument } from './hold-to-document.js';
 
-/** Told of every answer that a caller gets. */
+/** Is shown every answer that a caller gets. */
 export type Witness = (method: string, path: string, answer: Answer<unknown>) => void;
 
-/** A party that calls the service over HTTP with its key. */
+/** A party that calls the service over HTTP with its key. Each answer is held to the OpenAPI document. */
 export class Caller {
   constructor(
     readonly baseUrl: string,
@@ -50,6 +46,7 @@ export class Caller {
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
     const { status, headers: answered } = answer;
     const told = { status, headers: answered, body: (isJson ? JSON.parse(text) : text) as Body };
+    holdToDocument(method, path, told);
     this.witness?.(method, path, told);
     return told;
   }

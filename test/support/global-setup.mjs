@@ -3,6 +3,7 @@
  * TEST_POSTGRES_BIN is the folder of another PostgreSQL's programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,15 @@ import { seedTemplate } from '../../dist/test/support/seed-template.js';
 
 export default async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'last100-test-'));
+  process.env.TEST_OPENAPI = join(folder, 'openapi.json');
+  const document = spawn(
+    process.execPath,
+    ['dist/test/support/write-document.js', process.env.TEST_OPENAPI],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  const documented = once(document, 'exit');
   const postgres = await startEmbeddedPostgres(folder, process.env.TEST_POSTGRES_BIN);
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
@@ -30,6 +40,8 @@ export default async function setUp() {
   process.env.TEST_POSTGRES_URL = postgres.url;
   process.env.TEST_POSTGRES_ADMIN_URL = postgres.adminUrl;
   const redis = await startRedis(folder);
+  const [failed] = await documented;
+  if (failed) throw new Error('The OpenAPI document could not be written.');
   globalThis.__last100 = { folder, postgres, redis };
 }
 

@@ -1,18 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { WebhookMessage } from '../../libs/webhooks/webhook-message.js';
+import { holdMessageToDocument } from './hold-to-document.js';
 
 interface Received {
   readonly headers: Record<string, string>;
   readonly body: string;
-  readonly message: {
-    readonly type: string;
-    readonly data: { deliveryId: string; orderId: string; externalId: string; state: string };
-  };
+  readonly message: WebhookMessage;
   /** What the shop answered. */
   readonly status: number;
 }
 
-/** A merchant's own server. It takes every message, unless told what to answer. */
+/** A merchant's own server. It takes every message, unless told what to answer; each is as documented, or it fails to close. */
 export interface WebhookShop {
   readonly url: string;
   /** Every attempt, refused or not, in the order of arrival. */
@@ -25,11 +24,17 @@ export interface WebhookShop {
 export async function openShop(): Promise<WebhookShop> {
   let answer: (message: Received['message']) => number = () => 204;
   const heard: Received[] = [];
+  const faults: unknown[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (bytes) => (body += bytes));
     request.on('end', () => {
       const message = JSON.parse(body) as Received['message'];
+      try {
+        holdMessageToDocument(message);
+      } catch (fault) {
+        faults.push(fault);
+      }
       const status = answer(message);
       heard.push({ headers: request.headers as Record<string, string>, body, message, status });
       response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end();
@@ -42,6 +47,9 @@ export async function openShop(): Promise<WebhookShop> {
     answerWith: (status) => void (answer = status),
     taken: (deliveryId) =>
       heard.filter(({ message, status }) => status < 300 && message.data.deliveryId === deliveryId),
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      if (faults.length > 0) throw faults[0];
+    },
   };
 }

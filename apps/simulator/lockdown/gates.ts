@@ -1,6 +1,5 @@
 import { demoZones, demoId } from '#libs/demo-district/index.js';
 import type { AccessState } from '#libs/places/zone.entity.js';
-import type { ZoneChange } from '../../../libs/client/openapi.js';
 import type { ZoneRow } from '../../../libs/client/rows.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { allTried } from './all-tried.js';
@@ -53,8 +52,7 @@ export class Gates {
   async restore(): Promise<void> {
     await allTried([
       ...[...this.closed].map((id) => () => this.open(id)),
-      ...this.zones.map(({ id, state, rules }) => () => {
-        const { healthRequired, offerSeconds } = rules as NonNullable<ZoneChange['rules']>;
+      ...this.zones.map(({ id, state, rules: { healthRequired, offerSeconds } }) => () => {
         return this.ops.changeZone(id, { state, rules: { healthRequired, offerSeconds }, reason: REASON });
       }),
     ]);

@@ -24,7 +24,7 @@ import {
   type PlaceClaim,
 } from '../shelf/place-claims.js';
 import { dropPointsWithRoom } from '../shelf/with-room.js';
-import { deliveriesBehindGates, deliveriesOutOfPlan, lockWays, type WayRow } from './load-ways.js';
+import { deliveriesBehindGates, lockWays, type WayRow } from './load-ways.js';
 import { restOfWay, type RestOfWay } from './rest-of-way.js';
 import { writeWays, type ChangedWay } from './write-ways.js';
 
@@ -79,11 +79,6 @@ export class ReplanDeliveries {
 
   async behindGates(of: { readonly compoundId?: string; readonly zoneId?: string }): Promise<void> {
     await this.replan(await deliveriesBehindGates(this.database.manager, of));
-  }
-
-  /** For the sweeper: what was missed. */
-  async catchUp(): Promise<void> {
-    await this.replan(await deliveriesOutOfPlan(this.database.manager, AT_ONCE));
   }
 
   /** One transaction, its locks in the order that all writers keep: carriers, drop points, deliveries, cells. */

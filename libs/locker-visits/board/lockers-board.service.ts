@@ -5,7 +5,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { rows } from '../../platform/database/sql.js';
 import { TRIES } from '../../lockers/codes/one-time-code.js';
 import type { LockersAnswer } from './lockers-answer.js';
-import { OVERDUE } from './measure-lockers.js';
+import { OVERDUE } from './measure-lockers.chore.js';
 
 /** Lockers as ops sees them. */
 @Injectable()

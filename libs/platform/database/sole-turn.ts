@@ -26,8 +26,9 @@ export function inSoleTurn(
   return database.manager.transaction(async (tx) => {
     const taken = await row<{ ours: boolean }>(
       tx,
-      `SELECT pg_try_advisory_xact_lock(${lock}) AS ours,
+      `SELECT pg_try_advisory_xact_lock($1::bigint) AS ours,
          set_config('idle_in_transaction_session_timeout', '${IDLE_IN_TRANSACTION_LIMIT}', true)`,
+      [lock],
     );
     if (!taken?.ours) return false;
     let knownAt = performance.now();

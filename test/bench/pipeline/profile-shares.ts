@@ -18,7 +18,7 @@ const PARTS: readonly (readonly [name: string, url: RegExp])[] = [
   ['load the round', /\/load-round\.js/],
   ['write offers', /\/(write-offers|move-deliveries)\.js/],
   ['plan legs', /\/(delivery-planner\.service|delivery-planner|leg-plan)\.js/],
-  ['relay and sweeper', /\/libs\/(deliveries\/(relay|sweep)|webhooks)\//],
+  ['relay and sweeper', /\/libs\/(upkeep|webhooks)\/|\.(chore|reaction)\.js/],
   ['intake', /\/libs\/orders\//],
   ['validation (zod)', /\/node_modules\/zod\//],
   ['pg and TypeORM', /\/node_modules\/(pg|pg-pool|pg-protocol|pg-types|typeorm|postgres-[a-z]+)\//],

@@ -1,6 +1,7 @@
 import { freePort } from '../../../libs/platform/database/free-port.js';
 import { expectProblem } from '../../support/bad-input.js';
-import { Caller, type Answer } from '../../support/caller.js';
+import type { Answer } from '../../support/answer.js';
+import { Caller } from '../../support/caller.js';
 import { ENGINES } from '../../support/engines.js';
 import { halt, launch, startService, type Service } from '../../support/service.js';
 import { until } from '../../support/story.js';

@@ -1,5 +1,5 @@
 import { expectProblem, leavingAllAsItWas, type ProblemBody } from '../../support/bad-input.js';
-import type { Answer } from '../../support/caller.js';
+import type { Answer } from '../../support/answer.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { until } from '../../support/story.js';

@@ -4,8 +4,8 @@ import type { Queue } from 'bullmq';
 import type { EpochMs } from '../../geo/units.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { rows, type Sql } from '../../platform/database/sql.js';
+import { row, rows, type Sql } from '../../platform/database/sql.js';
+import type { Chore, Turn } from '../../upkeep/chore.js';
 import { dispatchQueue } from './dispatch.queue.js';
 import { readPoolMarks } from './read-pool-marks.js';
 import { Overdue } from './overdue.js';
@@ -24,9 +24,13 @@ interface WaitingZone {
   readonly lookAgainAt: Date | null;
 }
 
-/** For the sweeper: asks for the rounds that zones are due, in each zone's rhythm. */
+/** Asks for the rounds that zones are due, in each zone's rhythm. */
 @Injectable()
-export class ZoneRounds {
+export class ZoneRounds implements Chore {
+  readonly name = 'Sweeping zones’ rounds';
+  readonly everyMs = 0;
+  readonly sole = true;
+
   private readonly logger = new Logger(ZoneRounds.name);
   private readonly quiet = new QuietZones();
   private readonly starving = new Overdue(STUCK_AFTER);
@@ -35,13 +39,16 @@ export class ZoneRounds {
   constructor(
     @InjectQueue(dispatchQueue.name) private readonly queue: Queue,
     private readonly places: Places,
-    private readonly clock: Clock,
   ) {}
 
-  async askFor(sql: Sql): Promise<void> {
-    const due = await this.findDue(sql, this.clock.now());
+  async run({ sql, now }: Turn): Promise<void> {
+    const due = await this.findDue(sql, now);
     await this.freeStuck(due);
     if (due.length > 0) await this.queue.addBulk(due.map((zoneId) => dispatchQueue.job({ zoneId })));
+  }
+
+  async isUnderWay(sql: Sql): Promise<boolean> {
+    return (await row(sql, `SELECT 1 FROM legs WHERE state = 'waiting' LIMIT 1`)) !== undefined;
   }
 
   /** Zones that have legs waiting, had no round for a while, and would find more than the last one did. */

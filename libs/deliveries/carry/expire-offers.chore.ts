@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { EpochMs } from '../../geo/units.js';
-import { inTransaction, rows } from '../../platform/database/sql.js';
+import { inTransaction, row, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
+import type { Chore, Turn } from '../../upkeep/chore.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { endAssignments, markIdle, setLegs } from './leg-effects.js';
 
@@ -18,14 +19,26 @@ const AT_ONCE = 500;
 
 /** Offers that nobody answered in time go back to the pool. */
 @Injectable()
-export class OfferExpiry {
+export class ExpireOffers implements Chore {
+  readonly name = 'Sweeping offers';
+  readonly everyMs = 0;
+  readonly sole = false;
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
   ) {}
 
+  async run({ now }: Turn): Promise<void> {
+    while ((await this.expire(now)) > 0);
+  }
+
+  async isUnderWay(sql: Sql): Promise<boolean> {
+    return (await row(sql, `SELECT 1 FROM assignments WHERE state = 'offered' LIMIT 1`)) !== undefined;
+  }
+
   /** Expires what is due at `now` and returns how many offers that were. */
-  async run(now: EpochMs): Promise<number> {
+  private async expire(now: EpochMs): Promise<number> {
     // Read without locks first, so that the locks can be taken in the order all keep: carriers, then deliveries.
     const due = await rows<{ id: string; carrierId: string }>(
       this.database.manager,

@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
+import type { Chore, Turn } from '../../upkeep/chore.js';
 import { endCalls } from './call-volunteers.js';
 
-/** Rounds call; the sweeper ends the calls that are answered. */
+/** Rounds call volunteers; here the calls that are answered end. */
 @Injectable()
-export class VolunteerCalls {
+export class EndAnsweredCalls implements Chore {
+  readonly name = 'Sweeping calls';
+  readonly everyMs = 0;
+  readonly sole = false;
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
-    private readonly clock: Clock,
     private readonly news: News,
   ) {}
 
-  async endAnswered(): Promise<void> {
+  async run({ now }: Turn): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {
-      const volunteers = await endCalls(tx, this.clock.now());
+      const volunteers = await endCalls(tx, now);
       if (volunteers.length > 0) await this.news.tell(tx, 'carrier', volunteers);
     });
   }

@@ -11,6 +11,7 @@ import { settleOrder } from '../settle-order.js';
 import { shortenLine } from '../shorten-line.js';
 import { eachOnItsOwn } from '../watch/each-on-its-own.js';
 import { IN_STORE } from '../../deliveries/state-lists.js';
+import type { Chore, Turn } from '../../upkeep/chore.js';
 
 interface Level {
   readonly storeId: string;
@@ -25,13 +26,17 @@ const AT_ONCE = 25;
  * nobody has begun to pick. What is in a bag stays there.
  */
 @Injectable()
-export class OversoldLevels {
+export class SettleOversold implements Chore {
+  readonly name = 'Settling oversold levels';
+  readonly everyMs = 0;
+  readonly sole = true;
+
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
   ) {}
 
-  async settle(now: EpochMs): Promise<void> {
+  async run({ now }: Turn): Promise<void> {
     const levels = await rows<Level>(
       this.database.manager,
       `SELECT store_id AS "storeId", sku FROM oversold_levels ORDER BY found_at LIMIT ${AT_ONCE}`,
@@ -40,6 +45,10 @@ export class OversoldLevels {
       while (await this.settleOne(level, now));
     });
     if (levels.length > 0) this.news.wakeRelay();
+  }
+
+  async isUnderWay(sql: Sql): Promise<boolean> {
+    return (await row(sql, 'SELECT 1 FROM oversold_levels LIMIT 1')) !== undefined;
   }
 
   /** Takes from one order; true where there may be more to do. */

@@ -5,11 +5,10 @@ import { lockCarrier } from '../../fleet/shifts.service.js';
 import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
+import type { Chore, Turn } from '../../upkeep/chore.js';
 import { handOnLegs } from './hand-on-legs.js';
 import { TO_FETCH } from '../assignment-states.js';
 
-/** Milliseconds of real time between two looks. */
-const EVERY = 2_000;
 /** How much later than its shift's end a carrier may still fetch what it has accepted: the store may be slow. */
 const GRACE = 15 * 60_000;
 const AT_ONCE = 100;
@@ -19,18 +18,17 @@ const AT_ONCE = 100;
  * fetched goes to others.
  */
 @Injectable()
-export class StrandedLegs {
-  private nextLook = 0;
+export class HandOnStranded implements Chore {
+  readonly name = 'Sweeping shifts';
+  readonly everyMs = 2_000;
+  readonly sole = false;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly news: News,
   ) {}
 
-  /** For the sweeper's loop: most calls do nothing. */
-  async handOn(now: EpochMs): Promise<void> {
-    if (Date.now() < this.nextLook) return;
-    this.nextLook = Date.now() + EVERY;
+  async run({ now }: Turn): Promise<void> {
     const gone = await rows<{ id: string }>(
       this.database.manager,
       `SELECT c.id FROM carriers c WHERE (c.shift_state = 'offline' OR c.shift_ends_at < $1)

@@ -1,5 +1,6 @@
-import type { EpochMs } from '../../geo/units.js';
-import { rows, type Sql } from '../../platform/database/sql.js';
+import { Injectable } from '@nestjs/common';
+import { rows } from '../../platform/database/sql.js';
+import type { Chore, Turn } from '../../upkeep/chore.js';
 
 /** Who opened a cell, and when, is kept for so long, of the service's time: a bag that was not in it is asked for by then. */
 const KEPT = 30 * 24 * 3_600_000;
@@ -10,10 +11,16 @@ const AT_ONCE = 1_000;
  * Claims that have ended and the openings asked for them, but for a cell's latest opening, which ops is shown. Uses
  * cell_claims_ended and cell_openings_of_claim.
  */
-export async function clearEndedClaims(sql: Sql, now: EpochMs): Promise<void> {
-  await rows(
-    sql,
-    `WITH old AS (
+@Injectable()
+export class ClearEndedClaims implements Chore {
+  readonly name = 'Sweeping what is kept for a time (lockers)';
+  readonly everyMs = 2_000;
+  readonly sole = true;
+
+  async run({ sql, now }: Turn): Promise<void> {
+    await rows(
+      sql,
+      `WITH old AS (
        SELECT k.id FROM cell_claims k WHERE k.ended AND k.reserved_at < $1 AND NOT EXISTS (
          SELECT 1 FROM cell_openings o WHERE o.claim_id = k.id AND (o.outcome IS NULL OR NOT EXISTS (
            SELECT 1 FROM cell_openings later WHERE later.cell_id = o.cell_id AND later.asked_at > o.asked_at)))
@@ -22,6 +29,7 @@ export async function clearEndedClaims(sql: Sql, now: EpochMs): Promise<void> {
        DELETE FROM cell_openings o USING old WHERE o.claim_id = old.id
      )
      DELETE FROM cell_claims k USING old WHERE k.id = old.id`,
-    [new Date(now - KEPT).toISOString()],
-  );
+      [new Date(now - KEPT).toISOString()],
+    );
+  }
 }
