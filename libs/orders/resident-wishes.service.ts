@@ -34,6 +34,7 @@ import type { OrderRequest } from './order-request.js';
 import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
 import { timesInForce, windowInForce, type TimesInForce } from './window-in-force.js';
+import { lockDeliveries } from '../deliveries/lock-in-order.js';
 
 interface Target {
   readonly orderId: string;
@@ -248,7 +249,7 @@ async function keepLabel(
 
 /** The lock first and the order after it, so that of two changes the second sees the first. */
 async function lockedTarget(tx: Sql, deliveryId: string): Promise<Target | undefined> {
-  await rows(tx, 'SELECT id FROM deliveries WHERE id = $1 FOR UPDATE', [deliveryId]);
+  await lockDeliveries(tx, [deliveryId]);
   return targetOf(tx, deliveryId);
 }
 

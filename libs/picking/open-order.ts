@@ -1,11 +1,11 @@
 import type { Temperature } from '../dispatch/round.js';
-import { lockCarriersOf } from '../deliveries/carry/lock-assignment.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { wrongState } from '../deliveries/problems.js';
 import { IN_STORE_STATES } from '../deliveries/state-lists.js';
 import type { OversellRule } from '../merchants/store.entity.js';
 import type { Substitution } from '../orders/order-request.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
+import { lockInOrder } from '../deliveries/lock-in-order.js';
 
 /** An order that is still in its store, with how the store works, under the locks of its carriers and its delivery. */
 export interface OpenOrder {
@@ -31,12 +31,10 @@ export function mustBeInStore(order: OpenOrder, step: string): void {
   if (!isInStore(order)) throw wrongState(step, order.state);
 }
 
-/** Locks in the order that all writers keep: carriers, then the delivery. */
 export async function lockOrder(tx: Sql, orderId: string): Promise<OpenOrder | undefined> {
   const delivery = await row<{ id: string }>(tx, 'SELECT id FROM deliveries WHERE order_id = $1', [orderId]);
   if (!delivery) return undefined;
-  const lockedCarriers = await lockCarriersOf(tx, [delivery.id]);
-  await rows(tx, 'SELECT id FROM deliveries WHERE id = $1 FOR UPDATE', [delivery.id]);
+  const { carrierIds: lockedCarriers } = await lockInOrder(tx, [delivery.id]);
   const order = await row<Omit<OpenOrder, 'lockedCarriers'>>(
     tx,
     `SELECT o.id, d.id AS "deliveryId", o.merchant_id AS "merchantId", o.store_id AS "storeId", d.state,

@@ -7,6 +7,7 @@ import { News } from '../../platform/news/news.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { endAssignments, markIdle, setLegs } from './leg-effects.js';
+import { lockCarriers } from '../lock-in-order.js';
 
 interface Expired {
   readonly id: string;
@@ -49,9 +50,7 @@ export class ExpireOffers implements Chore {
     if (due.length === 0) return 0;
     const count = await inTransaction(this.database.manager, async (tx) => {
       const carrierIds = [...new Set(due.map(({ carrierId }) => carrierId))];
-      await rows(tx, 'SELECT id FROM carriers WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE', [
-        carrierIds,
-      ]);
+      await lockCarriers(tx, carrierIds);
       const expired = await rows<Expired>(
         tx,
         `SELECT a.id, a.leg_id AS "legId", a.delivery_id AS "deliveryId", a.carrier_id AS "carrierId"

@@ -1,8 +1,9 @@
 import type { Contact } from '../../dropoff/proof.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
-import { row, rows, type Sql } from '../../platform/database/sql.js';
+import { row, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
-import { LIVE, type AssignmentState } from '../assignment-states.js';
+import type { AssignmentState } from '../assignment-states.js';
+import { lockCarriers } from '../lock-in-order.js';
 
 /** An assignment and what its next step depends on, under the locks of its carrier, its delivery and itself. */
 export interface LockedAssignment {
@@ -48,7 +49,7 @@ export async function lockAssignment(
   carrierId: string,
   assignmentId: string,
 ): Promise<LockedAssignment | undefined> {
-  await row(tx, 'SELECT id FROM carriers WHERE id = $1 FOR UPDATE', [carrierId]);
+  await lockCarriers(tx, [carrierId]);
   return row<LockedAssignment>(
     tx,
     `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
@@ -71,16 +72,4 @@ export async function lockAssignment(
      WHERE a.id = $1 AND a.carrier_id = $2 FOR UPDATE OF d, a`,
     [assignmentId, carrierId],
   );
-}
-
-/** Locks the carriers that have these deliveries in hand, in order, and returns their ids. */
-export async function lockCarriersOf(tx: Sql, deliveryIds: readonly string[]): Promise<string[]> {
-  const carriers = await rows<{ id: string }>(
-    tx,
-    `SELECT id FROM carriers WHERE id IN (
-       SELECT carrier_id FROM assignments WHERE delivery_id = ANY($1::uuid[]) AND state IN (${LIVE})
-     ) ORDER BY id FOR UPDATE`,
-    [deliveryIds],
-  );
-  return carriers.map(({ id }) => id);
 }

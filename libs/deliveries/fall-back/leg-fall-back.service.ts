@@ -7,13 +7,13 @@ import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { Places } from '../../places/places.service.js';
 import { inTransaction, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
-import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { accessTo } from '../delivery-planner.js';
 import { FALL_BACK_PLACES, type FallBackCause } from '../../dropoff/fall-back-place.js';
 import { asWished, fallBackStop, inCareOf } from './fall-back-stop.js';
-import { claimPlaces, dropPointsOf, freePlacesOf, lockFreePlaces } from '../shelf/place-claims.js';
+import { claimPlaces, freePlacesOf } from '../shelf/place-claims.js';
 import { lockBound, type BoundRow } from './load-bound.js';
 import { writeFallBack } from './write-fall-back.js';
+import { lockInOrder } from '../lock-in-order.js';
 
 /**
  * Sends bags elsewhere that a locker cannot take, or a shelf has no room for: leg, drop policy, history and claims change
@@ -36,8 +36,7 @@ export class LegFallBack {
     now: EpochMs,
   ): Promise<ReadonlyMap<string, Place>> {
     return inTransaction(this.database.manager, async (tx) => {
-      const carrierIds = await lockCarriersOf(tx, deliveryIds);
-      const free = await lockFreePlaces(tx, await dropPointsOf(tx, deliveryIds));
+      const { carrierIds, freePlaces: free } = await lockInOrder(tx, deliveryIds, { places: true });
       const fallen = new Map<string, Place>();
       for (const bound of await lockBound(tx, deliveryIds, because)) {
         const place = await this.sendElsewhere(tx, bound, { because, free, now });

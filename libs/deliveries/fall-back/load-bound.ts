@@ -31,16 +31,15 @@ export interface BoundRow {
   readonly overruled: OverruledWish[];
 }
 
-/** The last legs that end at a locker; or on a shelf or with a guard, with a carrier and no place, where that is full. */
+/**
+ * The last legs that end at a locker; or on a shelf or with a guard, with a carrier and no place, where that is full. The
+ * deliveries are locked before, so that a wish that came meanwhile is seen.
+ */
 export async function lockBound(
   tx: Sql,
   deliveryIds: readonly string[],
   because: FallBackCause,
 ): Promise<BoundRow[]> {
-  // The lock first and the order after it, so that a wish that came meanwhile is seen.
-  await rows(tx, 'SELECT id FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
-    deliveryIds,
-  ]);
   return rows<BoundRow>(
     tx,
     `SELECT l.id AS "legId", d.id AS "deliveryId", o.id AS "orderId", p.id AS "dropPointId", k.fallback,

@@ -2,12 +2,12 @@ import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import type { News } from '../../platform/news/news.js';
 import { markIdle } from '../carry/leg-effects.js';
-import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { callOff } from '../steer/call-off.js';
 import type { ZoneMemory } from './erase-old.js';
 import { eraseAtEnd } from '../write-deliveries.js';
 import { UNDER_WAY } from '../state-lists.js';
+import { lockInOrder } from '../lock-in-order.js';
 
 /** Deliveries cancelled in one go; the next goes on. */
 const AT_ONCE = 50;
@@ -36,7 +36,7 @@ export async function cancelNeverEnded(
 }
 
 async function cancel(tx: Sql, deliveryId: string, news: News, now: EpochMs): Promise<void> {
-  const carrierIds = await lockCarriersOf(tx, [deliveryId]);
+  const { carrierIds } = await lockInOrder(tx, [deliveryId]);
   const moved = await moveDeliveries(tx, {
     event: 'cancel',
     deliveryIds: [deliveryId],

@@ -40,10 +40,7 @@ const leg = (offset: number): string => `(
   ORDER BY l.sequence LIMIT 1 OFFSET ${offset})`;
 
 /** Those of the deliveries that are under way to a compound. Read once their locks are held, so that nothing is stale. */
-export async function lockWays(tx: Sql, deliveryIds: readonly string[]): Promise<WayRow[]> {
-  await rows(tx, 'SELECT id FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
-    deliveryIds,
-  ]);
+export async function loadWays(tx: Sql, deliveryIds: readonly string[]): Promise<WayRow[]> {
   const ways = await rows<WayRow & { readonly current: LegUnderWay | null }>(
     tx,
     `SELECT d.id AS "deliveryId", d.state, d.zone_id AS "zoneId", d.store_id AS "storeId",

@@ -10,23 +10,17 @@ import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction, type Sql } from '../../platform/database/sql.js';
 import { inParts } from '../../platform/in-parts.js';
 import { News } from '../../platform/news/news.js';
-import { lockCarriersOf } from '../carry/lock-assignment.js';
 import { markIdle, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { accessTo } from '../delivery-planner.js';
 import { LegFallBack } from '../fall-back/leg-fall-back.service.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
-import {
-  claimPlaces,
-  dropPointsOf,
-  freePlacesOf,
-  lockFreePlaces,
-  type PlaceClaim,
-} from '../shelf/place-claims.js';
+import { claimPlaces, freePlacesOf, type PlaceClaim } from '../shelf/place-claims.js';
 import { dropPointsWithRoom } from '../shelf/with-room.js';
-import { deliveriesBehindGates, lockWays, type WayRow } from './load-ways.js';
+import { deliveriesBehindGates, loadWays, type WayRow } from './load-ways.js';
 import { restOfWay, type RestOfWay } from './rest-of-way.js';
 import { writeWays, type ChangedWay } from './write-ways.js';
+import { lockInOrder } from '../lock-in-order.js';
 
 const AT_ONCE = 200;
 const REPLANNED = 'replanned';
@@ -81,13 +75,12 @@ export class ReplanDeliveries {
     await this.replan(await deliveriesBehindGates(this.database.manager, of));
   }
 
-  /** One transaction, its locks in the order that all writers keep: carriers, drop points, deliveries, cells. */
+  /** One transaction. */
   private async replanPart(deliveryIds: readonly string[]): Promise<Replanned> {
     const now = this.clock.now();
     return inTransaction(this.database.manager, async (tx) => {
-      await lockCarriersOf(tx, deliveryIds);
-      const free = await lockFreePlaces(tx, await dropPointsOf(tx, deliveryIds));
-      const changes = (await lockWays(tx, deliveryIds)).flatMap((row) => this.changeOf(row, free) ?? []);
+      const { freePlaces: free } = await lockInOrder(tx, deliveryIds, { places: true });
+      const changes = (await loadWays(tx, deliveryIds)).flatMap((row) => this.changeOf(row, free) ?? []);
       const withoutCell = changes.length > 0 ? await this.write(tx, changes, now) : [];
       return { changes, withoutCell };
     });

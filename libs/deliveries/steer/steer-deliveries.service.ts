@@ -8,13 +8,13 @@ import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import { markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
-import { lockCarriersOf } from '../carry/lock-assignment.js';
 import type { DeliveryEvent, DeliveryState } from '../delivery-machine.js';
 import { REASSIGNED } from '../assignment-states.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { wrongState } from '../problems.js';
 import type { MoveReason } from '../move-reason.js';
 import { callOff } from './call-off.js';
+import { lockInOrder } from '../lock-in-order.js';
 
 /** Who steers, when and why. The reason stands in the audit log only: histories and webhooks get a code. */
 export interface SteeredBy {
@@ -80,7 +80,7 @@ export class SteerDeliveries {
   ): Promise<void> {
     if (!isUuid(deliveryId)) throw notFound('delivery');
     await inTransaction(this.database.manager, async (tx) => {
-      const carrierIds = await lockCarriersOf(tx, [deliveryId]);
+      const { carrierIds } = await lockInOrder(tx, [deliveryId]);
       const moved = await moveDeliveries(tx, { event, deliveryIds: [deliveryId], actor, reason: told, now });
       if (moved.length === 0) return refuseUnless(tx, deliveryId, event, done);
       await effects(tx);
