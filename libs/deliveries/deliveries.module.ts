@@ -7,7 +7,10 @@ import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
+import { CarrierStep } from './carry/carrier-step.service.js';
 import { CarrierSteps } from './carry/carrier-steps.service.js';
+import { DropOff } from './carry/drop-off.service.js';
+import { FailedDropOff } from './carry/failed-drop-off.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
@@ -31,7 +34,10 @@ const services = [
   DispatchRequests,
   LookAgain,
   EngineThreads,
+  CarrierStep,
   CarrierSteps,
+  DropOff,
+  FailedDropOff,
   CarrierEars,
   CarrierNews,
   Photos,

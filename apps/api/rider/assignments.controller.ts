@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { assignment } from '../../../libs/deliveries/carry/assignment-answer.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
-import { CarrierSteps, type StepBy } from '../../../libs/deliveries/carry/carrier-steps.service.js';
+import type { StepBy } from '../../../libs/deliveries/carry/carrier-step.service.js';
+import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
+import { DropOff } from '../../../libs/deliveries/carry/drop-off.service.js';
+import { FailedDropOff } from '../../../libs/deliveries/carry/failed-drop-off.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS } from '../../../libs/dropoff/proof.js';
@@ -76,6 +79,8 @@ const openCellRequest = z
 export class AssignmentsController {
   constructor(
     private readonly steps: CarrierSteps,
+    private readonly dropOff: DropOff,
+    private readonly failed: FailedDropOff,
     private readonly carrierNews: CarrierNews,
     private readonly cells: RiderCell,
     private readonly tracking: Tracking,
@@ -182,7 +187,7 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: deliverRequest }) { proof, ...request }: z.infer<typeof deliverRequest>,
   ) {
-    await this.steps.deliver(id, this.by(party, request), proof);
+    await this.dropOff.deliver(id, this.by(party, request), proof);
     return this.get(party, id);
   }
 
@@ -197,7 +202,7 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: failRequest }) { reason, detail, ...request }: z.infer<typeof failRequest>,
   ) {
-    await this.steps.fail(id, this.by(party, request), reason, detail);
+    await this.failed.fail(id, this.by(party, request), reason, detail);
     return this.get(party, id);
   }
 
@@ -210,7 +215,7 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: returnRequest }) { location, ...request }: z.infer<typeof returnRequest>,
   ) {
-    await this.steps.bringBack(id, this.by(party, request), location);
+    await this.failed.bringBack(id, this.by(party, request), location);
     return this.get(party, id);
   }
 
