@@ -5,18 +5,9 @@ import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { LIVE } from '../deliveries/assignment-states.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { wrongState } from '../deliveries/problems.js';
-import type { Temperature } from '../dispatch/round.js';
 import { remainingChoices, type Choices } from '../dropoff/choices.js';
 import { compileDropPolicy } from '../dropoff/compile.js';
-import { anonymousWords } from '../dropoff/note/anonymous-words.js';
-import type {
-  CompiledNote,
-  DropPolicy,
-  Place,
-  PolicySources,
-  Reading,
-  Wishes,
-} from '../dropoff/drop-policy.js';
+import type { CompiledNote, DropPolicy, Place, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { understood } from '../dropoff/understood.js';
 import { tellOverruled } from '../dropoff/tell-overruled.js';
 import type { EpochMs } from '../geo/units.js';
@@ -25,36 +16,15 @@ import { Places } from '../places/places.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { changeWindow } from '../deliveries/write-deliveries.js';
 import { writeResidentsPolicy } from '../order-records/change-policy.js';
-import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
+import { inTransaction, rows, type Sql } from '../platform/database/sql.js';
 import { notFound } from '../platform/http/problem.js';
-import { newId } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 import type { NoteAnswer } from './note-answer.js';
-import type { OrderRequest } from './order-request.js';
+import { keepLabel } from './keep-label.js';
 import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
+import { lockWished, wishedOf, type WishedDelivery } from './wished-delivery.js';
 import { timesInForce, windowInForce, type TimesInForce } from './window-in-force.js';
-import { lockDeliveries } from '../deliveries/lock-in-order.js';
-
-interface Target {
-  readonly orderId: string;
-  readonly deliveryId: string;
-  readonly merchantId: string;
-  readonly zoneId: string;
-  readonly compoundId: string | null;
-  readonly state: DeliveryState;
-  readonly note: string | null;
-  readonly wishes: Wishes;
-  readonly dropPolicy: DropPolicy;
-  readonly reading: Reading;
-  readonly confirmed: boolean;
-  readonly accessCode: string | null;
-  readonly timesWishedAt: Date;
-  readonly askedWindow: OrderRequest['window'] | null;
-  readonly temperature: Temperature;
-  readonly ageRestricted: boolean;
-  readonly keptApart: boolean;
-}
 
 export interface WishesChange {
   readonly note?: string;
@@ -111,10 +81,10 @@ export class ResidentWishes {
   private compileAnew(
     deliveryId: string,
     now: EpochMs,
-    wish: (target: Target) => Wished,
+    wish: (target: WishedDelivery) => Wished,
   ): Promise<NoteAnswer> {
     return inTransaction(this.database.manager, async (tx) => {
-      const target = await lockedTarget(tx, deliveryId);
+      const target = await lockWished(tx, deliveryId);
       if (!target) throw notFound('delivery');
       if (!CHANGEABLE.includes(target.state)) throw wrongState('note', target.state);
       const wished = wish(target);
@@ -132,7 +102,7 @@ export class ResidentWishes {
   }
 
   /** A day that the note names is counted from when it was written, whatever is wished later. */
-  private timesInForce(target: Target, { note, wishes }: Wished, now: EpochMs): TimesInForce {
+  private timesInForce(target: WishedDelivery, { note, wishes }: Wished, now: EpochMs): TimesInForce {
     const writtenAt = note === (target.note ?? undefined) ? target.timesWishedAt.getTime() : now;
     return timesInForce(
       { sources: this.sourcesOf(target, note, wishes), compile: compileDropPolicy },
@@ -144,7 +114,7 @@ export class ResidentWishes {
 
   /** What can still be wished; nothing once the carrier has arrived. */
   async choices(deliveryId: string): Promise<Choices | undefined> {
-    const target = await targetOf(this.database.manager, deliveryId);
+    const target = await wishedOf(this.database.manager, deliveryId);
     if (!target || !CHANGEABLE.includes(target.state)) return undefined;
     return remainingChoices(
       this.sourcesOf(target, target.note ?? undefined, target.wishes),
@@ -152,7 +122,7 @@ export class ResidentWishes {
     );
   }
 
-  private sourcesOf(target: Target, note: string | undefined, resident: Wishes): PolicySources {
+  private sourcesOf(target: WishedDelivery, note: string | undefined, resident: Wishes): PolicySources {
     return {
       note,
       resident,
@@ -166,7 +136,7 @@ export class ResidentWishes {
   }
 
   /** A shelf stands at a compound's gate, a locker where one has been set up; a guard may sit at any house. */
-  private placesFor({ compoundId }: Target): Place[] {
+  private placesFor({ compoundId }: WishedDelivery): Place[] {
     const hasGate = compoundId !== null && (this.places.compound(compoundId)?.gates.length ?? 0) > 0;
     return [
       'door',
@@ -179,7 +149,7 @@ export class ResidentWishes {
 
   private async keepPolicy(
     tx: Sql,
-    target: Target,
+    target: WishedDelivery,
     compiled: CompiledNote,
     { note, wishes, confirmed }: Wished,
     now: EpochMs,
@@ -202,7 +172,12 @@ export class ResidentWishes {
   }
 
   /** The rounds plan by the new times. */
-  private async moveWindow(tx: Sql, target: Target, policy: DropPolicy, wishedAt: EpochMs): Promise<void> {
+  private async moveWindow(
+    tx: Sql,
+    target: WishedDelivery,
+    policy: DropPolicy,
+    wishedAt: EpochMs,
+  ): Promise<void> {
     const asked = target.askedWindow ?? undefined;
     const { notBefore, notAfter } = windowInForce(policy, asked, wishedAt, this.config.timeZone).window;
     await changeWindow(tx, target.deliveryId, { notBefore, notAfter });
@@ -228,41 +203,4 @@ function saysTheSame(
 ): boolean {
   const inOrder = (policy: object): string => JSON.stringify(Object.entries(policy).sort());
   return inOrder(one) === inOrder(other);
-}
-
-/** What the resident has said is right, for a reader to learn from; nothing that could tell whose it was. */
-async function keepLabel(
-  tx: Sql,
-  { note, wishes }: Wished,
-  { policy }: CompiledNote,
-  now: EpochMs,
-): Promise<void> {
-  if (!note?.trim()) return;
-  const labels = { ...wishes, ...(policy.fallback && { fallback: policy.fallback }) };
-  await rows(tx, 'INSERT INTO note_labels (id, words, labels, at) VALUES ($1, $2, $3, $4)', [
-    newId(),
-    anonymousWords(note),
-    JSON.stringify(labels),
-    new Date(now).toISOString(),
-  ]);
-}
-
-/** The lock first and the order after it, so that of two changes the second sees the first. */
-async function lockedTarget(tx: Sql, deliveryId: string): Promise<Target | undefined> {
-  await lockDeliveries(tx, [deliveryId]);
-  return targetOf(tx, deliveryId);
-}
-
-async function targetOf(sql: Sql, deliveryId: string): Promise<Target | undefined> {
-  return row<Target>(
-    sql,
-    `SELECT o.id AS "orderId", d.id AS "deliveryId", o.merchant_id AS "merchantId", d.zone_id AS "zoneId",
-       d.compound_id AS "compoundId", d.state, coalesce(o.resident_note, o.dropoff->>'note') AS note,
-       o.resident_wishes AS wishes, o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
-       o.reading, o.reading_confirmed_at IS NOT NULL AS confirmed,
-       coalesce(o.times_wished_at, o.created_at) AS "timesWishedAt", o.asked_window AS "askedWindow", d.temperature, o.age_restricted AS "ageRestricted",
-       o.kept_apart AS "keptApart"
-     FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
-    [deliveryId],
-  );
 }
