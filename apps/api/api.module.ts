@@ -35,6 +35,7 @@ import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
+import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
@@ -85,6 +86,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     StandDownController,
     LockersController,
     SetUpController,
+    ClockController,
     ResidentsController,
     WebhookAddressController,
     CompoundsController,

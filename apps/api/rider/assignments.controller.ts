@@ -16,7 +16,7 @@ import { locationSchema } from '../../../libs/places/location-schema.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { Tracking } from '../../../libs/tracking/tracking.service.js';
+import { Messages } from '../../../libs/tracking/messages.service.js';
 import { Answers } from '../openapi/answers.js';
 import { messageRequest, type MessageRequest } from '../openapi/message.js';
 import { declared } from './declared.js';
@@ -83,7 +83,7 @@ export class AssignmentsController {
     private readonly failed: FailedDropOff,
     private readonly carrierNews: CarrierNews,
     private readonly cells: RiderCell,
-    private readonly tracking: Tracking,
+    private readonly messages: Messages,
     private readonly clock: Clock,
   ) {}
 
@@ -228,7 +228,7 @@ export class AssignmentsController {
     @Param('id') id: string,
     @Body({ schema: messageRequest }) { text }: MessageRequest,
   ) {
-    await this.tracking.writeAsCarrier(party, id, text, this.clock.now());
+    await this.messages.writeAsCarrier(party, id, text, this.clock.now());
     return this.get(party, id);
   }
 
