@@ -2,11 +2,12 @@ import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { announce } from './outbox.js';
 import { recordHistory } from './record-history.js';
+import type { Actor } from '../platform/audit/actor.js';
 
 /** What is told where the goods of a delivery change and its state does not. */
 export interface GoodsChange {
   readonly deliveryId: string;
-  readonly actor: string;
+  readonly actor: Actor;
   /** In words, for history and merchant. */
   readonly reason: string;
   readonly now: EpochMs;

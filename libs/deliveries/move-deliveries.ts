@@ -4,12 +4,13 @@ import { DELIVERY_MACHINE, type DeliveryEvent, type DeliveryState } from './deli
 import type { MoveReason } from './move-reason.js';
 import { announce } from './outbox.js';
 import { recordHistory } from './record-history.js';
+import type { Actor } from '../platform/audit/actor.js';
 
 export interface Move {
   readonly event: DeliveryEvent;
   readonly deliveryIds: readonly string[];
   /** Who: `carrier:…`, `merchant:…`, `ops:…`, or `engine`. */
-  readonly actor: string;
+  readonly actor: Actor;
   readonly reason?: MoveReason;
   /** When it happened. */
   readonly now: EpochMs;

@@ -10,10 +10,11 @@ import { planAnew } from '../picker-queue/picker-queue.js';
 import { row, type Sql } from '../platform/database/sql.js';
 import type { News } from '../platform/news/news.js';
 import { openLines, type OpenLine, type OpenOrder } from './open-order.js';
+import type { Actor } from '../platform/audit/actor.js';
 
 /** Who changed an order's goods, and what is told of it; nothing is told of a line that was picked as ordered. */
 export interface Change {
-  readonly actor: string;
+  readonly actor: Actor;
   readonly told: readonly string[];
   readonly now: EpochMs;
 }

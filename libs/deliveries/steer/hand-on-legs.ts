@@ -3,11 +3,12 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { dropLegs, markIdle, setCurrentLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { HOLDING_BAG, TO_FETCH, WITH_BAG } from '../assignment-states.js';
+import type { Actor } from '../../platform/audit/actor.js';
 
 /** Whose legs, and who takes them. */
 export interface HandOver {
   readonly carrierId: string;
-  readonly actor: string;
+  readonly actor: Actor;
   readonly now: EpochMs;
 }
 

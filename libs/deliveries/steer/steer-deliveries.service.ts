@@ -15,11 +15,12 @@ import { wrongState } from '../problems.js';
 import type { MoveReason } from '../move-reason.js';
 import { callOff } from './call-off.js';
 import { lockInOrder } from '../lock-in-order.js';
+import type { Actor } from '../../platform/audit/actor.js';
 
 /** Who steers, when and why. The reason stands in the audit log only: histories and webhooks get a code. */
 export interface SteeredBy {
   /** `ops:ID` or `merchant:ID`. */
-  readonly actor: string;
+  readonly actor: Actor;
   readonly reason: string;
   readonly now: EpochMs;
 }

@@ -7,10 +7,11 @@ import { inTransaction, row, rows } from '../../platform/database/sql.js';
 import { notFound } from '../../platform/http/problem.js';
 import { namedId } from '../../platform/ids.js';
 import type { PickerAnswer, PickerList } from './picker-answers.js';
+import type { Actor } from '../../platform/audit/actor.js';
 
 /** Who marks lines, and of which orders: a picker of one store, or the merchant of all its stores. */
 export interface Worker {
-  readonly actor: string;
+  readonly actor: Actor;
   worksIn(order: { readonly storeId: string; readonly merchantId: string }): boolean;
 }
 

@@ -1,9 +1,10 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
+import type { Actor } from './actor.js';
 
 /** Who does something, why and when. */
 export interface Act {
-  readonly actor: string;
+  readonly actor: Actor;
   /** '' where none was given. */
   readonly reason: string;
   readonly now: EpochMs;
