@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { standDownAnswer } from '../../../libs/deliveries/steer/stand-down-answer.js';
+import type { SteeredBy } from '../../../libs/deliveries/steer/steer-deliveries.service.js';
 import { BAGS_IN_HAND, StandDowns } from '../../../libs/deliveries/steer/stand-downs.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
@@ -64,7 +65,7 @@ export class StandDownController {
     await this.standDowns.standUp(carrierId, this.by(id, why));
   }
 
-  private by(opsId: string, why: string) {
+  private by(opsId: string, why: string): SteeredBy {
     return { actor: `ops:${opsId}`, reason: why, now: this.clock.now() };
   }
 }

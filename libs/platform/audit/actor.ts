@@ -1,5 +1,2 @@
 /** Who did something, as history and audit log name them. */
-export type Actor =
-  | 'engine'
-  | 'resident'
-  | `${'carrier' | 'ops' | 'merchant' | 'picker'}:${string}`;
+export type Actor = 'engine' | 'resident' | `${'carrier' | 'ops' | 'merchant' | 'picker'}:${string}`;
