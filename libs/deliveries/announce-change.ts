@@ -3,6 +3,7 @@ import { rows, type Sql } from '../platform/database/sql.js';
 import { announce } from './outbox.js';
 import { recordHistory } from './record-history.js';
 import type { Actor } from '../platform/audit/actor.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** What is told where the goods of a delivery change and its state does not. */
 export interface GoodsChange {
@@ -26,6 +27,6 @@ export async function announceChange(
      ) ${announce(`
        SELECT 'change_order', d.id, d.merchant_id, d.zone_id, history.id, $4
        FROM history, deliveries d WHERE d.id = $1`)}`,
-    [deliveryId, actor, reason, new Date(now).toISOString()],
+    [deliveryId, actor, reason, sqlTime(now)],
   );
 }

@@ -4,6 +4,7 @@ import type { EpochMs } from '../geo/units.js';
 import type { DropOffWindow } from './drop-off-window.js';
 import { announce } from './outbox.js';
 import { recordHistory } from './record-history.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 export interface NewDelivery {
   readonly id: string;
@@ -40,9 +41,6 @@ delivered AS (
     AS o (id, merchant_id, zone_id, at)`)}
 )`;
 
-const iso = (time: EpochMs | undefined): string | null =>
-  time === undefined ? null : new Date(time).toISOString();
-
 /** The values of {@link CREATE_DELIVERIES}; those of the orders are by the names that the whole statement has for them. */
 export function newDeliveryValues(deliveries: readonly NewDelivery[]) {
   const column = <Value>(of: (delivery: NewDelivery) => Value) => deliveries.map(of);
@@ -58,10 +56,10 @@ export function newDeliveryValues(deliveries: readonly NewDelivery[]) {
     bags: column(({ load }) => load.bags),
     grams: column(({ load }) => load.weightGrams),
     temperatures: column(({ load }) => load.temperature),
-    readyAts: column(({ readyAt }) => iso(readyAt)),
-    promisedAts: column(({ promisedAt }) => iso(promisedAt)),
-    notBefores: column(({ window }) => iso(window.notBefore)),
-    notAfters: column(({ window }) => iso(window.notAfter)),
-    createdAts: column(({ now }) => iso(now)),
+    readyAts: column(({ readyAt }) => sqlTime(readyAt)),
+    promisedAts: column(({ promisedAt }) => sqlTime(promisedAt)),
+    notBefores: column(({ window }) => sqlTime(window.notBefore)),
+    notAfters: column(({ window }) => sqlTime(window.notAfter)),
+    createdAts: column(({ now }) => sqlTime(now)),
   };
 }

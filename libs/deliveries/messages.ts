@@ -1,5 +1,6 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 export async function insertMessage(
   tx: Sql,
@@ -10,7 +11,7 @@ export async function insertMessage(
     message.deliveryId,
     message.sender,
     message.text,
-    new Date(now).toISOString(),
+    sqlTime(now),
   ]);
 }
 

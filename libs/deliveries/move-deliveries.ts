@@ -5,6 +5,7 @@ import type { MoveReason } from './move-reason.js';
 import { announce } from './outbox.js';
 import { recordHistory } from './record-history.js';
 import type { Actor } from '../platform/audit/actor.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 export interface Move {
   readonly event: DeliveryEvent;
@@ -42,12 +43,12 @@ export async function moveDeliveries(
     deliveryIds,
     moves.map(([from]) => from),
     moves.map(([, to]) => to),
-    new Date(now).toISOString(),
+    sqlTime(now),
     event,
     actor,
     reason ?? null,
-    new Date(receivedAt).toISOString(),
-    phoneAt === undefined ? null : new Date(phoneAt).toISOString(),
+    sqlTime(receivedAt),
+    sqlTime(phoneAt),
   ]);
 }
 

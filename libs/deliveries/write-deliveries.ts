@@ -1,13 +1,11 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import type { DropOffWindow } from './drop-off-window.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /*
  * What others change of a delivery beside its state, under its lock.
  */
-
-const iso = (time: EpochMs | undefined): string | null =>
-  time === undefined ? null : new Date(time).toISOString();
 
 /** What was promised stays promised, unless it is wanted later. */
 export async function changeWindow(
@@ -19,7 +17,7 @@ export async function changeWindow(
     tx,
     `UPDATE deliveries SET not_before = $2, not_after = $3,
        promised_at = coalesce($3, greatest(promised_at, $2)) WHERE id = $1`,
-    [deliveryId, iso(notBefore), iso(notAfter)],
+    [deliveryId, sqlTime(notBefore), sqlTime(notAfter)],
   );
 }
 
@@ -33,13 +31,16 @@ export async function setAskedUntil(
   await rows(tx, 'UPDATE deliveries SET asked_until = $2, updated_at = $3 WHERE id = $1', [
     deliveryId,
     until ?? null,
-    iso(now),
+    sqlTime(now),
   ]);
 }
 
 /** All of it is in its bags. */
 export async function markPacked(tx: Sql, deliveryId: string, now: EpochMs): Promise<void> {
-  await rows(tx, 'UPDATE deliveries SET packed_at = $2, ready_at = $2 WHERE id = $1', [deliveryId, iso(now)]);
+  await rows(tx, 'UPDATE deliveries SET packed_at = $2, ready_at = $2 WHERE id = $1', [
+    deliveryId,
+    sqlTime(now),
+  ]);
 }
 
 /** What is known of the resident is erased as soon as the delivery is over. */

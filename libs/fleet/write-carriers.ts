@@ -1,6 +1,7 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { Carrier } from './carrier.entity.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 type NewCarrierRow = Pick<
   Carrier,
@@ -36,6 +37,6 @@ export async function forgetCarrier(tx: Sql, id: string, now: EpochMs): Promise<
     `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
        lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL,
        erased_at = coalesce(erased_at, $2) WHERE id = $1`,
-    [id, new Date(now).toISOString()],
+    [id, sqlTime(now)],
   );
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** It did not answer: no bag is sent there until it does. */
 export async function markOffline(sql: Sql, lockerId: string, error: string, now: EpochMs): Promise<void> {
@@ -7,7 +8,7 @@ export async function markOffline(sql: Sql, lockerId: string, error: string, now
     sql,
     `UPDATE lockers SET online = false, offline_since = coalesce(offline_since, $3), last_error = $2
      WHERE drop_point_id = $1`,
-    [lockerId, error, new Date(now).toISOString()],
+    [lockerId, error, sqlTime(now)],
   );
 }
 
@@ -30,7 +31,7 @@ export async function countFailure(sql: Sql, lockerId: string, error: string, no
     `UPDATE lockers SET failures = failures + 1, last_error = $2, online = online AND failures + 1 < $4,
        offline_since = CASE WHEN failures + 1 >= $4 THEN coalesce(offline_since, $3) ELSE offline_since END
      WHERE drop_point_id = $1`,
-    [lockerId, error, new Date(now).toISOString(), FAILURES],
+    [lockerId, error, sqlTime(now), FAILURES],
   );
 }
 

@@ -2,6 +2,7 @@ import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { Merchant } from './merchant.entity.js';
 import { Store } from './store.entity.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 export async function insertMerchant(
   tx: Sql,
@@ -33,6 +34,6 @@ export async function setWebhookUrl(
 export async function noteWholeList(sql: Sql, storeId: string, asOf: EpochMs): Promise<void> {
   await rows(sql, 'UPDATE stores SET listed_as_of = greatest(listed_as_of, $2) WHERE id = $1', [
     storeId,
-    new Date(asOf).toISOString(),
+    sqlTime(asOf),
   ]);
 }

@@ -22,6 +22,7 @@ import type {
 import { QueueBoard } from './queue-board.service.js';
 import { OPEN_LEG } from '../deliveries/leg-states.js';
 import { UNDER_WAY } from '../deliveries/state-lists.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** For SQL: deliveries whose bag is with a carrier whose shift is over: nobody is on the way with it. */
 const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
@@ -56,7 +57,7 @@ export class OpsBoard {
 
   async overview(now: EpochMs): Promise<Overview> {
     const sql = this.database.manager;
-    const at = new Date(now).toISOString();
+    const at = sqlTime(now);
     const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
         rows<{ state: DeliveryState; count: number }>(
@@ -125,14 +126,7 @@ export class OpsBoard {
          AND ($3::uuid IS NULL OR d.id < $3)
          AND ($4::boolean IS NOT TRUE OR (${late('$5')}))
        ORDER BY d.id DESC LIMIT $6`,
-      [
-        state ?? null,
-        zoneId ?? null,
-        cursor ?? null,
-        onlyLate ?? null,
-        new Date(now).toISOString(),
-        limit + 1,
-      ],
+      [state ?? null, zoneId ?? null, cursor ?? null, onlyLate ?? null, sqlTime(now), limit + 1],
     );
     const deliveries = found.slice(0, limit);
     return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
@@ -156,7 +150,7 @@ export class OpsBoard {
        WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
          AND ($2::text IS NULL OR c.shift_state = $2)
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
-      [zoneId ?? null, state ?? null, new Date(now).toISOString()],
+      [zoneId ?? null, state ?? null, sqlTime(now)],
     );
     return { riders };
   }

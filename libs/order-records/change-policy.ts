@@ -1,6 +1,7 @@
 import type { CompiledNote, DropPolicy, OverruledWish } from '../dropoff/drop-policy.js';
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /*
  * Every change of the drop policy in force: what was accepted first is kept beside it, and carriers confirm by its version.
@@ -80,10 +81,10 @@ export async function writeResidentsPolicy(
       note: note ?? null,
       wishes: JSON.stringify(wishes),
       changes: changes ? 1 : 0,
-      timesWishedAt: timesWishedAt === undefined ? null : new Date(timesWishedAt).toISOString(),
+      timesWishedAt: sqlTime(timesWishedAt),
       reading: JSON.stringify(compiled.reading),
       confirmed,
-      now: new Date(now).toISOString(),
+      now: sqlTime(now),
     },
   );
 }

@@ -3,6 +3,7 @@ import { anonymousWords } from '../dropoff/note/anonymous-words.js';
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { newId } from '../platform/ids.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** What the resident has said is right, for a reader to learn from; nothing that could tell whose it was. */
 export async function keepLabel(
@@ -17,6 +18,6 @@ export async function keepLabel(
     newId(),
     anonymousWords(note),
     JSON.stringify(labels),
-    new Date(now).toISOString(),
+    sqlTime(now),
   ]);
 }

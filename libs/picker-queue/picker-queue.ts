@@ -3,6 +3,7 @@ import type { Store } from '../merchants/store.entity.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { book, planAll, since, type BookedPicking, type PickingPlan } from './picking-plan.js';
 import { IN_STORE } from '../deliveries/state-lists.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** A store's pickers and what they are booked for. `plan` fills with every order that joins. */
 export interface PickerQueue {
@@ -51,7 +52,7 @@ const PLAN = `(SELECT coalesce(json_agg(json_build_array(
 
 /** As PostgreSQL reads a multirange of moments. */
 const multirange = (plan: PickingPlan): string =>
-  `{${plan.map((booked) => `[${booked.map((at) => new Date(at).toISOString()).join(',')})`).join(',')}}`;
+  `{${plan.map((booked) => `[${booked.map((at) => sqlTime(at)).join(',')})`).join(',')}}`;
 
 /**
  * The queues of those of the orders' stores that count their pickers, locked to the end of the transaction, after the
@@ -105,7 +106,7 @@ export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<
      WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.ready_at > $2
        AND d.state IN (${IN_STORE})
      GROUP BY d.id`,
-    [storeId, new Date(now).toISOString()],
+    [storeId, sqlTime(now)],
   );
   const pickings = unpicked.map(({ lines, readyAt }) => ({
     work: pickingMs(lines, pace),

@@ -8,6 +8,7 @@ import type { OpenOrder } from './open-order.js';
 import { loadSubstitutes } from './substitutes/load-substitutes.js';
 import { takeFirst } from './substitutes/take-substitute.js';
 import { cutInWords, takenInWords } from './words.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** Units of a line that are held and not there. */
 export interface Shortage {
@@ -81,7 +82,7 @@ async function keepShortLine(
   { state, offered, taken }: Decision,
   now: EpochMs,
 ): Promise<void> {
-  const decided = state === 'asked' ? null : new Date(now).toISOString();
+  const decided = state === 'asked' ? null : sqlTime(now);
   await rows(
     tx,
     `INSERT INTO short_lines (id, order_id, store_id, sku, quantity, cause, state, offered, asked_at, answer_by,
@@ -97,7 +98,7 @@ async function keepShortLine(
       cause,
       state,
       offered: JSON.stringify(offered),
-      now: new Date(now).toISOString(),
+      now: sqlTime(now),
       answerMinutes: order.answerMinutes,
       decidedAt: decided,
       decidedBy: decided && 'wish',

@@ -16,6 +16,7 @@ import type { Source } from './source/source.js';
 import type { SyncUnderWay } from './lease/sync-under-way.js';
 import { StockWaking } from './waking.service.js';
 import { WorkCalls } from './hooks/work-calls.service.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** The worker stops: what is under way is left as it stands, and gone on with by the next. */
 class Stopping extends Error {}
@@ -70,7 +71,7 @@ export class StockSync {
       `UPDATE stock_sources SET wanted_at = clock_timestamp()
        WHERE id = $1 AND wanted_at IS NULL AND cursor_run IS NULL
          AND NOT coalesce(synced_at BETWEEN $2::timestamptz - every_seconds * interval '0.1 s' AND $2, false)`,
-      [sourceId, new Date(this.clock.now()).toISOString()],
+      [sourceId, sqlTime(this.clock.now())],
     );
   }
 

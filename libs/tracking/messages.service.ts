@@ -11,6 +11,7 @@ import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js'
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 
 /** What the resident and the carriers of a delivery write to each other. */
 @Injectable()
@@ -32,7 +33,7 @@ export class Messages {
           this.database.manager,
           `SELECT a.delivery_id AS "deliveryId", a.state, ${MESSAGES_OPEN} AS open
            FROM assignments a JOIN deliveries d ON d.id = a.delivery_id WHERE a.id = $2 AND a.carrier_id = $3`,
-          [new Date(now).toISOString(), assignmentId, id],
+          [sqlTime(now), assignmentId, id],
         )
       : undefined;
     if (!found) throw notFound('assignment');
@@ -44,7 +45,7 @@ export class Messages {
     const delivery = await row<{ state: DeliveryState; open: boolean }>(
       this.database.manager,
       `SELECT d.state, ${DELIVERY_OPEN} AS open FROM deliveries d WHERE d.id = $2`,
-      [new Date(now).toISOString(), deliveryId],
+      [sqlTime(now), deliveryId],
     );
     if (!delivery) throw notFound('delivery');
     if (!delivery.open) throw wrongState('messages', delivery.state);

@@ -5,6 +5,7 @@ import { NO_VOLUNTEER } from './unstaffed-legs.js';
 import type { VolunteerCall } from './volunteer-call.js';
 import { hasVolunteerOnShift } from './volunteer-on-shift.js';
 import { UNTAKEN_LEG } from '../leg-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Calls where no call is open yet, and returns the volunteers who are called by that. */
 export async function callVolunteers(
@@ -19,7 +20,7 @@ export async function callVolunteers(
     `INSERT INTO volunteer_calls (id, compound_id, called_at)
      SELECT id, compound_id, $3 FROM unnest($1::uuid[], $2::text[]) AS c (id, compound_id)
      ON CONFLICT (compound_id) WHERE ended_at IS NULL DO NOTHING RETURNING compound_id AS "compoundId"`,
-    [ids.map(() => newId()), ids, new Date(now).toISOString()],
+    [ids.map(() => newId()), ids, sqlTime(now)],
   );
   return volunteersOf(
     tx,
@@ -37,7 +38,7 @@ export async function endCalls(tx: Sql, now: EpochMs): Promise<string[]> {
          JOIN legs l ON l.delivery_id = inside.delivery_id AND l.state = 'waiting' AND l.held_reason = '${NO_VOLUNTEER}'
          WHERE inside.closed_compound_id = call.compound_id AND inside.state IN (${UNTAKEN_LEG})))
      RETURNING compound_id AS "compoundId"`,
-    [new Date(now).toISOString()],
+    [sqlTime(now)],
   );
   return volunteersOf(
     tx,

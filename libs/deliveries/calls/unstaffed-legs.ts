@@ -2,6 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { hasVolunteerOnShift } from './volunteer-on-shift.js';
 import { UNTAKEN_LEG } from '../leg-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Why a leg bound for a sealed compound stays where it is: nobody there could take the bag on. */
 export const NO_VOLUNTEER = 'no_volunteer_on_shift';
@@ -23,6 +24,6 @@ export async function loadUnstaffedLegs(sql: Sql, zoneId: string, now: EpochMs):
      WHERE inside.zone_id = $1 AND inside.state IN (${UNTAKEN_LEG}) AND inside.carrier_kind = 'volunteer'
        AND 'sealed' IN (c.state, z.state)
        AND NOT ${hasVolunteerOnShift('c.id', '$2')}`,
-    [zoneId, new Date(now).toISOString()],
+    [zoneId, sqlTime(now)],
   );
 }

@@ -13,6 +13,7 @@ import { MESSAGES_OPEN } from './messages-open.js';
 import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 interface ViewRow extends RiderLockerRow {
   readonly id: string;
@@ -81,7 +82,7 @@ export async function liveAssignments(sql: Sql, carrierId: string, now: number):
     sql,
     `${VIEW} WHERE a.carrier_id = $2 AND a.state IN (${LIVE}) AND (a.state <> 'offered' OR a.expires_at > $1)
      ORDER BY a.expected_dropoff_at, a.sequence`,
-    [new Date(now).toISOString(), carrierId],
+    [sqlTime(now), carrierId],
   );
   return live.map(toView);
 }
@@ -94,7 +95,7 @@ export async function assignmentOf(
   now: number,
 ): Promise<AssignmentAnswer | undefined> {
   const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
-    new Date(now).toISOString(),
+    sqlTime(now),
     carrierId,
     id,
   ]);

@@ -6,6 +6,7 @@ import { rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { LIVE } from '../assignment-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Streams and long polls of one carrier in one process. A phone that reconnects has one more, for a while. */
 const EARS_A_CARRIER = 3;
@@ -82,7 +83,7 @@ export class CarrierEars implements OnApplicationBootstrap, OnApplicationShutdow
         `SELECT carrier_id AS id, md5(string_agg(id || state, ',' ORDER BY id)) AS seen FROM assignments
          WHERE carrier_id = ANY($1) AND state IN (${LIVE}) AND (state <> 'offered' OR expires_at > $2)
          GROUP BY carrier_id`,
-        [[...this.ears.keys()], new Date(this.clock.now()).toISOString()],
+        [[...this.ears.keys()], sqlTime(this.clock.now())],
       );
       const looks = new Map(found.map((carrier) => [carrier.id, carrier.seen]));
       const seen = new Map([...this.ears.keys()].map((id) => [id, looks.get(id) ?? '']));

@@ -9,6 +9,7 @@ import { keepWords } from './keep-words.js';
 import { endAssignments, markIdle, setLegs } from './leg-effects.js';
 import type { LockedAssignment } from './lock-assignment.js';
 import { confirmPolicy } from './policy-version.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 const GOES_ON: readonly AssignmentState[] = [
   'accepted',
@@ -73,7 +74,7 @@ export class CarrierSteps {
       await takeGoods(tx, assignment.orderId, by.now);
       await rows(tx, 'UPDATE deliveries SET picked_up_at = $2 WHERE id = $1', [
         assignment.deliveryId,
-        new Date(step.doneAt).toISOString(),
+        sqlTime(step.doneAt),
       ]);
     });
   }
@@ -101,6 +102,6 @@ async function advance(
   await rows(tx, `UPDATE assignments SET state = $2, ${to}_at = $3 WHERE id = $1`, [
     assignment.id,
     to,
-    new Date(step.doneAt).toISOString(),
+    sqlTime(step.doneAt),
   ]);
 }

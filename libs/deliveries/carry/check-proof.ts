@@ -18,6 +18,7 @@ import type { Photos } from './photos.service.js';
 import { policyInForce } from './policy-in-force.js';
 import type { StepTime } from './step-time.js';
 import type { PolicyNow } from './policy-version.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Where a drop-off is checked: its compound, if any, and how near its zone wants carriers to be. */
 interface ProofPlace {
@@ -143,8 +144,8 @@ export async function keepProof(
       proof.cellCode ?? null,
       JSON.stringify(declaredIn(proof)),
       JSON.stringify(found),
-      new Date(doneAt).toISOString(),
-      new Date(receivedAt).toISOString(),
+      sqlTime(doneAt),
+      sqlTime(receivedAt),
     ],
   );
 }

@@ -8,6 +8,7 @@ import type { Chore, Turn } from '../../upkeep/chore.js';
 import { moveDeliveries } from '../move-deliveries.js';
 import { endAssignments, markIdle, setLegs } from './leg-effects.js';
 import { lockCarriers } from '../lock-in-order.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 interface Expired {
   readonly id: string;
@@ -45,7 +46,7 @@ export class ExpireOffers implements Chore {
       this.database.manager,
       `SELECT id, carrier_id AS "carrierId" FROM assignments
        WHERE state = 'offered' AND expires_at <= $1 ORDER BY expires_at LIMIT ${AT_ONCE}`,
-      [new Date(now).toISOString()],
+      [sqlTime(now)],
     );
     if (due.length === 0) return 0;
     const count = await inTransaction(this.database.manager, async (tx) => {

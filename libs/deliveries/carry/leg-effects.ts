@@ -5,9 +5,9 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { TO_FETCH, LIVE, type AssignmentState } from '../assignment-states.js';
 import { freePlacesOf } from '../shelf/place-claims.js';
 import { LEG_OVER, type LegState } from '../leg-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 const idsOf = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
-const iso = (now: EpochMs) => new Date(now).toISOString();
 
 export async function setLegs(tx: Sql, legIds: readonly string[], state: LegState): Promise<void> {
   await rows(tx, 'UPDATE legs SET state = $2, held_reason = NULL WHERE id = ANY($1::uuid[])', [
@@ -59,7 +59,7 @@ export async function openNextLeg(
     `UPDATE legs SET state = 'waiting',
        keeps_until = $3::timestamptz + make_interval(mins => ($4::jsonb->>d.temperature)::int)
      FROM deliveries d WHERE d.id = $1 AND delivery_id = d.id AND sequence = $2 AND legs.state = 'blocked'`,
-    [deliveryId, afterSequence + 1, iso(now), JSON.stringify(minutes)],
+    [deliveryId, afterSequence + 1, sqlTime(now), JSON.stringify(minutes)],
   );
 }
 
@@ -77,7 +77,7 @@ export async function endAssignments(
        UPDATE assignments SET state = $2, ended_at = $3, reason = $4 WHERE id = ANY($1::uuid[]) RETURNING leg_id
      )
      DELETE FROM place_claims c USING ended WHERE c.leg_id = ended.leg_id AND $2 <> 'delivered'`,
-    [assignmentIds, state, iso(now), reason ?? null],
+    [assignmentIds, state, sqlTime(now), reason ?? null],
   );
 }
 
@@ -95,7 +95,7 @@ export async function withdrawBeforePickUp(
        WHERE delivery_id = ANY($1::uuid[]) AND state IN (${TO_FETCH}) RETURNING leg_id
      )
      DELETE FROM place_claims c USING withdrawn WHERE c.leg_id = withdrawn.leg_id`,
-    [deliveryIds, iso(now), reason],
+    [deliveryIds, sqlTime(now), reason],
   );
 }
 
@@ -104,6 +104,6 @@ export async function markIdle(tx: Sql, carrierIds: readonly string[], now: Epoc
   await rows(
     tx,
     markIdleWithout(`SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${LIVE})`),
-    [carrierIds, iso(now)],
+    [carrierIds, sqlTime(now)],
   );
 }

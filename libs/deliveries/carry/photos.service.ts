@@ -14,6 +14,7 @@ import { isUuid, newId } from '../../platform/ids.js';
 import { isHeic } from './is-heic.js';
 import { readExif, type Taken } from './read-exif.js';
 import { WITH_BAG } from '../assignment-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Bytes of the largest photo taken in. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
@@ -73,10 +74,10 @@ export class Photos {
           id,
           carrierId,
           jpeg.length,
-          taken.at === undefined ? null : new Date(taken.at).toISOString(),
+          sqlTime(taken.at),
           taken.from?.lat ?? null,
           taken.from?.lng ?? null,
-          new Date(now).toISOString(),
+          sqlTime(now),
         ],
       );
     } catch (error) {

@@ -6,6 +6,7 @@ import type { FallBackStop } from './fall-back-stop.js';
 import { recordHistory } from '../record-history.js';
 import type { BoundRow } from './load-bound.js';
 import { withPlace } from './with-place.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Leg, drop policy and history of a bag that goes elsewhere, and what rider and resident are told. */
 export async function writeFallBack(
@@ -15,7 +16,7 @@ export async function writeFallBack(
   because: FallBackCause,
   now: EpochMs,
 ): Promise<void> {
-  const at = new Date(now).toISOString();
+  const at = sqlTime(now);
   const { deliveryId, orderId, dropPointId, state } = bound;
   const { policy, overruled } = withPlace(bound.policy, bound.overruled, found.place);
   await changeLeg(tx, bound, found);

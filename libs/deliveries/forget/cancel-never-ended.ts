@@ -8,6 +8,7 @@ import type { ZoneMemory } from './erase-old.js';
 import { eraseAtEnd } from '../write-deliveries.js';
 import { UNDER_WAY } from '../state-lists.js';
 import { lockInOrder } from '../lock-in-order.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Deliveries cancelled in one go; the next goes on. */
 const AT_ONCE = 50;
@@ -28,7 +29,7 @@ export async function cancelNeverEnded(
      WHERE d.state IN (${UNDER_WAY})
        AND greatest(d.updated_at, d.promised_at, d.not_after) < z.before
      LIMIT ${AT_ONCE}`,
-    [zones.map(({ id }) => id), zones.map(({ endedBefore }) => new Date(endedBefore).toISOString())],
+    [zones.map(({ id }) => id), zones.map(({ endedBefore }) => sqlTime(endedBefore))],
   );
   for (const { id } of stuck) await inTransaction(sql, (tx) => cancel(tx, id, news, now));
   if (stuck.length > 0) news.wakeRelay();

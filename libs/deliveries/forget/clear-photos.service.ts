@@ -15,6 +15,7 @@ import { CONFIG, photoFolder, type Config } from '../../platform/config/config.j
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import { isUuid } from '../../platform/ids.js';
 import { Loop } from '../../platform/loop/loop.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Milliseconds of real time between two looks. */
 const EVERY = 5_000;
@@ -70,7 +71,7 @@ export class ClearPhotos implements OnApplicationBootstrap, BeforeApplicationShu
         tx,
         `SELECT id FROM photos WHERE NOT proves AND NOT ended AND created_at < $1
          ORDER BY created_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
-        [new Date(now - UNPROVEN_KEPT).toISOString()],
+        [sqlTime(now - UNPROVEN_KEPT)],
       );
       if (old.length === 0) return;
       // Only now that they are locked: a proof that used one meanwhile is seen.

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { TABLES } from '../../schema/personal-tables.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Files are not PostgreSQL's to delete: see ClearPhotos. */
 const END_PHOTOS = `
@@ -28,6 +29,6 @@ export async function eraseDeliveries(tx: Sql, deliveryIds: readonly string[], n
   await rows(
     tx,
     'UPDATE deliveries SET codes_ended = true, erased_at = coalesce(erased_at, $2) WHERE id = ANY($1::uuid[])',
-    [deliveryIds, new Date(now).toISOString()],
+    [deliveryIds, sqlTime(now)],
   );
 }

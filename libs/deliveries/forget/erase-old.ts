@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { eraseDeliveries } from './erase-deliveries.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Deliveries erased in one go; the next goes on. */
 const AT_ONCE = 200;
@@ -24,7 +25,7 @@ export function eraseOld(sql: Sql, zones: readonly ZoneMemory[], now: EpochMs): 
          WHERE d.zone_id = z.id AND d.updated_at < z.before AND d.codes_ended AND d.erased_at IS NULL
          ORDER BY d.updated_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) AS old
        LIMIT ${AT_ONCE}`,
-      [zones.map(({ id }) => id), zones.map(({ endedBefore }) => new Date(endedBefore).toISOString())],
+      [zones.map(({ id }) => id), zones.map(({ endedBefore }) => sqlTime(endedBefore))],
     );
     await eraseDeliveries(
       tx,

@@ -14,6 +14,7 @@ import { NO_VOLUNTEER } from '../calls/unstaffed-legs.js';
 import { EngineThreads } from './engine-threads.service.js';
 import { earliest, loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 export interface RoundOutcome {
   readonly legs: number;
@@ -101,13 +102,13 @@ export class ZoneDispatch {
     metrics.roundSeconds.observe(totalMs / 1_000);
     await rows(this.database.manager, RECORD, [
       zoneId,
-      new Date(now).toISOString(),
+      sqlTime(now),
       legs,
       carriers,
       offers,
       engineMs,
       totalMs,
-      lookAgainAt === undefined ? null : new Date(lookAgainAt).toISOString(),
+      sqlTime(lookAgainAt),
     ]);
   }
 }

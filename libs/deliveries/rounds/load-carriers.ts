@@ -3,6 +3,7 @@ import type { EpochMs } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { WITH_BAG, LIVE } from '../assignment-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A carrier as the round sees it. */
 export interface CarrierOnShift extends Carrier {
@@ -72,7 +73,7 @@ export async function loadCarriers(
      LEFT JOIN attestations t ON t.carrier_id = c.id
      WHERE c.zone_id = $1 AND c.shift_state = 'online' AND c.lat IS NOT NULL
        AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2) AND ${FIT}`,
-    [zoneId, new Date(now).toISOString(), rules.dropoffHandlingSeconds / 2, rules.healthRequired],
+    [zoneId, sqlTime(now), rules.dropoffHandlingSeconds / 2, rules.healthRequired],
   );
   return online.map((row) => toCarrier(row, now));
 }

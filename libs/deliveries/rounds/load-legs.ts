@@ -5,6 +5,7 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { carryMinutes } from '../carry-minutes.js';
 import { NOT_DONE, LIVE, REASSIGNED } from '../assignment-states.js';
 import { READY_AT } from '../ready-at.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A leg as the round sees it, with the delivery it is of. */
 export interface WaitingLeg extends OpenLeg {
@@ -85,7 +86,7 @@ export async function loadLegs(
      ) refused ON refused.leg_id = l.id
      WHERE l.zone_id = $1 AND l.state = 'waiting'
      ORDER BY least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
-    [zoneId, new Date(now - coolOff).toISOString(), new Date(now).toISOString()],
+    [zoneId, sqlTime(now - coolOff), sqlTime(now)],
   );
   return waiting.map((row) => ({
     ...toLeg(row, rules),
@@ -113,7 +114,7 @@ export async function loadLegsBehind(
      JOIN assignments a ON a.leg_id = before.id AND a.state IN (${LIVE})
      WHERE l.zone_id = $1 AND l.state = 'blocked' AND l.sequence > 1
      ORDER BY d.promised_at LIMIT ${LEGS_A_ROUND}`,
-    [zoneId, new Date(now).toISOString()],
+    [zoneId, sqlTime(now)],
   );
   return behind.map((row) => ({ ...toLeg(row, rules), declinedBy: [], awaitsEarlierLeg: true }));
 }

@@ -3,6 +3,7 @@ import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { LIVE } from '../assignment-states.js';
 import { UNTAKEN_LEG } from '../leg-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A zone that has legs waiting, with its rules in force. */
 export interface MarkedZone {
@@ -72,6 +73,6 @@ export async function readPoolMarks(
        coalesce((SELECT rounds FROM round_totals WHERE zone_id = z.id), 0)::int AS rounds,
        concat_ws('/', (${LEGS}), (${CARRIERS}), (${ROOM}), (${AROUND})) AS mark
      FROM unnest($1::text[], $2::boolean[]) AS z (id, health_required)`,
-    [zones.map(({ id }) => id), zones.map(({ rules }) => rules.healthRequired), new Date(now).toISOString()],
+    [zones.map(({ id }) => id), zones.map(({ rules }) => rules.healthRequired), sqlTime(now)],
   );
 }

@@ -10,6 +10,7 @@ import { moveDeliveries } from '../move-deliveries.js';
 import { claimPlaces, lockFreePlaces } from '../shelf/place-claims.js';
 import type { WaitingLeg } from './load-legs.js';
 import { inWalkingOrder, type Doorway } from './walking-order.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 interface OfferRow {
   readonly leg: WaitingLeg;
@@ -183,7 +184,6 @@ async function insertAssignments(
   now: EpochMs,
 ): Promise<void> {
   const column = <Value>(of: (offer: OfferRow) => Value) => offers.map(of);
-  const iso = (time: EpochMs) => new Date(time).toISOString();
   await rows(
     tx,
     `WITH made AS (
@@ -204,12 +204,12 @@ async function insertAssignments(
       sequences: column(({ sequence }) => sequence),
       bags: column(({ leg }) => leg.load.bags),
       grams: column(({ leg }) => leg.load.weightGrams),
-      pickups: column(({ pickupAt }) => iso(pickupAt)),
-      dropoffs: column(({ dropoffAt }) => iso(dropoffAt)),
+      pickups: column(({ pickupAt }) => sqlTime(pickupAt)),
+      dropoffs: column(({ dropoffAt }) => sqlTime(dropoffAt)),
       costs: column(({ cost }) => JSON.stringify(cost)),
       zoneId: zone.id,
-      now: iso(now),
-      expiresAt: iso(now + zoneRules(zone.rules).offerSeconds * 1_000),
+      now: sqlTime(now),
+      expiresAt: sqlTime(now + zoneRules(zone.rules).offerSeconds * 1_000),
     },
   );
 }

@@ -4,6 +4,7 @@ import { zoneRules } from '../../places/zone-rules.js';
 import { rows } from '../../platform/database/sql.js';
 import { ENDED } from '../state-lists.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Nobody said that a bag by the gate was collected, and the zone's hours are over: it is taken for collected. */
 @Injectable()
@@ -22,11 +23,7 @@ export class FreeForgottenBags implements Chore {
        WHERE d.id = c.delivery_id AND d.zone_id = z.id
          AND d.state IN (${ENDED})
          AND d.updated_at < $3::timestamptz - make_interval(secs => z.hours * 3600)`,
-      [
-        zones.map(({ id }) => id),
-        zones.map(({ rules }) => zoneRules(rules).shelfHours),
-        new Date(now).toISOString(),
-      ],
+      [zones.map(({ id }) => id), zones.map(({ rules }) => zoneRules(rules).shelfHours), sqlTime(now)],
     );
   }
 }

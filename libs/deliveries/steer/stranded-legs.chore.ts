@@ -8,6 +8,7 @@ import { News } from '../../platform/news/news.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { handOnLegs } from './hand-on-legs.js';
 import { TO_FETCH } from '../assignment-states.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** How much later than its shift's end a carrier may still fetch what it has accepted: the store may be slow. */
 const GRACE = 15 * 60_000;
@@ -34,7 +35,7 @@ export class HandOnStranded implements Chore {
       `SELECT c.id FROM carriers c WHERE (c.shift_state = 'offline' OR c.shift_ends_at < $1)
        AND EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${TO_FETCH}))
        ORDER BY c.id LIMIT ${AT_ONCE}`,
-      [new Date(now - GRACE).toISOString()],
+      [sqlTime(now - GRACE)],
     );
     for (const { id } of gone) await this.handOnOf(id, now);
     if (gone.length > 0) this.news.wakeRelay();

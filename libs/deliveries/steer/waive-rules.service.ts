@@ -12,6 +12,7 @@ import { LIVE } from '../assignment-states.js';
 import { wrongState } from '../problems.js';
 import { DispatchRequests } from '../rounds/dispatch-requests.service.js';
 import type { SteeredBy } from './steer-deliveries.service.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 const OVER: readonly DeliveryState[] = ['delivered', 'failed', 'cancelled', 'returned'];
 
@@ -45,7 +46,7 @@ export class WaiveRules {
         tx,
         `INSERT INTO waivers (delivery_id, rule, actor, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING RETURNING rule`,
-        [deliveryId, rule, actor, new Date(now).toISOString()],
+        [deliveryId, rule, actor, sqlTime(now)],
       );
       if (waived.length === 0) return undefined;
       await writeAudit(tx, { actor, action: 'waive', target: deliveryId, reason, detail: { rule }, now });
@@ -58,10 +59,7 @@ export class WaiveRules {
       if (ids.length > 0) await this.news.tell(tx, 'carrier', ids);
       if (!TIMES.includes(rule)) return undefined;
       // Written anew, so that the zone is seen to have changed, whatever becomes of the request for a round.
-      await rows(tx, 'UPDATE deliveries SET updated_at = $2 WHERE id = $1', [
-        deliveryId,
-        new Date(now).toISOString(),
-      ]);
+      await rows(tx, 'UPDATE deliveries SET updated_at = $2 WHERE id = $1', [deliveryId, sqlTime(now)]);
       return delivery.zoneId;
     });
     if (zoneId !== undefined) this.requests.request(zoneId);

@@ -1,8 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { HealthRecord } from './bar.js';
-
-const iso = (at: EpochMs) => new Date(at).toISOString();
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 interface RecordRow {
   readonly zoneId: string;
@@ -43,7 +42,7 @@ export async function keepAttestation(
     tx,
     `INSERT INTO attestations (carrier_id, passed, until) VALUES ($1, $2, $3)
      ON CONFLICT (carrier_id) DO UPDATE SET passed = excluded.passed, until = excluded.until`,
-    [carrierId, passed, iso(until)],
+    [carrierId, passed, sqlTime(until)],
   );
 }
 
@@ -56,7 +55,7 @@ export async function keepStandDown(tx: Sql, carrierId: string, until?: EpochMs)
     tx,
     `INSERT INTO stand_downs (carrier_id, until) VALUES ($1, $2)
      ON CONFLICT (carrier_id) DO UPDATE SET until = excluded.until`,
-    [carrierId, until === undefined ? null : iso(until)],
+    [carrierId, sqlTime(until)],
   );
 }
 

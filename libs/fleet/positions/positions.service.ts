@@ -8,6 +8,7 @@ import { notFound } from '../../platform/http/problem.js';
 import { onOurClock, type PhoneTime } from '../phone-clock.js';
 import { judgePosition, type PassedOver, type Position, type Whereabouts } from './judge-position.js';
 import { columnsOf, whereaboutsOf, type PositionColumns } from './whereabouts.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A position as a phone tells it. */
 export interface ToldPosition extends PhoneTime {
@@ -54,7 +55,7 @@ export class Positions {
         locatedAt?.toISOString() ?? null,
         accuracy,
         doubtedPosition && JSON.stringify(doubtedPosition),
-        new Date(now).toISOString(),
+        sqlTime(now),
       ],
     );
   }

@@ -6,6 +6,7 @@ import { rows } from '../../platform/database/sql.js';
 import { TRIES } from '../../lockers/codes/one-time-code.js';
 import type { LockersAnswer } from './lockers-answer.js';
 import { OVERDUE } from './measure-lockers.chore.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Lockers as ops sees them. */
 @Injectable()
@@ -13,7 +14,7 @@ export class LockersBoard {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
   async read(now: EpochMs): Promise<LockersAnswer> {
-    const at = new Date(now).toISOString();
+    const at = sqlTime(now);
     return { lockers: await rows<LockersAnswer['lockers'][number]>(this.database.manager, LOCKERS, [at]) };
   }
 }

@@ -3,6 +3,7 @@ import { CELL_STATES } from '../../lockers/cells/cell-machine.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A bag in a cell for longer than its locker allows; `$1` is now. */
 export const OVERDUE = `k.stored_at IS NOT NULL AND k.taken_at IS NULL AND NOT k.ended
@@ -20,7 +21,7 @@ export class MeasureLockers implements Chore {
       `SELECT (SELECT count(*)::int FROM lockers WHERE NOT online) AS offline,
          (SELECT count(*)::int FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id
           JOIN lockers l ON l.drop_point_id = c.locker_id WHERE ${OVERDUE}) AS overdue`,
-      [new Date(now).toISOString()],
+      [sqlTime(now)],
     );
     metrics.lockersOffline.set(counted?.offline ?? 0);
     metrics.lockerBagsOverdue.set(counted?.overdue ?? 0);

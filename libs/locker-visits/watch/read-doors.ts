@@ -4,6 +4,7 @@ import type { CellReading } from '../../lockers/adapters/locker-adapter.js';
 import { moveCells } from '../../lockers/cells/move-cells.js';
 import { beginDisinfection, endTaken } from '../../lockers/claims/end-taken.js';
 import { settleNotOpened, settleOpening, type Asked } from '../../lockers/openings/openings.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Openings whose answer was lost are looked up in what the locker says it did. */
 export async function settleLostAnswers(
@@ -63,7 +64,7 @@ export async function endDisinfections(tx: Sql, now: EpochMs): Promise<void> {
   const done = await rows<{ id: string }>(
     tx,
     `SELECT id FROM locker_cells WHERE state = 'disinfecting' AND disinfected_at <= $1 ORDER BY id FOR UPDATE`,
-    [new Date(now).toISOString()],
+    [sqlTime(now)],
   );
   await moveCells(
     tx,

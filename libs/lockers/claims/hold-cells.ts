@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.js';
 import { allotCells, chooseCell, type BoundLoad, type Cell, type Load } from '../cells/cell-choice.js';
 import { moveCells } from '../cells/move-cells.js';
 import { newCode } from '../codes/one-time-code.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A leg about to be offered, bound for a drop point or not. */
 export interface BoundLeg {
@@ -54,7 +55,7 @@ export async function claimCells(
       legs.map(({ id }) => id),
       legs.map(({ deliveryId }) => deliveryId),
       legs.map(() => newCode()),
-      new Date(now).toISOString(),
+      sqlTime(now),
     ],
   );
 }

@@ -3,6 +3,7 @@ import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { moveCells } from '../cells/move-cells.js';
 import { TRIES } from '../codes/one-time-code.js';
 import { releaseCells } from './release-cells.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** What no locker shows: no code is right before the cell has been opened. */
 const NOT_SHOWN_YET = '';
@@ -46,7 +47,7 @@ export async function storeBag(tx: Sql, legId: string, inLocker: boolean, now: E
     tx,
     `UPDATE cell_claims SET stored_at = $2, rider_code = NULL WHERE leg_id = $1 AND NOT ended
      RETURNING cell_id AS "cellId"`,
-    [legId, new Date(now).toISOString()],
+    [legId, sqlTime(now)],
   );
   await moveCells(
     tx,

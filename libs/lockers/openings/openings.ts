@@ -5,6 +5,7 @@ import { metrics } from '../../platform/telemetry/metrics.js';
 import { EMPTY_AND_SHUT } from '../cells/cell-lists.js';
 import { moveCells } from '../cells/move-cells.js';
 import type { Opened } from '../adapters/locker-adapter.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Who opens a cell, and what came of it. */
 export const OPENED_BY = ['rider', 'resident'] as const;
@@ -27,7 +28,7 @@ export async function askOpening(tx: Sql, asked: Omit<Asked, 'openingId'>, now: 
   await rows(
     tx,
     'INSERT INTO cell_openings (id, claim_id, cell_id, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5)',
-    [openingId, asked.claimId, asked.cellId, asked.askedBy, new Date(now).toISOString()],
+    [openingId, asked.claimId, asked.cellId, asked.askedBy, sqlTime(now)],
   );
   return { ...asked, openingId };
 }
@@ -81,7 +82,7 @@ const OPENED = {
     await rows(
       tx,
       `UPDATE cell_claims SET taken_at = coalesce(taken_at, $2), resident_code_hash = NULL WHERE id = $1 AND NOT ended`,
-      [claimId, new Date(now).toISOString()],
+      [claimId, sqlTime(now)],
     );
     await moveCells(tx, 'open_for_resident', [cellId]);
   },

@@ -14,6 +14,7 @@ import { takenInWords, tellShortLine } from '../words.js';
 import { eachOnItsOwn } from '../watch/each-on-its-own.js';
 import type { ToldShortLine } from './told-short-line.js';
 import { takeFirst } from './take-substitute.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Unanswered ones that are settled at one look. */
 const AT_ONCE = 100;
@@ -60,7 +61,7 @@ export class Substitutions {
       this.database.manager,
       `SELECT id, order_id AS "orderId" FROM short_lines WHERE state = 'asked' AND answer_by <= $1
        ORDER BY answer_by LIMIT ${AT_ONCE}`,
-      [new Date(now).toISOString()],
+      [sqlTime(now)],
     );
     await eachOnItsOwn(due, ({ id, orderId }) =>
       inTransaction(this.database.manager, async (tx) => {
@@ -97,7 +98,7 @@ export class Substitutions {
       [
         line.id,
         taken ? 'substituted' : 'cut',
-        new Date(now).toISOString(),
+        sqlTime(now),
         by,
         wanted,
         taken?.sku ?? null,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { planAnew } from '../../picker-queue/picker-queue.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** What cancelled orders leave free in the pickers' queues is used again; that may wait a little. */
 @Injectable()
@@ -14,7 +15,7 @@ export class ShortenQueues implements Chore {
     const busy = await rows<{ storeId: string }>(
       sql,
       'SELECT store_id AS "storeId" FROM picking_queues WHERE upper(plan) > $1',
-      [new Date(now).toISOString()],
+      [sqlTime(now)],
     );
     for (const { storeId } of busy) await inTransaction(sql, (tx) => planAnew(tx, storeId, now));
   }

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
 import type { Actor } from './actor.js';
+import { sqlTime } from '../database/sql-time.js';
 
 /** Who does something, why and when. */
 export interface Act {
@@ -53,15 +54,7 @@ export async function writeAudit(
     tx,
     `INSERT INTO audit_log (actor, action, target, reason, detail, at, reason_until)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      actor,
-      action,
-      target,
-      reason,
-      JSON.stringify(detail ?? {}),
-      new Date(now).toISOString(),
-      new Date(now + kept).toISOString(),
-    ],
+    [actor, action, target, reason, JSON.stringify(detail ?? {}), sqlTime(now), sqlTime(now + kept)],
   );
 }
 
@@ -72,7 +65,7 @@ export async function blotOutReasons(sql: Sql, now: EpochMs): Promise<number> {
     `UPDATE audit_log SET reason = '' WHERE id IN (
        SELECT id FROM audit_log WHERE reason <> '' AND reason_until < $1 ORDER BY reason_until LIMIT ${AT_ONCE})
      RETURNING 1`,
-    [new Date(now).toISOString()],
+    [sqlTime(now)],
   );
   return blotted.length;
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
+import { sqlTime } from '../database/sql-time.js';
 
 /** Milliseconds between two writings of one key. */
 const A_MINUTE = 60_000;
@@ -48,6 +49,6 @@ async function writeLastUsed(sql: Sql, used: readonly (readonly [string, EpochMs
        WHERE t.last_used_at IS NULL OR t.last_used_at <= used.at - interval '1 minute'
        ORDER BY t.id FOR NO KEY UPDATE OF t SKIP LOCKED)
      UPDATE access_tokens t SET last_used_at = due.at FROM due WHERE t.id = due.id`,
-    [used.map(([id]) => id), used.map(([, at]) => new Date(at).toISOString())],
+    [used.map(([id]) => id), used.map(([, at]) => sqlTime(at))],
   );
 }

@@ -1,5 +1,6 @@
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { VerifiedCall } from '../../shop-adapters/stock-adapter.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A verified call of a shop that is to be worked in. */
 export interface OpenCall {
@@ -19,7 +20,7 @@ export async function keepCall(
     sql,
     `INSERT INTO stock_calls (source_id, call_id, at, body, received_at) VALUES ($1, $2, $3, $4, clock_timestamp())
      ON CONFLICT DO NOTHING RETURNING 1`,
-    [sourceId, id, new Date(at).toISOString(), body],
+    [sourceId, id, sqlTime(at), body],
   );
   return kept !== undefined;
 }

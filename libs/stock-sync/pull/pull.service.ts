@@ -13,6 +13,7 @@ import { readPage, type PageTimes } from '../run/page.js';
 import type { Run } from '../run/run.js';
 import { beginRun, endRun, resumeRun, saveRun } from '../run/run-record.js';
 import type { SyncUnderWay } from '../lease/sync-under-way.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A list whose pull broke off longer ago is read from its start: the shop has moved on. In the service's milliseconds. */
 const GOES_ON_WITHIN = 3_600_000;
@@ -110,7 +111,7 @@ export class StockPull {
       await rows(
         tx,
         'UPDATE stock_sources SET cursor = NULL, cursor_run = NULL, synced_at = $2 WHERE id = $1',
-        [lease.source.id, new Date(this.clock.now()).toISOString()],
+        [lease.source.id, sqlTime(this.clock.now())],
       );
       await endRun(tx, run, 'done', this.clock.now());
     });

@@ -11,6 +11,7 @@ import { noteWholeList } from '../../merchants/write-merchants.js';
 import { noteDrift } from './apply-page.service.js';
 import type { Lease } from '../lease/lease.js';
 import type { Run } from './run.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Levels looked at, and at most locked, at a time. */
 const AT_A_TIME = 1_000;
@@ -72,7 +73,7 @@ export class AbsentLevels {
          SELECT 1 FROM stock_levels level WHERE store_id = $2 AND as_of < $3 AND on_hand > 0 AND NOT EXISTS (
            SELECT 1 FROM stock_run_skus listed WHERE listed.run_id = $1 AND listed.sku = level.sku)) AS "isAnyAbsent"
        FROM stock_run_skus WHERE run_id = $1`,
-      [run.id, run.storeId, new Date(asOf).toISOString()],
+      [run.id, run.storeId, sqlTime(asOf)],
     );
     const { seen, refused } = run.counts;
     if (!named || (!named.isAnyAbsent && seen !== refused)) return undefined;
@@ -99,7 +100,7 @@ export class AbsentLevels {
       `SELECT sku, EXISTS (
          SELECT 1 FROM stock_run_skus named WHERE named.run_id = $4 AND named.sku = level.sku) AS named
        FROM stock_levels level WHERE store_id = $1 AND sku > $2 AND as_of < $3 ORDER BY sku LIMIT ${AT_A_TIME}`,
-      [run.storeId, after, new Date(asOf).toISOString(), run.id],
+      [run.storeId, after, sqlTime(asOf), run.id],
     );
     return {
       last: older.at(-1)?.sku,

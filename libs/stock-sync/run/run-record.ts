@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { Run, type RunCounts } from './run.js';
 import type { RunKind } from './run-answer.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 interface NewRun {
   readonly storeId: string;
@@ -19,7 +20,7 @@ export async function beginRun(sql: Sql, { storeId, sourceId, kind, now, secrets
   await rows(
     sql,
     'INSERT INTO stock_runs (id, source_id, store_id, kind, started_at) VALUES ($1, $2, $3, $4, $5)',
-    [id, sourceId ?? null, storeId, kind, new Date(now).toISOString()],
+    [id, sourceId ?? null, storeId, kind, sqlTime(now)],
   );
   return new Run(id, storeId, kind, now, undefined, secrets);
 }
@@ -70,7 +71,7 @@ export async function endRun(
   await saveRun(sql, run);
   await rows(sql, 'UPDATE stock_runs SET ended_at = $2, outcome = $3, error = $4 WHERE id = $1', [
     run.id,
-    new Date(now).toISOString(),
+    sqlTime(now),
     outcome,
     error === undefined ? null : run.withoutSecrets(error),
   ]);
@@ -90,7 +91,7 @@ export async function endDeadRuns(
     `UPDATE stock_runs SET outcome = 'failed', ended_at = $3, error = 'The worker that was at it has gone'
      WHERE store_id = (SELECT store_id FROM stock_sources WHERE id = $1) AND source_id = $1
        AND outcome = 'running' AND id IS DISTINCT FROM $2`,
-    [sourceId, cursorRun, new Date(now).toISOString()],
+    [sourceId, cursorRun, sqlTime(now)],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Milliseconds. */
 const RUNS_KEPT = 30 * 24 * 3_600_000;
@@ -34,7 +35,7 @@ export async function dueSources(
 
 /** What is kept for a time only: worked-in calls a day, runs a month. `now` is the service's time, which runs are dated by. */
 export async function clearStock(sql: Sql, now: EpochMs): Promise<void> {
-  const ago = (ms: number) => new Date(now - ms).toISOString();
+  const ago = (ms: number) => sqlTime(now - ms);
   await rows(sql, `DELETE FROM stock_calls WHERE done_at < now() - interval '1 day'`);
   await rows(
     sql,

@@ -5,6 +5,7 @@ import { applyMoved, applyUnmoved, type AppliedCount, type CountsOf } from './wr
 import { inOrder } from './counts.js';
 import { introduceLevels } from './introduce-levels.js';
 import type { LevelChange } from './level-change.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Where counts come from. */
 export interface CountOrigin {
@@ -32,7 +33,7 @@ export async function applyCounts(
   const counts = inOrder(told, now);
   if (counts.length === 0) return [];
   const { runId, cause = 'counted', knowsOurOrders = false } = origin;
-  const of: CountsOf = { storeId, now: new Date(now).toISOString(), runId, cause, knowsOurOrders };
+  const of: CountsOf = { storeId, now: sqlTime(now), runId, cause, knowsOurOrders };
   const applied = await applyUnmoved(tx, of, counts);
   const fated = (fate: AppliedCount['fate']) => applied.filter((level) => level.fate === fate);
   const countsOf = (levels: readonly AppliedCount[]) => {

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { underLock } from './lock-levels.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /**
  * Takes an article out of a store's books, under its level's lock. Its ledger stays, and says so. Not while an order holds
@@ -21,7 +22,7 @@ export async function removeLevel(tx: Sql, storeId: string, sku: string, now: Ep
   await rows(
     tx,
     `INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at) VALUES ($1, $2, 'removed', $3, 0, $4)`,
-    [storeId, sku, -level.onHand, new Date(now).toISOString()],
+    [storeId, sku, -level.onHand, sqlTime(now)],
   );
   await rows(tx, 'DELETE FROM stock_levels WHERE store_id = $1 AND sku = $2', [storeId, sku]);
 }

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { lockedLevels } from './lock-levels.js';
 import { addMovements, referenceKey, type AddedMovements, type Movement } from './movements.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Writes movements to levels and ledger, or, where one of them cannot be, nothing. */
 export async function writeMovements(
@@ -19,12 +20,12 @@ export async function writeMovements(
     storeId,
     moved.map(({ sku }) => sku),
     moved.map((level) => level.moved),
-    moved.map(({ movedAt }) => new Date(movedAt).toISOString()),
-    new Date(now).toISOString(),
+    moved.map(({ movedAt }) => sqlTime(movedAt)),
+    sqlTime(now),
     entries.map(({ sku }) => sku),
     entries.map(({ onHandChange }) => onHandChange),
     entries.map(({ change }) => change),
-    entries.map(({ at }) => new Date(at).toISOString()),
+    entries.map(({ at }) => sqlTime(at)),
     entries.map(({ reference }) => reference),
   ]);
   return added;

@@ -4,6 +4,7 @@ import { noteWholeList } from '../../merchants/write-merchants.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import { applyCounts } from './apply-counts.js';
 import type { LevelChange } from './level-change.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** A list of all that a store has, of which the levels that it holds have been applied. */
 export interface WholeList {
@@ -28,7 +29,7 @@ export async function zeroAbsent(
   now: EpochMs,
   runId?: string,
 ): Promise<LevelChange[]> {
-  const moment = new Date(asOf).toISOString();
+  const moment = sqlTime(asOf);
   await noteWholeList(database.manager, storeId, asOf);
   const changed: LevelChange[] = [];
   for (let after = ''; ;) {

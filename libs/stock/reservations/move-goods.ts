@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { underLock } from '../levels/lock-levels.js';
+import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Why a level moved by what became of an order; see the ledger. */
 type OwnCause = 'picked' | 'put_back' | 'short' | 'returned' | 'written_off';
@@ -35,7 +36,7 @@ export async function moveGoods(
   await rows(tx, MOVE, [
     order.id,
     order.storeId,
-    new Date(now).toISOString(),
+    sqlTime(now),
     column(({ sku }) => sku),
     column(({ held = 0 }) => held),
     column(({ picked = 0 }) => picked),
