@@ -1612,18 +1612,18 @@ export interface paths {
          * What time it is for the service, and how fast that runs.
          * @description What time it is for the service, and how fast that runs.
          */
-        readonly get: operations["SetUp.readClock"];
+        readonly get: operations["Clock.readClock"];
         /**
          * Tell the service what time it is and how fast it runs. On a demo only.
          * @description Tell the service what time it is and how fast it runs. On a demo only.
          */
-        readonly put: operations["SetUp.setClock"];
+        readonly put: operations["Clock.setClock"];
         readonly post?: never;
         /**
          * Return to real time. On a demo only.
          * @description Return to real time. On a demo only.
          */
-        readonly delete: operations["SetUp.resetClock"];
+        readonly delete: operations["Clock.resetClock"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1642,7 +1642,7 @@ export interface paths {
          * Keep the clock running as fast as you set it. On a demo only.
          * @description Keep the clock running as fast as you set it. On a demo only.
          */
-        readonly post: operations["SetUp.renewClock"];
+        readonly post: operations["Clock.renewClock"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8312,7 +8312,7 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.readClock": {
+    readonly "Clock.readClock": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8341,7 +8341,7 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.setClock": {
+    readonly "Clock.setClock": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -8377,7 +8377,7 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.resetClock": {
+    readonly "Clock.resetClock": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -8409,7 +8409,7 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.renewClock": {
+    readonly "Clock.renewClock": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
