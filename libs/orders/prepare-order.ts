@@ -107,7 +107,7 @@ export class OrderPreparation {
       address: request.dropoff,
       zone,
       compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
-      deliverAt: Math.max(now, window.notBefore ?? now),
+      deliverAt: epochMs(Math.max(now, window.notBefore ?? now)),
     };
     return {
       ...asked,
