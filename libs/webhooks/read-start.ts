@@ -15,10 +15,11 @@ export async function readStart({ body }: Pick<Response, 'body'>): Promise<strin
   let size = 0;
   try {
     while (size < READ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value as Uint8Array);
-      size += (value as Uint8Array).length;
+      const read = await reader.read();
+      if (read.done) break;
+      const chunk = read.value as Uint8Array;
+      chunks.push(chunk);
+      size += chunk.length;
     }
   } catch {
     // It broke off: what came is what there is.

@@ -348,7 +348,7 @@ describe.each(ENGINES)('endpoints of merchants, on $engine', (engine) => {
       ['post', `${id}/replay`, { from: new Date().toISOString() }],
       ['get', 'none', undefined],
     ] as const) {
-      const { status } = await neighbour.caller[method](`${ENDPOINTS}/${path}`, body as never);
+      const { status } = await neighbour.caller[method](`${ENDPOINTS}/${path}`, body);
       expect({ method, path, status }).toEqual({ method, path, status: 404 });
     }
     for (const [field, body] of [
