@@ -7,14 +7,13 @@ import { putToWork } from './carriers.js';
 import { Orders } from './merchants.js';
 import { buildTown, listenToWebhooks, ON_HAND, type Town } from './town-under-siege.js';
 
-/** Orders: more than the relay carries at a time; half of it where the queues are the only difference. */
-const IN_FLIGHT = { postgres: 2_000, redis: 1_000 };
+/** Orders on each engine: more than the relay carries at a time. */
+const IN_FLIGHT = 1_000;
 const MORE = 200;
 /** Seconds for each stretch of the way at most, on a machine that others use too. */
 const PATIENCE = 150;
 
 describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
-  const inFlight = IN_FLIGHT[engine.engine];
   let service: Processes;
   let books: Books;
   let shop: Awaited<ReturnType<typeof listenToWebhooks>>;
@@ -50,15 +49,15 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
 
   it('when api and workers are killed and the queues wiped, with thousands of orders in flight', async () => {
     const posting = Promise.all([
-      orders.postSingly(inFlight / 2, 16),
-      orders.postInBatches(inFlight / 2, 50),
+      orders.postSingly(IN_FLIGHT / 2, 16),
+      orders.postInBatches(IN_FLIGHT / 2, 50),
     ]);
-    await acceptedAtLeast(inFlight / 5, posting);
+    await acceptedAtLeast(IN_FLIGHT / 5, posting);
     await strike(['api']);
-    await acceptedAtLeast((inFlight * 3) / 5, posting);
+    await acceptedAtLeast((IN_FLIGHT * 3) / 5, posting);
     await strike(['worker-1'], { wipe: true });
     await posting;
-    expect(await books.inFlight()).toBe(inFlight);
+    expect(await books.inFlight()).toBe(IN_FLIGHT);
 
     const twoLive: string[] = [];
     const watch = setInterval(
@@ -87,11 +86,11 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
       () => strike(['api', 'worker-1', 'worker-2'], { wipe: true }),
     ];
     for (const [number, blow] of blows.entries()) {
-      await deliveredAtLeast(((number + 1) * inFlight) / 10);
+      await deliveredAtLeast(((number + 1) * IN_FLIGHT) / 10);
       await blow();
     }
     await more;
-    await deliveredAtLeast(inFlight + MORE);
+    await deliveredAtLeast(IN_FLIGHT + MORE);
     await until(
       async () => (await books.webhooksPending()) + (await books.outboxRows()) === 0,
       'webhooks',
@@ -100,7 +99,7 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
   };
 
   it('every order that got 201 is there once, and no other', async () => {
-    expect(orders.accepted.size).toBe(inFlight + MORE);
+    expect(orders.accepted.size).toBe(IN_FLIGHT + MORE);
     expect((await books.orderIds()).sort()).toEqual([...orders.accepted.keys()].sort());
   });
 
@@ -123,7 +122,7 @@ describe.each(ENGINES)('nothing is lost, on $engine', (engine) => {
       `SELECT d.id FROM deliveries d JOIN merchants m ON m.id = d.merchant_id WHERE m.webhook_url IS NOT NULL`,
     );
     const lasts = theirs.map(({ id }) => shop.told.get(id)?.at(-1));
-    expect(lasts.length).toBeGreaterThan(inFlight / 8);
+    expect(lasts.length).toBeGreaterThan(IN_FLIGHT / 8);
     expect(lasts.filter((last) => last !== 'delivery.delivered')).toEqual([]);
   });
 });
