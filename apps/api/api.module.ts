@@ -16,12 +16,15 @@ import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
+import { FeesModule } from '../../libs/fees/fees.module.js';
+import { PayModule } from '../../libs/pay/pay.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { StatementController } from './merchant/statement.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
@@ -30,6 +33,8 @@ import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
+import { FeesController } from './ops/fees.controller.js';
+import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
@@ -43,6 +48,7 @@ import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { RiderStatementController } from './rider/statement.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
@@ -64,12 +70,15 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     TrackingModule,
     ResidentsModule,
     OpsModule,
+    FeesModule,
+    PayModule,
     WebhooksModule,
   ],
   controllers: [
     OrdersController,
     StockController,
     StoresController,
+    StatementController,
     PickingController,
     MerchantKeysController,
     StockSourceController,
@@ -80,6 +89,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     NewsController,
     AssignmentsController,
     PhotosController,
+    RiderStatementController,
     TrackController,
     BoardController,
     SteerController,
@@ -91,6 +101,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     WebhookAddressController,
     CompoundsController,
     CarriersController,
+    FeesController,
+    PayController,
     OpsKeysController,
     PeopleController,
     HealthController,

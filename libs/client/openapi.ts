@@ -293,6 +293,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         * @description What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         */
+        readonly get: operations["Statement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Statement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/picking": {
         readonly parameters: {
             readonly query?: never;
@@ -753,6 +793,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/at-store": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * At the store, if you care to say: from now on your waiting is measured, and paid.
+         * @description At the store, if you care to say: from now on your waiting is measured, and paid.
+         */
+        readonly post: operations["Assignments.atStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/pick-up": {
         readonly parameters: {
             readonly query?: never;
@@ -907,6 +967,46 @@ export interface paths {
          * @description Upload a photo; the answer’s photoId goes into the proof.
          */
         readonly post: operations["Photos.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you earned, day by day and entry by entry, each with what it was reckoned from.
+         * @description What you earned, day by day and entry by entry, each with what it was reckoned from.
+         */
+        readonly get: operations["RiderStatement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["RiderStatement.csv"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1773,6 +1873,214 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/fee-tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         * @description What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Fees.tables"];
+        readonly put?: never;
+        /**
+         * Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         * @description Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         */
+        readonly post: operations["Fees.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/fee-tables/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a fee table that does not hold yet.
+         * @description Take back a fee table that does not hold yet.
+         */
+        readonly delete: operations["Fees.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a merchant is charged for a month.
+         * @description What a merchant is charged for a month.
+         */
+        readonly get: operations["Fees.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Fees.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/fee-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a merchant was charged, by an entry of its own.
+         * @description Put right what a merchant was charged, by an entry of its own.
+         */
+        readonly post: operations["Fees.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What riders earn, by zone: what holds, held and is to hold.
+         * @description What riders earn, by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Pay.rules"];
+        readonly put?: never;
+        /**
+         * Set what riders earn in a zone with legs that are offered from a date on.
+         * @description Set what riders earn in a zone with legs that are offered from a date on.
+         */
+        readonly post: operations["Pay.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a pay rule that does not hold yet.
+         * @description Take back a pay rule that does not hold yet.
+         */
+        readonly delete: operations["Pay.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a rider earned, day by day and entry by entry.
+         * @description What a rider earned, day by day and entry by entry.
+         */
+        readonly get: operations["Pay.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/pay-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a rider earned, by an entry of its own.
+         * @description Put right what a rider earned, by an entry of its own.
+         */
+        readonly post: operations["Pay.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/merchants/{id}/keys": {
         readonly parameters: {
             readonly query?: never;
@@ -2244,7 +2552,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2916,6 +3224,60 @@ export interface components {
                 readonly name: string;
             }[];
         };
+        /** FeeStatement */
+        readonly FeeStatement: {
+            readonly merchantId: string;
+            readonly month: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly deliveries: number;
+            /** @description In hundredths of the currency. */
+            readonly fees: number;
+            /** @description In hundredths of the currency. */
+            readonly corrections: number;
+            /** @description Fees and corrections of the whole month, whatever page this is. */
+            readonly amount: number;
+            /** @description Oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "delivery" | "correction";
+                /**
+                 * Format: date-time
+                 * @description Of a delivery: when it was picked up.
+                 */
+                readonly at: string;
+                /** Format: uuid */
+                readonly orderId?: string;
+                readonly externalId?: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
+                /** @enum {string} */
+                readonly cause?: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** PickingOrder */
         readonly PickingOrder: {
             /** Format: uuid */
@@ -3335,6 +3697,11 @@ export interface components {
             readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
             /** Format: date-time */
             readonly expiresAt?: string;
+            /**
+             * Format: date-time
+             * @description When you said that you were at the store.
+             */
+            readonly atStoreAt?: string;
             readonly pickup: {
                 readonly id: string;
                 readonly name: {
@@ -3414,6 +3781,23 @@ export interface components {
             readonly promisedAt: string;
             /** Format: date-time */
             readonly expectedDropoffAt: string;
+            /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+            readonly pay?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                readonly parts: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @description In the books. Before that, what it comes to by what is known of it. */
+                readonly final: boolean;
+            };
             /** @description Between resident and carrier: while the work is under way, and for an hour after the delivery has ended. */
             readonly messages: readonly {
                 /** @enum {string} */
@@ -3521,6 +3905,23 @@ export interface components {
             readonly sentAt?: string;
             readonly reason?: string;
         };
+        /** AtStoreRequest */
+        readonly AtStoreRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+        };
         /** PlainStep */
         readonly PlainStep: {
             /**
@@ -3625,6 +4026,132 @@ export interface components {
         readonly PhotoAnswer: {
             /** Format: uuid */
             readonly photoId: string;
+        };
+        /** PayStatement */
+        readonly PayStatement: {
+            readonly carrierId: string;
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly legs: number;
+            /** @description The sum of the entries, and of the days. */
+            readonly amount: number;
+            readonly days: readonly {
+                readonly day: string;
+                readonly legs: number;
+                readonly metres: number;
+                readonly waitingSeconds: number;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+            }[];
+            /** @description As they were booked, oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "leg" | "correction";
+                /** Format: date-time */
+                readonly at: string;
+                readonly day: string;
+                readonly zoneId: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** Format: uuid */
+                readonly assignmentId?: string;
+                /** Format: uuid */
+                readonly deliveryId?: string;
+                /**
+                 * @description `returned`: there and back. `released`: what was waited at the store.
+                 * @enum {string}
+                 */
+                readonly outcome?: "delivered" | "returned" | "released";
+                /** Format: uuid */
+                readonly ruleId?: string;
+                /** @description What the pay was reckoned from: with the rule, it can be again. */
+                readonly measures?: {
+                    readonly metres: number;
+                    readonly grams: number;
+                    readonly floorsOnFoot: number;
+                    readonly waitingSeconds: number;
+                    /** @description Of the day, at which the leg ended. */
+                    readonly minute: number;
+                    /** @description In hundredths of the currency. */
+                    readonly tip: number;
+                };
+                readonly parts?: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @enum {string} */
+                readonly cause?: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            /** @description Those that the entries name. */
+            readonly rules: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly zoneId: string;
+                /**
+                 * Format: date-time
+                 * @description It holds for legs that are offered from then on.
+                 */
+                readonly startsAt: string;
+                /** @description null: nothing is paid from then on. */
+                readonly rates: {
+                    /**
+                     * @description For any leg.
+                     * @default 0
+                     */
+                    readonly base: number;
+                    /**
+                     * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                     * @default 0
+                     */
+                    readonly perKm: number;
+                    /** @default 0 */
+                    readonly perKg: number;
+                    /**
+                     * @description For each floor that is climbed because there is no lift.
+                     * @default 0
+                     */
+                    readonly perFloor: number;
+                    /**
+                     * @description At the store, from `at-store` to the pick-up.
+                     * @default {
+                     *       "perMinute": 0,
+                     *       "freeMinutes": 0,
+                     *       "mostMinutes": 60
+                     *     }
+                     */
+                    readonly waiting: {
+                        /** @default 0 */
+                        readonly perMinute: number;
+                        /**
+                         * @description Not paid.
+                         * @default 0
+                         */
+                        readonly freeMinutes: number;
+                        /**
+                         * @description Paid at most.
+                         * @default 60
+                         */
+                        readonly mostMinutes: number;
+                    };
+                    /** @description On top for legs that end in these hours. */
+                    readonly night?: {
+                        /** @description By the clock of the service’s time zone. */
+                        readonly from: string;
+                        /** @description By the clock of the service’s time zone. */
+                        readonly to: string;
+                        readonly add: number;
+                    };
+                } | null;
+            }[];
         };
         /** Substitution */
         readonly Substitution: {
@@ -4864,6 +5391,291 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
+        /** FeeTable */
+        readonly FeeTable: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string | null;
+            readonly zoneId: string | null;
+            /**
+             * Format: date-time
+             * @description It holds for orders that are accepted from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum: number;
+            } | null;
+        };
+        /** FeeTables */
+        readonly FeeTables: {
+            readonly tables: readonly components["schemas"]["FeeTable"][];
+        };
+        /** FeeTableRequest */
+        readonly FeeTableRequest: {
+            readonly merchantId?: string;
+            readonly zoneId?: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where other terms hold.
+             */
+            readonly startsAt?: string;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours?: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum?: number;
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrectionRequest */
+        readonly FeeCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrection */
+        readonly FeeCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            readonly externalId?: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+        };
+        /** PayRule */
+        readonly PayRule: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description It holds for legs that are offered from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting: {
+                    /** @default 0 */
+                    readonly perMinute: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+        };
+        /** PayRules */
+        readonly PayRules: {
+            readonly rules: readonly components["schemas"]["PayRule"][];
+        };
+        /** PayRuleRequest */
+        readonly PayRuleRequest: {
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where another rule holds.
+             */
+            readonly startsAt?: string;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting?: {
+                    /** @default 0 */
+                    readonly perMinute?: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes?: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes?: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayCorrectionRequest */
+        readonly PayCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayCorrection */
+        readonly PayCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly carrierId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
+        };
         /** OpsKeyRequest */
         readonly OpsKeyRequest: {
             /** @description What it is for, as its holder knows it again. */
@@ -5244,6 +6056,7 @@ export type StoreAnswer = components['schemas']['StoreAnswer'];
 export type PickerRequest = components['schemas']['PickerRequest'];
 export type PickerAnswer = components['schemas']['PickerAnswer'];
 export type PickerList = components['schemas']['PickerList'];
+export type FeeStatement = components['schemas']['FeeStatement'];
 export type PickingOrder = components['schemas']['PickingOrder'];
 export type PickingList = components['schemas']['PickingList'];
 export type PickRequest = components['schemas']['PickRequest'];
@@ -5270,6 +6083,7 @@ export type Assignments = components['schemas']['Assignments'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type DeclineRequest = components['schemas']['DeclineRequest'];
+export type AtStoreRequest = components['schemas']['AtStoreRequest'];
 export type PlainStep = components['schemas']['PlainStep'];
 export type OpenCellRequest = components['schemas']['OpenCellRequest'];
 export type DeliverRequest = components['schemas']['DeliverRequest'];
@@ -5277,6 +6091,7 @@ export type FailRequest = components['schemas']['FailRequest'];
 export type ReturnRequest = components['schemas']['ReturnRequest'];
 export type MessageRequest = components['schemas']['MessageRequest'];
 export type PhotoAnswer = components['schemas']['PhotoAnswer'];
+export type PayStatement = components['schemas']['PayStatement'];
 export type Substitution = components['schemas']['Substitution'];
 export type TrackAnswer = components['schemas']['TrackAnswer'];
 export type NoteRequest = components['schemas']['NoteRequest'];
@@ -5327,6 +6142,16 @@ export type CompoundRequest = components['schemas']['CompoundRequest'];
 export type CompoundAnswer = components['schemas']['CompoundAnswer'];
 export type CompoundChange = components['schemas']['CompoundChange'];
 export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
+export type FeeTable = components['schemas']['FeeTable'];
+export type FeeTables = components['schemas']['FeeTables'];
+export type FeeTableRequest = components['schemas']['FeeTableRequest'];
+export type FeeCorrectionRequest = components['schemas']['FeeCorrectionRequest'];
+export type FeeCorrection = components['schemas']['FeeCorrection'];
+export type PayRule = components['schemas']['PayRule'];
+export type PayRules = components['schemas']['PayRules'];
+export type PayRuleRequest = components['schemas']['PayRuleRequest'];
+export type PayCorrectionRequest = components['schemas']['PayCorrectionRequest'];
+export type PayCorrection = components['schemas']['PayCorrection'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
 export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
@@ -5944,6 +6769,74 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Statement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Statement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {
@@ -6864,6 +7757,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.atStore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AtStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.pickUp": {
         readonly parameters: {
             readonly query?: never;
@@ -7143,6 +8071,74 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -8718,6 +9714,413 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.tables": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTables"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeTableRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTable"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.rules": {
+        readonly parameters: {
+            readonly query?: {
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRules"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayRuleRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRule"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayCorrection"];
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {

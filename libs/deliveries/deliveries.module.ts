@@ -5,6 +5,7 @@ import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { AtStore } from './carry/at-store.service.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierStep } from './carry/carrier-step.service.js';
@@ -14,6 +15,7 @@ import { FailedDropOff } from './carry/failed-drop-off.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { LegPay } from './pay/leg-pay.service.js';
 import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
 import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
@@ -36,6 +38,8 @@ const services = [
   EngineThreads,
   CarrierStep,
   CarrierSteps,
+  AtStore,
+  LegPay,
   DropOff,
   FailedDropOff,
   CarrierEars,

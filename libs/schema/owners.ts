@@ -40,6 +40,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_runs: 'stock-sync',
   stock_run_skus: 'stock-sync',
 
+  pay_rules: 'pay/pay-rules.ts',
+  pay_transactions: 'pay/ledger.ts',
+  pay_entries: 'pay/ledger.ts',
+
   fee_tables: 'fees/fee-tables.ts',
   fee_entries: 'fees',
 
@@ -56,6 +60,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
   place_claims: 'deliveries',
+  incidents: 'deliveries/incidents',
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',

@@ -159,6 +159,22 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  pay_rules: { plain: 'id zone_id starts_at rates', personal: {} },
+  // Under an id that is nobody's once its carrier is erased.
+  pay_transactions: {
+    plain: 'id carrier_id zone_id kind at assignment_id delivery_id rule_id outcome measures cause reference',
+    personal: {},
+  },
+  pay_entries: { plain: 'transaction_id account amount', personal: {} },
+  incidents: {
+    plain: 'id assignment_id delivery_id carrier_id zone_id kind at received_at settled_at',
+    personal: {
+      text: resident('what the carrier wrote of it', 'NULL', 'so that ops can help'),
+      photo_id: resident('which photo shows it', 'NULL', 'so that ops sees what happened'),
+      said: resident('a hash of the report', 'id::text::bytea', 'a repeat is known by it'),
+    },
+    ofDeliveries: BY_DELIVERY,
+  },
   fee_tables: { plain: 'id merchant_id zone_id starts_at rates', personal: {} },
   fee_entries: {
     plain: 'id merchant_id kind at order_id external_id assignment_id amount fee cause reference',
@@ -198,7 +214,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   assignments: {
     plain:
-      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts',
+      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts at_store_at metres',
     personal: {},
   },
   proofs: {

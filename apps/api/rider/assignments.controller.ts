@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { assignment } from '../../../libs/deliveries/carry/assignment-answer.js';
+import { AtStore } from '../../../libs/deliveries/carry/at-store.service.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import type { StepBy } from '../../../libs/deliveries/carry/carrier-step.service.js';
 import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
@@ -65,6 +66,7 @@ const deliverRequest = z
 const failRequest = z
   .object({ ...phoneTime, reason: z.enum(FAIL_REASONS), detail: seenText(500).optional() })
   .meta({ title: 'FailRequest' });
+const atStoreRequest = z.object({ ...phoneTime, location: locationSchema }).meta({ title: 'AtStoreRequest' });
 const returnRequest = z.object({ ...phoneTime, location: locationSchema }).meta({ title: 'ReturnRequest' });
 
 const openCellRequest = z
@@ -79,6 +81,7 @@ const openCellRequest = z
 export class AssignmentsController {
   constructor(
     private readonly steps: CarrierSteps,
+    private readonly stores: AtStore,
     private readonly dropOff: DropOff,
     private readonly failed: FailedDropOff,
     private readonly carrierNews: CarrierNews,
@@ -132,6 +135,21 @@ export class AssignmentsController {
     @Body({ schema: declineRequest }) request?: z.infer<typeof declineRequest>,
   ) {
     await this.steps.decline(id, this.by(party, request), request?.reason);
+    return this.get(party, id);
+  }
+
+  @Post(':id/at-store')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'At the store, if you care to say: from now on your waiting is measured, and paid.',
+  })
+  @Answers(200, assignment, 404, 409, 422)
+  async atStore(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: atStoreRequest }) { location, ...request }: z.infer<typeof atStoreRequest>,
+  ) {
+    await this.stores.arrive(id, this.by(party, request), location);
     return this.get(party, id);
   }
 

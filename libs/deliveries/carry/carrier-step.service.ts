@@ -75,6 +75,8 @@ export async function move(
 }
 
 /** When something was last done with the assignment. */
-function lastStepOf({ offeredAt, acceptedAt, pickedUpAt, arrivedAt }: LockedAssignment): EpochMs {
-  return Math.max(...[offeredAt, acceptedAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0));
+function lastStepOf({ offeredAt, acceptedAt, atStoreAt, pickedUpAt, arrivedAt }: LockedAssignment): EpochMs {
+  return Math.max(
+    ...[offeredAt, acceptedAt, atStoreAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0),
+  );
 }

@@ -72,6 +72,12 @@ export const PROBLEM_CODES = {
   ATTESTATION_NEEDED: 'A health attestation is needed first.',
   ATTESTATION_FAILED: 'The health attestation does not allow a shift.',
 
+  // Fees and pay.
+  STARTS_ALREADY: 'Other terms start at that very moment.',
+  TERMS_IN_FORCE: 'The terms hold already, or did: set others from a later date on.',
+  REFERENCE_TAKEN: 'There is an entry of this `reference` already, and it says otherwise.',
+  VOLUNTEERS_EARN_NOTHING: 'The carrier is a volunteer: there is no pay to correct.',
+
   // Lockers.
   LOCKER_UNREACHABLE: 'Nothing at that address answers as a locker.',
   LOCKER_OFFLINE: 'The locker does not answer now.',
