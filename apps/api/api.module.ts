@@ -34,6 +34,7 @@ import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { FeesController } from './ops/fees.controller.js';
+import { IncidentsController } from './ops/incidents.controller.js';
 import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
@@ -48,6 +49,7 @@ import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { MeController } from './rider/me.controller.js';
 import { RiderStatementController } from './rider/statement.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
@@ -90,6 +92,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     AssignmentsController,
     PhotosController,
     RiderStatementController,
+    MeController,
     TrackController,
     BoardController,
     SteerController,
@@ -102,6 +105,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     CompoundsController,
     CarriersController,
     FeesController,
+    IncidentsController,
     PayController,
     OpsKeysController,
     PeopleController,

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../geo/units.js';
+import type { Span } from '../platform/clock/local-time.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { newId } from '../platform/ids.js';
@@ -93,6 +94,18 @@ export async function tipIsGiven(tx: Sql, deliveryId: string): Promise<boolean> 
     [deliveryId],
   );
   return given !== undefined;
+}
+
+/** All that a carrier was given in a span. Uses pay_transactions_of_carrier. */
+export async function earnedIn(sql: Sql, carrierId: string, span: Span): Promise<Hundredths> {
+  const found = await row<{ amount: number }>(
+    sql,
+    `SELECT coalesce(sum(e.amount), 0)::float8 AS amount
+     FROM pay_transactions t JOIN pay_entries e ON e.transaction_id = t.id AND e.account = 'carrier:' || t.carrier_id
+     WHERE t.carrier_id = $1 AND t.at >= $2 AND t.at < $3`,
+    [carrierId, sqlTime(span.from), sqlTime(span.until)],
+  );
+  return found?.amount ?? 0;
 }
 
 /** A correction by its reference. Uses pay_transactions_reference. */

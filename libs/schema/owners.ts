@@ -89,7 +89,7 @@ interface Exception {
 export const ALSO_WRITES: readonly Exception[] = [
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
-    tables: ['audit_log', 'cell_claims', 'messages', 'orders', 'proofs', 'waivers'],
+    tables: ['audit_log', 'cell_claims', 'incidents', 'messages', 'orders', 'proofs', 'waivers'],
     why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',
   },
 ];

@@ -67,12 +67,17 @@ export class LegPay {
 
   /** What it comes to by what is known now: it changes with what is done, never by time alone. */
   shown(leg: ShownLeg): { pay?: LegPayAnswer } {
-    const { carrierKind, rates, earned } = leg.payFacts;
+    const { carrierKind, rates } = leg.payFacts;
     if (carrierKind !== 'rider' || !rates || NEVER_TAKEN.includes(leg.state)) return {};
-    if (earned) return { pay: this.told(partsOf(earned), true) };
-    if (!UNDER_WAY.includes(leg.state)) return { pay: this.told([], true) };
+    if (!UNDER_WAY.includes(leg.state)) return this.booked(leg.payFacts);
     const outcome = leg.state === 'returning' ? outcomeOfReturn(leg.payFacts.reason) : 'delivered';
     return { pay: this.told(payParts(rates, this.expected(leg, outcome), outcome), false) };
+  }
+
+  /** What the books have of a leg that is over. */
+  booked({ carrierKind, rates, earned }: PayFacts): { pay?: LegPayAnswer } {
+    if (carrierKind !== 'rider' || !rates) return {};
+    return { pay: this.told(earned ? partsOf(earned) : [], true) };
   }
 
   private expected(leg: ShownLeg, outcome: PayOutcome): PayMeasures {

@@ -6,9 +6,12 @@ import { invalid } from './problem.js';
 const MOST_DAYS = 92;
 const DAY = 86_400_000;
 
-const day = z.iso
-  .date('must be a day such as 2026-03-28')
-  .refine((text) => /^20/.test(text), 'must lie between the years 2000 and 2099');
+const day = z
+  .string()
+  .refine((text) => /^20/.test(text) && z.iso.date().safeParse(text).success, {
+    message: 'must be a day such as 2026-03-28, between the years 2000 and 2099',
+  })
+  .meta({ format: 'date' });
 
 /** From a day to a day, in a query. */
 export const daysQuery = z.object({

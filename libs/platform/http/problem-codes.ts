@@ -64,6 +64,7 @@ export const PROBLEM_CODES = {
   NO_BAG_IN_HAND: 'The carrier has picked nothing up that a photo could show.',
   TOO_MANY_PHOTOS: 'There are ten photos of each bag already: use one of those.',
   TOO_MANY_MESSAGES: 'This side has written 50 messages about the delivery: there is no room for more.',
+  TOO_MANY_INCIDENTS: 'There are 20 reports of the assignment already: call the station.',
   BAGS_IN_HAND: 'The carrier still has bags: they are delivered or brought back first.',
   SHIFT_OVER: 'The end of the shift has passed already.',
   LOCATION_NEEDED: 'A shift starts at a place.',
