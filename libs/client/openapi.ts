@@ -505,6 +505,178 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your webhook endpoints: what each is told, and how it is doing.
+         * @description Your webhook endpoints: what each is told, and how it is doing.
+         */
+        readonly get: operations["WebhookEndpoints.list"];
+        readonly put?: never;
+        /**
+         * Add an endpoint, up to ten. Its secret is shown only here.
+         * @description Add an endpoint, up to ten. Its secret is shown only here.
+         */
+        readonly post: operations["WebhookEndpoints.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A webhook endpoint.
+         * @description A webhook endpoint.
+         */
+        readonly get: operations["WebhookEndpoints.get"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take an endpoint away: what waits to be sent to it is given up.
+         * @description Take an endpoint away: what waits to be sent to it is given up.
+         */
+        readonly delete: operations["WebhookEndpoints.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an endpoint, switch it off, or on again after it failed for a day.
+         * @description Change an endpoint, switch it off, or on again after it failed for a day.
+         */
+        readonly patch: operations["WebhookEndpoints.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a secret for an endpoint; the former one signs as well for a while.
+         * @description Make a secret for an endpoint; the former one signs as well for a while.
+         */
+        readonly post: operations["WebhookEndpoints.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send `endpoint.test` to an endpoint, as any other message is sent.
+         * @description Send `endpoint.test` to an endpoint, as any other message is sent.
+         */
+        readonly post: operations["WebhookEndpoints.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What was sent to an endpoint in the last seven days, and what it answered.
+         * @description What was sent to an endpoint in the last seven days, and what it answered.
+         */
+        readonly get: operations["WebhookEndpoints.messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A message with all that is posted.
+         * @description A message with all that is posted.
+         */
+        readonly get: operations["WebhookEndpoints.message"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a message again, with the same `webhook-id`.
+         * @description Send a message again, with the same `webhook-id`.
+         */
+        readonly post: operations["WebhookEndpoints.replayOne"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send all messages of a time span again, in order, with their `webhook-id`s.
+         * @description Send all messages of a time span again, in order, with their `webhook-id`s.
+         */
+        readonly post: operations["WebhookEndpoints.replaySpan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock-source": {
         readonly parameters: {
             readonly query?: never;
@@ -933,6 +1105,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report what happened on the way, to ops: the leg goes on.
+         * @description Report what happened on the way, to ops: the leg goes on.
+         */
+        readonly post: operations["Assignments.report"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/messages": {
         readonly parameters: {
             readonly query?: never;
@@ -1005,6 +1197,66 @@ export interface paths {
          * @description The same as CSV.
          */
         readonly get: operations["RiderStatement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your shift, health and capacity; what you did and earned today.
+         * @description Your shift, health and capacity; what you did and earned today.
+         */
+        readonly get: operations["Me.me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that a phone needs after a restart: `me`, and offers and work under way.
+         * @description All that a phone needs after a restart: `me`, and offers and work under way.
+         */
+        readonly get: operations["Me.session"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you carried, newest first: of the people it was for nothing is told.
+         * @description What you carried, newest first: of the people it was for nothing is told.
+         */
+        readonly get: operations["Me.history"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1789,6 +2041,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where merchants are told, and how each endpoint is doing.
+         * @description Where merchants are told, and how each endpoint is doing.
+         */
+        readonly get: operations["WebhookAddress.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/merchants/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1971,6 +2243,66 @@ export interface paths {
          * @description Put right what a merchant was charged, by an entry of its own.
          */
         readonly post: operations["Fees.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What carriers reported, newest first.
+         * @description What carriers reported, newest first.
+         */
+        readonly get: operations["Incidents.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that it was looked after: it is open no more.
+         * @description Say that it was looked after: it is open no more.
+         */
+        readonly post: operations["Incidents.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo that came with it.
+         * @description The photo that came with it.
+         */
+        readonly get: operations["Incidents.photo"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2519,6 +2851,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         * @description The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         */
+        readonly post: operations["Webhooks.delivery.incident"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -2539,6 +2891,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * You asked for it, to see whether an endpoint takes messages.
+         * @description You asked for it, to see whether an endpoint takes messages.
+         */
+        readonly post: operations["Webhooks.endpoint.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2552,7 +2924,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2581,6 +2953,11 @@ export interface components {
              * @description EXTERNAL_ID_TAKEN: the order that has it.
              */
             readonly orderId?: string;
+            /**
+             * Format: uuid
+             * @description ENDPOINT_EXISTS: the endpoint that has it.
+             */
+            readonly endpointId?: string;
             /**
              * Format: uuid
              * @description UNREADABLE_LIST: the run that records it.
@@ -3445,6 +3822,228 @@ export interface components {
             /** @description Until when the former one signs as well. */
             readonly formerEndsAt: string | null;
         };
+        /** WebhookEndpoints */
+        readonly WebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+            }[];
+        };
+        /** WebhookEndpointRequest */
+        readonly WebhookEndpointRequest: {
+            /** Format: uri */
+            readonly url: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+        };
+        /** NewWebhookEndpoint */
+        readonly NewWebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+            /** @description Shown only here. */
+            readonly secret: string;
+        };
+        /** WebhookEndpoint */
+        readonly WebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+        };
+        /** WebhookEndpointChange */
+        readonly WebhookEndpointChange: {
+            /** Format: uri */
+            readonly url?: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            /**
+             * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
+             * @enum {string}
+             */
+            readonly state?: "on" | "off";
+        };
+        /**
+         * EndpointSecretRequest
+         * @default {}
+         */
+        readonly EndpointSecretRequest: {
+            /**
+             * @description How long messages are signed with the former secret as well: two signatures in the header.
+             * @default 1440
+             */
+            readonly overlapMinutes?: number;
+        };
+        /** WebhookTest */
+        readonly WebhookTest: {
+            /** @description Of the message: `…/messages/{id}` tells what was answered. */
+            readonly id: string;
+        };
+        /** WebhookMessages */
+        readonly WebhookMessages: {
+            readonly messages: readonly {
+                /** @description As in `webhook-id`. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
+                readonly deliveryId: string | null;
+                /** @enum {string} */
+                readonly state: "pending" | "sent" | "given_up";
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly replayedAt: string | null;
+                /** @description Of one that is pending. */
+                readonly nextAttemptAt: string | null;
+                /** @description Why it is not sent. */
+                readonly error: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** WebhookMessageSent */
+        readonly WebhookMessageSent: {
+            /** @description As in `webhook-id`. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
+            readonly deliveryId: string | null;
+            /** @enum {string} */
+            readonly state: "pending" | "sent" | "given_up";
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly replayedAt: string | null;
+            /** @description Of one that is pending. */
+            readonly nextAttemptAt: string | null;
+            /** @description Why it is not sent. */
+            readonly error: string | null;
+            /** @description The last twenty, the latest last. */
+            readonly attempts: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly milliseconds: number;
+                /** @description Absent: no answer came. */
+                readonly status?: number;
+                /** @description Why it was not taken. */
+                readonly error?: string;
+                /** @description How the answer began: up to 500 letters. */
+                readonly body?: string;
+            }[];
+            /** @description What is posted. */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** WebhookReplay */
+        readonly WebhookReplay: {
+            /** @description That are sent again, in their order. */
+            readonly messages: number;
+        };
+        /** WebhookReplayRequest */
+        readonly WebhookReplayRequest: {
+            /**
+             * Format: date-time
+             * @description When the messages were written: from then on.
+             */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @description Before then; absent: until now.
+             */
+            readonly to?: string;
+            /**
+             * @description Only those that were taken, or only those that were not; absent: both.
+             * @enum {string}
+             */
+            readonly state?: "sent" | "given_up";
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[];
+        };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
             readonly adapter: string;
@@ -4018,6 +4617,35 @@ export interface components {
                 readonly lng: number;
             };
         };
+        /** IncidentRequest */
+        readonly IncidentRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** @description For ops alone. */
+            readonly text?: string;
+            readonly photoId?: string;
+        };
+        /** ReportedIncident */
+        readonly ReportedIncident: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assignmentId: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** Format: date-time */
+            readonly at: string;
+        };
         /** MessageRequest */
         readonly MessageRequest: {
             readonly text: string;
@@ -4152,6 +4780,119 @@ export interface components {
                     };
                 } | null;
             }[];
+        };
+        /** Me */
+        readonly Me: {
+            readonly shift: components["schemas"]["ShiftAnswer"];
+            readonly today: {
+                /** @description In the service’s time zone. */
+                readonly day: string;
+                /** @description That came to an end today, once they were accepted. */
+                readonly legs: number;
+                readonly delivered: number;
+                /** @description Carried, on the street. */
+                readonly metres: number;
+                /** @description At stores, where `at-store` was said. */
+                readonly waitingSeconds: number;
+                /** @description Earned today, corrections included. Absent for volunteers. */
+                readonly pay?: {
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                };
+            };
+        };
+        /** RiderSession */
+        readonly RiderSession: {
+            readonly assignments: readonly components["schemas"]["Assignment"][];
+            /** @description Why you are offered nothing. What you have in hand goes on. */
+            readonly noOffers?: {
+                /** @enum {string} */
+                readonly code: "STOOD_DOWN" | "ATTESTATION_FAILED" | "ATTESTATION_NEEDED";
+                /** @description What to do about it. */
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it falls by itself.
+                 */
+                readonly until?: string;
+            };
+            /** @description For a volunteer: its sealed compound has orders that wait for somebody to start a shift. */
+            readonly calls: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                readonly compound: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** Format: date-time */
+                readonly calledAt: string;
+            }[];
+            readonly me: components["schemas"]["Me"];
+            /** @description Of the assignments: send it as If-None-Match when you wait for news of them. */
+            readonly etag: string;
+        };
+        /** RiderHistory */
+        readonly RiderHistory: {
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                /** @description A code, as `recipient_unreachable`. */
+                readonly reason: string | null;
+                readonly zoneId: string;
+                readonly pickup: {
+                    readonly id: string;
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                };
+                readonly compound?: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly bags: number;
+                readonly weightGrams: number;
+                /** Format: date-time */
+                readonly offeredAt: string;
+                /** Format: date-time */
+                readonly acceptedAt: string;
+                readonly atStoreAt: string | null;
+                readonly pickedUpAt: string | null;
+                readonly arrivedAt: string | null;
+                /** Format: date-time */
+                readonly endedAt: string;
+                /** @description Carried, on the street; none where nothing was. */
+                readonly metres: number | null;
+                /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+                readonly pay?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    readonly parts: readonly {
+                        /** @enum {string} */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                        readonly quantity?: number;
+                    }[];
+                    /** @description In the books. Before that, what it comes to by what is known of it. */
+                    readonly final: boolean;
+                };
+            }[];
+            readonly nextCursor?: string;
         };
         /** Substitution */
         readonly Substitution: {
@@ -4402,6 +5143,8 @@ export interface components {
             readonly carriers: {
                 readonly [key: string]: number;
             };
+            /** @description That carriers have reported and nobody has settled. */
+            readonly incidents: number;
             /** @description Legs without a carrier. */
             readonly pool: {
                 readonly waiting: number;
@@ -4416,8 +5159,10 @@ export interface components {
                 readonly pending: number;
                 readonly retrying: number;
                 readonly givenUp: number;
-                /** @description Merchants whose endpoint has failed so often, or is gone, that it is left alone. */
+                /** @description Endpoints of merchants that have failed so often, or are gone, that they are left alone. */
                 readonly leftAlone: number;
+                /** @description Of those, the ones that are switched off: they took nothing for a day, or answered 410. */
+                readonly switchedOff: number;
             };
             readonly queues: readonly {
                 readonly name: string;
@@ -5119,6 +5864,41 @@ export interface components {
             /** @description Notes and messages of other people that had the number in them. */
             readonly mentions: number;
         };
+        /** OpsWebhookEndpoints */
+        readonly OpsWebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+                readonly merchantId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
         /** MerchantChange */
         readonly MerchantChange: {
             /** Format: uri */
@@ -5520,6 +6300,35 @@ export interface components {
             /** @enum {string} */
             readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
             readonly reference: string;
+        };
+        /** IncidentsPage */
+        readonly IncidentsPage: {
+            readonly incidents: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly assignmentId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly carrierId: string;
+                readonly zoneId: string;
+                /** @enum {string} */
+                readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+                /** @description What the carrier wrote, until the resident’s data ends. */
+                readonly text: string | null;
+                readonly hasPhoto: boolean;
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: date-time */
+                readonly receivedAt: string;
+                readonly settledAt: string | null;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** SettleIncidentRequest */
+        readonly SettleIncidentRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
         };
         /** PayRule */
         readonly PayRule: {
@@ -5979,6 +6788,32 @@ export interface components {
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
             };
         };
+        /** DeliveryIncident */
+        readonly DeliveryIncident: {
+            /** @constant */
+            readonly type: "delivery.incident";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            };
+        };
         /** OrderChanged */
         readonly OrderChanged: {
             /** @constant */
@@ -6022,6 +6857,23 @@ export interface components {
                     readonly ordered: number;
                     readonly insteadOf?: string;
                 }[];
+            };
+        };
+        /** EndpointTest */
+        readonly EndpointTest: {
+            /** @constant */
+            readonly type: "endpoint.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /**
+                 * Format: uuid
+                 * @description Which of your endpoints was asked for a test.
+                 */
+                readonly endpointId: string;
             };
         };
     };
@@ -6068,6 +6920,17 @@ export type NewKey = components['schemas']['NewKey'];
 export type WebhookSecretList = components['schemas']['WebhookSecretList'];
 export type WebhookSecretRequest = components['schemas']['WebhookSecretRequest'];
 export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
+export type WebhookEndpoints = components['schemas']['WebhookEndpoints'];
+export type WebhookEndpointRequest = components['schemas']['WebhookEndpointRequest'];
+export type NewWebhookEndpoint = components['schemas']['NewWebhookEndpoint'];
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+export type WebhookEndpointChange = components['schemas']['WebhookEndpointChange'];
+export type EndpointSecretRequest = components['schemas']['EndpointSecretRequest'];
+export type WebhookTest = components['schemas']['WebhookTest'];
+export type WebhookMessages = components['schemas']['WebhookMessages'];
+export type WebhookMessageSent = components['schemas']['WebhookMessageSent'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type WebhookReplayRequest = components['schemas']['WebhookReplayRequest'];
 export type StockSourceRequest = components['schemas']['StockSourceRequest'];
 export type StockSourceAnswer = components['schemas']['StockSourceAnswer'];
 export type StockSource = components['schemas']['StockSource'];
@@ -6089,9 +6952,14 @@ export type OpenCellRequest = components['schemas']['OpenCellRequest'];
 export type DeliverRequest = components['schemas']['DeliverRequest'];
 export type FailRequest = components['schemas']['FailRequest'];
 export type ReturnRequest = components['schemas']['ReturnRequest'];
+export type IncidentRequest = components['schemas']['IncidentRequest'];
+export type ReportedIncident = components['schemas']['ReportedIncident'];
 export type MessageRequest = components['schemas']['MessageRequest'];
 export type PhotoAnswer = components['schemas']['PhotoAnswer'];
 export type PayStatement = components['schemas']['PayStatement'];
+export type Me = components['schemas']['Me'];
+export type RiderSession = components['schemas']['RiderSession'];
+export type RiderHistory = components['schemas']['RiderHistory'];
 export type Substitution = components['schemas']['Substitution'];
 export type TrackAnswer = components['schemas']['TrackAnswer'];
 export type NoteRequest = components['schemas']['NoteRequest'];
@@ -6135,6 +7003,7 @@ export type ExportResidentRequest = components['schemas']['ExportResidentRequest
 export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer'];
 export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
 export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
+export type OpsWebhookEndpoints = components['schemas']['OpsWebhookEndpoints'];
 export type MerchantChange = components['schemas']['MerchantChange'];
 export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type Compounds = components['schemas']['Compounds'];
@@ -6147,6 +7016,8 @@ export type FeeTables = components['schemas']['FeeTables'];
 export type FeeTableRequest = components['schemas']['FeeTableRequest'];
 export type FeeCorrectionRequest = components['schemas']['FeeCorrectionRequest'];
 export type FeeCorrection = components['schemas']['FeeCorrection'];
+export type IncidentsPage = components['schemas']['IncidentsPage'];
+export type SettleIncidentRequest = components['schemas']['SettleIncidentRequest'];
 export type PayRule = components['schemas']['PayRule'];
 export type PayRules = components['schemas']['PayRules'];
 export type PayRuleRequest = components['schemas']['PayRuleRequest'];
@@ -6168,7 +7039,9 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly "Orders.list": {
@@ -7204,6 +8077,367 @@ export interface operations {
             };
         };
     };
+    readonly "WebhookEndpoints.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndpointSecretRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.messages": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "pending" | "sent" | "given_up";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
+                readonly deliveryId?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessages"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.message": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessageSent"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replayOne": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replaySpan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookReplayRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "StockSource.view": {
         readonly parameters: {
             readonly query?: never;
@@ -8013,6 +9247,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportedIncident"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.write": {
         readonly parameters: {
             readonly query?: never;
@@ -8139,6 +9408,96 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderSession"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.history": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderHistory"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9561,6 +10920,41 @@ export interface operations {
             };
         };
     };
+    readonly "WebhookAddress.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                /** @description Only those that are off: failing for a day, or gone. */
+                readonly failed?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsWebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "WebhookAddress.change": {
         readonly parameters: {
             readonly query?: never;
@@ -9917,6 +11311,108 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FeeCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those that nobody has settled; or only the others. */
+                readonly open?: string;
+                readonly zoneId?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncidentsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleIncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -10678,7 +12174,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10703,7 +12199,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10734,7 +12230,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10759,7 +12255,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10790,7 +12286,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10815,7 +12311,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10846,7 +12342,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10871,7 +12367,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10902,7 +12398,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10927,7 +12423,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10958,7 +12454,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10984,7 +12480,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11015,7 +12511,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11040,7 +12536,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11071,7 +12567,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11097,7 +12593,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11128,7 +12624,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11154,7 +12650,64 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.incident",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "reason": "vehicle_broken"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryIncident"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11185,7 +12738,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11223,7 +12776,59 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "endpoint.test",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "endpointId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a91"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndpointTest"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;

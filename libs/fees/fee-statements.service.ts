@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { spanOfMonth } from '../platform/clock/local-time.js';
@@ -39,7 +40,7 @@ export class FeeStatements {
   async of(
     merchantId: string,
     { month: asked, cursor, limit }: StatementAsked,
-    now: number,
+    now: EpochMs,
   ): Promise<FeeStatement> {
     if (!this.merchants.merchant(merchantId)) throw notFound('merchant');
     const { timeZone, currency } = this.config;

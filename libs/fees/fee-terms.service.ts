@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { Places } from '../places/places.service.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
@@ -36,7 +37,7 @@ export class FeeTerms {
     private readonly fees: Fees,
   ) {}
 
-  async all(scope: FeeScope, now: number): Promise<FeeTablesAnswer> {
+  async all(scope: FeeScope, now: EpochMs): Promise<FeeTablesAnswer> {
     const tables = await feeTablesOf(this.database.manager, scope);
     return { tables: tables.map((table) => toAnswer(table, tables, now)) };
   }
@@ -78,7 +79,7 @@ export class FeeTerms {
   }
 }
 
-function toAnswer(table: DatedFeeTable, all: readonly DatedFeeTable[], now: number): FeeTableAnswer {
+function toAnswer(table: DatedFeeTable, all: readonly DatedFeeTable[], now: EpochMs): FeeTableAnswer {
   const { merchantId, zoneId } = table;
   const versions = all.filter((one) => one.merchantId === merchantId && one.zoneId === zoneId);
   const inForce = inForceAt(versions, now)?.id === table.id;

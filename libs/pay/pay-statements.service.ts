@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../geo/units.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { inTransaction, row, type Sql } from '../platform/database/sql.js';
@@ -29,7 +30,7 @@ export class PayStatements {
   ) {}
 
   /** A rider's own; of a volunteer it is empty. */
-  async of(carrierId: string, asked: DaysQuery, now: number): Promise<PayStatement> {
+  async of(carrierId: string, asked: DaysQuery, now: EpochMs): Promise<PayStatement> {
     const { timeZone, currency } = this.config;
     const days = daysOf(asked, now, timeZone);
     const sql = this.database.manager;
@@ -45,7 +46,7 @@ export class PayStatements {
   }
 
   /** The same for ops: of a carrier that there is. */
-  async forOps(carrierId: string, asked: DaysQuery, now: number): Promise<PayStatement> {
+  async forOps(carrierId: string, asked: DaysQuery, now: EpochMs): Promise<PayStatement> {
     await carrierOf(this.database.manager, carrierId);
     return this.of(carrierId, asked, now);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Places } from '../places/places.service.js';
+import type { EpochMs } from '../geo/units.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { inTransaction } from '../platform/database/sql.js';
 import { startOfTerms, startsAlready, termsInForce } from '../platform/http/dated-terms.js';
@@ -26,7 +27,7 @@ export class PayTerms {
     private readonly places: Places,
   ) {}
 
-  async all(zoneId: string | undefined, now: number): Promise<PayRulesAnswer> {
+  async all(zoneId: string | undefined, now: EpochMs): Promise<PayRulesAnswer> {
     const rules = await payRulesOf(this.database.manager, zoneId);
     return { rules: rules.map((rule) => toAnswer(rule, rules, now)) };
   }
@@ -55,7 +56,7 @@ export class PayTerms {
   }
 }
 
-function toAnswer(rule: PayRule, all: readonly PayRule[], now: number): PayRuleAnswer {
+function toAnswer(rule: PayRule, all: readonly PayRule[], now: EpochMs): PayRuleAnswer {
   const versions = all.filter(({ zoneId }) => zoneId === rule.zoneId);
   const inForce = inForceAt(versions, now)?.id === rule.id;
   return { ...rule, startsAt: new Date(rule.startsAt), inForce };

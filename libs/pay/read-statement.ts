@@ -1,3 +1,4 @@
+import { epochMs } from '../geo/units.js';
 import { dayOf, type Span } from '../platform/clock/local-time.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { rows, type Sql } from '../platform/database/sql.js';
@@ -44,7 +45,7 @@ export async function bookedOf(sql: Sql, carrierId: string, span: Span, timeZone
 function toEntry(row: BookedRow, timeZone: string): Entry {
   const { id, kind, at, zoneId, amount, assignmentId, deliveryId, outcome, ruleId, measures, given } = row;
   return {
-    ...{ id, kind, at, day: dayOf(at.getTime(), timeZone), zoneId, amount },
+    ...{ id, kind, at, day: dayOf(epochMs(at), timeZone), zoneId, amount },
     ...(assignmentId && { assignmentId }),
     ...(deliveryId && { deliveryId }),
     ...(outcome && { outcome }),

@@ -16,6 +16,7 @@ import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
+import type { EpochMs } from '../../geo/units.js';
 
 interface ViewRow extends RiderLockerRow {
   readonly id: string;
@@ -84,7 +85,7 @@ export async function liveAssignments(
   sql: Sql,
   carrierId: string,
   pay: LegPay,
-  now: number,
+  now: EpochMs,
 ): Promise<AssignmentAnswer[]> {
   const live = await rows<ViewRow>(
     sql,
@@ -101,7 +102,7 @@ export async function assignmentOf(
   carrierId: string,
   id: string,
   pay: LegPay,
-  now: number,
+  now: EpochMs,
 ): Promise<AssignmentAnswer | undefined> {
   const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
     sqlTime(now),

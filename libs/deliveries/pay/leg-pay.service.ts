@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { distance, type Location } from '../../geo/location.js';
-import type { EpochMs, Metres } from '../../geo/units.js';
+import { epochMs, metres, type EpochMs, type Metres } from '../../geo/units.js';
 import { earn } from '../../pay/earn.js';
 import { partsOf } from '../../pay/earned.js';
 import { Places } from '../../places/places.service.js';
@@ -45,7 +45,7 @@ export class LegPay {
   ): Metres {
     const { detourFactor } = zoneRules(this.places.zone(zoneId)?.rules ?? {});
     const oneWay = Math.round(distance(pickup, dropoff) * detourFactor);
-    return outcome === 'returned' ? 2 * oneWay : oneWay;
+    return metres(outcome === 'returned' ? 2 * oneWay : oneWay);
   }
 
   /** In the transaction of the step that ends the leg. Volunteers earn nothing. */
@@ -61,7 +61,7 @@ export class LegPay {
       minute: minuteOfDay(endedAt, this.config.timeZone),
       tip: assignment.tip,
     };
-    const leg = { carrierId, assignmentId: id, deliveryId, zoneId, offeredAt: offeredAt.getTime() };
+    const leg = { carrierId, assignmentId: id, deliveryId, zoneId, offeredAt: epochMs(offeredAt) };
     await earn(tx, { ...leg, endedAt, outcome, measures });
   }
 
@@ -87,7 +87,7 @@ export class LegPay {
       grams: leg.weightGrams,
       floorsOnFoot,
       waitingSeconds: pickedUpAt === null ? 0 : secondsBetween(dateOf(atStoreAt), new Date(pickedUpAt)),
-      minute: minuteOfDay(leg.expectedDropoffAt.getTime(), this.config.timeZone),
+      minute: minuteOfDay(epochMs(leg.expectedDropoffAt), this.config.timeZone),
       tip,
     };
   }

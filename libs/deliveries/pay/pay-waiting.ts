@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { earn } from '../../pay/earn.js';
 import type { Sql } from '../../platform/database/sql.js';
 
@@ -21,7 +21,7 @@ export async function payWaiting(
   const waitingSeconds = Math.max(0, Math.round((now - atStoreAt.getTime()) / 1_000));
   await earn(tx, {
     ...{ carrierId, assignmentId: id, deliveryId, zoneId, outcome: 'released' },
-    offeredAt: offeredAt.getTime(),
+    offeredAt: epochMs(offeredAt),
     endedAt: now,
     measures: { metres: 0, grams: 0, floorsOnFoot: 0, waitingSeconds, minute: 0, tip: 0 },
   });

@@ -1,3 +1,4 @@
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { NOTICE } from '../../tariffs/in-force.js';
 import { invalid, Problem } from './problem.js';
 import { refuseFarAhead } from './moment.js';
@@ -10,10 +11,10 @@ export const reference = z
   .describe('Your own number of it. It counts once: repeated, it answers as the first time.');
 
 /** When new terms start: as asked, if that is not too early. */
-export function startOfTerms(asked: string | undefined, earliest: number, now: number): number {
+export function startOfTerms(asked: string | undefined, earliest: EpochMs, now: EpochMs): EpochMs {
   refuseFarAhead('startsAt', asked, now);
   if (asked === undefined) return earliest;
-  const startsAt = Date.parse(asked);
+  const startsAt = epochMs(Date.parse(asked));
   if (startsAt >= earliest) return startsAt;
   const message = `must be ${new Date(earliest).toISOString()} or later: others hold until then`;
   throw invalid([{ field: 'startsAt', message }]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EpochMs } from '../../geo/units.js';
 import { dayOf, monthOf, spanOfDays, type Span } from '../clock/local-time.js';
 import { invalid } from './problem.js';
 
@@ -34,7 +35,7 @@ export interface Days extends Span {
 }
 
 /** The days that are asked for. Refused where they run backwards or are too many. */
-export function daysOf({ from, to }: DaysQuery, now: number, timeZone: string): Days {
+export function daysOf({ from, to }: DaysQuery, now: EpochMs, timeZone: string): Days {
   const last = to ?? dayOf(now, timeZone);
   const first = from ?? last;
   const span = spanOfDays(first, last, timeZone);
@@ -44,5 +45,5 @@ export function daysOf({ from, to }: DaysQuery, now: number, timeZone: string): 
   return { first, last, ...span };
 }
 
-export const monthOrThis = (month: string | undefined, now: number, timeZone: string): string =>
+export const monthOrThis = (month: string | undefined, now: EpochMs, timeZone: string): string =>
   month ?? monthOf(now, timeZone);

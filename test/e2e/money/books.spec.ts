@@ -11,7 +11,7 @@ import type { Assignment } from '../../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
 /** Legs that come to an end before the books are looked at. */
-const LEGS = 24;
+const LEGS = 15;
 const RATES = {
   ...{ base: 401, perKm: 133, perKg: 77, perFloor: 31 },
   waiting: { perMinute: 17, freeMinutes: 0, mostMinutes: 30 },

@@ -23,7 +23,8 @@ describe('what merchants pay', () => {
   });
   afterAll(() => service.stop());
 
-  const set = (body: object) => service.ops.post<FeeTable>('/v1/ops/fee-tables', { reason: 'terms', ...body });
+  const set = (body: object) =>
+    service.ops.post<FeeTable>('/v1/ops/fee-tables', { reason: 'terms', ...body });
   const post = async (change: object = {}, by = merchant) => {
     const { status, body } = await by.caller.post<OrderAnswer>('/v1/orders', orderFor(by, change));
     expect({ status, body }).toMatchObject({ status: 201 });

@@ -71,7 +71,12 @@ describe('a rider’s day', () => {
     const all = [...first.assignments, ...rest.assignments];
     expect(all).toHaveLength(3);
     expect(new Set(all.map(({ id }) => id)).size).toBe(3);
-    expect(all.map(({ endedAt }) => endedAt)).toEqual(all.map(({ endedAt }) => endedAt).toSorted().reverse());
+    expect(all.map(({ endedAt }) => endedAt)).toEqual(
+      all
+        .map(({ endedAt }) => endedAt)
+        .toSorted()
+        .reverse(),
+    );
     expect(all[0]).toMatchObject({ state: 'delivered', pay: { amount: 500, final: true } });
     for (const word of ['王女士', '13800000000', '国权路', '502'])
       expect(JSON.stringify(all)).not.toContain(word);
