@@ -2353,6 +2353,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/pay-fairness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far apart riders’ pay per hour was, by zone and day.
+         * @description How far apart riders’ pay per hour was, by zone and day.
+         */
+        readonly get: operations["Pay.readFairness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.fairnessAsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/carriers/{id}/statement": {
         readonly parameters: {
             readonly query?: never;
@@ -6457,6 +6497,38 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
+        /** PayFairness */
+        readonly PayFairness: {
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly rows: readonly {
+                readonly day: string;
+                readonly zoneId: string;
+                readonly riders: number;
+                readonly legs: number;
+                /** @description With a leg that was accepted and had not ended, of all riders together. */
+                readonly hours: number;
+                /** @description Tips and corrections of the day included. */
+                readonly amount: number;
+                /** @description Over riders: how far apart their pay per hour was. */
+                readonly perHour: {
+                    /** @description Of all pay over all hours. */
+                    readonly mean: number;
+                    /** @description In hundredths of the currency. */
+                    readonly least: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p10: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p50: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p90: number;
+                    /** @description In hundredths of the currency. */
+                    readonly most: number;
+                };
+            }[];
+        };
         /** PayCorrectionRequest */
         readonly PayCorrectionRequest: {
             /** @description In hundredths of the currency; below zero it is taken off. */
@@ -7021,6 +7093,7 @@ export type SettleIncidentRequest = components['schemas']['SettleIncidentRequest
 export type PayRule = components['schemas']['PayRule'];
 export type PayRules = components['schemas']['PayRules'];
 export type PayRuleRequest = components['schemas']['PayRuleRequest'];
+export type PayFairness = components['schemas']['PayFairness'];
 export type PayCorrectionRequest = components['schemas']['PayCorrectionRequest'];
 export type PayCorrection = components['schemas']['PayCorrection'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
@@ -11510,6 +11583,76 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.readFairness": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayFairness"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.fairnessAsCsv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each zone and day, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {

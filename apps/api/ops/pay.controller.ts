@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { fairness } from '../../../libs/pay/fairness-answer.js';
+import { fairnessCsv, PayFairness } from '../../../libs/pay/fairness.service.js';
 import { PAY_CAUSES, payCorrection, payRule, payRules, payStatement } from '../../../libs/pay/pay-answers.js';
 import { payRates } from '../../../libs/pay/pay-rates.js';
 import { PayStatements } from '../../../libs/pay/pay-statements.service.js';
@@ -17,6 +19,7 @@ import { Answers, AnswersNothing, AnswersText } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const id = z.string().min(1).max(100);
+const fairnessQuery = daysQuery.extend({ zoneId: id.optional() });
 const rulesQuery = z.object({ zoneId: id.optional() });
 const ruleRequest = z
   .object({
@@ -44,6 +47,7 @@ export class PayController {
   constructor(
     private readonly terms: PayTerms,
     private readonly statements: PayStatements,
+    private readonly fairness: PayFairness,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +74,21 @@ export class PayController {
   @AnswersNothing(404, 409)
   async withdraw(@Caller() by: Party, @Param('id') ruleId: string, @HeaderReason() why: string) {
     await this.terms.withdraw(ruleId, actOf(by, why, this.clock.now()));
+  }
+
+  @Get('pay-fairness')
+  @ApiOperation({ summary: 'How far apart riders’ pay per hour was, by zone and day.' })
+  @Answers(200, fairness, 400)
+  readFairness(@Query({ schema: fairnessQuery }) query: z.infer<typeof fairnessQuery>) {
+    return this.fairness.read(query, this.clock.now());
+  }
+
+  @Get('pay-fairness.csv')
+  @ApiOperation({ summary: 'The same as CSV.' })
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @AnswersText('text/csv', 'A row for each zone and day, amounts in hundredths.')
+  async fairnessAsCsv(@Query({ schema: fairnessQuery }) query: z.infer<typeof fairnessQuery>) {
+    return fairnessCsv(await this.fairness.read(query, this.clock.now()));
   }
 
   @Get('carriers/:id/statement')

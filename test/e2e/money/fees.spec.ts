@@ -1,7 +1,7 @@
 import type { FeeStatement, FeeTable, OrderAnswer, WholeOrder } from '../../../libs/client/openapi.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
-import { nextOffer, step } from '../../support/story.js';
+import { nextOffer, proofFor, step } from '../../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant, type Rider } from '../../support/town.js';
 
 const [engine] = ENGINES as [Engine];
@@ -35,6 +35,8 @@ describe('what merchants pay', () => {
     expect(status).toBe(200);
     return body;
   };
+  /** Out of the rider's hands: who has an offer to answer is made no other. */
+  const cancel = ({ id }: OrderAnswer, by = merchant) => by.caller.post(`/v1/orders/${id}/cancel`);
   const pickUp = async (deliveryId: string) => {
     const offer = await nextOffer(rider, deliveryId);
     for (const name of ['accept', 'pick-up']) expect((await step(rider, offer.id, name)).status).toBe(200);
@@ -42,10 +44,10 @@ describe('what merchants pay', () => {
   };
 
   it('is nothing, and is not told, until a table is set', async () => {
-    const { fee, id } = await post();
-    expect(fee).toBeUndefined();
-    expect((await merchant.caller.get<WholeOrder>(`/v1/orders/${id}`)).body.fee).toBeUndefined();
-    await merchant.caller.post(`/v1/orders/${id}/cancel`);
+    const order = await post();
+    expect(order.fee).toBeUndefined();
+    expect((await merchant.caller.get<WholeOrder>(`/v1/orders/${order.id}`)).body.fee).toBeUndefined();
+    await cancel(order);
   });
 
   it('is refused to be set for whom there is not, for both or neither, or with an amount that is none', async () => {
@@ -87,15 +89,19 @@ describe('what merchants pay', () => {
     expect((await merchant.caller.post<OrderAnswer>('/v1/orders', asked, key)).body).toEqual(first);
     const { body: read } = await merchant.caller.get<WholeOrder>(`/v1/orders/${first.id}`);
     expect(read.fee).toEqual(first.fee);
-    expect((await post()).fee).toMatchObject({ amount: 700, parts: [{ part: 'base', amount: 700 }] });
-    expect((await post({}, neighbour)).fee?.parts[0]).toEqual({ part: 'base', amount: 300 });
+    const [own, others] = [await post(), await post({}, neighbour)];
+    expect(own.fee).toMatchObject({ amount: 700, parts: [{ part: 'base', amount: 700 }] });
+    expect(others.fee?.parts[0]).toEqual({ part: 'base', amount: 300 });
+    await Promise.all([cancel(first), cancel(own), cancel(others, neighbour)]);
   });
 
   it('is due when the bag is picked up, once, and not for an order that was cancelled before', async () => {
     const [kept, cancelled] = [await post(), await post()];
-    await merchant.caller.post(`/v1/orders/${cancelled.id}/cancel`);
+    await cancel(cancelled);
     const offer = await pickUp(kept.deliveryId);
     await step(rider, offer.id, 'pick-up');
+    await step(rider, offer.id, 'arrive');
+    expect((await step(rider, offer.id, 'deliver', proofFor(offer))).status).toBe(200);
     const { deliveries, fees, amount, entries } = await statement();
     const mine = entries.filter(({ orderId }) => orderId === kept.id);
     expect(mine).toEqual([

@@ -1,4 +1,10 @@
-import type { Assignment, OrderAnswer, PayRule, PayStatement } from '../../../libs/client/openapi.js';
+import type {
+  Assignment,
+  OrderAnswer,
+  PayFairness,
+  PayRule,
+  PayStatement,
+} from '../../../libs/client/openapi.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { behindTheGate, openCompound, volunteerFor } from '../../support/compound.js';
 import { startService, type Service } from '../../support/service.js';
@@ -244,15 +250,15 @@ describe('what riders earn', () => {
     });
     expect((await set({ rates, startsAt })).status).toBe(201);
     const before = await offered();
-    // Who has an offer to answer is made no other.
-    await take(before, 'accept');
     await pass(5);
-    const after = await offered();
-    expect([before, after].map(({ pay }) => pay?.parts[0]?.amount)).toEqual([400, 1_000]);
-    for (const offer of [before, after]) {
+    const deliver = async (offer: Assignment) => {
       for (const name of ['accept', 'pick-up', 'arrive']) await take(offer, name);
-      expect((await take(offer, 'deliver', proofFor(offer))).pay?.amount).toBe(offer.pay?.amount);
-    }
+      return take(offer, 'deliver', proofFor(offer));
+    };
+    expect((await deliver(before)).pay?.amount).toBe(before.pay?.amount);
+    const after = await offered();
+    expect((await deliver(after)).pay?.amount).toBe(after.pay?.amount);
+    expect([before, after].map(({ pay }) => pay?.parts[0]?.amount)).toEqual([400, 1_000]);
     const { body } = await service.ops.get<{ rules: PayRule[] }>(`/v1/ops/pay-rules?zoneId=${zoneId}`);
     expect(body.rules.map(({ inForce }) => inForce)).toEqual([true, false]);
   }, 60_000);
@@ -271,6 +277,20 @@ describe('what riders earn', () => {
       expect((await asks(query)).body).toMatchObject({ status: 400, errors: [{ field }] });
     expect((await rider.caller.get(`/v1/ops/carriers/${rider.id}/statement`)).status).toBe(403);
     expect((await service.ops.get('/v1/ops/carriers/nobody/statement')).status).toBe(404);
+  });
+
+  it('is told to ops as a spread of pay per hour, by zone and day', async () => {
+    const { body } = await service.ops.get<PayFairness>(`/v1/ops/pay-fairness?zoneId=${zoneId}`);
+    const [row, ...others] = body.rows;
+    expect(others).toEqual([]);
+    const { amount } = await statement();
+    expect(row).toMatchObject({ day: day(), zoneId, riders: 1, amount });
+    const perHour = Math.round(amount / (row?.hours as number));
+    // Hours are told to the hundredth.
+    expect(Math.abs((row?.perHour.p50 as number) - perHour) / perHour).toBeLessThan(0.05);
+    const csv = await service.ops.get<string>(`/v1/ops/pay-fairness.csv?zoneId=${zoneId}`);
+    expect(csv.body.split('\r\n')[1]).toContain(zoneId);
+    expect((await service.ops.get('/v1/ops/pay-fairness?zoneId=nowhere')).body).toMatchObject({ rows: [] });
   });
 
   it('stays in the books: the database refuses to change or delete an entry, and sides that differ', async () => {
