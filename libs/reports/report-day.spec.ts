@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { dayOf, daysAfter, daysFromTo, spanOf } from './report-day.js';
+
+const HOUR = 3_600_000;
+const ZONES = [
+  'Asia/Shanghai',
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Cairo',
+  'UTC',
+];
+const timeZone = fc.constantFrom(...ZONES);
+const moment = fc.integer({ min: Date.UTC(2000, 0, 2), max: Date.UTC(2099, 0, 1) });
+
+describe('a day of a report', () => {
+  it('has 23 and 25 hours where the clocks change, and 24 else', () => {
+    const hours = (day: string) =>
+      (spanOf(day, 'Europe/Berlin').to - spanOf(day, 'Europe/Berlin').from) / HOUR;
+    expect(['2026-03-28', '2026-03-29', '2026-10-25'].map(hours)).toEqual([24, 23, 25]);
+  });
+
+  it('begins where midnight is left out', () => {
+    // Egypt goes from 23:59:59 to 01:00.
+    expect(new Date(spanOf('2026-04-24', 'Africa/Cairo').from).toISOString()).toBe(
+      '2026-04-23T22:00:00.000Z',
+    );
+  });
+
+  it('holds each moment that is of it, and no other', () => {
+    fc.assert(
+      fc.property(moment, timeZone, (at, zone) => {
+        const { from, to } = spanOf(dayOf(at, zone), zone);
+        expect(from <= at && at < to).toBe(true);
+        expect([dayOf(from, zone), dayOf(to - 1, zone)]).toEqual([dayOf(at, zone), dayOf(at, zone)]);
+      }),
+    );
+  });
+
+  it('ends where the next begins', () => {
+    fc.assert(
+      fc.property(moment, timeZone, (at, zone) => {
+        const day = dayOf(at, zone);
+        expect(spanOf(daysAfter(day, 1), zone).from).toBe(spanOf(day, zone).to);
+      }),
+    );
+  });
+
+  it('counts both ends', () => {
+    expect(daysFromTo('2026-02-27', '2026-03-01')).toBe(3);
+    expect(daysFromTo('2026-03-01', '2026-03-01')).toBe(1);
+    expect(daysFromTo('2026-03-02', '2026-03-01')).toBe(0);
+  });
+});
