@@ -1,8 +1,9 @@
 import type { EpochMs } from '../geo/units.js';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { dayOf, spanOfDays } from '../platform/clock/local-time.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import { dayOf, daysAfter, spanOf, type Day } from './report-day.js';
+import { daysAfter, type Day } from './report-day.js';
 
 export interface StateCount {
   readonly state: DeliveryState;
@@ -15,7 +16,7 @@ export interface StateCount {
  */
 export async function countByState(sql: Sql, timeZone: string, now: EpochMs): Promise<StateCount[]> {
   const days = await daysToCount(sql, timeZone, now);
-  const spans = days.map((day) => spanOf(day, timeZone));
+  const spans = days.map((day) => spanOfDays(day, day, timeZone));
   return rows<StateCount>(
     sql,
     `SELECT state, sum(count)::int AS count FROM (
@@ -25,7 +26,7 @@ export async function countByState(sql: Sql, timeZone: string, now: EpochMs): Pr
        SELECT d.state, count(*) FROM unnest($2::timestamptz[], $3::timestamptz[]) AS span (begins, ends)
        JOIN deliveries d ON d.created_at >= span.begins AND d.created_at < span.ends GROUP BY 1
      ) AS counted GROUP BY 1`,
-    [days, spans.map(({ from }) => sqlTime(from)), spans.map(({ to }) => sqlTime(to))],
+    [days, spans.map(({ from }) => sqlTime(from)), spans.map(({ until }) => sqlTime(until))],
   );
 }
 

@@ -1,9 +1,10 @@
 import type { EpochMs } from '../geo/units.js';
+import { spanOfDays } from '../platform/clock/local-time.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
 import { WRITE_HOURS, WRITE_LEG_FIGURES } from './carrier-figures.js';
 import { COUNT_STATES, WRITE_ORDER_FIGURES } from './order-figures.js';
-import { spanOf, type Day } from './report-day.js';
+import type { Day } from './report-day.js';
 
 /**
  * Counts a day anew from what the tables say, in one transaction: what was marked before is in it, what is marked meanwhile
@@ -11,8 +12,8 @@ import { spanOf, type Day } from './report-day.js';
  */
 export function countDay(sql: Sql, day: Day, timeZone: string, now: EpochMs): Promise<void> {
   const began = performance.now();
-  const span = spanOf(day, timeZone);
-  const [from, to] = [sqlTime(span.from), sqlTime(span.to)];
+  const span = spanOfDays(day, day, timeZone);
+  const [from, to] = [sqlTime(span.from), sqlTime(span.until)];
   return inTransaction(sql, async (tx) => {
     if (!(await claimDay(tx, day, timeZone, now))) return;
     await rows(tx, 'DELETE FROM report_marks WHERE at >= $1 AND at < $2', [from, to]);
@@ -25,7 +26,7 @@ export function countDay(sql: Sql, day: Day, timeZone: string, now: EpochMs): Pr
       tx,
       `UPDATE report_days SET time_zone = $2, states = $3, as_of = $4, final = $5, counted_at = clock_timestamp(),
          took_ms = $6 WHERE day = $1`,
-      [day, timeZone, counted?.states, sqlTime(now), now >= span.to, performance.now() - began],
+      [day, timeZone, counted?.states, sqlTime(now), now >= span.until, performance.now() - began],
     );
   });
 }

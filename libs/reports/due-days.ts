@@ -1,7 +1,8 @@
 import type { EpochMs } from '../geo/units.js';
+import { dayOf } from '../platform/clock/local-time.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import { dayOf, type Day } from './report-day.js';
+import type { Day } from './report-day.js';
 
 /** Days counted in one look; the next goes on. */
 const AT_ONCE = 5;

@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { rows } from '../platform/database/sql.js';
+import { dayOf } from '../platform/clock/local-time.js';
 import { Clock } from '../platform/clock/clock.js';
 import { invalid } from '../platform/http/problem.js';
-import { dayOf, daysAfter, daysFromTo, type Day } from './report-day.js';
+import { daysAfter, daysFromTo, type Day } from './report-day.js';
 import { NO_FIGURES, type Figures, type ReportAnswer, type ReportedBy } from './report-answer.js';
 
 export interface ReportQuestion {
