@@ -17,9 +17,11 @@ export class KeepReports implements Chore {
     this.timeZone = config.timeZone;
   }
 
-  async run({ sql, now }: Turn): Promise<void> {
+  async run({ sql, now }: Turn): Promise<'more' | void> {
     if (!this.zoneIsKnown) await forgetOtherZones(sql, this.timeZone);
     this.zoneIsKnown = true;
-    for (const day of await dueDays(sql, this.timeZone, now)) await countDay(sql, day, this.timeZone, now);
+    const due = await dueDays(sql, this.timeZone, now);
+    for (const day of due) await countDay(sql, day, this.timeZone, now);
+    if (due.length > 0) return 'more';
   }
 }

@@ -111,7 +111,7 @@ describe('reports of days', () => {
     // On shift from half past one, and the hour from two to three was none.
     expect(row.shift.seconds).toBeGreaterThan(21.4 * 3_600);
     expect(row.shift.seconds).toBeLessThanOrEqual(21.5 * 3_600);
-    expect(row.clickToDoor.p90).toBeGreaterThan(14 * 60);
+    expect(row.clickToDoor.p90).toBeGreaterThan(13 * 60);
     expect(await rowOf(SHORT_DAY, `by=rider`)).toMatchObject({ delivered: 2 });
     expect((await rowOf(AFTER_IT, `by=rider`))?.delivered ?? 0).toBe(0);
     const { body } = await service.ops.get<{ deliveries: object }>('/v1/ops/overview');

@@ -74,7 +74,8 @@ export async function endAssignments(
   await rows(
     tx,
     `WITH ended AS (
-       UPDATE assignments SET state = $2, ended_at = $3, reason = $4 WHERE id = ANY($1::uuid[]) RETURNING leg_id
+       UPDATE assignments SET state = $2, ended_at = $3, reason = coalesce($4, reason)
+       WHERE id = ANY($1::uuid[]) RETURNING leg_id
      )
      DELETE FROM place_claims c USING ended WHERE c.leg_id = ended.leg_id AND $2 <> 'delivered'`,
     [assignmentIds, state, sqlTime(now), reason ?? null],

@@ -20,10 +20,23 @@ export async function fillFinished(pool: pg.Pool, count: number, from = 0): Prom
       await client.query(numbers(Math.min(A_DAY, count - first), day));
       for (const statement of statements(day > ERASED_AFTER_DAYS)) await client.query(statement);
     }
+    for (const statement of COUNT_DAYS) await client.query(statement);
   } finally {
     client.release(true);
   }
 }
+
+/** As the reports have counted the days long ago. */
+const DAY = `(created_at AT TIME ZONE 'Asia/Shanghai')::date`;
+const COUNT_DAYS = [
+  `INSERT INTO report_days (day, time_zone, states, as_of, final, counted_at, took_ms)
+   SELECT day, 'Asia/Shanghai', jsonb_object_agg(state, count), now(), true, now(), 500
+   FROM (SELECT ${DAY} AS day, state, count(*) FROM deliveries GROUP BY 1, 2) AS counted GROUP BY day`,
+  `INSERT INTO report_rows (by, merchant_id, day, key, figures)
+   SELECT CASE WHEN grouping(zone_id) = 0 THEN 'zone' ELSE 'store' END, coalesce(merchant_id, ''), ${DAY},
+     coalesce(zone_id, store_id), jsonb_build_object('orders', count(*))
+   FROM deliveries GROUP BY GROUPING SETS ((${DAY}, zone_id), (${DAY}, store_id), (${DAY}, merchant_id, store_id))`,
+];
 
 /** Ids that sort by time, as the service's own, and follow from kind and number. */
 const ID = `
