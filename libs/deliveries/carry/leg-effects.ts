@@ -65,7 +65,8 @@ export async function openNextLeg(
 
 /**
  * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came, and why one
- * went back when it has come back. */
+ * went back when it has come back.
+ */
 export async function endAssignments(
   tx: Sql,
   assignmentIds: readonly string[],
