@@ -21,6 +21,7 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
@@ -68,6 +69,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
   ],
   controllers: [
     OrdersController,
+    QuotesController,
     StockController,
     StoresController,
     PickingController,

@@ -46,6 +46,7 @@ export interface ShiftChange {
 export interface NewCarrier {
   readonly kind: CarrierKind;
   readonly name: string;
+  readonly phone?: string;
   readonly zoneId: string;
   readonly compoundId?: string;
   readonly vehicle: Vehicle;
@@ -92,6 +93,7 @@ export class Shifts {
           id,
           kind: carrier.kind,
           name: carrier.name,
+          phone: carrier.phone ?? null,
           zoneId: carrier.zoneId,
           compoundId: carrier.compoundId ?? null,
           vehicle: carrier.vehicle,

@@ -7,14 +7,20 @@ import { isDatabaseTrouble } from '../platform/database/trouble.js';
 import { TooLate, within } from '../platform/deadline.js';
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
-import type { AskedOrder, PreparedOrder } from './prepare-order.js';
+import type { AskedOrder, PreparedOrder } from './placed-order.js';
 import { externalIdTaken, idempotencyMismatch, maybeWritten, overloaded } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
+import type { EstimatedArrival } from '../promise/estimate-promise.js';
 import { OrdersInConflict, writeOrders } from './write-orders.js';
 
 /** `accepted`: written now. `known`: the same request was accepted before. */
 export type Intake =
-  | { readonly kind: 'accepted'; readonly order: PreparedOrder; readonly compiled: CompiledNote }
+  | {
+      readonly kind: 'accepted';
+      readonly order: PreparedOrder;
+      readonly compiled: CompiledNote;
+      readonly promise: EstimatedArrival;
+    }
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -145,7 +151,8 @@ export class OrderIntake implements OnApplicationShutdown {
       const decision = decisions[index];
       if (decision?.kind !== 'written') return;
       written = true;
-      settle({ kind: 'accepted', order, compiled: decision.compiled });
+      const { compiled, promise } = decision;
+      settle({ kind: 'accepted', order, compiled, promise });
     });
     if (written) this.news.wakeRelay();
     await this.refuseUnlessKnown(
@@ -211,9 +218,11 @@ function takeGroup(lane: Lane): Waiting[] {
   return group;
 }
 
-function claimsOf({ merchantId, request, idempotencyKey }: PreparedOrder): string[] {
-  const external = `e\n${merchantId}\n${request.externalId}`;
-  return idempotencyKey ? [external, `k\n${merchantId}\n${idempotencyKey}`] : [external];
+function claimsOf({ merchantId, request, idempotencyKey, quoted }: PreparedOrder): string[] {
+  const claims = [`e\n${merchantId}\n${request.externalId}`];
+  if (idempotencyKey) claims.push(`k\n${merchantId}\n${idempotencyKey}`);
+  if (quoted) claims.push(`q\n${quoted.id}`);
+  return claims;
 }
 
 function answerOf(order: AskedOrder, known: readonly AcceptedOrder[]): Intake | undefined {

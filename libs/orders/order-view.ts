@@ -21,15 +21,16 @@ SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.
   d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
   ${TOLD_READING} AS reading, o.dropoff, o.substitution,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
-  d.promised_at AS "promisedAt", o.created_at AS "createdAt"
+  d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.goods, o.metadata, o.tip, o.quote_id AS "quoteId",
+  d.promise_p50 AS p50, d.promise_p90 AS p90
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
 
 export async function orderOf(sql: Sql, merchantId: string, orderId: string): Promise<OrderView | undefined> {
-  const [found] = await rows<OrderView>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
+  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
     orderId,
     merchantId,
   ]);
-  return found && withoutCodes(found);
+  return found && toView(found);
 }
 
 /** Newest first; `before` is the delivery id that the page before ended with. Uses deliveries_of_merchant. */
@@ -38,18 +39,24 @@ export async function ordersOf(
   merchantId: string,
   { state, before, limit }: { state?: DeliveryState; before?: string; limit: number },
 ): Promise<OrderView[]> {
-  const found = await rows<OrderView>(
+  const found = await rows<OrderRow>(
     sql,
     `${VIEW} WHERE d.merchant_id = $1 AND ($2::text IS NULL OR d.state = $2) AND ($3::uuid IS NULL OR d.id < $3)
      ORDER BY d.id DESC LIMIT $4`,
     [merchantId, state ?? null, before ?? null, limit],
   );
-  return found.map(withoutCodes);
+  return found.map(toView);
 }
 
-function withoutCodes(order: OrderView): OrderView {
+type OrderRow = OrderView & { readonly p50: Date | null; readonly p90: Date | null };
+
+function toView({ p50, p90, ...order }: OrderRow): OrderView {
   const { note } = order.dropoff;
-  return note === undefined ? order : { ...order, dropoff: { ...order.dropoff, note: concealCodes(note) } };
+  return {
+    ...order,
+    ...(p50 && p90 && { promise: { p50, p90 } }),
+    ...(note !== undefined && { dropoff: { ...order.dropoff, note: concealCodes(note) } }),
+  };
 }
 
 export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {

@@ -25,7 +25,7 @@ const anOrder = (lines: Readonly<Record<string, number>>, settings: object = {},
     lines: new Map(Object.entries(lines)),
     now: NOON,
     ...settings,
-  }) as unknown as Asked;
+  });
 const decided = (orders: readonly Asked[], levels: ReadonlyMap<string, LevelRow>, queues = new Map()) =>
   reserveInOrder(orders, levels, queues).map((decision) =>
     decision.kind === 'reserved'
