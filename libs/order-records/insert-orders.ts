@@ -17,6 +17,8 @@ export interface NewOrder {
   readonly metadata: object | undefined;
   readonly tip: number;
   readonly quoteId: string | undefined;
+  /** What the delivery costs its merchant; absent: nothing is charged. */
+  readonly fee: object | undefined;
 }
 
 /**
@@ -28,12 +30,12 @@ export const INSERT_ORDERS = `
 ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
     access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading,
-    goods, metadata, tip, quote_id)
+    goods, metadata, tip, quote_id, fee)
   SELECT * FROM unnest(:orderIds::uuid[], :merchantIds::text[], :storeIds::text[], :externalIds::text[],
     :idempotencyKeys::text[], :bodyHashes::bytea[], :dropoffs::jsonb[], :policies::json[], :accessCodes::text[],
     :overruled::json[], :createdAts::timestamptz[], :windows::jsonb[], :substitutions::text[],
     :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[],
-    :goods::jsonb[], :metadatas::jsonb[], :tips::int[], :quoteIds::uuid[])
+    :goods::jsonb[], :metadatas::jsonb[], :tips::int[], :quoteIds::uuid[], :fees::jsonb[])
   ON CONFLICT DO NOTHING
   RETURNING id
 )`;
@@ -57,5 +59,6 @@ export function newOrderValues(orders: readonly NewOrder[]) {
     metadatas: column(({ metadata }) => (metadata ? JSON.stringify(metadata) : null)),
     tips: column(({ tip }) => tip),
     quoteIds: column(({ quoteId }) => quoteId ?? null),
+    fees: column(({ fee }) => (fee ? JSON.stringify(fee) : null)),
   };
 }

@@ -2,6 +2,7 @@ import { Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import { inTransaction } from '../platform/database/sql.js';
 import { isDatabaseTrouble } from '../platform/database/trouble.js';
 import { TooLate, within } from '../platform/deadline.js';
@@ -20,6 +21,7 @@ export type Intake =
       readonly order: PreparedOrder;
       readonly compiled: CompiledNote;
       readonly promise: EstimatedArrival;
+      readonly fee?: FixedFee;
     }
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
   | { readonly kind: 'refused'; readonly problem: Problem };
@@ -151,8 +153,8 @@ export class OrderIntake implements OnApplicationShutdown {
       const decision = decisions[index];
       if (decision?.kind !== 'written') return;
       written = true;
-      const { compiled, promise } = decision;
-      settle({ kind: 'accepted', order, compiled, promise });
+      const { compiled, promise, fee } = decision;
+      settle({ kind: 'accepted', order, compiled, promise, fee });
     });
     if (written) this.news.wakeRelay();
     await this.refuseUnlessKnown(

@@ -3,15 +3,18 @@ import { READY_AT } from '../deliveries/ready-at.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
 import type { DropPolicy, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
+import type { Fee } from '../fees/fee-answer.js';
+import { toFee } from '../fees/fixed-fee.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
 import type { HistoryEntry, ListedOrder } from './order-answer.js';
 import type { OrderRequest } from './order-request.js';
 
 /** An order as its merchant reads it back, but for its link. */
-export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropoff' | 'reading'> & {
+export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropoff' | 'reading' | 'fee'> & {
   readonly dropPolicy: DropPolicy;
   readonly reading: ToldReading;
+  readonly fee?: Fee;
   /** Of an order whose resident was erased only the compound. */
   readonly dropoff: Partial<OrderRequest['dropoff']>;
 };
@@ -19,7 +22,7 @@ export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropof
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
   d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
-  ${TOLD_READING} AS reading, o.dropoff, o.substitution,
+  ${TOLD_READING} AS reading, o.dropoff, o.substitution, o.fee,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.goods, o.metadata, o.tip, o.quote_id AS "quoteId",
   d.promise_p50 AS p50, d.promise_p90 AS p90
@@ -48,12 +51,17 @@ export async function ordersOf(
   return found.map(toView);
 }
 
-type OrderRow = OrderView & { readonly p50: Date | null; readonly p90: Date | null };
+type OrderRow = Omit<OrderView, 'fee' | 'promise'> & {
+  readonly fee: Fee | null;
+  readonly p50: Date | null;
+  readonly p90: Date | null;
+};
 
-function toView({ p50, p90, ...order }: OrderRow): OrderView {
+function toView({ fee, p50, p90, ...order }: OrderRow): OrderView {
   const { note } = order.dropoff;
   return {
     ...order,
+    ...(fee && { fee: toFee(fee) }),
     ...(p50 && p90 && { promise: { p50, p90 } }),
     ...(note !== undefined && { dropoff: { ...order.dropoff, note: concealCodes(note) } }),
   };

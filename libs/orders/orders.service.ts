@@ -8,6 +8,7 @@ import { withMaskedPhones } from '../deliveries/masked-policy.js';
 import type { Doubt, Reading, ToldReading } from '../dropoff/drop-policy.js';
 import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
 import { ZoneSupplies } from '../deliveries/supply/zone-supplies.service.js';
+import { toFee } from '../fees/fixed-fee.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -114,10 +115,12 @@ export class Orders {
   private answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
-      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = intake.order;
+      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, fee } =
+        intake.order;
       const { p50, p90 } = intake.order;
       return this.toAnswer({
         ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings },
+        ...(fee && { fee: toFee(fee) }),
         reading: asAccepted(reading),
         ...(p50 && p90 && { promise: { p50, p90 } }),
       });
@@ -136,12 +139,14 @@ export class Orders {
       warnings,
       reading: asAccepted(reading),
       promise: { p50: new Date(promise.p50), p90: new Date(promise.p90) },
+      ...(intake.fee && { fee: toFee(intake.fee) }),
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, promise } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
+    const { promise, fee } = order;
     return {
       id,
       externalId,
@@ -153,6 +158,7 @@ export class Orders {
       ...(warnings && warnings.length > 0 && { warnings }),
       reading,
       ...(promise && { promise }),
+      ...(fee && { fee }),
       trackingUrl: this.tracking.url(deliveryId),
     };
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DropOffWindow } from '../deliveries/drop-off-window.js';
 import type { CompiledNote, Goods, Place } from '../dropoff/drop-policy.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import type { Store } from '../merchants/store.entity.js';
@@ -9,6 +10,7 @@ import type { Zone } from '../places/zone.entity.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { Expectation } from '../promise/supply.js';
 import type { Way } from '../promise/way.js';
+import type { FeeLoad } from './fee-measures.js';
 import type { OrderRequest } from './order-request.js';
 import type { OrderWarning } from './order-answer.js';
 import type { Packed } from './packing.js';
@@ -60,6 +62,8 @@ export interface PlacedOrder extends WantedGoods {
   readonly warnings: readonly OrderWarning[];
   /** Its drop policy, once it is known what its goods are like. */
   readonly compiledFor: (goods: Goods) => CompiledNote;
+  /** What it costs, once it is packed; undefined: nothing is charged. */
+  readonly feeFor: (load: FeeLoad) => FixedFee | undefined;
   readonly window: DropOffWindow;
   readonly readyAt: EpochMs;
   readonly askedReadyAt?: EpochMs;
@@ -70,6 +74,8 @@ export interface PlacedOrder extends WantedGoods {
 export interface BoundQuote extends Promised {
   readonly id: string;
   readonly weightGrams: number;
+  /** Undefined: nothing is charged. */
+  readonly fee?: FixedFee;
 }
 
 /** An order that has passed all that needs no look at a table. */

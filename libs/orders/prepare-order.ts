@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { accessTo } from '../deliveries/delivery-planner.js';
-import { planLegs } from '../deliveries/leg-plan.js';
-import type { CompiledNote, Place, PolicySources, Wishes } from '../dropoff/drop-policy.js';
+import type { CompiledNote, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
 import { rulesWishedBy } from '../dropoff/rules/index.js';
+import { Fees } from '../fees/fees.service.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
@@ -14,14 +13,15 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { refuseFarAhead, refuseFarFrom } from '../platform/http/moment.js';
 import { Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
-import type { Way } from '../promise/way.js';
 import { mergedLines, packedGoods } from './asked-goods.js';
 import { CompiledNotes } from './compiled-notes.js';
+import { feeMeasures, type WhereTo } from './fee-measures.js';
 import { locateDropoff, type Located } from './locate-dropoff.js';
 import { windowAgainstNote } from './order-warnings.js';
 import type { AskedOrder, Judged, KnownOrder, PlacedOrder, Wanted, WantedGoods } from './placed-order.js';
 import { pickBy } from './promise-order.js';
 import { unknownStore, windowPassed } from './problems.js';
+import { wayTo } from './way-to.js';
 import { timesInForce } from './window-in-force.js';
 
 /** All of an order's acceptance that needs no transaction: its store, its place, its zone, its drop policy. */
@@ -32,6 +32,7 @@ export class OrderPreparation {
   constructor(
     private readonly merchants: Merchants,
     private readonly places: Places,
+    private readonly fees: Fees,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -83,10 +84,16 @@ export class OrderPreparation {
       now,
       this.config.timeZone,
     );
-    const wayTo = (place: Place): Way =>
-      this.wayTo(place, store, request.dropoff, { location, compound, zone });
+    const where: WhereTo = {
+      store,
+      door: location,
+      address: request.dropoff,
+      zone,
+      compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
+      deliverAt: Math.max(now, window.notBefore ?? now),
+    };
     const askedReadyAt = request.readyAt ? Date.parse(request.readyAt) : undefined;
-    const due = askedReadyAt ?? pickBy(zone, window, () => wayTo(compiled.policy.place));
+    const due = askedReadyAt ?? pickBy(zone, window, () => wayTo(where, compiled.policy.place));
     const inTurn = { ...wanted, pickBy: due };
     return {
       wanted: inTurn,
@@ -98,38 +105,14 @@ export class OrderPreparation {
         warnings: against ? [...warnings, windowAgainstNote(against)] : warnings,
         compiledFor: (goods) =>
           goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
+        feeFor: (load) =>
+          this.fees.feeOf({ merchantId, zoneId: zone.id }, () => feeMeasures(where, load), now),
         window,
         readyAt:
           askedReadyAt === undefined ? now + store.preparationSeconds * 1_000 : Math.max(now, askedReadyAt),
         askedReadyAt,
-        wayTo,
+        wayTo: (place) => wayTo(where, place),
       },
-    };
-  }
-
-  /** As the legs of it will be planned, by what is known here of the gates. */
-  private wayTo(
-    place: Place,
-    store: Store,
-    address: Wanted['dropoff'],
-    { compound, location: door, zone }: Omit<Located, 'warnings'>,
-  ): Way {
-    const [first, second] = planLegs({
-      store,
-      door,
-      address,
-      place,
-      compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
-      access: accessTo({ compoundState: compound?.state ?? null, zoneState: zone.state }),
-    });
-    const to = first?.dropoff ?? { stop: door, lastMetresSeconds: 0 };
-    return {
-      from: { lat: store.lat, lng: store.lng },
-      stop: to.stop,
-      lastMetres: to.lastMetresSeconds,
-      ...(second?.entersCompoundId && {
-        carriedOn: { compoundId: second.entersCompoundId, walk: second.dropoff.lastMetresSeconds },
-      }),
     };
   }
 }

@@ -42,7 +42,10 @@ export function promisedTimes(order: Promisable, place: Place, picked?: PickedAt
   const rules = zoneRules(zone.rules);
   const awaited = { now, readyAt, notBefore: window.notBefore, way: order.wayTo(place), ...expectation };
   const waySeconds = Math.round(wayThrough(awaited, rules).seconds);
-  if (order.quoted) return { ...order.quoted, readyAt, waySeconds };
+  if (order.quoted) {
+    const { promise, promisedAt } = order.quoted;
+    return { readyAt, promise, promisedAt, waySeconds };
+  }
   const promise = estimatePromise(awaited, rules);
   const promisedAt = window.notAfter ?? zonesPromise(order, picked?.startsAt ?? now, readyAt) ?? promise.p90;
   return { readyAt, promise, promisedAt, waySeconds };

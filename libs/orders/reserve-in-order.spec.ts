@@ -15,17 +15,16 @@ const levelsOf = (available: Readonly<Record<string, number>>, weightGrams = 500
       { storeId: 'store', sku, available: count, weightGrams, temperature: 'ambient', ageRestricted: false },
     ]),
   );
-const anOrder = (lines: Readonly<Record<string, number>>, settings: object = {}, window?: object): Asked =>
-  ({
-    request: {
-      storeId: 'store',
-      lines: Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity })),
-      ...(window && { window }),
-    },
-    lines: new Map(Object.entries(lines)),
-    now: NOON,
-    ...settings,
-  });
+const anOrder = (lines: Readonly<Record<string, number>>, settings: object = {}, window?: object): Asked => ({
+  request: {
+    storeId: 'store',
+    lines: Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity })),
+    ...(window && { window }),
+  },
+  lines: new Map(Object.entries(lines)),
+  now: NOON,
+  ...settings,
+});
 const decided = (orders: readonly Asked[], levels: ReadonlyMap<string, LevelRow>, queues = new Map()) =>
   reserveInOrder(orders, levels, queues).map((decision) =>
     decision.kind === 'reserved'

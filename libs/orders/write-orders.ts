@@ -1,6 +1,7 @@
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { CREATE_DELIVERIES, newDeliveryValues, type NewDelivery } from '../deliveries/create-deliveries.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import { INSERT_ORDERS, newOrderValues, type NewOrder } from '../order-records/insert-orders.js';
 import { rows, startOver, type Sql } from '../platform/database/sql.js';
 import {
@@ -12,6 +13,7 @@ import {
   type OrderDemand,
 } from '../stock/reservations/reserve-for-orders.js';
 import type { EstimatedArrival } from '../promise/estimate-promise.js';
+import { feeLoadOf } from './fee-measures.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf, pack, type Packed } from './packing.js';
 import { lockQueues, planValues, WRITE_PLANS, type PickerQueue } from '../picker-queue/picker-queue.js';
@@ -22,7 +24,12 @@ import { reserveInOrder, type StockDecision } from './reserve-in-order.js';
 
 /** What became of one order of a group: written with its drop policy, or short of stock. */
 export type WriteDecision =
-  | { readonly kind: 'written'; readonly compiled: CompiledNote; readonly promise: EstimatedArrival }
+  | {
+      readonly kind: 'written';
+      readonly compiled: CompiledNote;
+      readonly promise: EstimatedArrival;
+      readonly fee?: FixedFee;
+    }
   | Extract<StockDecision, { readonly kind: 'refused' }>;
 
 /** Thrown inside the transaction when others hold an order's number: nothing of the group is written. */
@@ -52,8 +59,9 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
     const packed = order.packed ?? pack(packedLines(order, levels));
     const compiled = order.compiledFor(goodsOf(packed));
     const times = promisedTimes(order, compiled.policy.place, decision.picked);
-    accepted.push({ ...order, ...times, packed, compiled });
-    return { kind: 'written', compiled, promise: times.promise };
+    const fee = order.quoted ? order.quoted.fee : order.feeFor(feeLoadOf(packed, compiled));
+    accepted.push({ ...order, ...times, packed, compiled, fee });
+    return { kind: 'written', compiled, promise: times.promise, fee };
   });
   if (accepted.length > 0) await insertOrders(tx, accepted, queues);
   await useQuotes(
@@ -67,6 +75,7 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
 interface PackedOrder extends PreparedOrder, PromisedTimes {
   readonly packed: Packed;
   readonly compiled: CompiledNote;
+  readonly fee: FixedFee | undefined;
 }
 
 const packedLines = ({ request: { storeId }, lines }: PreparedOrder, levels: ReadonlyMap<string, LevelRow>) =>

@@ -18,6 +18,7 @@ CREATE TABLE quotes (
   promise_p50 timestamptz NOT NULL,
   promise_p90 timestamptz NOT NULL,
   promised_at timestamptz NOT NULL,
+  fee jsonb,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   order_id uuid

@@ -138,7 +138,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings goods tip quote_id',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings goods tip quote_id fee accepted_fee',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -163,7 +163,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   quotes: {
     plain:
-      'id merchant_id store_id zone_id asked_window bags weight_grams promise_p50 promise_p90 promised_at created_at expires_at order_id',
+      'id merchant_id store_id zone_id asked_window bags weight_grams promise_p50 promise_p90 promised_at fee created_at expires_at order_id',
     personal: {
       place_hash: {
         of: 'resident',
@@ -172,6 +172,11 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
         ends: 'quote',
       },
     },
+  },
+  fee_tables: { plain: 'id merchant_id zone_id starts_at rates', personal: {} },
+  fee_entries: {
+    plain: 'id merchant_id kind at order_id external_id assignment_id amount fee cause reference',
+    personal: {},
   },
   // A confirmed note without anybody in it, and of no order: see anonymousWords.
   note_labels: { plain: 'id words labels at', personal: {} },

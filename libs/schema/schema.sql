@@ -257,6 +257,38 @@ CREATE TABLE drop_points (
 );
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
+CREATE TABLE fee_entries (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  order_id uuid,
+  external_id text,
+  assignment_id uuid,
+  amount bigint NOT NULL,
+  fee jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT fee_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_entries_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'correction'::text])))
+);
+CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id);
+CREATE INDEX fee_entries_of_order ON fee_entries USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_entries_once ON fee_entries USING btree (assignment_id, kind) WHERE (assignment_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_entries_reference ON fee_entries USING btree (merchant_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE TABLE fee_tables (
+  id uuid NOT NULL,
+  merchant_id text,
+  zone_id text,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT fee_tables_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_tables_check CHECK ((num_nonnulls(merchant_id, zone_id) = 1))
+);
+CREATE UNIQUE INDEX fee_tables_of_merchant ON fee_tables USING btree (merchant_id, starts_at) WHERE (merchant_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_tables_of_zone ON fee_tables USING btree (zone_id, starts_at) WHERE (zone_id IS NOT NULL);
+
 CREATE TABLE heartbeats (
   process text NOT NULL,
   part text NOT NULL,
@@ -419,6 +451,8 @@ CREATE TABLE orders (
   metadata jsonb,
   tip integer DEFAULT 0 NOT NULL,
   quote_id uuid,
+  fee jsonb,
+  accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
@@ -513,6 +547,7 @@ CREATE TABLE quotes (
   promise_p50 timestamp with time zone NOT NULL,
   promise_p90 timestamp with time zone NOT NULL,
   promised_at timestamp with time zone NOT NULL,
+  fee jsonb,
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   order_id uuid,
@@ -842,6 +877,18 @@ CREATE TABLE zones (
   CONSTRAINT zones_pkey PRIMARY KEY (id),
   CONSTRAINT zones_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_books()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% of % is refused: what is in the books stays, a correction is an entry of its own', TG_OP, TG_TABLE_NAME
+    USING ERRCODE = 'restrict_violation';
+END $function$
+;
+
+CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dropPolicy, overruled, reading } from '../../deliveries/drop-policy-answer.js';
+import { fee } from '../../fees/fee-answer.js';
 import { instant, type AnswerOf } from '../../platform/http/answer.js';
 import { PROBLEM_CODES, type ProblemCode } from '../../platform/http/problem-codes.js';
 import { orderWarning, promise } from '../order-answer.js';
@@ -40,6 +41,7 @@ export const quoteAnswer = z
       .describe(
         'What the service would hold itself to: the end of the window, or else the p90, or what the zone promises.',
       ),
+    fee: fee.optional(),
     expiresAt: instant.optional().describe('Until when an order may be posted on it.'),
   })
   .meta({ title: 'QuoteAnswer' });

@@ -1,3 +1,4 @@
+import type { FixedFee } from '../../fees/fixed-fee.js';
 import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
@@ -13,6 +14,8 @@ export interface QuoteRecord extends Promised {
   readonly placeHash: Buffer;
   readonly window: { readonly earliest?: string; readonly latest?: string } | undefined;
   readonly load: { readonly bags: number; readonly weightGrams: number };
+  /** Absent: nothing is charged. */
+  readonly fee: FixedFee | undefined;
   readonly now: EpochMs;
   readonly expiresAt: EpochMs;
 }
@@ -21,8 +24,8 @@ export async function insertQuote(sql: Sql, quote: QuoteRecord): Promise<void> {
   await rows(
     sql,
     `INSERT INTO quotes (id, merchant_id, store_id, zone_id, place_hash, asked_window, bags, weight_grams, promise_p50,
-       promise_p90, promised_at, created_at, expires_at)
-     VALUES (:id, :merchantId, :storeId, :zoneId, :placeHash, :window, :bags, :grams, :p50, :p90, :promisedAt, :now,
+       promise_p90, promised_at, fee, created_at, expires_at)
+     VALUES (:id, :merchantId, :storeId, :zoneId, :placeHash, :window, :bags, :grams, :p50, :p90, :promisedAt, :fee, :now,
        :expiresAt)`,
     {
       id: quote.id,
@@ -36,6 +39,7 @@ export async function insertQuote(sql: Sql, quote: QuoteRecord): Promise<void> {
       p50: sqlTime(quote.promise.p50),
       p90: sqlTime(quote.promise.p90),
       promisedAt: sqlTime(quote.promisedAt),
+      fee: quote.fee ? JSON.stringify(quote.fee) : null,
       now: sqlTime(quote.now),
       expiresAt: sqlTime(quote.expiresAt),
     },
@@ -51,6 +55,7 @@ export interface QuoteRow {
   readonly p50: Date;
   readonly p90: Date;
   readonly promisedAt: Date;
+  readonly fee: FixedFee | null;
   readonly expiresAt: Date;
   readonly orderId: string | null;
 }
@@ -60,7 +65,7 @@ export async function findQuote(sql: Sql, merchantId: string, id: string): Promi
   return row<QuoteRow>(
     sql,
     `SELECT id, store_id AS "storeId", place_hash AS "placeHash", asked_window AS window,
-       weight_grams AS "weightGrams", promise_p50 AS p50, promise_p90 AS p90, promised_at AS "promisedAt",
+       weight_grams AS "weightGrams", promise_p50 AS p50, promise_p90 AS p90, promised_at AS "promisedAt", fee,
        expires_at AS "expiresAt", order_id AS "orderId"
      FROM quotes WHERE id = $1 AND merchant_id = $2`,
     [id, merchantId],

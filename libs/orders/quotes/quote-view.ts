@@ -1,4 +1,5 @@
 import type { CompiledNote } from '../../dropoff/drop-policy.js';
+import { toFee, type FixedFee } from '../../fees/fixed-fee.js';
 import type { EpochMs } from '../../geo/units.js';
 import type { PlacedOrder } from '../placed-order.js';
 import type { PromisedTimes } from '../promise-order.js';
@@ -15,7 +16,7 @@ interface Told {
   readonly compiled: CompiledNote;
   readonly reasons: readonly QuoteReason[];
   /** Where it can be delivered. */
-  readonly quote?: { readonly id: string; readonly expiresAt: EpochMs };
+  readonly quote?: { readonly id: string; readonly expiresAt: EpochMs; readonly fee?: FixedFee };
   readonly times?: PromisedTimes;
 }
 
@@ -35,6 +36,7 @@ export function toQuoteAnswer({ placed, compiled, reasons, quote, times }: Told)
       promise: { p50: new Date(times.promise.p50), p90: new Date(times.promise.p90) },
       promisedAt: new Date(times.promisedAt),
     }),
+    ...(quote?.fee && { fee: toFee(quote.fee) }),
     ...(quote && { expiresAt: new Date(quote.expiresAt) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../../platform/http/problem.js';
 import { newId } from '../../platform/ids.js';
 import { SecondLook } from '../../platform/news/second-look.js';
 import { levelKey, readLevels, type LevelRow } from '../../stock/reservations/reserve-for-orders.js';
+import { feeLoadOf } from '../fee-measures.js';
 import { goodsOf, pack, type Packed } from '../packing.js';
 import type { AskedOrder, BoundQuote, Judged, PlacedOrder, WantedGoods } from '../placed-order.js';
 import { OrderPreparation } from '../prepare-order.js';
@@ -55,7 +56,8 @@ export class Quotes {
     const told = { placed, compiled, reasons };
     if (reasons.length > 0) return toQuoteAnswer(told);
     const times = await this.timesOf(placed, request, compiled.policy.place, store.picked);
-    const quote = { id: newId(), expiresAt: now + BINDS_FOR };
+    const fee = placed.feeFor(feeLoadOf(store.packed, compiled));
+    const quote = { id: newId(), expiresAt: now + BINDS_FOR, fee };
     await insertQuote(this.database.manager, {
       ...quote,
       ...times,
@@ -79,12 +81,13 @@ export class Quotes {
     if (quote.expiresAt.getTime() <= now) throw quoteExpired(quote.expiresAt);
     const differences = differencesFrom(quote, request);
     if (differences.length > 0) throw quoteMismatch(differences);
-    const { id, weightGrams, p50, p90, promisedAt } = quote;
+    const { id, weightGrams, p50, p90, promisedAt, fee } = quote;
     return {
       id,
       weightGrams,
       promise: { p50: p50.getTime(), p90: p90.getTime() },
       promisedAt: promisedAt.getTime(),
+      ...(fee && { fee }),
     };
   }
 

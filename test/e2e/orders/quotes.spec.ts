@@ -125,7 +125,7 @@ describe.each(ONE_ENGINE)('a quote, on $engine', (engine) => {
 
   it('is refused for what an order is refused for, and names all of it', async () => {
     const far = { location: at(50_000, 0) };
-    const sold = { lines: [{ sku: 'milk', quantity: 900 }] };
+    const sold = { lines: [{ sku: 'milk', quantity: 25 }] };
     const unknown = { lines: [{ sku: 'gold', quantity: 1 }] };
     const passed = { window: { latest: inMinutes(-5) } };
     const cases: [change: object, dropoff: object, codes: string[]][] = [
@@ -145,7 +145,7 @@ describe.each(ONE_ENGINE)('a quote, on $engine', (engine) => {
       expect((await post(order(change, dropoff))).body.code).toBe(expected[0]);
     }
     const { reasons } = await ask(sold);
-    expect(reasons[0]?.lines).toMatchObject([{ sku: 'milk', requested: 900 }]);
+    expect(reasons[0]?.lines).toMatchObject([{ sku: 'milk', requested: 25 }]);
   });
 
   it('knows how much the pickers have to do', async () => {
