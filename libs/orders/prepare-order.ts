@@ -3,7 +3,7 @@ import type { CompiledNote, PolicySources, Wishes } from '../dropoff/drop-policy
 import { goodsMatter } from '../dropoff/goods.js';
 import { rulesWishedBy } from '../dropoff/rules/index.js';
 import { Fees } from '../fees/fees.service.js';
-import type { EpochMs } from '../geo/units.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
 import { paceOf } from '../picker-queue/picker-queue.js';
@@ -90,9 +90,9 @@ export class OrderPreparation {
       address: request.dropoff,
       zone,
       compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
-      deliverAt: Math.max(now, window.notBefore ?? now),
+      deliverAt: epochMs(Math.max(now, window.notBefore ?? now)),
     };
-    const askedReadyAt = request.readyAt ? Date.parse(request.readyAt) : undefined;
+    const askedReadyAt = request.readyAt ? epochMs(Date.parse(request.readyAt)) : undefined;
     const due = askedReadyAt ?? pickBy(zone, window, () => wayTo(where, compiled.policy.place));
     const inTurn = { ...wanted, pickBy: due };
     return {
@@ -108,8 +108,9 @@ export class OrderPreparation {
         feeFor: (load) =>
           this.fees.feeOf({ merchantId, zoneId: zone.id }, () => feeMeasures(where, load), now),
         window,
-        readyAt:
+        readyAt: epochMs(
           askedReadyAt === undefined ? now + store.preparationSeconds * 1_000 : Math.max(now, askedReadyAt),
+        ),
         askedReadyAt,
         wayTo: (place) => wayTo(where, place),
       },

@@ -1,6 +1,6 @@
 import type { DropOffWindow } from '../deliveries/drop-off-window.js';
 import type { Place } from '../dropoff/drop-policy.js';
-import type { EpochMs, Seconds } from '../geo/units.js';
+import { epochMs, seconds, type EpochMs, type Seconds } from '../geo/units.js';
 import type { PickedAt } from '../picker-queue/picker-queue.js';
 import type { Zone } from '../places/zone.entity.js';
 import { zoneRules } from '../places/zone-rules.js';
@@ -38,10 +38,10 @@ export interface Promisable {
 /** The times of an order, its place and its turn with the pickers known: not earlier than what it asked. */
 export function promisedTimes(order: Promisable, place: Place, picked?: PickedAt): PromisedTimes {
   const { zone, window, now, expectation } = order;
-  const readyAt = picked ? Math.max(picked.readyAt, order.askedReadyAt ?? 0) : order.readyAt;
+  const readyAt = picked ? epochMs(Math.max(picked.readyAt, order.askedReadyAt ?? 0)) : order.readyAt;
   const rules = zoneRules(zone.rules);
   const awaited = { now, readyAt, notBefore: window.notBefore, way: order.wayTo(place), ...expectation };
-  const waySeconds = Math.round(wayThrough(awaited, rules).seconds);
+  const waySeconds = seconds(Math.round(wayThrough(awaited, rules).seconds));
   if (order.quoted) {
     const { promise, promisedAt } = order.quoted;
     return { readyAt, promise, promisedAt, waySeconds };
@@ -59,17 +59,18 @@ function zonesPromise({ zone, window }: Promisable, from: EpochMs, readyAt: Epoc
   const { promiseMinutes } = zoneRules(zone.rules);
   if (promiseMinutes === undefined) return undefined;
   const promise = promiseMinutes * 60_000;
-  return Math.max(Math.max(from, window.notBefore ?? from) + promise, readyAt + promise * FOR_THE_WAY);
+  const inTime = Math.max(from, window.notBefore ?? from) + promise;
+  return epochMs(Math.max(inTime, readyAt + promise * FOR_THE_WAY));
 }
 
 /** For a bag that may not come earlier: it is ready so long before it has to leave. */
-const EARLY_ENOUGH: Seconds = 15 * 60;
+const EARLY_ENOUGH = seconds(15 * 60);
 /** For what does not depend on who is on shift. */
 const IDLE: Outlook = { vehicle: 'ebike', stopsBefore: 0 };
 
 /** When a bag is to be ready that may not come before the window; undefined: as soon as can be. */
-export function pickBy(zone: Zone, { notBefore }: DropOffWindow, way: () => Way): EpochMs | undefined {
+export function pickBy(zone: Zone, { notBefore }: DropOffWindow, wayOf: () => Way): EpochMs | undefined {
   if (notBefore === undefined) return undefined;
-  const { seconds } = wayThrough({ way: way(), outlook: IDLE }, zoneRules(zone.rules));
-  return notBefore - (Math.round(seconds) + EARLY_ENOUGH) * 1_000;
+  const through = wayThrough({ way: wayOf(), outlook: IDLE }, zoneRules(zone.rules));
+  return epochMs(notBefore - (Math.round(through.seconds) + EARLY_ENOUGH) * 1_000);
 }

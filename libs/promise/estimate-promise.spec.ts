@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { epochMs, seconds } from '../geo/units.js';
 import { ANSWER, NOBODY, NEXT_DOOR, SPREAD, Z90 } from './defaults.js';
 import { estimatePromise, wayThrough, type Awaited } from './estimate-promise.js';
 import type { Pace } from './supply.js';
 
-const NOW = Date.UTC(2022, 2, 28, 4);
+const NOW = epochMs(Date.UTC(2022, 2, 28, 4));
 const PACE: Pace = {
   dispatchEverySeconds: 10,
   pickupHandlingSeconds: 100,
@@ -13,22 +14,23 @@ const PACE: Pace = {
   speedMetresPerSecond: 5,
 };
 /** 200 s to ride, 40 s on foot. */
-const WAY = { from: { lat: 0, lng: 0 }, stop: { lat: 0, lng: 999.9 / 111_195 }, lastMetres: 40 };
+const WAY = { from: { lat: 0, lng: 0 }, stop: { lat: 0, lng: 999.9 / 111_195 }, lastMetres: seconds(40) };
 const THROUGH = 100 + 200 + 30 + 40;
 
 const awaited = (change: Partial<Awaited> = {}): Awaited => ({
   now: NOW,
   readyAt: NOW,
   way: WAY,
-  outlook: { vehicle: 'ebike', toStore: 60, stopsBefore: 0 },
+  outlook: { vehicle: 'ebike', toStore: seconds(60), stopsBefore: 0 },
   ...change,
 });
-const seconds = (moment: number) => (moment - NOW) / 1_000;
+const since = (moment: number) => (moment - NOW) / 1_000;
 const estimate = (change: Partial<Awaited> = {}, pace = PACE) => {
   const { p50, p90 } = estimatePromise(awaited(change), pace);
-  return { p50: seconds(p50), p90: seconds(p90) };
+  return { p50: since(p50), p90: since(p90) };
 };
-const outlook = (toStore?: number, stopsBefore = 0) => ({ vehicle: 'ebike', toStore, stopsBefore }) as const;
+const outlook = (toStore?: number, stopsBefore = 0) =>
+  ({ vehicle: 'ebike', toStore: toStore === undefined ? undefined : seconds(toStore), stopsBefore }) as const;
 
 describe('the way of a bag', () => {
   it('is hands, ride and last metres', () => {
@@ -41,8 +43,8 @@ describe('the way of a bag', () => {
   });
 
   it('waits behind a gate for a volunteer, and is walked on', () => {
-    const way = { ...WAY, carriedOn: { compoundId: 'garden', walk: 120 } };
-    const free = wayThrough({ way, outlook: outlook(60), volunteerFree: 30 }, PACE).seconds;
+    const way = { ...WAY, carriedOn: { compoundId: 'garden', walk: seconds(120) } };
+    const free = wayThrough({ way, outlook: outlook(60), volunteerFree: seconds(30) }, PACE).seconds;
     expect(free).toBeCloseTo(THROUGH + ANSWER + 30 + 60 + 120, 0);
     const nobody = wayThrough({ way, outlook: outlook(60) }, PACE).seconds;
     expect(nobody - free).toBeCloseTo(NOBODY - 30, 0);
@@ -51,8 +53,8 @@ describe('the way of a bag', () => {
   it('is the less certain the longer each part of it is', () => {
     const { variance } = wayThrough(awaited(), PACE);
     expect(variance).toBeCloseTo((SPREAD.ride * 200) ** 2 + (SPREAD.hands * 170) ** 2, -1);
-    const way = { ...WAY, carriedOn: { compoundId: 'garden', walk: 120 } };
-    const carried = wayThrough({ way, outlook: outlook(60), volunteerFree: 80 }, PACE).variance;
+    const way = { ...WAY, carriedOn: { compoundId: 'garden', walk: seconds(120) } };
+    const carried = wayThrough({ way, outlook: outlook(60), volunteerFree: seconds(80) }, PACE).variance;
     const hands = (SPREAD.hands * (170 + 180)) ** 2;
     expect(carried).toBeCloseTo((SPREAD.ride * 200) ** 2 + hands + (SPREAD.rider * 100) ** 2, -1);
   });
@@ -60,9 +62,9 @@ describe('the way of a bag', () => {
 
 describe('a promise', () => {
   it('begins when bag and rider are both there', () => {
-    expect(estimate({ readyAt: NOW + 600_000 }).p50).toBeCloseTo(600 + THROUGH, 0);
+    expect(estimate({ readyAt: epochMs(NOW + 600_000) }).p50).toBeCloseTo(600 + THROUGH, 0);
     expect(estimate({ outlook: outlook(900) }).p50).toBeCloseTo(900 + THROUGH, 0);
-    expect(estimate({ readyAt: NOW - 600_000 }).p50).toBeCloseTo(60 + THROUGH, 0);
+    expect(estimate({ readyAt: epochMs(NOW - 600_000) }).p50).toBeCloseTo(60 + THROUGH, 0);
   });
 
   it('counts on somebody to come where nobody is on shift', () => {
@@ -70,7 +72,7 @@ describe('a promise', () => {
   });
 
   it('is for no time before the bag may come', () => {
-    const notBefore = NOW + 7_200_000;
+    const notBefore = epochMs(NOW + 7_200_000);
     const { p50, p90 } = estimate({ notBefore });
     expect(p50).toBe(7_200);
     expect(p90).toBeGreaterThan(7_200);
@@ -85,12 +87,12 @@ describe('a promise', () => {
       Math.hypot(way, Z90 * SPREAD.rider * 2_000),
       -1,
     );
-    const late = estimate({ readyAt: NOW + 1_000_000, outlook: outlook(0) });
+    const late = estimate({ readyAt: epochMs(NOW + 1_000_000), outlook: outlook(0) });
     expect(spread(late)).toBeCloseTo(Math.hypot(way, Z90 * SPREAD.picking * 1_000), -1);
   });
 
   it('is no less certain for being far ahead', () => {
-    const tomorrow = estimate({ readyAt: NOW + 86_400_000, outlook: outlook(0) });
+    const tomorrow = estimate({ readyAt: epochMs(NOW + 86_400_000), outlook: outlook(0) });
     expect(tomorrow.p90 - tomorrow.p50).toBeLessThan(15 * 60);
   });
 
@@ -101,7 +103,7 @@ describe('a promise', () => {
       stops: fc.double({ min: 0, max: 3, noNaN: true }),
     });
     const of = ({ ready, toStore, stops }: { ready: number; toStore: number; stops: number }) =>
-      estimate({ readyAt: NOW + ready * 1_000, outlook: outlook(toStore, stops) });
+      estimate({ readyAt: epochMs(NOW + ready) * 1_000, outlook: outlook(toStore, stops) });
     fc.assert(
       fc.property(situation, fc.integer({ min: 0, max: 3_000 }), (now, more) => {
         const before = of(now);

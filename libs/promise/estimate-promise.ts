@@ -1,4 +1,4 @@
-import type { EpochMs, Seconds } from '../geo/units.js';
+import { epochMs, seconds as inSeconds, type EpochMs, type Seconds } from '../geo/units.js';
 import { ANSWER, NOBODY, NEXT_DOOR, PICKING_AT_WORK, SPREAD, Z90 } from './defaults.js';
 import { travelIn, type Expectation, type Pace } from './supply.js';
 import type { Way } from './way.js';
@@ -38,7 +38,7 @@ export function estimatePromise(awaited: Awaited, pace: Pace): EstimatedArrival 
   return { p50: toSecond(there), p90: toSecond(there + spread * 1_000) };
 }
 
-const toSecond = (moment: EpochMs): EpochMs => Math.ceil(moment / 1_000) * 1_000;
+const toSecond = (moment: number): EpochMs => epochMs(Math.ceil(moment / 1_000) * 1_000);
 
 /** From the packed bag to its place, where its rider is there: what an expected time counts from. */
 export function wayThrough(
@@ -51,7 +51,7 @@ export function wayThrough(
   const waits = way.carriedOn ? ANSWER + (volunteerFree ?? NOBODY) : 0;
   const walk = way.carriedOn ? pace.dropoffHandlingSeconds + way.carriedOn.walk : 0;
   return {
-    seconds: ride + hands + waits + walk,
+    seconds: inSeconds(ride + hands + waits + walk),
     variance: (SPREAD.ride * ride) ** 2 + (SPREAD.hands * (hands + walk)) ** 2 + (SPREAD.rider * waits) ** 2,
   };
 }

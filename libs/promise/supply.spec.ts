@@ -1,10 +1,11 @@
+import { epochMs, metres } from '../geo/units.js';
 import { ANSWER, NEXT_DOOR } from './defaults.js';
 import { outlookAt, volunteerFree, type Hand, type Pace, type Supply } from './supply.js';
 
-const NOW = Date.UTC(2022, 2, 28, 4);
+const NOW = epochMs(Date.UTC(2022, 2, 28, 4));
 const STORE = { lat: 0, lng: 0 };
 /** So many metres east of the store. */
-const east = (metres: number) => ({ lat: 0, lng: metres / 111_195 });
+const east = (far: number) => ({ lat: 0, lng: far / 111_195 });
 const PACE: Pace = {
   dispatchEverySeconds: 10,
   pickupHandlingSeconds: 100,
@@ -16,9 +17,9 @@ const PACE: Pace = {
 /** From the round to a yes. */
 const ASKED = 5 + ANSWER;
 
-const rider = (metres = 0, busySeconds = 0, change: Partial<Hand> = {}): Hand => ({
-  location: east(metres),
-  freeAt: NOW + busySeconds * 1_000,
+const rider = (away = 0, busySeconds = 0, change: Partial<Hand> = {}): Hand => ({
+  location: east(away),
+  freeAt: epochMs(NOW + busySeconds * 1_000),
   vehicle: 'ebike',
   admittedTo: [],
   ...change,
@@ -49,7 +50,7 @@ describe('what a bag can expect of riders', () => {
   });
 
   it('waits for what waits already, in bundles as large as there is work for each', () => {
-    const meanMetres = 500;
+    const meanMetres = metres(500);
     const trip = (bundle: number) => 2 * 100 + 100 + bundle * (60 + NEXT_DOOR);
     expect(toStore(supply([rider()], 1, { meanMetres }))).toBeCloseTo(ASKED + trip(1), 1);
     expect(toStore(supply([rider()], 2, { meanMetres }))).toBeCloseTo(ASKED + trip(2), 1);
@@ -64,8 +65,8 @@ describe('what a bag can expect of riders', () => {
 
   it('takes a ride of unknown length for a usual one', () => {
     const unknown = toStore(supply([rider()], 1)) ?? 0;
-    expect(unknown).toBeGreaterThan(toStore(supply([rider()], 1, { meanMetres: 200 })) ?? 0);
-    expect(unknown).toBeLessThan(toStore(supply([rider()], 1, { meanMetres: 5_000 })) ?? 0);
+    expect(unknown).toBeGreaterThan(toStore(supply([rider()], 1, { meanMetres: metres(200) })) ?? 0);
+    expect(unknown).toBeLessThan(toStore(supply([rider()], 1, { meanMetres: metres(5_000) })) ?? 0);
   });
 
   it('comes with what most come with', () => {
@@ -83,7 +84,7 @@ describe('the volunteer of a compound', () => {
 
   it('is the one who is free first', () => {
     expect(volunteerFree(supply([], 0, { volunteers }), 'garden', NOW)).toBe(120);
-    expect(volunteerFree(supply([], 0, { volunteers }), 'tower', NOW + 60_000)).toBe(0);
+    expect(volunteerFree(supply([], 0, { volunteers }), 'tower', epochMs(NOW + 60_000))).toBe(0);
   });
 
   it('is nobody where none is on shift', () => {

@@ -1,14 +1,14 @@
 import type { Location } from '../geo/location.js';
 import { greatCircleTravelTimes, type Vehicle } from '../geo/travel-times.js';
-import type { EpochMs, Metres, Seconds } from '../geo/units.js';
+import { seconds, type EpochMs, type Metres, type Seconds } from '../geo/units.js';
 import { ANSWER, NEXT_DOOR, TYPICAL_METRES } from './defaults.js';
 import { turnAfter } from './turn-after.js';
 
 /** As much of a zone's rules as a promise depends on. */
 export interface Pace {
-  readonly dispatchEverySeconds: Seconds;
-  readonly pickupHandlingSeconds: Seconds;
-  readonly dropoffHandlingSeconds: Seconds;
+  readonly dispatchEverySeconds: number;
+  readonly pickupHandlingSeconds: number;
+  readonly dropoffHandlingSeconds: number;
   readonly maxBundle: number;
   readonly detourFactor: number;
   readonly speedMetresPerSecond?: number;
@@ -78,7 +78,7 @@ export function outlookAt(supply: Supply, store: Location, pace: Pace, now: Epoc
   const turn = turnAfter(idle, Math.ceil(waiting / bundle), tripSeconds(supply, vehicle, bundle, pace));
   return {
     vehicle,
-    toStore: pace.dispatchEverySeconds / 2 + ANSWER + Math.min(...there) + turn - Math.min(...idle),
+    toStore: seconds(pace.dispatchEverySeconds / 2 + ANSWER + Math.min(...there) + turn - Math.min(...idle)),
     stopsBefore: (bundle - 1) / 2,
   };
 }
@@ -86,7 +86,9 @@ export function outlookAt(supply: Supply, store: Location, pace: Pace, now: Epoc
 /** When a volunteer of the compound is free, in seconds from now; undefined: none is on shift. */
 export function volunteerFree({ volunteers }: Supply, compoundId: string, now: EpochMs): Seconds | undefined {
   const own = volunteers.filter(({ admittedTo }) => admittedTo.includes(compoundId));
-  return own.length === 0 ? undefined : Math.min(...own.map(({ freeAt }) => secondsUntil(freeAt, now)));
+  return own.length === 0
+    ? undefined
+    : seconds(Math.min(...own.map(({ freeAt }) => secondsUntil(freeAt, now))));
 }
 
 /** There with a bundle, from door to door, and back. */
@@ -99,7 +101,7 @@ function tripSeconds(
   // Of that length, whatever way it goes: a degree of longitude on the equator is 111,195 m.
   const away = { lat: 0, lng: meanMetres / 111_195 };
   const ride = travelIn(pace).travelTime({ lat: 0, lng: 0 }, away, vehicle);
-  return 2 * ride + pace.pickupHandlingSeconds + bundle * (pace.dropoffHandlingSeconds + NEXT_DOOR);
+  return seconds(2 * ride + pace.pickupHandlingSeconds + bundle * (pace.dropoffHandlingSeconds + NEXT_DOOR));
 }
 
-const secondsUntil = (moment: EpochMs, now: EpochMs): Seconds => Math.max(0, moment - now) / 1_000;
+const secondsUntil = (moment: EpochMs, now: EpochMs): Seconds => seconds(Math.max(0, moment - now) / 1_000);

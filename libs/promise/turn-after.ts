@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { seconds, type Seconds } from '../geo/units.js';
 
 /** Halvings after which a second is left of a century. */
 const HALVINGS = 32;
@@ -9,15 +9,15 @@ const HALVINGS = 32;
  * so the answer is the moment of which there are `trips` such before it: found by halving, whatever the length of the queue.
  */
 export function turnAfter(idle: readonly Seconds[], trips: number, trip: Seconds): Seconds {
-  let early = Math.min(...idle);
+  let early: number = Math.min(...idle);
   let late = Math.min(...idle) + (trips + 1) * trip;
-  const freeBy = (moment: Seconds): number =>
+  const freeBy = (moment: number): number =>
     idle.reduce((count, from) => count + (from > moment ? 0 : Math.floor((moment - from) / trip) + 1), 0);
-  if (freeBy(early) > trips) return early;
+  if (freeBy(early) > trips) return seconds(early);
   for (let step = 0; step < HALVINGS; step++) {
     const between = (early + late) / 2;
     if (freeBy(between) > trips) late = between;
     else early = between;
   }
-  return late;
+  return seconds(late);
 }

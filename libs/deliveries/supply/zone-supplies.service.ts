@@ -49,7 +49,7 @@ export class ZoneSupplies {
    */
   async expectation(zone: Zone, storeId: string, store: Location, compoundId?: string): Promise<Expectation> {
     const known = await this.lately(zone);
-    if (!known) return { outlook: outlookAt(NOTHING_KNOWN, store, zoneRules(zone.rules), 0) };
+    if (!known) return { outlook: outlookAt(NOTHING_KNOWN, store, zoneRules(zone.rules), this.clock.now()) };
     const outlook =
       known.outlooks.get(storeId) ?? outlookAt(known.supply, store, zoneRules(zone.rules), known.at);
     known.outlooks.set(storeId, outlook);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { epochMs } from '../../geo/units.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { deleteExpired } from './quote-records.js';
 
@@ -13,6 +14,6 @@ export class ForgetQuotes implements Chore {
   readonly sole = true;
 
   async run({ sql, now }: Turn): Promise<'more' | void> {
-    if (await deleteExpired(sql, now - KEPT)) return 'more';
+    if (await deleteExpired(sql, epochMs(now - KEPT))) return 'more';
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { ZoneSupplies } from '../../deliveries/supply/zone-supplies.service.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { readQueue } from '../../picker-queue/picker-queue.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Problem } from '../../platform/http/problem.js';
@@ -57,7 +57,7 @@ export class Quotes {
     if (reasons.length > 0) return toQuoteAnswer(told);
     const times = await this.timesOf(placed, request, compiled.policy.place, store.picked);
     const fee = placed.feeFor(feeLoadOf(store.packed, compiled));
-    const quote = { id: newId(), expiresAt: now + BINDS_FOR, fee };
+    const quote = { id: newId(), expiresAt: epochMs(now + BINDS_FOR), fee };
     await insertQuote(this.database.manager, {
       ...quote,
       ...times,
@@ -85,8 +85,8 @@ export class Quotes {
     return {
       id,
       weightGrams,
-      promise: { p50: p50.getTime(), p90: p90.getTime() },
-      promisedAt: promisedAt.getTime(),
+      promise: { p50: epochMs(p50), p90: epochMs(p90) },
+      promisedAt: epochMs(promisedAt),
       ...(fee && { fee }),
     };
   }
