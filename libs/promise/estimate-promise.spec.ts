@@ -103,7 +103,7 @@ describe('a promise', () => {
       stops: fc.double({ min: 0, max: 3, noNaN: true }),
     });
     const of = ({ ready, toStore, stops }: { ready: number; toStore: number; stops: number }) =>
-      estimate({ readyAt: epochMs(NOW + ready) * 1_000, outlook: outlook(toStore, stops) });
+      estimate({ readyAt: epochMs(NOW + ready * 1_000), outlook: outlook(toStore, stops) });
     fc.assert(
       fc.property(situation, fc.integer({ min: 0, max: 3_000 }), (now, more) => {
         const before = of(now);
