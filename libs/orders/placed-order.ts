@@ -10,7 +10,7 @@ import type { Zone } from '../places/zone.entity.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { Expectation } from '../promise/supply.js';
 import type { Way } from '../promise/way.js';
-import type { FeeLoad } from './fee-measures.js';
+import type { FeeLoad } from './fee-load.js';
 import type { OrderRequest } from './order-request.js';
 import type { OrderWarning } from './order-answer.js';
 import type { Packed } from './packing.js';

@@ -13,7 +13,7 @@ import {
   type OrderDemand,
 } from '../stock/reservations/reserve-for-orders.js';
 import type { EstimatedArrival } from '../promise/estimate-promise.js';
-import { feeLoadOf } from './fee-measures.js';
+import { feeLoadOf } from './fee-load.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf, pack, type Packed } from './packing.js';
 import { lockQueues, planValues, WRITE_PLANS, type PickerQueue } from '../picker-queue/picker-queue.js';

@@ -9,7 +9,7 @@ import type { Problem } from '../../platform/http/problem.js';
 import { newId } from '../../platform/ids.js';
 import { SecondLook } from '../../platform/news/second-look.js';
 import { levelKey, readLevels, type LevelRow } from '../../stock/reservations/reserve-for-orders.js';
-import { feeLoadOf } from '../fee-measures.js';
+import { feeLoadOf } from '../fee-load.js';
 import { goodsOf, pack, type Packed } from '../packing.js';
 import type { AskedOrder, BoundQuote, Judged, PlacedOrder, WantedGoods } from '../placed-order.js';
 import { OrderPreparation } from '../prepare-order.js';
