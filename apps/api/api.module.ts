@@ -22,6 +22,7 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
@@ -74,6 +75,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
   ],
   controllers: [
     OrdersController,
+    QuotesController,
     StockController,
     StoresController,
     PickingController,

@@ -47,6 +47,7 @@ export interface ShiftChange {
 export interface NewCarrier {
   readonly kind: CarrierKind;
   readonly name: string;
+  readonly phone?: string;
   readonly zoneId: string;
   readonly compoundId?: string;
   readonly vehicle: Vehicle;
@@ -93,6 +94,7 @@ export class Shifts {
           id,
           kind: carrier.kind,
           name: carrier.name,
+          phone: carrier.phone ?? null,
           zoneId: carrier.zoneId,
           compoundId: carrier.compoundId ?? null,
           vehicle: carrier.vehicle,

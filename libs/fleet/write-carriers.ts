@@ -16,7 +16,7 @@ type NewCarrierRow = Pick<
   | 'capacityGrams'
   | 'coldBox'
   | 'registeredCapacity'
->;
+> & { readonly phone?: string | null };
 
 export async function insertCarriers(tx: Sql, carriers: readonly NewCarrierRow[]): Promise<void> {
   await tx.getRepository(Carrier).insert([...carriers]);
@@ -37,7 +37,7 @@ export const markIdleWithout = (work: string): string => `
 export async function forgetCarrier(tx: Sql, id: string, now: EpochMs): Promise<void> {
   await rows(
     tx,
-    `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
+    `UPDATE carriers SET name = '', phone = NULL, preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
        lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL,
        erased_at = coalesce(erased_at, $2) WHERE id = $1`,
     [id, sqlTime(now)],

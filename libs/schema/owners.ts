@@ -46,6 +46,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
 
   orders: 'order-records',
   note_labels: 'orders',
+  quotes: 'orders/quotes',
 
   deliveries: 'deliveries',
   delivery_history: 'deliveries/record-history.ts',

@@ -95,6 +95,7 @@ CREATE TABLE carriers (
   erased_at timestamp with time zone,
   accuracy double precision,
   doubted_position jsonb,
+  phone text,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT carriers_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
@@ -202,6 +203,10 @@ CREATE TABLE deliveries (
   codes_ended boolean DEFAULT false NOT NULL,
   erase_at_end boolean DEFAULT false NOT NULL,
   erased_at timestamp with time zone,
+  promise_p50 timestamp with time zone,
+  promise_p90 timestamp with time zone,
+  way_seconds integer DEFAULT 600 NOT NULL,
+  delays_told integer DEFAULT 0 NOT NULL,
   CONSTRAINT deliveries_pkey PRIMARY KEY (id)
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX deliveries_by_time ON deliveries USING btree (created_at);
@@ -445,6 +450,10 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
+  goods jsonb,
+  metadata jsonb,
+  tip integer DEFAULT 0 NOT NULL,
+  quote_id uuid,
   fee jsonb,
   accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
@@ -537,6 +546,26 @@ CREATE TABLE proofs (
   CONSTRAINT proofs_pkey PRIMARY KEY (assignment_id)
 );
 CREATE INDEX proofs_of_photo ON proofs USING btree (photo_id) WHERE (photo_id IS NOT NULL);
+
+CREATE TABLE quotes (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  store_id text NOT NULL,
+  zone_id text NOT NULL,
+  place_hash bytea NOT NULL,
+  asked_window jsonb,
+  bags integer NOT NULL,
+  weight_grams integer NOT NULL,
+  promise_p50 timestamp with time zone NOT NULL,
+  promise_p90 timestamp with time zone NOT NULL,
+  promised_at timestamp with time zone NOT NULL,
+  fee jsonb,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  order_id uuid,
+  CONSTRAINT quotes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX quotes_by_end ON quotes USING btree (expires_at);
 
 CREATE UNLOGGED TABLE rate_limits (
   key character varying(255) NOT NULL,
