@@ -7,7 +7,7 @@ const row = z.object({
   zoneId: z.string(),
   riders: z.int(),
   legs: z.int(),
-  hours: z.number().describe('With a leg that was accepted and had not ended, of all riders together.'),
+  hours: z.number().describe('On shift, of all riders together.'),
   amount: hundredths.describe('Tips and corrections of the day included.'),
   perHour: z
     .object({

@@ -29,7 +29,7 @@ export class PayFairness {
   async read(asked: DaysQuery & { readonly zoneId?: string }, now: EpochMs): Promise<Fairness> {
     const { timeZone, currency } = this.config;
     const days = daysOf(asked, now, timeZone);
-    const riderDays = await this.riderDays(days, asked.zoneId);
+    const riderDays = await this.riderDays(days, asked.zoneId, now);
     const groups = new Map<string, RiderDay[]>();
     for (const one of riderDays) {
       const key = `${one.day} ${one.zoneId}`;
@@ -38,29 +38,35 @@ export class PayFairness {
     return { from: days.first, to: days.last, currency, rows: [...groups.values()].flatMap(toRow) };
   }
 
-  /** A leg counts to the day on which it ended. Uses assignments_ended and pay_transactions_by_time. */
-  private riderDays({ from, until }: Days, zoneId: string | undefined): Promise<RiderDay[]> {
-    return rows(
-      this.database.manager,
-      `WITH worked AS (
-         SELECT a.zone_id, a.carrier_id, to_char(a.ended_at AT TIME ZONE $3, 'YYYY-MM-DD') AS day, count(*)::int AS legs,
-           range_agg(tstzrange(a.accepted_at, greatest(a.ended_at, a.accepted_at))) AS spans
-         FROM carriers c JOIN assignments a ON a.carrier_id = c.id AND a.accepted_at IS NOT NULL AND a.ended_at >= $1
-           AND a.ended_at < $2
-         WHERE c.kind = 'rider' AND ($4::text IS NULL OR a.zone_id = $4) GROUP BY 1, 2, 3
-       ), earned AS (
-         SELECT t.zone_id, t.carrier_id, to_char(t.at AT TIME ZONE $3, 'YYYY-MM-DD') AS day, sum(e.amount) AS amount
-         FROM pay_transactions t JOIN pay_entries e ON e.transaction_id = t.id AND e.account = 'carrier:' || t.carrier_id
-         WHERE t.at >= $1 AND t.at < $2 GROUP BY 1, 2, 3
-       )
-       SELECT day, zone_id AS "zoneId", legs, coalesce(earned.amount, 0)::float8 AS amount,
-         (SELECT coalesce(sum(extract(epoch FROM upper(span) - lower(span))), 0)::float8 FROM unnest(worked.spans) AS span)
-           AS seconds
-       FROM worked LEFT JOIN earned USING (zone_id, carrier_id, day) ORDER BY day, zone_id, carrier_id`,
-      [sqlTime(from), sqlTime(until), this.config.timeZone, zoneId ?? null],
-    );
+  /** Who was on shift and earned nothing counts too. Uses shift_spells_by_time and pay_transactions_by_time. */
+  private riderDays({ first, last, from, until }: Days, zoneId: string | undefined, now: EpochMs) {
+    return rows<RiderDay>(this.database.manager, RIDER_DAYS, [
+      ...[first, last, sqlTime(from), sqlTime(until), this.config.timeZone],
+      ...[sqlTime(now), zoneId ?? null],
+    ]);
   }
 }
+
+const RIDER_DAYS = `
+WITH days AS (
+  SELECT day, day::timestamp AT TIME ZONE $5 AS begins, (day + 1)::timestamp AT TIME ZONE $5 AS ends
+  FROM (SELECT generate_series($1::date, $2::date, '1 day')::date AS day) AS d
+), spells AS (
+  SELECT s.zone_id, s.carrier_id, s.began_at, greatest(s.began_at, least(coalesce(s.ended_at, $6), s.until, $6)) AS ended_at
+  FROM shift_spells s JOIN carriers c ON c.id = s.carrier_id AND c.kind = 'rider'
+  WHERE s.state = 'online' AND ($7::text IS NULL OR s.zone_id = $7)
+    AND tstzrange(s.began_at, s.ended_at) && tstzrange($3::timestamptz, $4::timestamptz)
+), worked AS (
+  SELECT zone_id, carrier_id, day, sum(extract(epoch FROM least(ended_at, ends) - greatest(began_at, begins))) AS seconds
+  FROM spells JOIN days ON began_at < ends AND ended_at > begins GROUP BY 1, 2, 3
+), earned AS (
+  SELECT t.zone_id, t.carrier_id, (t.at AT TIME ZONE $5)::date AS day, sum(e.amount) AS amount,
+    count(*) FILTER (WHERE t.kind = 'leg') AS legs
+  FROM pay_transactions t JOIN pay_entries e ON e.transaction_id = t.id AND e.account = 'carrier:' || t.carrier_id
+  WHERE t.at >= $3 AND t.at < $4 GROUP BY 1, 2, 3
+)
+SELECT day::text, zone_id AS "zoneId", seconds::float8, coalesce(amount, 0)::float8 AS amount, coalesce(legs, 0)::int AS legs
+FROM worked LEFT JOIN earned USING (zone_id, carrier_id, day) ORDER BY day, zone_id, carrier_id`;
 
 function toRow(riderDays: readonly RiderDay[]): Row[] {
   const [first] = riderDays;

@@ -66,7 +66,6 @@ export class FailedDropOff {
       await move(tx, 'return', assignment, step);
       if (assignment.legSequence === 1) await returnGoods(tx, assignment.orderId, by.now);
       await endAssignments(tx, [assignment.id], 'returned', step.doneAt, {
-        reason: assignment.reason ?? undefined,
         metres: this.pay.metresOf(assignment, 'returned'),
       });
       await this.pay.earn(tx, assignment, outcomeOfReturn(assignment.reason), step.doneAt);

@@ -66,8 +66,8 @@ export async function openNextLeg(
 }
 
 /**
- * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came. `metres` is
- * how far it was carried, where it was.
+ * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came, and why one
+ * went back when it has come back. `metres` is how far it was carried, where it was.
  */
 export async function endAssignments(
   tx: Sql,
@@ -79,7 +79,8 @@ export async function endAssignments(
   await rows(
     tx,
     `WITH ended AS (
-       UPDATE assignments SET state = $2, ended_at = $3, reason = $4, metres = $5 WHERE id = ANY($1::uuid[]) RETURNING leg_id
+       UPDATE assignments SET state = $2, ended_at = $3, reason = coalesce($4, reason), metres = $5
+       WHERE id = ANY($1::uuid[]) RETURNING leg_id
      )
      DELETE FROM place_claims c USING ended WHERE c.leg_id = ended.leg_id AND $2 <> 'delivered'`,
     [assignmentIds, state, sqlTime(now), reason ?? null, metres ?? null],

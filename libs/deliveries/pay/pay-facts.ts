@@ -18,7 +18,7 @@ export interface PayFacts {
 
 /** For SQL: the tip of an order `o` that a leg `l` may be given, where no rider's leg follows it. */
 export const TIP_OF_LEG = `CASE WHEN EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = l.delivery_id
-  AND later.sequence > l.sequence AND later.carrier_kind = 'rider' AND later.state <> 'dropped') THEN 0 ELSE 0 END`;
+  AND later.sequence > l.sequence AND later.carrier_kind = 'rider' AND later.state <> 'dropped') THEN 0 ELSE o.tip END`;
 
 /** For SQL: {@link PayFacts} of an assignment `a` with its leg `l` and its order `o`. */
 export const PAY_FACTS = `jsonb_build_object(
