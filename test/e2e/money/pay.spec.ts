@@ -188,9 +188,11 @@ describe('what riders earn', () => {
     const volunteer = await volunteerFor(service, zoneId, compound);
     const { body: posted } = await merchant.caller.post<OrderAnswer>(
       '/v1/orders',
-      orderFor(merchant, {}, behindTheGate(compound)),
+      orderFor(merchant, { tip: 250 }, behindTheGate(compound)),
     );
     const toGate = await nextOffer(rider, posted.deliveryId);
+    // The tip is for the last rider of the way.
+    expect(toGate.pay?.parts.at(-1)).toEqual({ part: 'tip', amount: 250 });
     await carry(rider, toGate);
     expect(await bookedFor(toGate)).toMatchObject([{ outcome: 'delivered', amount: toGate.pay?.amount }]);
     const toDoor = await nextOffer(volunteer, posted.deliveryId);
