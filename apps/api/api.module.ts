@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
+import { EnrolmentModule } from '../../libs/enrolment/enrolment.module.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
+import { PeopleModule } from '../../libs/people/people.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
@@ -18,9 +20,11 @@ import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
+import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { OwnPeopleController } from './merchant/people.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
@@ -31,16 +35,25 @@ import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
+import { OpsEnrolmentsController } from './ops/enrolments.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
+import { MerchantPeopleController } from './ops/merchant-people.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
+import { LinkPagesController } from './people/link-pages.controller.js';
+import { OpenIdController } from './people/open-id.controller.js';
+import { SessionController } from './people/session.controller.js';
+import { SignInController } from './people/sign-in.controller.js';
+import { SignedIn } from './people/signed-in.service.js';
+import { LimitsGuard } from './roles/limits.guard.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
+import { CoordinatorController } from './rider/coordinator.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
@@ -64,6 +77,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     TrackingModule,
     ResidentsModule,
     OpsModule,
+    PeopleModule,
+    EnrolmentModule,
     WebhooksModule,
   ],
   controllers: [
@@ -93,11 +108,22 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     CarriersController,
     OpsKeysController,
     PeopleController,
+    MerchantPeopleController,
+    OwnPeopleController,
+    SignInController,
+    OpenIdController,
+    SessionController,
+    LinkPagesController,
+    EnrolmentController,
+    OpsEnrolmentsController,
+    CoordinatorController,
     HealthController,
   ],
   providers: [
     ClearPhotos,
+    SignedIn,
     { provide: APP_GUARD, useClass: PartyGuard },
+    { provide: APP_GUARD, useClass: LimitsGuard },
     { provide: APP_INTERCEPTOR, useClass: KnownParameters },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: SecondLookInterceptor },

@@ -11,6 +11,7 @@ import { WakeZones } from '../../libs/deliveries/rounds/wake-zones.reaction.js';
 import { ZoneRounds } from '../../libs/deliveries/rounds/zone-rounds.chore.js';
 import { FreeForgottenBags } from '../../libs/deliveries/shelf/forgotten-bags.chore.js';
 import { HandOnStranded } from '../../libs/deliveries/steer/stranded-legs.chore.js';
+import { ClearEnrolments } from '../../libs/enrolment/clear-enrolments.chore.js';
 import { ForgetHealth, ForgetPlaces } from '../../libs/fleet/forget.chores.js';
 import { MeasureLockers } from '../../libs/locker-visits/board/measure-lockers.chore.js';
 import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore.js';
@@ -19,6 +20,7 @@ import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/str
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
+import { ClearSignIns } from '../../libs/people/clear-sign-ins.chore.js';
 import { CutUnanswered } from '../../libs/picking/watch/unanswered.chore.js';
 import { ClearStock } from '../../libs/stock-sync/clear-stock.chore.js';
 import { DueSyncs } from '../../libs/stock-sync/due-syncs.chore.js';
@@ -64,6 +66,8 @@ const SWEEPING: readonly Type<Chore>[] = [
   EraseOld,
   CancelNeverEnded,
   ForgetPlaces,
+  ClearSignIns,
+  ClearEnrolments,
 ];
 
 /** Lockers are called, which may take a while: nothing else waits for them. */

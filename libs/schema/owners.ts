@@ -65,7 +65,13 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
-  ops_people: 'ops/ops-people.service.ts',
+  people: 'people',
+  sign_in_links: 'people',
+  passkeys: 'people',
+  passkey_challenges: 'people/passkey-challenges.ts',
+  enrolments: 'enrolment',
+  join_codes: 'enrolment',
+  join_requests: 'enrolment',
 
   // TypeORM's own.
   migrations: '-',
