@@ -6,10 +6,10 @@ export interface Provider {
   stop(): void;
 }
 
-/** Starts the real provider of `openid-provider.mjs` for a client that is sent back to `redirectUri`. */
+/** Starts the real provider of `serve-openid.mjs` for a client that is sent back to `redirectUri`. */
 export async function startProvider(redirectUri: string): Promise<Provider> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['test/support/openid-provider.mjs', String(port), redirectUri], {
+  const child = spawn(process.execPath, ['test/support/serve-openid.mjs', String(port), redirectUri], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });

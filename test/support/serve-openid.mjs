@@ -1,5 +1,5 @@
 /**
- * A real OpenID provider in a process of its own: `node openid-provider.mjs PORT REDIRECT_URI`. Whoever signs in as
+ * A real OpenID provider in a process of its own: `node serve-openid.mjs PORT REDIRECT_URI`. Whoever signs in as
  * `name@host` has that address, verified unless it begins with `unverified`.
  */
 import { Provider } from 'oidc-provider';
