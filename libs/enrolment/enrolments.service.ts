@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../geo/units.js';
 import type { CarrierKind } from '../dispatch/round.js';
 import { Shifts } from '../fleet/shifts.service.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
@@ -56,7 +57,7 @@ export class Enrolments {
   }
 
   /** The key of the phone that opens a link first; the same phone may ask again with the same `Idempotency-Key`. */
-  redeem(phone: OpensLink, now: number): Promise<EnrolledPhone> {
+  redeem(phone: OpensLink, now: EpochMs): Promise<EnrolledPhone> {
     const repeatHash = phone.repeatKey === undefined ? null : hashOf(phone.repeatKey);
     return inTransaction(this.database.manager, async (tx) => {
       const link = await lockEnrolment(tx, phone.token);

@@ -139,4 +139,4 @@ async function coordinates(sql: Sql, volunteerId: string): Promise<string> {
 
 const decided = (state: string) => new Problem(409, 'ALREADY_DECIDED', `It is ${state} already.`, { state });
 const tooMany = () =>
-  new Problem(409, 'TOO_MANY_REQUESTS_TO_JOIN', `${MOST_WAITING} wait to be let in: they are decided first.`);
+  new Problem(409, 'JOIN_QUEUE_FULL', `${MOST_WAITING} wait to be let in: they are decided first.`);

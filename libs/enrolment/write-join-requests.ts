@@ -1,4 +1,4 @@
-import type { EpochMs } from '../geo/units.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import type { JoinRequest } from './enrolment-answers.js';
@@ -92,6 +92,6 @@ export async function expireRequests(sql: Sql, now: EpochMs): Promise<void> {
   await rows(
     sql,
     `UPDATE join_requests SET state = 'expired', name = NULL, phone = NULL WHERE name IS NOT NULL AND asked_at < $1`,
-    [sqlTime(now - WAITS_AT_MOST)],
+    [sqlTime(epochMs(now - WAITS_AT_MOST))],
   );
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { epochMs } from '../geo/units.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { hashOf, OPS_OF_ENVIRONMENT } from '../platform/auth/access-tokens.js';
 import type { OneTimeLink } from '../platform/auth/one-time-link-answer.js';
@@ -85,7 +86,7 @@ async function firstAdmin(tx: Sql, name: string): Promise<string> {
   if (await hasAdmin(tx)) throw linkUsed();
   const id = namedId('ops');
   await insertPerson(tx, { id, merchantId: null, name, role: 'admin', limitedTo: null, email: null });
-  const act = { actor: `ops:${id}` as const, reason: '', now: Date.now() };
+  const act = { actor: `ops:${id}` as const, reason: '', now: epochMs(Date.now()) };
   await writeAudit(tx, { ...act, action: 'take_in_first_admin', target: `ops:${id}`, detail: { name } });
   return id;
 }
@@ -95,5 +96,7 @@ const linkUsed = () =>
 
 /** Those that nobody can use any more. Uses sign_in_links_by_end. */
 export async function clearSignInLinks(sql: Sql): Promise<void> {
-  await rows(sql, 'DELETE FROM sign_in_links WHERE expires_at < $1', [sqlTime(Date.now() - LINK_LASTS)]);
+  await rows(sql, 'DELETE FROM sign_in_links WHERE expires_at < $1', [
+    sqlTime(epochMs(Date.now() - LINK_LASTS)),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { EpochMs } from '../geo/units.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
 import type { Party } from '../platform/auth/access-tokens.js';
 import { Sessions } from '../platform/auth/sessions.service.js';
@@ -14,7 +15,7 @@ export type SignInBy = 'link' | 'passkey' | 'openid';
 export interface SignInTold {
   readonly by: SignInBy;
   readonly browser: string;
-  readonly now: number;
+  readonly now: EpochMs;
 }
 
 /** Opens sessions for people who have shown who they are. */

@@ -1,3 +1,4 @@
+import { epochMs } from '../geo/units.js';
 import type { MerchantRole, OpsRole } from '../platform/auth/person.js';
 import { row, rows, sqlState, type Sql } from '../platform/database/sql.js';
 import { sqlTime } from '../platform/database/sql-time.js';
@@ -83,7 +84,7 @@ export async function leave(tx: Sql, id: string): Promise<void> {
   await rows(tx, 'DELETE FROM sign_in_links WHERE person_id = $1', [id]);
   await rows(tx, 'UPDATE people SET left_at = $2, email = NULL, openid_subject = NULL WHERE id = $1', [
     id,
-    sqlTime(Date.now()),
+    sqlTime(epochMs(Date.now())),
   ]);
 }
 

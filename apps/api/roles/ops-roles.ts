@@ -64,6 +64,7 @@ export const OPS_TABLE = {
   'GET /v1/ops/merchants/{id}/people': ['admin', 'whole'],
   'POST /v1/ops/merchants/{id}/people': ['admin', 'whole'],
   'POST /v1/ops/merchants/{id}/people/{personId}/sign-in-link': ['admin', 'whole'],
+  'GET /v1/ops/webhook-endpoints': ['viewer', 'whole'],
   'PATCH /v1/ops/stores/{id}': ['admin', 'whole'],
   'PUT /v1/ops/stores/{id}/stock-source': ['admin', 'whole'],
 

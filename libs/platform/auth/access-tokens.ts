@@ -19,6 +19,8 @@ export type PartyKind = 'merchant' | 'picker' | 'rider' | 'volunteer' | 'ops';
 export interface Party {
   readonly kind: PartyKind;
   readonly id: string;
+  /** Who acts for it, where that is a person: absent, it is a machine and opens all that is its party's. */
+  readonly person?: Person;
 }
 
 /** A party that calls, and the key that it calls with. */
@@ -26,8 +28,6 @@ export interface Bearer extends Party {
   readonly keyId: string;
   /** Whether it came as a cookie, and is no good otherwise. */
   readonly session: boolean;
-  /** Whose key or session it is, where that is a person: absent, it is a machine's and opens all that is its party's. */
-  readonly person?: Person;
 }
 
 /** What its holder may say of a key. */

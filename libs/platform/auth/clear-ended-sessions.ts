@@ -1,3 +1,4 @@
+import { epochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
 import { sqlTime } from '../database/sql-time.js';
 import { IDLE } from './session-life.js';
@@ -9,6 +10,6 @@ export async function clearEndedSessions(sql: Sql): Promise<void> {
     sql,
     `DELETE FROM access_tokens WHERE session AND person_id IS NOT NULL
        AND (expires_at < $1 OR coalesce(last_used_at, created_at) < $2)`,
-    [sqlTime(now), sqlTime(now - IDLE)],
+    [sqlTime(epochMs(now)), sqlTime(epochMs(now - IDLE))],
   );
 }

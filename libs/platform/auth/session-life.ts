@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 
 const HOUR = 3_600_000;
 /** Milliseconds without a request after which a session opens nothing any more: a shift, and the way home. */
@@ -16,4 +16,4 @@ interface Times {
 
 /** When a session ends if nobody uses it again. */
 export const idleUntil = ({ createdAt, lastUsedAt }: Times): EpochMs =>
-  (lastUsedAt ?? createdAt).getTime() + IDLE;
+  epochMs((lastUsedAt ?? createdAt).getTime() + IDLE);

@@ -5,6 +5,7 @@ import { looksRandom } from './looks-random.js';
 import {
   address,
   baseAddress,
+  currency,
   hostName,
   networks,
   onOrOff,
@@ -44,6 +45,7 @@ const environment = z.object({
     .default('last100'),
   LAST100_PUBLIC_URL: baseAddress.optional(),
   LAST100_TIME_ZONE: timeZone.default('Asia/Shanghai'),
+  LAST100_CURRENCY: currency.default('CNY'),
   LAST100_OPS_TOKEN: z
     .string()
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
@@ -61,8 +63,8 @@ const environment = z.object({
   LAST100_OPENID_ISSUER: address('http:', 'https:')
     .refine(isSafe, 'must be https, but on this machine')
     .optional(),
-  LAST100_OPENID_CLIENT_ID: z.string().min(1).max(200).optional(),
-  LAST100_OPENID_CLIENT_SECRET: z.string().min(1).max(500).optional(),
+  LAST100_OPENID_CLIENT: z.string().min(1).max(200).optional(),
+  LAST100_OPENID_SECRET: z.string().min(1).max(500).optional(),
 });
 
 /** The provider that people may sign in with; without a secret we are a public client. */
@@ -93,6 +95,8 @@ export interface Config {
   readonly publicUrl: string;
   /** IANA name; the local times of drop policies are read in it. */
   readonly timeZone: string;
+  /** ISO 4217; what fees and pay are in. */
+  readonly currency: string;
   /** Opens the ops side where no demo has issued a token; with it ops takes in merchants and carriers. */
   readonly opsToken?: string;
   /** Whether the demo district is seeded: by default on an embedded database only. */
@@ -160,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
     publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,
+    currency: parsed.data.LAST100_CURRENCY,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
     settableClock: isOn(parsed.data.LAST100_DEMO, !databaseUrl && isLoopback(host)),
@@ -177,12 +182,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 function openIdOf(given: z.infer<typeof environment>): OpenIdConfig | undefined {
-  const { LAST100_OPENID_ISSUER: issuer, LAST100_OPENID_CLIENT_ID: clientId } = given;
+  const { LAST100_OPENID_ISSUER: issuer, LAST100_OPENID_CLIENT: clientId } = given;
   if (issuer === undefined && clientId === undefined) return undefined;
-  const missing = issuer === undefined ? 'LAST100_OPENID_ISSUER' : 'LAST100_OPENID_CLIENT_ID';
+  const missing = issuer === undefined ? 'LAST100_OPENID_ISSUER' : 'LAST100_OPENID_CLIENT';
   if (issuer === undefined || clientId === undefined)
     throw new ConfigError(`${missing}: is needed beside the other`);
-  return { issuer, clientId, clientSecret: given.LAST100_OPENID_CLIENT_SECRET };
+  return { issuer, clientId, clientSecret: given.LAST100_OPENID_SECRET };
 }
 
 /** What may also come as a file, named by the variable with `_FILE`. */
@@ -193,7 +198,7 @@ const SECRETS = [
   'LAST100_OPS_TOKEN',
   'LAST100_SECRET_KEY',
   'LAST100_SECRET_KEY_FORMER',
-  'LAST100_OPENID_CLIENT_SECRET',
+  'LAST100_OPENID_SECRET',
 ] as const;
 
 function readSecretFiles(env: NodeJS.ProcessEnv): Record<string, string> {

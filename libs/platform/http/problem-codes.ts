@@ -43,7 +43,7 @@ export const PROBLEM_CODES = {
   TOO_MANY_PASSKEYS: 'The person has as many passkeys as one may have: take one away first.',
   NOT_LET_IN: 'Nobody has let you in yet: `state` says where the request stands.',
   ALREADY_DECIDED: 'The request has been decided: `state` says how.',
-  TOO_MANY_REQUESTS_TO_JOIN: 'So many wait to be let in there that no more may ask now.',
+  JOIN_QUEUE_FULL: 'So many wait to be let in there that no more may ask now.',
   LEASE_OVER: 'The lease of the clock has ended: set it anew.',
   ZONE_IN_USE: 'The zone has work, carriers or compounds: it stays.',
   NOT_A_DEMO: 'Only a demo has a clock that can be set.',
@@ -98,6 +98,11 @@ export const PROBLEM_CODES = {
   LEVEL_IN_USE: 'Orders hold some of the article.',
   UNREADABLE_LIST: 'The list cannot be read as one of stock levels.',
   WEBHOOK_REFUSED: 'The message is not signed by this shop, or is too old.',
+
+  // Webhook endpoints.
+  TOO_MANY_ENDPOINTS: 'The merchant has as many webhook endpoints as one may have: remove one.',
+  ENDPOINT_EXISTS: 'The merchant has an endpoint with this address already: `endpointId` names it.',
+  ENDPOINT_OFF: 'The webhook endpoint is switched off: switch it on first.',
 
   // Residents.
   LINK_ENDED: 'The link has ended, and what it showed has been erased.',

@@ -31,8 +31,8 @@ describe('people sign in', () => {
     service = await startService(engine, {
       PORT: String(port),
       LAST100_OPENID_ISSUER: provider.issuer,
-      LAST100_OPENID_CLIENT_ID: 'last100',
-      LAST100_OPENID_CLIENT_SECRET: 'a secret of the client',
+      LAST100_OPENID_CLIENT: 'last100',
+      LAST100_OPENID_SECRET: 'a secret of the client',
     });
     merchant = await openMerchant(service);
   }, 60_000);
