@@ -21,6 +21,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   carriers: 'fleet',
   attestations: 'fleet/health',
   stand_downs: 'fleet/health',
+  shift_spells: 'fleet/shift-spells.ts',
 
   lockers: 'lockers',
   locker_cells: 'lockers',
@@ -45,6 +46,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
 
   orders: 'order-records',
   note_labels: 'orders',
+  quotes: 'orders/quotes',
 
   deliveries: 'deliveries',
   delivery_history: 'deliveries/record-history.ts',
@@ -52,6 +54,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   legs: 'deliveries',
   assignments: 'deliveries',
   proofs: 'deliveries/carry',
+  proof_refusals: 'deliveries/carry',
   photos: 'deliveries',
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
@@ -76,6 +79,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   enrolments: 'enrolment',
   join_codes: 'enrolment',
   join_requests: 'enrolment',
+
+  report_days: 'reports',
+  report_rows: 'reports',
+  report_marks: 'reports',
 
   // TypeORM's own.
   migrations: '-',

@@ -5,6 +5,7 @@ import type { MerchantRow } from './roles.js';
  * webhooks, systems that we call) is the owner's.
  */
 export const MERCHANT_TABLE = {
+  'POST /v1/quotes': ['staff', 'named'],
   'POST /v1/orders': ['staff', 'named'],
   'POST /v1/orders:batch': ['staff', 'whole'],
   'GET /v1/orders': ['staff', 'whole'],
@@ -24,6 +25,8 @@ export const MERCHANT_TABLE = {
   'PUT /v1/stores/{id}/stock-source': ['owner', 'store'],
   'DELETE /v1/stores/{id}/stock-source': ['owner', 'store'],
   'POST /v1/stores/{id}/stock-source/sync': ['staff', 'store'],
+  'GET /v1/reports': ['staff', 'whole'],
+  'GET /v1/reports.csv': ['staff', 'whole'],
   'GET /v1/stock-adapters': ['staff', 'none'],
   'PATCH /v1/stores/{id}': ['staff', 'store'],
 

@@ -12,7 +12,7 @@ type Operations = {
 type OfOps = Extract<Operations, `${string} /v1/ops/${string}`>;
 type OfMerchants = Extract<
   Operations,
-  `${string} /v1/${'orders' | 'stores' | 'merchant' | 'stock-adapters'}${string}`
+  `${string} /v1/${'orders' | 'quotes' | 'reports' | 'me' | 'stores' | 'merchant' | 'stock-adapters'}${string}`
 >;
 
 /** An operation without a row is one too many for `Record`: the compiler names it. */
