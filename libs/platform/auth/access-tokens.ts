@@ -9,26 +9,10 @@ import { newId } from '../ids.js';
 import { News } from '../news/news.js';
 import { KeyWatch, type WatchedKey } from './key-watch.js';
 import { LastUsed } from './last-used.js';
-import type { Person } from './person.js';
+import type { Bearer, Party, PartyKind } from './party.js';
 import { readKey, type KnownKey } from './read-key.js';
 
-/** Whose key it is. */
-export type PartyKind = 'merchant' | 'picker' | 'rider' | 'volunteer' | 'ops';
-
-/** The one party that a key or token opens the rows of. */
-export interface Party {
-  readonly kind: PartyKind;
-  readonly id: string;
-  /** Who acts for it, where that is a person: absent, it is a machine and opens all that is its party's. */
-  readonly person?: Person;
-}
-
-/** A party that calls, and the key that it calls with. */
-export interface Bearer extends Party {
-  readonly keyId: string;
-  /** Whether it came as a cookie, and is no good otherwise. */
-  readonly session: boolean;
-}
+export type { Bearer, Party, PartyKind } from './party.js';
 
 /** What its holder may say of a key. */
 export interface KeySetting {

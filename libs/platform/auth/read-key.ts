@@ -1,5 +1,5 @@
 import { row, type Sql } from '../database/sql.js';
-import type { Bearer, PartyKind } from './access-tokens.js';
+import type { Bearer, PartyKind } from './party.js';
 import type { Person } from './person.js';
 import { idleUntil } from './session-life.js';
 
