@@ -66,7 +66,7 @@ export class OpsBoard {
   async overview(now: EpochMs, zones: Zones = null): Promise<Overview> {
     const sql = this.database.manager;
     const at = sqlTime(now);
-    const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
+    const [states, lateNow, carriers, incidents, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
         zones === null ? countByState(sql, this.config.timeZone, now) : countInZones(sql, zones, now),
         row<{ count: number }>(
@@ -81,6 +81,7 @@ export class OpsBoard {
            WHERE erased_at IS NULL AND ($1::text[] IS NULL OR zone_id = ANY ($1)) GROUP BY shift_state`,
           [zones],
         ),
+        row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
         row<{ count: number; oldest: Date | null }>(
           sql,
           `SELECT count(*)::int AS count, min(d.created_at) AS oldest
@@ -110,6 +111,7 @@ export class OpsBoard {
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
       late: lateNow?.count ?? 0,
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
+      incidents: incidents?.count ?? 0,
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
       webhooks: webhooks as Overview['webhooks'],

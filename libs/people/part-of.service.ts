@@ -38,6 +38,12 @@ export class PartOf {
     return (await row<Part>(sql, 'SELECT zone_id AS part FROM compounds WHERE id = $1', [id]))?.part;
   };
 
+  readonly incident = async (id: string): Promise<string | undefined> => {
+    if (!isUuid(id)) return undefined;
+    const sql = this.database.manager;
+    return (await row<Part>(sql, 'SELECT zone_id AS part FROM incidents WHERE id = $1', [id]))?.part;
+  };
+
   readonly joinRequest = async (id: string): Promise<string | undefined> => {
     if (!isUuid(id)) return undefined;
     const found = await row<Part>(

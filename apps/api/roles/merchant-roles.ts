@@ -44,6 +44,8 @@ export const MERCHANT_TABLE = {
   'GET /v1/merchant/keys': ['owner', 'whole'],
   'POST /v1/merchant/keys': ['owner', 'whole'],
   'DELETE /v1/merchant/keys/{keyId}': ['owner', 'whole'],
+  'GET /v1/merchant/statement': ['owner', 'whole'],
+  'GET /v1/merchant/statement.csv': ['owner', 'whole'],
   'GET /v1/merchant/people': ['owner', 'whole'],
   'POST /v1/merchant/people': ['owner', 'whole'],
   'PATCH /v1/merchant/people/{id}': ['owner', 'whole'],

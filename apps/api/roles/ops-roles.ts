@@ -26,6 +26,9 @@ export const OPS_TABLE = {
   'POST /v1/ops/deliveries/{id}/waive': ['dispatcher', 'delivery'],
   // A door of somebody's: to settle a dispute, not to look around.
   'GET /v1/ops/deliveries/{id}/photo': ['dispatcher', 'delivery'],
+  'GET /v1/ops/incidents': ['dispatcher', 'named'],
+  'POST /v1/ops/incidents/{id}/settle': ['dispatcher', 'incident'],
+  'GET /v1/ops/incidents/{id}/photo': ['dispatcher', 'incident'],
 
   // Carriers.
   'POST /v1/ops/riders/{id}/stand-down': ['dispatcher', 'carrier'],
@@ -69,6 +72,22 @@ export const OPS_TABLE = {
   'GET /v1/ops/webhook-endpoints': ['viewer', 'whole'],
   'PATCH /v1/ops/stores/{id}': ['admin', 'whole'],
   'PUT /v1/ops/stores/{id}/stock-source': ['admin', 'whole'],
+
+  // Money. Terms are settings, and what somebody is paid is theirs.
+  'GET /v1/ops/fee-tables': ['viewer', 'whole'],
+  'POST /v1/ops/fee-tables': ['admin', 'whole'],
+  'DELETE /v1/ops/fee-tables/{id}': ['admin', 'whole'],
+  'GET /v1/ops/merchants/{id}/statement': ['admin', 'whole'],
+  'GET /v1/ops/merchants/{id}/statement.csv': ['admin', 'whole'],
+  'POST /v1/ops/merchants/{id}/fee-corrections': ['admin', 'whole'],
+  'GET /v1/ops/pay-rules': ['viewer', 'named'],
+  'POST /v1/ops/pay-rules': ['admin', 'named'],
+  'DELETE /v1/ops/pay-rules/{id}': ['admin', 'whole'],
+  'GET /v1/ops/pay-fairness': ['viewer', 'named'],
+  'GET /v1/ops/pay-fairness.csv': ['viewer', 'named'],
+  'GET /v1/ops/carriers/{id}/statement': ['admin', 'carrier'],
+  'GET /v1/ops/carriers/{id}/statement.csv': ['admin', 'carrier'],
+  'POST /v1/ops/carriers/{id}/pay-corrections': ['admin', 'carrier'],
 
   // Residents, by phone number: wherever they live.
   'POST /v1/ops/residents/export': ['admin', 'whole'],

@@ -19,6 +19,7 @@ export type OpsPart =
   | 'compound'
   | 'locker'
   | 'joinRequest'
+  | 'incident'
   | 'named'
   | 'filtered'
   | 'whole'
