@@ -6,6 +6,7 @@ import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
+import { NoticesModule } from '../../libs/notices/notices.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
@@ -13,6 +14,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { RatingsModule } from '../../libs/ratings/ratings.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
@@ -20,6 +22,7 @@ import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
+import { MerchantNoticesController } from './merchant/notices.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
@@ -34,12 +37,15 @@ import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
+import { OpsNoticesController } from './ops/notices.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
+import { ResidentNoticesController } from './resident/notices.controller.js';
+import { RatingController } from './resident/rating.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
@@ -66,6 +72,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     ResidentsModule,
     OpsModule,
     WebhooksModule,
+    NoticesModule,
+    RatingsModule,
   ],
   controllers: [
     OrdersController,
@@ -83,6 +91,10 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     AssignmentsController,
     PhotosController,
     TrackController,
+    ResidentNoticesController,
+    RatingController,
+    MerchantNoticesController,
+    OpsNoticesController,
     BoardController,
     SteerController,
     StandDownController,

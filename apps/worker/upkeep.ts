@@ -19,6 +19,9 @@ import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/str
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
+import { ClearNotices } from '../../libs/notices/clear-notices.chore.js';
+import { SendNotices } from '../../libs/notices/send-notices.chore.js';
+import { TellResidents } from '../../libs/notices/tell-residents.reaction.js';
 import { CutUnanswered } from '../../libs/picking/watch/unanswered.chore.js';
 import { ClearStock } from '../../libs/stock-sync/clear-stock.chore.js';
 import { DueSyncs } from '../../libs/stock-sync/due-syncs.chore.js';
@@ -37,6 +40,7 @@ export const reactions: readonly Type<Reaction>[] = [
   PlanAccepted,
   WakeZones,
   WakeToldSources,
+  TellResidents,
   TellMerchants,
 ];
 
@@ -64,6 +68,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   EraseOld,
   CancelNeverEnded,
   ForgetPlaces,
+  ClearNotices,
 ];
 
 /** Lockers are called, which may take a while: nothing else waits for them. */
@@ -75,10 +80,14 @@ const LOCKERS: readonly Type<Chore>[] = [
   SendElsewhere,
 ];
 
+/** Gateways are called, in turns that nothing waits for. */
+const NOTICES: readonly Type<Chore>[] = [SendNotices];
+
 const PICKING: readonly Type<Chore>[] = [CutUnanswered, SettleOversold, ShortenQueues];
 
 export const watches: readonly Watch[] = [
   { part: 'sweeper', name: 'Sweeper', lock: 100_102, wakesWithOutbox: true, chores: SWEEPING },
   { part: 'lockers', name: 'LockerWatch', lock: null, wakesWithOutbox: false, chores: LOCKERS },
+  { part: 'notices', name: 'NoticeWatch', lock: null, wakesWithOutbox: true, chores: NOTICES },
   { part: 'picking', name: 'PickingWatch', lock: 100_104, wakesWithOutbox: false, chores: PICKING },
 ];

@@ -36,6 +36,8 @@ export const orderRequest = z
             .describe(
               'As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86.',
             ),
+          email: z.email().max(254).optional().describe('For notices by mail.'),
+          language: z.enum(['zh', 'en']).optional().describe('Of notices; absent: by the number’s country.'),
         }),
         note: z.string().max(2_000).optional().describe('The drop-off note, as the resident wrote it.'),
         location: locationSchema.optional(),

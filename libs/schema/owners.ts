@@ -69,6 +69,12 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
+  notices: 'notices/write-notices.ts',
+  notice_breakers: 'notices/gateway-breaker.ts',
+  notice_settings: 'notices/notice-settings.service.ts',
+  notice_stops: 'notices/notice-stops.service.ts',
+  ratings: 'ratings',
+
   ops_people: 'ops/ops-people.service.ts',
 
   // TypeORM's own.
