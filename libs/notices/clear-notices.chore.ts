@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { epochMs } from '../geo/units.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { rows } from '../platform/database/sql.js';
 import type { Chore, Turn } from '../upkeep/chore.js';
@@ -19,7 +20,7 @@ export class ClearNotices implements Chore {
       sql,
       `DELETE FROM notices WHERE id IN (
          SELECT id FROM notices WHERE created_at < $1 ORDER BY created_at LIMIT ${AT_ONCE}) RETURNING 1`,
-      [sqlTime(now - KEPT * 86_400_000)],
+      [sqlTime(epochMs(now - KEPT * 86_400_000))],
     );
     if (cleared.length === AT_ONCE) return 'more';
   }

@@ -1,6 +1,7 @@
 import { BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { epochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
@@ -103,7 +104,7 @@ export class NoticeSender implements BeforeApplicationShutdown {
     return decideNotice(
       {
         ...notice,
-        expiresAt: notice.expiresAt.getTime(),
+        expiresAt: epochMs(notice.expiresAt),
         asked: notice.answerBy !== null,
         stopped: isStopped,
         reachable,

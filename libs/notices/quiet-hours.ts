@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 
 /** Local times of day, HH:MM; from may be later than to: over midnight. The same twice: none. */
 export interface QuietHours {
@@ -14,7 +14,7 @@ export function quietUntil({ from, to }: QuietHours, now: EpochMs, timeZone: str
   const quiet = from <= to ? time >= from && time < to : time >= from || time < to;
   if (!quiet) return undefined;
   const end = local.set({ ...partsOf(to), second: 0, millisecond: 0 });
-  return (end > local ? end : end.plus({ days: 1 })).toMillis();
+  return epochMs((end > local ? end : end.plus({ days: 1 })).toMillis());
 }
 
 function partsOf(time: string): { hour: number; minute: number } {

@@ -60,6 +60,6 @@ function parse(text: string): unknown {
 }
 
 function codeOf(error: unknown): string {
-  const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown };
-  return String(cause?.code ?? code ?? '');
+  const { cause, code = '' } = error as { cause?: { code?: string }; code?: string };
+  return String(cause?.code ?? code);
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '../../platform/database/free-port.js';
 import { aliyunSignature } from './aliyun-signature.js';
 import { AliyunSms } from './aliyun-sms.js';
 import type { OutgoingNotice } from './channel.js';
@@ -152,7 +153,7 @@ describe('an SMS gateway', () => {
   });
 
   it('that was never reached is tried again; one that hung up may have sent it', async () => {
-    expect(await aliyun('http://127.0.0.1:9').send(NOTICE)).toEqual({
+    expect(await aliyun(`http://127.0.0.1:${await freePort()}`).send(NOTICE)).toEqual({
       outcome: 'away',
       because: 'econnrefused',
     });
