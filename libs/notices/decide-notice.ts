@@ -17,8 +17,8 @@ export interface DueNotice {
   readonly reachable: boolean;
 }
 
-export const SKIP_REASONS = ['erased', 'stopped', 'no_address', 'expired', 'overtaken'] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
+/** Why a notice is not sent at all. */
+export type SkipReason = 'erased' | 'stopped' | 'no_address' | 'expired' | 'overtaken';
 
 export type Decision = 'send' | { readonly waitUntil: EpochMs } | { readonly skip: SkipReason };
 

@@ -7,7 +7,7 @@ import { CHANNELS } from './channels/channel.js';
 export const NOTIFIED_BY = ['service', 'merchant', 'nobody'] as const;
 export type NotifiedBy = (typeof NOTIFIED_BY)[number];
 
-export const NOTICE_STATES = ['waiting', 'sending', 'sent', 'unknown', 'refused', 'skipped'] as const;
+const NOTICE_STATES = ['waiting', 'sending', 'sent', 'unknown', 'refused', 'skipped'] as const;
 
 export const noticeSettings = z
   .object({

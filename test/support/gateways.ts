@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** A call of an SMS gateway, as it came. */
-export interface GatewayCall {
+interface GatewayCall {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
