@@ -69,7 +69,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
-  notices: 'notices/write-notices.ts',
+  notices: 'notices',
   notice_breakers: 'notices/gateway-breaker.ts',
   notice_settings: 'notices/notice-settings.service.ts',
   notice_stops: 'notices/notice-stops.service.ts',
