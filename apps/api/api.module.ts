@@ -15,6 +15,7 @@ import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
 import { RatingsModule } from '../../libs/ratings/ratings.module.js';
+import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
@@ -24,7 +25,9 @@ import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { MerchantNoticesController } from './merchant/notices.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
@@ -39,6 +42,7 @@ import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { OpsNoticesController } from './ops/notices.controller.js';
 import { PeopleController } from './ops/people.controller.js';
+import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
@@ -50,6 +54,7 @@ import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { RiderReportsController } from './rider/reports.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
@@ -70,6 +75,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     LockerVisitsModule,
     TrackingModule,
     ResidentsModule,
+    ReportsModule,
     OpsModule,
     WebhooksModule,
     NoticesModule,
@@ -77,9 +83,11 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
   ],
   controllers: [
     OrdersController,
+    QuotesController,
     StockController,
     StoresController,
     PickingController,
+    MerchantReportsController,
     MerchantKeysController,
     WebhookEndpointsController,
     StockSourceController,
@@ -95,7 +103,9 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     RatingController,
     MerchantNoticesController,
     OpsNoticesController,
+    RiderReportsController,
     BoardController,
+    OpsReportsController,
     SteerController,
     StandDownController,
     LockersController,

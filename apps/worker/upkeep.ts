@@ -17,12 +17,15 @@ import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore
 import { EndDisinfections } from '../../libs/locker-visits/watch/end-disinfections.chore.js';
 import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/stranded-bags.chores.js';
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
+import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
 import { ClearNotices } from '../../libs/notices/clear-notices.chore.js';
 import { SendNotices } from '../../libs/notices/send-notices.chore.js';
 import { TellResidents } from '../../libs/notices/tell-residents.reaction.js';
 import { CutUnanswered } from '../../libs/picking/watch/unanswered.chore.js';
+import { KeepReports } from '../../libs/reports/keep-reports.chore.js';
+import { MarkDays } from '../../libs/reports/mark-days.reaction.js';
 import { ClearStock } from '../../libs/stock-sync/clear-stock.chore.js';
 import { DueSyncs } from '../../libs/stock-sync/due-syncs.chore.js';
 import { StockSchedules } from '../../libs/stock-sync/stock-schedules.chore.js';
@@ -41,6 +44,7 @@ export const reactions: readonly Type<Reaction>[] = [
   WakeZones,
   WakeToldSources,
   TellResidents,
+  MarkDays,
   TellMerchants,
 ];
 
@@ -69,6 +73,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   CancelNeverEnded,
   ForgetPlaces,
   ClearNotices,
+  ForgetQuotes,
 ];
 
 /** Lockers are called, which may take a while: nothing else waits for them. */
@@ -82,6 +87,8 @@ const LOCKERS: readonly Type<Chore>[] = [
 
 /** Gateways are called, in turns that nothing waits for. */
 const NOTICES: readonly Type<Chore>[] = [SendNotices];
+/** A day with many orders takes seconds to count: no offer waits for it. */
+const REPORTS: readonly Type<Chore>[] = [KeepReports];
 
 const PICKING: readonly Type<Chore>[] = [CutUnanswered, SettleOversold, ShortenQueues];
 
@@ -90,4 +97,5 @@ export const watches: readonly Watch[] = [
   { part: 'lockers', name: 'LockerWatch', lock: null, wakesWithOutbox: false, chores: LOCKERS },
   { part: 'notices', name: 'NoticeWatch', lock: null, wakesWithOutbox: true, chores: NOTICES },
   { part: 'picking', name: 'PickingWatch', lock: 100_104, wakesWithOutbox: false, chores: PICKING },
+  { part: 'reports', name: 'Reports', lock: null, wakesWithOutbox: false, chores: REPORTS },
 ];

@@ -21,6 +21,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   carriers: 'fleet',
   attestations: 'fleet/health',
   stand_downs: 'fleet/health',
+  shift_spells: 'fleet/shift-spells.ts',
 
   lockers: 'lockers',
   locker_cells: 'lockers',
@@ -45,6 +46,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
 
   orders: 'order-records',
   note_labels: 'orders',
+  quotes: 'orders/quotes',
 
   deliveries: 'deliveries',
   delivery_history: 'deliveries/record-history.ts',
@@ -52,6 +54,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   legs: 'deliveries',
   assignments: 'deliveries',
   proofs: 'deliveries/carry',
+  proof_refusals: 'deliveries/carry',
   photos: 'deliveries',
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
@@ -74,6 +77,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   notice_settings: 'notices/notice-settings.service.ts',
   notice_stops: 'notices/notice-stops.service.ts',
   ratings: 'ratings',
+  report_days: 'reports',
+  report_rows: 'reports',
+  report_marks: 'reports',
 
   ops_people: 'ops/ops-people.service.ts',
 
