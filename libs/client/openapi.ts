@@ -1325,6 +1325,190 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/track/{token}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether notices are sent to you.
+         * @description Whether notices are sent to you.
+         */
+        readonly get: operations["ResidentNotices.view"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         * @description Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         */
+        readonly post: operations["ResidentNotices.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have notices again.
+         * @description Have notices again.
+         */
+        readonly post: operations["ResidentNotices.resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/rating": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Thumb up, or down with what was wrong, once it is over. The last word counts.
+         * @description Thumb up, or down with what was wrong, once it is over. The last word counts.
+         */
+        readonly post: operations["Rating.rate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who notifies your residents.
+         * @description Who notifies your residents.
+         */
+        readonly get: operations["MerchantNotices.read"];
+        /**
+         * Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         * @description Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         */
+        readonly put: operations["MerchantNotices.choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of an order was sent, and what came of each.
+         * @description Which notices the resident of an order was sent, and what came of each.
+         */
+        readonly get: operations["MerchantNotices.ofOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of your deliveries, newest first.
+         * @description What residents say of your deliveries, newest first.
+         */
+        readonly get: operations["MerchantNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of a delivery was sent, and what came of each.
+         * @description Which notices the resident of a delivery was sent, and what came of each.
+         */
+        readonly get: operations["OpsNotices.ofDelivery"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of deliveries, newest first.
+         * @description What residents say of deliveries, newest first.
+         */
+        readonly get: operations["OpsNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/reports": {
         readonly parameters: {
             readonly query?: never;
@@ -3355,6 +3539,16 @@ export interface components {
                     readonly name: string;
                     /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
                     readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
                 };
                 /** @description The drop-off note, as the resident wrote it. */
                 readonly note?: string;
@@ -4933,6 +5127,105 @@ export interface components {
         /** OpenedAnswer */
         readonly OpenedAnswer: {
             readonly cell: string;
+        };
+        /** ResidentNotices */
+        readonly ResidentNotices: {
+            /** @description No notices go to this phone number and address, of any order. */
+            readonly stopped: boolean;
+            /** @description Chinese and English. */
+            readonly message: string;
+        };
+        /** RatingRequest */
+        readonly RatingRequest: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            /** @description What was wrong; of a thumb down at least one, of a thumb up none. */
+            readonly complaints?: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+        };
+        /** Rating */
+        readonly Rating: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** NoticeSettings */
+        readonly NoticeSettings: {
+            /**
+             * @description `service`: by mail or text message, where ops has set that up. `merchant`: webhooks `notice.*`.
+             * @enum {string}
+             */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** NoticeSettingsRequest */
+        readonly NoticeSettingsRequest: {
+            /** @enum {string} */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** Notices */
+        readonly Notices: {
+            readonly notices: readonly {
+                /** @enum {string} */
+                readonly kind: "accepted" | "on_the_way" | "arrived" | "delivered" | "held" | "failed" | "substitutes";
+                /** @enum {string} */
+                readonly channel: "sms" | "mail" | "merchant";
+                /**
+                 * @description `unknown`: the gateway gave no answer; it may have been sent, and is not sent again.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "sending" | "sent" | "unknown" | "refused" | "skipped";
+                /** @description A code, where it was not sent. */
+                readonly because: string | null;
+                readonly attempts: number;
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly sentAt: string | null;
+            }[];
+            /** @description How many there are of each state. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+        };
+        /** Ratings */
+        readonly Ratings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** OpsRatings */
+        readonly OpsRatings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+                readonly merchantId: string;
+                readonly zoneId: string;
+                /** @description Who brought it last. */
+                readonly carrierId: string | null;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
         };
         /** Report */
         readonly Report: {
@@ -6833,6 +7126,14 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type ResidentNotices = components['schemas']['ResidentNotices'];
+export type RatingRequest = components['schemas']['RatingRequest'];
+export type Rating = components['schemas']['Rating'];
+export type NoticeSettings = components['schemas']['NoticeSettings'];
+export type NoticeSettingsRequest = components['schemas']['NoticeSettingsRequest'];
+export type Notices = components['schemas']['Notices'];
+export type Ratings = components['schemas']['Ratings'];
+export type OpsRatings = components['schemas']['OpsRatings'];
 export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
@@ -9480,6 +9781,329 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpenedAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Rating.rate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSettingsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.ofOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Ratings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.ofDelivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsRatings"];
                 };
             };
             /** @description Problem (RFC 9457). */

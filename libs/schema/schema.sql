@@ -619,6 +619,18 @@ CREATE UNLOGGED TABLE rate_limits (
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
 
+CREATE TABLE ratings (
+  delivery_id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  rating text NOT NULL,
+  complaints text[] DEFAULT '{}'::text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT ratings_pkey PRIMARY KEY (delivery_id),
+  CONSTRAINT ratings_rating_check CHECK ((rating = ANY (ARRAY['up'::text, 'down'::text])))
+);
+CREATE INDEX ratings_by_time ON ratings USING btree (at);
+CREATE INDEX ratings_of_merchant ON ratings USING btree (merchant_id, at);
+
 CREATE TABLE report_days (
   day date NOT NULL,
   time_zone text NOT NULL,
