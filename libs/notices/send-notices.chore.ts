@@ -20,7 +20,8 @@ export class SendNotices implements Chore {
 
   async isUnderWay(sql: Sql): Promise<boolean> {
     return (
-      (await row(sql, `SELECT 1 FROM notices WHERE state = 'waiting' OR state = 'sending' LIMIT 1`)) !== undefined
+      (await row(sql, `SELECT 1 FROM notices WHERE state = 'waiting' OR state = 'sending' LIMIT 1`)) !==
+      undefined
     );
   }
 }

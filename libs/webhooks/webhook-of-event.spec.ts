@@ -18,7 +18,9 @@ describe('what a merchant is told', () => {
       'hold delivery.held',
       'cancel delivery.cancelled',
     ]);
-    expect(told.map(([, type]) => type).toSorted()).toEqual(CHOSEN_TYPES.filter((type) => !type.startsWith('notice.')).toSorted());
+    expect(told.map(([, type]) => type).toSorted()).toEqual(
+      CHOSEN_TYPES.filter((type) => !type.startsWith('notice.')).toSorted(),
+    );
   });
 
   it('is nothing of how we find a carrier', () => {
