@@ -26,6 +26,7 @@ export const NOTICE_OF_EVENT: Readonly<Record<OutboxEvent, NoticeKind | null>> =
   accept_order: 'accepted',
   change_order: 'substitutes',
   rate: null,
+  report_incident: null,
   offer: null,
   lose_offer: null,
   accept: null,

@@ -58,6 +58,10 @@ export const WEBHOOKS = {
     means: 'It was cancelled; a bag that is under way is brought back.',
     data: delivery,
   },
+  'delivery.incident': {
+    means: 'The carrier reports what happened on the way (`reason`, a code); the delivery goes on.',
+    data: delivery,
+  },
   'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },
   'delivery.rated': { means: 'The resident says how it was. The last word counts.', data: rated },
   'notice.accepted': { means: NOTICE_MEANS.accepted, data: notice },

@@ -8,6 +8,7 @@ describe('what a merchant is told', () => {
     expect(told.map(([event, type]) => `${event} ${type}`)).toEqual([
       'change_order order.changed',
       'rate delivery.rated',
+      'report_incident delivery.incident',
       'offer delivery.offered',
       'accept delivery.accepted',
       'pick_up delivery.picked_up',

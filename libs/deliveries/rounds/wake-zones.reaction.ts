@@ -13,6 +13,7 @@ const WAKES_ZONE: Readonly<Record<OutboxEvent, boolean>> = {
   accept_order: false,
   change_order: true,
   rate: false,
+  report_incident: false,
   offer: false,
   lose_offer: true,
   accept: false,
