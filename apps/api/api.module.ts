@@ -7,6 +7,7 @@ import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
+import { NoticesModule } from '../../libs/notices/notices.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
 import { PeopleModule } from '../../libs/people/people.module.js';
@@ -15,6 +16,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { RatingsModule } from '../../libs/ratings/ratings.module.js';
 import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
@@ -26,6 +28,7 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
+import { MerchantNoticesController } from './merchant/notices.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { OwnPeopleController } from './merchant/people.controller.js';
 import { QuotesController } from './merchant/quotes.controller.js';
@@ -49,6 +52,7 @@ import { OpsEnrolmentsController } from './ops/enrolments.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { MerchantPeopleController } from './ops/merchant-people.controller.js';
+import { OpsNoticesController } from './ops/notices.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
@@ -62,6 +66,8 @@ import { SessionController } from './people/session.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
 import { SignedIn } from './people/signed-in.service.js';
 import { LimitsGuard } from './roles/limits.guard.js';
+import { ResidentNoticesController } from './resident/notices.controller.js';
+import { RatingController } from './resident/rating.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { CoordinatorController } from './rider/coordinator.controller.js';
@@ -97,6 +103,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     FeesModule,
     PayModule,
     WebhooksModule,
+    NoticesModule,
+    RatingsModule,
   ],
   controllers: [
     OrdersController,
@@ -119,6 +127,10 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     RiderStatementController,
     MeController,
     TrackController,
+    ResidentNoticesController,
+    RatingController,
+    MerchantNoticesController,
+    OpsNoticesController,
     RiderReportsController,
     BoardController,
     OpsReportsController,

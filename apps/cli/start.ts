@@ -80,6 +80,7 @@ function greet(config: Config, firstAdmin: OneTimeLink | undefined): void {
     ...(config.demo ? [`  Demo credentials  ${credentialsFile(config)}`] : []),
     `  Database          ${config.databaseUrl ? 'DATABASE_URL' : 'embedded PostgreSQL'}, queues on ${config.redisUrl ? 'Redis' : 'PostgreSQL'}`,
     ...(firstAdmin ? ['', ...invitation(firstAdmin)] : []),
+    `  Notices           ${noticesBy(config)}`,
     '',
     ...(config.demo ? ['See it live: `npx last100 simulate` in another terminal.'] : []),
     'Ctrl-C stops; starting again keeps all data.',
@@ -92,5 +93,9 @@ const invitation = ({ url }: OneTimeLink): string[] => [
   `  First admin       ${url}`,
   '                    once, within 30 minutes; starting again makes another',
 ];
+function noticesBy({ notices: { mail, sms } }: Config): string {
+  const ways = [...(sms ? [`text message (${sms.gateway})`] : []), ...(mail ? ['mail'] : [])];
+  return ways.join(', ') || 'off: residents are told nothing (LAST100_SMTP_URL, LAST100_SMS_GATEWAY)';
+}
 
 export const run = (): Promise<void> => main().catch(failToStart);

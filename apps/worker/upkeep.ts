@@ -22,6 +22,9 @@ import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
 import { ClearSignIns } from '../../libs/people/clear-sign-ins.chore.js';
+import { ClearNotices } from '../../libs/notices/clear-notices.chore.js';
+import { SendNotices } from '../../libs/notices/send-notices.chore.js';
+import { TellResidents } from '../../libs/notices/tell-residents.reaction.js';
 import { CutUnanswered } from '../../libs/picking/watch/unanswered.chore.js';
 import { KeepReports } from '../../libs/reports/keep-reports.chore.js';
 import { MarkDays } from '../../libs/reports/mark-days.reaction.js';
@@ -42,6 +45,7 @@ export const reactions: readonly Type<Reaction>[] = [
   PlanAccepted,
   WakeZones,
   WakeToldSources,
+  TellResidents,
   MarkDays,
   TellMerchants,
 ];
@@ -72,6 +76,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   ForgetPlaces,
   ClearSignIns,
   ClearEnrolments,
+  ClearNotices,
   ForgetQuotes,
 ];
 
@@ -84,6 +89,8 @@ const LOCKERS: readonly Type<Chore>[] = [
   SendElsewhere,
 ];
 
+/** Gateways are called, in turns that nothing waits for. */
+const NOTICES: readonly Type<Chore>[] = [SendNotices];
 /** A day with many orders takes seconds to count: no offer waits for it. */
 const REPORTS: readonly Type<Chore>[] = [KeepReports];
 
@@ -92,6 +99,7 @@ const PICKING: readonly Type<Chore>[] = [CutUnanswered, SettleOversold, ShortenQ
 export const watches: readonly Watch[] = [
   { part: 'sweeper', name: 'Sweeper', lock: 100_102, wakesWithOutbox: true, chores: SWEEPING },
   { part: 'lockers', name: 'LockerWatch', lock: null, wakesWithOutbox: false, chores: LOCKERS },
+  { part: 'notices', name: 'NoticeWatch', lock: null, wakesWithOutbox: true, chores: NOTICES },
   { part: 'picking', name: 'PickingWatch', lock: 100_104, wakesWithOutbox: false, chores: PICKING },
   { part: 'reports', name: 'Reports', lock: null, wakesWithOutbox: false, chores: REPORTS },
 ];

@@ -26,6 +26,7 @@ export const ENDINGS = {
   challenge: 'when it is used, or five minutes after it was made',
   link: 'half an hour after it has ended',
   join: 'when the request is decided, or after seven days',
+  stop: 'when the resident wants notices again',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
   quote: 'a day after the quote has expired, with its row',

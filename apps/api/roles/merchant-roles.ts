@@ -10,6 +10,7 @@ export const MERCHANT_TABLE = {
   'POST /v1/orders:batch': ['staff', 'whole'],
   'GET /v1/orders': ['staff', 'whole'],
   'GET /v1/orders/{id}': ['staff', 'order'],
+  'GET /v1/orders/{id}/notices': ['staff', 'order'],
   'GET /v1/orders/{id}/photo': ['staff', 'order'],
   'POST /v1/orders/{id}/cancel': ['staff', 'order'],
 
@@ -44,6 +45,9 @@ export const MERCHANT_TABLE = {
   'GET /v1/merchant/keys': ['owner', 'whole'],
   'POST /v1/merchant/keys': ['owner', 'whole'],
   'DELETE /v1/merchant/keys/{keyId}': ['owner', 'whole'],
+  'GET /v1/merchant/notices': ['owner', 'whole'],
+  'PUT /v1/merchant/notices': ['owner', 'whole'],
+  'GET /v1/merchant/ratings': ['staff', 'whole'],
   'GET /v1/merchant/statement': ['owner', 'whole'],
   'GET /v1/merchant/statement.csv': ['owner', 'whole'],
   'GET /v1/merchant/people': ['owner', 'whole'],

@@ -17,6 +17,7 @@ export const OPS_TABLE = {
   'GET /v1/stock-adapters': ['viewer', 'none'],
   'GET /v1/ops/reports': ['viewer', 'whole'],
   'GET /v1/ops/reports.csv': ['viewer', 'whole'],
+  'GET /v1/ops/ratings': ['viewer', 'whole'],
   'GET /v1/ops/audit': ['dispatcher', 'whole'],
 
   // Deliveries under way.
@@ -26,6 +27,7 @@ export const OPS_TABLE = {
   'POST /v1/ops/deliveries/{id}/waive': ['dispatcher', 'delivery'],
   // A door of somebody's: to settle a dispute, not to look around.
   'GET /v1/ops/deliveries/{id}/photo': ['dispatcher', 'delivery'],
+  'GET /v1/ops/deliveries/{id}/notices': ['viewer', 'delivery'],
   'GET /v1/ops/incidents': ['dispatcher', 'named'],
   'POST /v1/ops/incidents/{id}/settle': ['dispatcher', 'incident'],
   'GET /v1/ops/incidents/{id}/photo': ['dispatcher', 'incident'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { noticeEnvironment, readNotices, type NoticeConfig } from './notice-settings.js';
 import { looksRandom } from './looks-random.js';
 import {
   address,
@@ -65,6 +66,7 @@ const environment = z.object({
     .optional(),
   LAST100_OPENID_CLIENT: z.string().min(1).max(200).optional(),
   LAST100_OPENID_SECRET: z.string().min(1).max(500).optional(),
+  ...noticeEnvironment,
 });
 
 /** The provider that people may sign in with; without a secret we are a public client. */
@@ -114,6 +116,7 @@ export interface Config {
   readonly stock: StockConfig;
   /** Absent: people sign in by links and passkeys alone. */
   readonly openId?: OpenIdConfig;
+  readonly notices: NoticeConfig;
   /** What a person should look at, though the service starts. */
   readonly warnings: readonly string[];
 }
@@ -140,6 +143,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const [issue] = parsed.error.issues;
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
   }
+  const notices = readNotices(parsed.data);
+  if ('missing' in notices) throw new ConfigError(notices.missing);
   const {
     PORT: port,
     HOST: host,
@@ -173,6 +178,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     merchantRequestsASecond: parsed.data.LAST100_MERCHANT_REQUESTS,
     trustedProxies: parsed.data.LAST100_TRUSTED_PROXIES,
     openId: openIdOf(parsed.data),
+    notices,
     stock: {
       privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl && isLoopback(host)),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,
@@ -199,6 +205,9 @@ const SECRETS = [
   'LAST100_SECRET_KEY',
   'LAST100_SECRET_KEY_FORMER',
   'LAST100_OPENID_SECRET',
+  'LAST100_SMTP_URL',
+  'LAST100_SMS_SECRET',
+  'LAST100_SMS_TEMPLATES',
 ] as const;
 
 function readSecretFiles(env: NodeJS.ProcessEnv): Record<string, string> {
