@@ -34,12 +34,13 @@ export async function dueDays(sql: Sql, timeZone: string, now: EpochMs): Promise
   return due.map(({ day }) => day);
 }
 
-/** After the service's time zone was set anew, days begin at other moments: all are counted again. */
+/** After the service's time zone was set anew, days begin at other moments: all are counted again, and those beside them. */
 export async function forgetOtherZones(sql: Sql, timeZone: string): Promise<void> {
   await rows(
     sql,
     `WITH moved AS (UPDATE report_days SET time_zone = $1, final = false WHERE time_zone <> $1 RETURNING day)
-     INSERT INTO report_marks (at) SELECT day::timestamp AT TIME ZONE $1 FROM moved`,
+     INSERT INTO report_marks (at)
+     SELECT DISTINCT (day + beside)::timestamp AT TIME ZONE $1 FROM moved, generate_series(-1, 1) AS beside`,
     [timeZone],
   );
 }
