@@ -17,6 +17,8 @@ import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
+import { FeesModule } from '../../libs/fees/fees.module.js';
+import { PayModule } from '../../libs/pay/pay.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -24,6 +26,7 @@ import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { StatementController } from './merchant/statement.controller.js';
 import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
@@ -34,6 +37,9 @@ import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
+import { FeesController } from './ops/fees.controller.js';
+import { IncidentsController } from './ops/incidents.controller.js';
+import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
@@ -48,6 +54,8 @@ import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { MeController } from './rider/me.controller.js';
+import { RiderStatementController } from './rider/statement.controller.js';
 import { RiderReportsController } from './rider/reports.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
@@ -71,6 +79,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     ResidentsModule,
     ReportsModule,
     OpsModule,
+    FeesModule,
+    PayModule,
     WebhooksModule,
   ],
   controllers: [
@@ -78,6 +88,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     QuotesController,
     StockController,
     StoresController,
+    StatementController,
     PickingController,
     MerchantReportsController,
     MerchantKeysController,
@@ -90,6 +101,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     NewsController,
     AssignmentsController,
     PhotosController,
+    RiderStatementController,
+    MeController,
     TrackController,
     RiderReportsController,
     BoardController,
@@ -103,6 +116,9 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     WebhookAddressController,
     CompoundsController,
     CarriersController,
+    FeesController,
+    IncidentsController,
+    PayController,
     OpsKeysController,
     PeopleController,
     HealthController,
