@@ -5713,6 +5713,8 @@ export interface components {
                     /** @description Of these: with a leg accepted or in hand. */
                     readonly busySeconds: number;
                 };
+                /** @description What carriers were given, in hundredths. Only by day, zone and rider. */
+                readonly pay: number;
             }[];
             readonly nextCursor?: string;
         };

@@ -174,7 +174,7 @@ describe('reports of days', () => {
       json.rows.map(({ id, orders }) => [id, orders]),
     );
     expect((await table('', merchant.caller, '/v1/reports.csv')).rows[0]).toMatchObject({
-      failed_recipient_refused: '1',
+      'failures.recipient_refused': '1',
     });
     expect((await table('', rider.caller, '/v1/rider/reports.csv')).rows[0]).toMatchObject({
       delivered: '2',

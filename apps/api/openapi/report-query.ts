@@ -23,6 +23,3 @@ export const reportedId = z
   .string()
   .regex(/^[^\x00-\x1f\x7f]{1,100}$/, 'must be an id')
   .optional();
-
-/** Of a CSV, which has no place for it. */
-export const NEXT_CURSOR = 'x-next-cursor';
