@@ -27,6 +27,7 @@ import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
+import { AssignController } from './ops/assign.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
@@ -38,6 +39,7 @@ import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
+import { StoriesController } from './ops/stories.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
@@ -83,6 +85,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     TrackController,
     BoardController,
     SteerController,
+    AssignController,
+    StoriesController,
     StandDownController,
     LockersController,
     SetUpController,

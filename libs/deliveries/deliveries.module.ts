@@ -5,6 +5,8 @@ import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { AssignDeliveries } from './assign/assign-deliveries.service.js';
+import { CarrierLists } from './carrier-list/carrier-lists.service.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierStep } from './carry/carrier-step.service.js';
@@ -22,6 +24,7 @@ import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
+import { Prioritise } from './steer/prioritise.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
@@ -44,6 +47,9 @@ const services = [
   Shelves,
   ReplanDeliveries,
   SteerDeliveries,
+  AssignDeliveries,
+  Prioritise,
+  CarrierLists,
   WaiveRules,
   ShiftChanges,
   StandDowns,

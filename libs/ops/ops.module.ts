@@ -13,6 +13,8 @@ import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
 import { StandstillReader } from './standstill.service.js';
 import { StockBoard } from './stock-board.service.js';
+import { DeliveryStories } from './story/delivery-stories.service.js';
+import { WhyDeliveries } from './why/why.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
@@ -28,6 +30,8 @@ import { ZoneOrders } from './zone-orders.service.js';
     CompoundOrders,
     CompoundBoard,
     OpsPeople,
+    DeliveryStories,
+    WhyDeliveries,
   ],
   exports: [
     OpsBoard,
@@ -39,6 +43,8 @@ import { ZoneOrders } from './zone-orders.service.js';
     CompoundOrders,
     CompoundBoard,
     OpsPeople,
+    DeliveryStories,
+    WhyDeliveries,
   ],
 })
 export class OpsModule {}

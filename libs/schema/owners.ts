@@ -56,6 +56,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',
+  leg_verdicts: 'deliveries/rounds',
   messages: 'deliveries/messages.ts',
 
   picking_queues: 'picker-queue',
@@ -66,6 +67,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_breakers: 'webhooks',
 
   ops_people: 'ops/ops-people.service.ts',
+  bulk_acts: 'ops/bulk',
+  bulk_act_rows: 'ops/bulk',
 
   // TypeORM's own.
   migrations: '-',

@@ -22,6 +22,7 @@ export const ENDINGS = {
   carrier: 'when the carrier is erased',
   picker: 'when the picker is let go',
   party: 'when the party’s key is revoked',
+  round: 'two days after the round',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
   never: 'not: whoever acts for ops is named for as long as the audit log is kept',

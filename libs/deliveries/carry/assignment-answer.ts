@@ -46,6 +46,7 @@ export const assignment = z
     externalId: z.string(),
     bundleId: z.uuid().describe('Offers of one bundle are picked up together.'),
     state: z.enum(ASSIGNMENT_STATES),
+    assignedByOps: z.boolean().describe('Ops chose you for it; you may still decline.'),
     expiresAt: instant.optional(),
     pickup: z.object({ id: z.string(), name, location, readyAt: instant, dropPoint: dropPoint.optional() }),
     dropoff: dropOff,

@@ -1,13 +1,13 @@
 import type { Model, Runner, Work } from '../model.js';
 import { mayCarry } from '../model.js';
-import { WEIGHTS } from '../defaults.js';
+import { costUnserved } from '../routes.js';
 import { roomFor, Walker, type Bundle } from '../walk.js';
 
 /** The least cost of any plan, by trying them all: for tests of small rounds only. */
 export function leastCost(model: Model): number {
   const everything = (1 << model.works.length) - 1;
   let least = new Float64Array(everything + 1);
-  for (let set = 0; set <= everything; set++) least[set] = WEIGHTS.unserved * bitsIn(set);
+  for (let set = 0; set <= everything; set++) least[set] = costOfNone(model, set);
   for (const runner of model.runners) {
     const alone = leastCosts(model, runner);
     const together = new Float64Array(everything + 1).fill(Infinity);
@@ -62,4 +62,5 @@ function* bundlesOf(works: readonly Work[], runner: Runner, begun: Bundle = []):
   }
 }
 
-const bitsIn = (set: number): number => (set === 0 ? 0 : (set & 1) + bitsIn(set >> 1));
+const costOfNone = ({ works }: Model, set: number): number =>
+  works.reduce((sum, work) => sum + (set & (1 << work.index) ? costUnserved(work) : 0), 0);
