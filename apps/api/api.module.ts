@@ -29,6 +29,7 @@ import { StockSourceController } from './merchant/stock-source.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { AssignController } from './ops/assign.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { BulkController } from './ops/bulk.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
@@ -39,6 +40,7 @@ import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
+import { PreviewsController } from './ops/previews.controller.js';
 import { StoriesController } from './ops/stories.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
@@ -87,6 +89,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     SteerController,
     AssignController,
     StoriesController,
+    BulkController,
+    PreviewsController,
     StandDownController,
     LockersController,
     SetUpController,

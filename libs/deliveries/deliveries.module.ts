@@ -16,6 +16,7 @@ import { FailedDropOff } from './carry/failed-drop-off.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { PreviewGates } from './replan/preview-gates.service.js';
 import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
 import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
@@ -46,6 +47,7 @@ const services = [
   Photos,
   Shelves,
   ReplanDeliveries,
+  PreviewGates,
   SteerDeliveries,
   AssignDeliveries,
   Prioritise,

@@ -4,6 +4,7 @@ import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { StockSyncModule } from '../stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
+import { BulkActs } from './bulk/bulk-acts.service.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
 import { OpsBoard } from './ops-board.service.js';
@@ -32,6 +33,7 @@ import { ZoneOrders } from './zone-orders.service.js';
     OpsPeople,
     DeliveryStories,
     WhyDeliveries,
+    BulkActs,
   ],
   exports: [
     OpsBoard,
@@ -45,6 +47,7 @@ import { ZoneOrders } from './zone-orders.service.js';
     OpsPeople,
     DeliveryStories,
     WhyDeliveries,
+    BulkActs,
   ],
 })
 export class OpsModule {}

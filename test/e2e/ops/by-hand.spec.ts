@@ -1,6 +1,6 @@
 import type { AssignAnswer, AuditLog, CarrierList } from '../../../libs/client/openapi.js';
 import { openCompound, setState, volunteerFor } from '../../support/compound.js';
-import { ENGINES } from '../../support/engines.js';
+import { ONE_ENGINE } from '../../support/engines.js';
 import { startService, type Service } from '../../support/service.js';
 import { assignmentsOf, nextOffer, step, until } from '../../support/story.js';
 import { at, openMerchant, openZone, rideIn, type Merchant, type Rider } from '../../support/town.js';
@@ -8,7 +8,7 @@ import { postOrder, takeTo } from '../../support/way-to-the-door.js';
 
 const REASON = { reason: 'the dispatcher knows better' };
 
-describe.each(ENGINES)('ops carries out by hand what no round does, on $engine', (engine) => {
+describe.each(ONE_ENGINE)('ops carries out by hand what no round does, on $engine', (engine) => {
   let service: Service;
   let merchant: Merchant;
   let zoneId: string;
@@ -154,7 +154,7 @@ describe.each(ENGINES)('ops carries out by hand what no round does, on $engine',
     await shift(other, 'offline');
     expect((await assign(ice, other.id, true)).body).toMatchObject({ obstacles: [{ code: 'off_shift' }] });
     const compound = await openCompound(service, zoneId, { state: 'sealed' });
-    const volunteer = await volunteerFor(service, zoneId, compound, { online: false });
+    const volunteer = await volunteerFor(service, zoneId, compound);
     expect((await assign(ice, volunteer.id, true)).body).toMatchObject({
       obstacles: expect.arrayContaining([expect.objectContaining({ code: 'carrier_kind', mayForce: false })]),
     });
