@@ -26,6 +26,7 @@ import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
+import { WebhookEndpointsController } from './merchant/webhook-endpoints.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { AssignController } from './ops/assign.controller.js';
 import { BoardController } from './ops/board.controller.js';
@@ -76,6 +77,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     StoresController,
     PickingController,
     MerchantKeysController,
+    WebhookEndpointsController,
     StockSourceController,
     StockAdaptersController,
     StockUploadsController,

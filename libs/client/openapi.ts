@@ -465,6 +465,178 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your webhook endpoints: what each is told, and how it is doing.
+         * @description Your webhook endpoints: what each is told, and how it is doing.
+         */
+        readonly get: operations["WebhookEndpoints.list"];
+        readonly put?: never;
+        /**
+         * Add an endpoint, up to ten. Its secret is shown only here.
+         * @description Add an endpoint, up to ten. Its secret is shown only here.
+         */
+        readonly post: operations["WebhookEndpoints.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A webhook endpoint.
+         * @description A webhook endpoint.
+         */
+        readonly get: operations["WebhookEndpoints.get"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take an endpoint away: what waits to be sent to it is given up.
+         * @description Take an endpoint away: what waits to be sent to it is given up.
+         */
+        readonly delete: operations["WebhookEndpoints.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an endpoint, switch it off, or on again after it failed for a day.
+         * @description Change an endpoint, switch it off, or on again after it failed for a day.
+         */
+        readonly patch: operations["WebhookEndpoints.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a secret for an endpoint; the former one signs as well for a while.
+         * @description Make a secret for an endpoint; the former one signs as well for a while.
+         */
+        readonly post: operations["WebhookEndpoints.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send `endpoint.test` to an endpoint, as any other message is sent.
+         * @description Send `endpoint.test` to an endpoint, as any other message is sent.
+         */
+        readonly post: operations["WebhookEndpoints.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What was sent to an endpoint in the last seven days, and what it answered.
+         * @description What was sent to an endpoint in the last seven days, and what it answered.
+         */
+        readonly get: operations["WebhookEndpoints.messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A message with all that is posted.
+         * @description A message with all that is posted.
+         */
+        readonly get: operations["WebhookEndpoints.message"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a message again, with the same `webhook-id`.
+         * @description Send a message again, with the same `webhook-id`.
+         */
+        readonly post: operations["WebhookEndpoints.replayOne"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send all messages of a time span again, in order, with their `webhook-id`s.
+         * @description Send all messages of a time span again, in order, with their `webhook-id`s.
+         */
+        readonly post: operations["WebhookEndpoints.replaySpan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock-source": {
         readonly parameters: {
             readonly query?: never;
@@ -1461,6 +1633,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/deliveries:bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do one thing to up to 500 deliveries; each is answered by itself, in order.
+         * @description Do one thing to up to 500 deliveries; each is answered by itself, in order.
+         */
+        readonly post: operations["Bulk.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/gate-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What would be planned anew if the compound were sealed, restricted or open. Changes nothing.
+         * @description What would be planned anew if the compound were sealed, restricted or open. Changes nothing.
+         */
+        readonly get: operations["Previews.compound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/zones/{id}/gate-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same for all compounds of a zone.
+         * @description The same for all compounds of a zone.
+         */
+        readonly get: operations["Previews.zone"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/riders/{id}/stand-down": {
         readonly parameters: {
             readonly query?: never;
@@ -1807,6 +2039,26 @@ export interface paths {
          * @description Forget a resident, by phone number: orders that are over at once, those under way when they end.
          */
         readonly post: operations["Residents.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where merchants are told, and how each endpoint is doing.
+         * @description Where merchants are told, and how each endpoint is doing.
+         */
+        readonly get: operations["WebhookAddress.list"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2355,6 +2607,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * You asked for it, to see whether an endpoint takes messages.
+         * @description You asked for it, to see whether an endpoint takes messages.
+         */
+        readonly post: operations["Webhooks.endpoint.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2368,7 +2640,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2405,6 +2677,11 @@ export interface components {
             }[];
             /** @description LIST_CHANGED: the assignments in their order. */
             readonly assignmentIds?: readonly string[];
+            /**
+             * Format: uuid
+             * @description ENDPOINT_EXISTS: the endpoint that has it.
+             */
+            readonly endpointId?: string;
             /**
              * Format: uuid
              * @description UNREADABLE_LIST: the run that records it.
@@ -2581,6 +2858,25 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
         };
         /** OrderPage */
@@ -2617,6 +2913,25 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
                 readonly trackingUrl: string;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
@@ -2682,6 +2997,25 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
@@ -3157,6 +3491,228 @@ export interface components {
             readonly webhookSecret: string;
             /** @description Until when the former one signs as well. */
             readonly formerEndsAt: string | null;
+        };
+        /** WebhookEndpoints */
+        readonly WebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+            }[];
+        };
+        /** WebhookEndpointRequest */
+        readonly WebhookEndpointRequest: {
+            /** Format: uri */
+            readonly url: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+        };
+        /** NewWebhookEndpoint */
+        readonly NewWebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+            /** @description Shown only here. */
+            readonly secret: string;
+        };
+        /** WebhookEndpoint */
+        readonly WebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+        };
+        /** WebhookEndpointChange */
+        readonly WebhookEndpointChange: {
+            /** Format: uri */
+            readonly url?: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /**
+             * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
+             * @enum {string}
+             */
+            readonly state?: "on" | "off";
+        };
+        /**
+         * EndpointSecretRequest
+         * @default {}
+         */
+        readonly EndpointSecretRequest: {
+            /**
+             * @description How long messages are signed with the former secret as well: two signatures in the header.
+             * @default 1440
+             */
+            readonly overlapMinutes?: number;
+        };
+        /** WebhookTest */
+        readonly WebhookTest: {
+            /** @description Of the message: `…/messages/{id}` tells what was answered. */
+            readonly id: string;
+        };
+        /** WebhookMessages */
+        readonly WebhookMessages: {
+            readonly messages: readonly {
+                /** @description As in `webhook-id`. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly deliveryId: string | null;
+                /** @enum {string} */
+                readonly state: "pending" | "sent" | "given_up";
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly replayedAt: string | null;
+                /** @description Of one that is pending. */
+                readonly nextAttemptAt: string | null;
+                /** @description Why it is not sent. */
+                readonly error: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** WebhookMessageSent */
+        readonly WebhookMessageSent: {
+            /** @description As in `webhook-id`. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly deliveryId: string | null;
+            /** @enum {string} */
+            readonly state: "pending" | "sent" | "given_up";
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly replayedAt: string | null;
+            /** @description Of one that is pending. */
+            readonly nextAttemptAt: string | null;
+            /** @description Why it is not sent. */
+            readonly error: string | null;
+            /** @description The last twenty, the latest last. */
+            readonly attempts: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly milliseconds: number;
+                /** @description Absent: no answer came. */
+                readonly status?: number;
+                /** @description Why it was not taken. */
+                readonly error?: string;
+                /** @description How the answer began: up to 500 letters. */
+                readonly body?: string;
+            }[];
+            /** @description What is posted. */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** WebhookReplay */
+        readonly WebhookReplay: {
+            /** @description That are sent again, in their order. */
+            readonly messages: number;
+        };
+        /** WebhookReplayRequest */
+        readonly WebhookReplayRequest: {
+            /**
+             * Format: date-time
+             * @description When the messages were written: from then on.
+             */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @description Before then; absent: until now.
+             */
+            readonly to?: string;
+            /**
+             * @description Only those that were taken, or only those that were not; absent: both.
+             * @enum {string}
+             */
+            readonly state?: "sent" | "given_up";
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -3966,8 +4522,10 @@ export interface components {
                 readonly pending: number;
                 readonly retrying: number;
                 readonly givenUp: number;
-                /** @description Merchants whose endpoint has failed so often, or is gone, that it is left alone. */
+                /** @description Endpoints of merchants that have failed so often, or are gone, that they are left alone. */
                 readonly leftAlone: number;
+                /** @description Of those, the ones that are switched off: they took nothing for a day, or answered 410. */
+                readonly switchedOff: number;
             };
             readonly queues: readonly {
                 readonly name: string;
@@ -4579,7 +5137,19 @@ export interface components {
                 readonly type: string;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
-                readonly attempts: number;
+                readonly endpointId: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
                 readonly lastError: string | null;
                 /** Format: date-time */
                 readonly createdAt: string;
@@ -4710,6 +5280,102 @@ export interface components {
                 readonly at: string;
             }[];
             readonly nextCursor?: string;
+        };
+        /** BulkRequest */
+        readonly BulkRequest: {
+            readonly ids?: readonly string[];
+            /** @description Instead of `ids`: deliveries under way, the oldest 500 at most; the answer says how many are left over. */
+            readonly filter?: {
+                /** @enum {string} */
+                readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /**
+                 * @description `late`: past its promise; `at_risk`: expected past it, or without a carrier 15 minutes before it; `no_carrier`: nobody can take it; `carrier_off_shift`: with somebody who went home; `resident_asked`: an answer on short goods is awaited; `bag_coming_back`: failed or cancelled with the bag out.
+                 * @enum {string}
+                 */
+                readonly exception?: "late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back";
+                readonly zoneId?: string;
+                readonly compoundId?: string;
+                readonly storeId?: string;
+                readonly merchantId?: string;
+                /** @description Who has it in hand, or is offered it. */
+                readonly carrierId?: string;
+                /** @description The merchant’s own number. */
+                readonly externalId?: string;
+                readonly late?: boolean;
+            };
+            /** @enum {string} */
+            readonly act: "cancel" | "hold" | "release" | "reassign" | "assign" | "priority";
+            /** @description For `assign`. */
+            readonly carrierId?: string;
+            /** @description For `assign`. */
+            readonly force?: boolean;
+            /**
+             * @description For `priority`.
+             * @enum {string}
+             */
+            readonly priority?: "low" | "normal" | "high";
+            /**
+             * @description Only tells which they are.
+             * @default false
+             */
+            readonly dryRun?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** BulkAnswer */
+        readonly BulkAnswer: {
+            readonly dryRun: boolean;
+            readonly done: number;
+            readonly refused: number;
+            /** @description Further deliveries that the filter found. */
+            readonly leftOver: number;
+            /** @description In the order of `ids`; of a filter the oldest first. */
+            readonly results: readonly {
+                readonly deliveryId: string;
+                /** @description 200: done, now or before; 503: not reached in time, repeat with the same key; null: a dry run. */
+                readonly status: number | null;
+                readonly problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** GatePreview */
+        readonly GatePreview: {
+            /**
+             * @description That was asked about.
+             * @enum {string}
+             */
+            readonly state: "open" | "restricted" | "sealed";
+            /** @description Deliveries whose way would be planned anew, at most 500. */
+            readonly changes: readonly {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly compoundId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly carrierId: string | null;
+                /**
+                 * @description `taken_back`: from a carrier who has not fetched it; `no_room`: on its way, and the shelf is full, so it falls back elsewhere; `split_at_gate`: ends at the gate, a volunteer goes on; `to_the_door`: goes through again.
+                 * @enum {string}
+                 */
+                readonly effect: "taken_back" | "no_room" | "split_at_gate" | "to_the_door";
+            }[];
+            /** @description How many of each, all of them. */
+            readonly effects: {
+                readonly [key: string]: number;
+            };
+            /** @description Deliveries under way behind these gates that go on as they are. */
+            readonly unchanged: number;
+            readonly compounds: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly volunteersOnline: number;
+                /** @description Deliveries that a volunteer would have to take on. */
+                readonly forVolunteers: number;
+                /** @description On its shelves and at its guard posts, before the change. */
+                readonly freePlaces: number;
+            }[];
         };
         /** StandDownRequest */
         readonly StandDownRequest: {
@@ -5107,6 +5773,41 @@ export interface components {
             }[];
             /** @description Notes and messages of other people that had the number in them. */
             readonly mentions: number;
+        };
+        /** OpsWebhookEndpoints */
+        readonly OpsWebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+                readonly merchantId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
         };
         /** MerchantChange */
         readonly MerchantChange: {
@@ -5728,6 +6429,23 @@ export interface components {
                 }[];
             };
         };
+        /** EndpointTest */
+        readonly EndpointTest: {
+            /** @constant */
+            readonly type: "endpoint.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /**
+                 * Format: uuid
+                 * @description Which of your endpoints was asked for a test.
+                 */
+                readonly endpointId: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -5771,6 +6489,17 @@ export type NewKey = components['schemas']['NewKey'];
 export type WebhookSecretList = components['schemas']['WebhookSecretList'];
 export type WebhookSecretRequest = components['schemas']['WebhookSecretRequest'];
 export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
+export type WebhookEndpoints = components['schemas']['WebhookEndpoints'];
+export type WebhookEndpointRequest = components['schemas']['WebhookEndpointRequest'];
+export type NewWebhookEndpoint = components['schemas']['NewWebhookEndpoint'];
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+export type WebhookEndpointChange = components['schemas']['WebhookEndpointChange'];
+export type EndpointSecretRequest = components['schemas']['EndpointSecretRequest'];
+export type WebhookTest = components['schemas']['WebhookTest'];
+export type WebhookMessages = components['schemas']['WebhookMessages'];
+export type WebhookMessageSent = components['schemas']['WebhookMessageSent'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type WebhookReplayRequest = components['schemas']['WebhookReplayRequest'];
 export type StockSourceRequest = components['schemas']['StockSourceRequest'];
 export type StockSourceAnswer = components['schemas']['StockSourceAnswer'];
 export type StockSource = components['schemas']['StockSource'];
@@ -5821,6 +6550,9 @@ export type CarrierListRequest = components['schemas']['CarrierListRequest'];
 export type DeliveryStory = components['schemas']['DeliveryStory'];
 export type WhyAnswer = components['schemas']['WhyAnswer'];
 export type AuditLog = components['schemas']['AuditLog'];
+export type BulkRequest = components['schemas']['BulkRequest'];
+export type BulkAnswer = components['schemas']['BulkAnswer'];
+export type GatePreview = components['schemas']['GatePreview'];
 export type StandDownRequest = components['schemas']['StandDownRequest'];
 export type StandDownAnswer = components['schemas']['StandDownAnswer'];
 export type StandUpRequest = components['schemas']['StandUpRequest'];
@@ -5843,6 +6575,7 @@ export type ExportResidentRequest = components['schemas']['ExportResidentRequest
 export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer'];
 export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
 export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
+export type OpsWebhookEndpoints = components['schemas']['OpsWebhookEndpoints'];
 export type MerchantChange = components['schemas']['MerchantChange'];
 export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type Compounds = components['schemas']['Compounds'];
@@ -5867,6 +6600,7 @@ export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly "Orders.list": {
@@ -6822,6 +7556,367 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndpointSecretRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.messages": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "pending" | "sent" | "given_up";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly deliveryId?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessages"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.message": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessageSent"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replayOne": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replaySpan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookReplayRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {
@@ -8661,6 +9756,110 @@ export interface operations {
             };
         };
     };
+    readonly "Bulk.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Previews.compound": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which it would be. */
+                readonly state?: "open" | "restricted" | "sealed";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatePreview"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Previews.zone": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which it would be. */
+                readonly state?: "open" | "restricted" | "sealed";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatePreview"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "StandDown.standDown": {
         readonly parameters: {
             readonly query?: never;
@@ -9328,6 +10527,41 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EraseResidentAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookAddress.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                /** @description Only those that are off: failing for a day, or gone. */
+                readonly failed?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsWebhookEndpoints"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -10051,7 +11285,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10076,7 +11310,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10107,7 +11341,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10132,7 +11366,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10163,7 +11397,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10188,7 +11422,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10219,7 +11453,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10244,7 +11478,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10275,7 +11509,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10300,7 +11534,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10331,7 +11565,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10357,7 +11591,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10388,7 +11622,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10413,7 +11647,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10444,7 +11678,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10470,7 +11704,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10501,7 +11735,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10527,7 +11761,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10558,7 +11792,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10596,7 +11830,59 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "endpoint.test",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "endpointId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a91"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndpointTest"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;

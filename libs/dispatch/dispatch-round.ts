@@ -5,6 +5,7 @@ import { modelOf } from './model.js';
 import { commit } from './offers.js';
 import { planRoutes } from './plan-routes.js';
 import type { HeldLeg, Plan, Round } from './round.js';
+import { epochMs } from '../geo/units.js';
 
 /** With more of the legs that somebody wants to know of. */
 export interface ExplainedPlan extends Plan {
@@ -24,7 +25,7 @@ export function dispatchRound(round: Round): ExplainedPlan {
   const plan: Plan = {
     offers: commitments.flatMap(({ offers }) => offers),
     held: [...commitments.flatMap(({ held }) => held), ...stranded, ...full],
-    ...(Number.isFinite(lookAgain) && { lookAgainAt: Math.ceil(round.now + lookAgain * 1_000) }),
+    ...(Number.isFinite(lookAgain) && { lookAgainAt: epochMs(Math.ceil(round.now + lookAgain * 1_000)) }),
   };
   const explanations = explainPlan(model, routes, plan);
   return { ...plan, ...(explanations.length > 0 && { explanations }) };

@@ -1,4 +1,4 @@
-import type { EpochMs, Metres } from '../geo/units.js';
+import { epochMs, metres, type EpochMs, type Metres } from '../geo/units.js';
 import { obstacles, type Obstacle } from './hold-reason.js';
 import { Inserter } from './insertion.js';
 import type { Model, Runner, Work } from './model.js';
@@ -72,8 +72,8 @@ export class Explainer {
     const ride = runner.freeAt + ways.seconds(runner.place, work.pickup, runner.vehicle) + work.halfPickup;
     const told = {
       carrierId: runner.carrier.id,
-      metres: Math.round(ways.metres(runner.place, work.pickup)),
-      soonestAt: Math.round(round.now + Math.max(ride, work.readyAt) * 1_000),
+      metres: metres(Math.round(ways.metres(runner.place, work.pickup))),
+      soonestAt: epochMs(Math.round(round.now + Math.max(ride, work.readyAt) * 1_000)),
     };
     const against = obstacles(this.model, work, runner);
     if (against.length > 0) return { ...told, verdict: 'cannot', obstacles: against };

@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds } from '../geo/units.js';
 import type { Model, Runner, Work } from './model.js';
 import type { HoldReason } from './round.js';
 
@@ -39,9 +39,11 @@ type Question = readonly [
 function questions(model: Model, work: Work): readonly Question[] {
   const { leg } = work;
   const reach = ({ freeAt, place, vehicle }: Runner): Seconds =>
-    Math.max(freeAt + model.ways.seconds(place, work.pickup, vehicle) + work.halfPickup, work.readyAt);
+    seconds(
+      Math.max(freeAt + model.ways.seconds(place, work.pickup, vehicle) + work.halfPickup, work.readyAt),
+    );
   const way = ({ vehicle }: Runner): Seconds =>
-    work.halfPickup + model.ways.seconds(work.pickup, work.dropoff, vehicle) + work.halfDropoff;
+    seconds(work.halfPickup + model.ways.seconds(work.pickup, work.dropoff, vehicle) + work.halfDropoff);
   return [
     ['no_carrier_on_shift', ({ carrier }) => carrier.kind !== leg.carrierKind],
     [

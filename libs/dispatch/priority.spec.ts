@@ -23,7 +23,13 @@ describe('the priority that ops gives a leg', () => {
 
   it('has the nearer carrier take it, though another leg is later', () => {
     const legs = [
-      aLeg('high', { pickupId: 'east', pickup: at(4), dropoff: at(9), promisedAt: minutes(10), priority: 'high' }),
+      aLeg('high', {
+        pickupId: 'east',
+        pickup: at(4),
+        dropoff: at(9),
+        promisedAt: minutes(10),
+        priority: 'high',
+      }),
       aLeg('other', { pickupId: 'west', pickup: at(3.9), dropoff: at(8.9), promisedAt: minutes(10) }),
     ];
     const carriers = [aCarrier('near', { location: at(4) }), aCarrier('far', { location: at(-20) })];

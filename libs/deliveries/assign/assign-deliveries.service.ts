@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { PlannedOffer } from '../../dispatch/round.js';
 import { Shifts } from '../../fleet/shifts.service.js';
+import type { EpochMs } from '../../geo/units.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
@@ -81,7 +82,7 @@ export class AssignDeliveries {
   private async decide(
     deliveryId: string,
     { carrierId, force }: AssignRequest,
-    now: number,
+    now: EpochMs,
   ): Promise<Decided | undefined> {
     const sql = this.database.manager;
     const found = await readAssignable(sql, deliveryId);

@@ -3,7 +3,7 @@ import { obstacles } from '../../dispatch/hold-reason.js';
 import { modelOf } from '../../dispatch/model.js';
 import type { Carrier, DropPoint, OpenLeg, PlannedOffer, Round, ZoneRules } from '../../dispatch/round.js';
 import type { TravelTimes } from '../../geo/travel-times.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import type { AssignObstacle } from './assign-obstacles.js';
 
 export interface OneAndOne {
@@ -38,7 +38,7 @@ export function offerOf({ leg, carrier, ...one }: OneAndOne): PlannedOffer | und
       leg: { ...anyhow, declinedBy: [] },
       carrier: {
         ...carrier,
-        shiftEndsAt: Number.MAX_SAFE_INTEGER,
+        shiftEndsAt: epochMs(Number.MAX_SAFE_INTEGER),
         capacity: { ...carrier.capacity, coldBox: true },
       },
       zone: { maxBundle: Number.MAX_SAFE_INTEGER, maxLegsInHand: Number.MAX_SAFE_INTEGER },

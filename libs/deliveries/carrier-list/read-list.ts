@@ -1,5 +1,5 @@
 import type { Location } from '../../geo/location.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, seconds, type EpochMs } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
@@ -55,10 +55,10 @@ export const toStop = (row: ListRow, rules: ZoneRuleSet): ListedStop => ({
   pickup: row.pickup,
   stop: row.stop,
   fetched: row.fetched,
-  readyAt: row.readyAt.getTime(),
-  ...(row.notBefore && { notBefore: row.notBefore.getTime() }),
-  pickupHandling: rules.pickupHandlingSeconds,
-  dropoffHandling: rules.dropoffHandlingSeconds + 2 * row.lastMetres,
+  readyAt: epochMs(row.readyAt),
+  ...(row.notBefore && { notBefore: epochMs(row.notBefore) }),
+  pickupHandling: seconds(rules.pickupHandlingSeconds),
+  dropoffHandling: seconds(rules.dropoffHandlingSeconds + 2 * row.lastMetres),
 });
 
 export const toListed = (row: ListRow): ListedAssignment => ({

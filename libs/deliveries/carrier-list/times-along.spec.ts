@@ -1,23 +1,24 @@
 import fc from 'fast-check';
+import { epochMs, metres, seconds } from '../../geo/units.js';
 import { timesAlong, type ListedStop } from './times-along.js';
 
 /** A flat town where a place is minutes east, at a minute a minute. */
 const travel = {
-  travelTime: (a: { lng: number }, b: { lng: number }) => Math.abs(a.lng - b.lng) * 60,
-  distance: () => 0,
+  travelTime: (a: { lng: number }, b: { lng: number }) => seconds(Math.abs(a.lng - b.lng) * 60),
+  distance: () => metres(0),
 };
 const at = (lng: number) => ({ lat: 0, lng });
-const minutes = (count: number) => count * 60_000;
-const from = { location: at(0), at: 0, vehicle: 'ebike' as const };
+const minutes = (count: number) => epochMs(count * 60_000);
+const from = { location: at(0), at: epochMs(0), vehicle: 'ebike' as const };
 const stop = (assignmentId: string, change: Partial<ListedStop> = {}): ListedStop => ({
   assignmentId,
   bundleId: assignmentId,
   pickup: at(1),
   stop: at(5),
   fetched: false,
-  readyAt: 0,
-  pickupHandling: 120,
-  dropoffHandling: 60,
+  readyAt: epochMs(0),
+  pickupHandling: seconds(120),
+  dropoffHandling: seconds(60),
   ...change,
 });
 const inMinutes = (stops: ListedStop[]) =>

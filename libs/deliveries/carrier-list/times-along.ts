@@ -1,6 +1,6 @@
 import type { Location } from '../../geo/location.js';
 import type { TravelTimes, Vehicle } from '../../geo/travel-times.js';
-import type { EpochMs, Seconds } from '../../geo/units.js';
+import { epochMs, type EpochMs, type Seconds } from '../../geo/units.js';
 
 /** What a carrier has to do, as far as its time depends on it. */
 export interface ListedStop {
@@ -32,7 +32,8 @@ export function timesAlong(
   travel: TravelTimes,
 ): TimedStop[] {
   const pickedUp = new Map<string, EpochMs>();
-  let { location: place, at: time } = from;
+  let place = from.location;
+  let time: number = from.at;
   const ride = (to: Location): void => {
     time += travel.travelTime(place, to, from.vehicle) * 1_000;
     place = to;
@@ -44,11 +45,11 @@ export function timesAlong(
       const half = Math.max(...together.map(({ pickupHandling }) => pickupHandling)) * 500;
       ride(one.pickup);
       time = Math.max(time + half, ...together.map(({ readyAt }) => readyAt));
-      pickedUp.set(bundleId, time);
+      pickedUp.set(bundleId, epochMs(time));
       time += half;
     }
     ride(one.stop);
-    const dropoffAt = Math.max(time + one.dropoffHandling * 500, one.notBefore ?? 0);
+    const dropoffAt = epochMs(Math.max(time + one.dropoffHandling * 500, one.notBefore ?? 0));
     time = dropoffAt + one.dropoffHandling * 500;
     const pickupAt = fetched ? undefined : pickedUp.get(bundleId);
     return { assignmentId, dropoffAt, ...(pickupAt !== undefined && { pickupAt }) };

@@ -1,5 +1,5 @@
 import type { OpenLeg, Priority, Temperature } from '../../dispatch/round.js';
-import type { EpochMs, Seconds } from '../../geo/units.js';
+import { type EpochMs, type Seconds, epochMs, seconds } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { carryMinutes } from '../carry-minutes.js';
@@ -96,12 +96,12 @@ export async function loadLegs(
     `${OPEN_LEGS(`SELECT id FROM legs WHERE zone_id = $1 AND state = 'waiting'`)}
      WHERE l.zone_id = $1 AND l.state = 'waiting'
      ORDER BY d.priority = 'high' DESC, least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
-    [zoneId, sqlTime(now - coolOff), sqlTime(now)],
+    [zoneId, sqlTime(epochMs(now - coolOff)), sqlTime(now)],
   );
   return waiting.map((row) => ({
     ...toLeg(row, rules),
     declinedBy: row.declinedBy ?? [],
-    ...(row.firstRefusal && { askedAgainAt: row.firstRefusal.getTime() + coolOff }),
+    ...(row.firstRefusal && { askedAgainAt: epochMs(row.firstRefusal.getTime() + coolOff) }),
   }));
 }
 
@@ -114,7 +114,7 @@ export async function loadLeg(
 ): Promise<WaitingLeg | undefined> {
   const [found] = await rows<RefusedLegRow>(sql, `${OPEN_LEGS('SELECT $1::uuid')} WHERE l.id = $1`, [
     legId,
-    sqlTime(now - rules.declineCoolOffSeconds * 1_000),
+    sqlTime(epochMs(now - rules.declineCoolOffSeconds * 1_000)),
     sqlTime(now),
   ]);
   return found && { ...toLeg(found, rules), declinedBy: found.declinedBy ?? [] };
@@ -153,23 +153,23 @@ function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> 
     pickupId: row.pickupId,
     pickup: { lat: row.pickupLat, lng: row.pickupLng },
     dropoff: { lat: row.stopLat, lng: row.stopLng },
-    placedAt: row.createdAt.getTime(),
-    readyAt: row.readyAt.getTime(),
-    promisedAt: row.promisedAt.getTime(),
+    placedAt: epochMs(row.createdAt),
+    readyAt: epochMs(row.readyAt),
+    promisedAt: epochMs(row.promisedAt),
     load: { bags: row.bags, weightGrams: row.grams },
     temperature: row.temperature,
     carrierKind: row.carrierKind,
     floorsOnFoot: row.floorsOnFoot,
-    pickupHandling: rules.pickupHandlingSeconds,
+    pickupHandling: seconds(rules.pickupHandlingSeconds),
     // To the door and back to the vehicle: the walk lies half before the moment that counts and half after, as handling does.
-    dropoffHandling: rules.dropoffHandlingSeconds + 2 * row.lastMetres,
+    dropoffHandling: seconds(rules.dropoffHandlingSeconds + 2 * row.lastMetres),
     ...(row.priority !== 'normal' && { priority: row.priority }),
     ...(row.heldBefore && { heldBefore: row.heldBefore }),
-    ...(minutes !== undefined && { maxCarry: minutes * 60 }),
+    ...(minutes !== undefined && { maxCarry: seconds(minutes * 60) }),
     ...(rules.vehicles && row.carrierKind === 'rider' && { vehicles: rules.vehicles }),
     ...(row.dropPointId && { dropPointId: row.dropPointId }),
     ...(row.closedCompoundId && { closedCompoundId: row.closedCompoundId }),
-    ...(row.notBefore && { notBefore: row.notBefore.getTime() }),
-    ...(row.notAfter && { notAfter: row.notAfter.getTime() }),
+    ...(row.notBefore && { notBefore: epochMs(row.notBefore) }),
+    ...(row.notAfter && { notAfter: epochMs(row.notAfter) }),
   };
 }

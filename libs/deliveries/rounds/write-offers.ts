@@ -1,6 +1,6 @@
 import type { PlannedOffer } from '../../dispatch/round.js';
 import type { ShiftState } from '../../fleet/carrier.entity.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { claimCells, holdCells } from '../../lockers/claims/hold-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
@@ -200,7 +200,7 @@ async function insertAssignments(
       zoneId: zone.id,
       assignedBy: actor === 'engine' ? null : actor,
       now: sqlTime(now),
-      expiresAt: sqlTime(now + seconds * 1_000),
+      expiresAt: sqlTime(epochMs(now + seconds * 1_000)),
     },
   );
 }

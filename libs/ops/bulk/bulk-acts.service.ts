@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AssignDeliveries } from '../../deliveries/assign/assign-deliveries.service.js';
 import { Prioritise } from '../../deliveries/steer/prioritise.service.js';
 import { SteerDeliveries, type Alongside } from '../../deliveries/steer/steer-deliveries.service.js';
+import type { EpochMs } from '../../geo/units.js';
 import type { Act } from '../../platform/audit/audit-log.js';
 import { inTransaction } from '../../platform/database/sql.js';
 import { toProblem } from '../../platform/http/problem.filter.js';
@@ -58,7 +59,7 @@ export class BulkActs {
     return { dryRun: true, done: 0, refused: 0, leftOver, results };
   }
 
-  private async chosen({ ids, filter }: BulkRequest, now: number) {
+  private async chosen({ ids, filter }: BulkRequest, now: EpochMs) {
     if (ids) return { ids, leftOver: 0 };
     const found = await findUnderWay(this.database.manager, filter ?? {}, MOST, now);
     return { ids: found.ids, leftOver: found.count - found.ids.length };

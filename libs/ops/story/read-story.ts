@@ -66,7 +66,7 @@ export async function readLists(sql: Sql, id: string, orderId: string, most: num
     ),
     rows<Part<'webhooks'>[number]>(
       sql,
-      `SELECT message_id AS "messageId", type, state, attempts, last_error AS "lastError", created_at AS "createdAt",
+      `SELECT message_id AS "messageId", type, state, endpoint_id AS "endpointId", answers AS attempts, last_error AS "lastError", created_at AS "createdAt",
          CASE WHEN state = 'pending' THEN next_attempt_at END AS "nextAttemptAt"
        FROM webhook_messages WHERE delivery_id = $1 ORDER BY id DESC LIMIT $2`,
       [id, most + 1],

@@ -10,6 +10,7 @@ import { bilingualName } from '../../places/bilingual-name.js';
 import { location } from '../../places/location-schema.js';
 import { instant, type AnswerOf } from '../../platform/http/answer.js';
 import { lineFacts } from '../../stock/lines/line-facts.js';
+import { attempt } from '../../webhooks/log/log-answers.js';
 import { auditEntry } from '../audit/audit-answers.js';
 
 /** All that is known of one delivery, from the order to the webhooks. */
@@ -86,7 +87,8 @@ const webhook = z.object({
   messageId: z.uuid(),
   type: z.string(),
   state: z.enum(['pending', 'sent', 'given_up']),
-  attempts: z.int(),
+  endpointId: z.uuid().nullable(),
+  attempts: z.array(attempt).describe('The last twenty, the latest last.'),
   lastError: z.string().nullable(),
   createdAt: instant,
   nextAttemptAt: instant.nullable(),

@@ -4,7 +4,7 @@ import type { DeliveryState } from '../../deliveries/delivery-machine.js';
 import { LEG_OVER, type LegState } from '../../deliveries/leg-states.js';
 import { barOf } from '../../fleet/health/bar.js';
 import type { ShiftState } from '../../fleet/carrier.entity.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { inWords } from './wait-reasons.js';
 import type { OutsideRound } from './why-answer.js';
@@ -99,7 +99,7 @@ function barIn(
 ) {
   return barOf(
     {
-      ...(passed !== null && attestedUntil && { attestation: { passed, until: attestedUntil.getTime() } }),
+      ...(passed !== null && attestedUntil && { attestation: { passed, until: epochMs(attestedUntil) } }),
       ...(stoodDown && { standDown: {} }),
     },
     required,

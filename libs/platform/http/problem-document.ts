@@ -24,6 +24,7 @@ const members = z.object({
     .optional()
     .describe('CANNOT_ASSIGN: each thing in the way, and whether `force` passes over it.'),
   assignmentIds: z.array(z.uuid()).optional().describe('LIST_CHANGED: the assignments in their order.'),
+  endpointId: z.uuid().optional().describe('ENDPOINT_EXISTS: the endpoint that has it.'),
   runId: z.uuid().optional().describe('UNREADABLE_LIST: the run that records it.'),
   picked: z.int().optional().describe('ALREADY_PICKED: how many are in the bag.'),
   state: z.string().optional().describe('WRONG_STATE: where it stands.'),
