@@ -14,7 +14,11 @@ export function explainPlan(model: Model, routes: Routes, { offers, held }: Plan
   const reasons = new Map(held.map(({ legId, reason }) => [legId, reason]));
   const offered = offers.flatMap(({ stops }) => stops.map(({ legId }) => legId));
   const stuck = held.filter(({ legId, reason }) => !PLANNED.has(reason) && heldBefore.get(legId) !== reason);
-  const unasked = [...offered, ...stuck.map(({ legId }) => legId)].filter((id) => !asked.includes(id));
+  const unasked = [...offered, ...stuck.map(({ legId }) => legId)]
+    .filter((id) => !asked.includes(id))
+    .slice(0, most);
+  // Most rounds have nothing to say, and pay nothing for it.
+  if (asked.length + unasked.length === 0) return [];
   const works = new Map(model.works.map((work) => [work.leg.id, work]));
   const explainer = new Explainer(model, routes);
   const explain = (legId: string, names: number): Explanation[] => {
@@ -26,6 +30,6 @@ export function explainPlan(model: Model, routes: Routes, { offers, held }: Plan
   };
   return [
     ...asked.flatMap((id) => explain(id, namedIfAsked)),
-    ...unasked.slice(0, most).flatMap((id) => explain(id, named)),
+    ...unasked.flatMap((id) => explain(id, named)),
   ];
 }

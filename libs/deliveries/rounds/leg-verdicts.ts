@@ -9,8 +9,8 @@ import type { WaitingLeg } from './load-legs.js';
 const ASKED_A_ROUND = 20;
 const NAMED_IF_ASKED = 50;
 /** Legs that a round explains unasked, and carriers that it names for each: what it costs is paid in every round. */
-const UNASKED_A_ROUND = 10;
-const NAMED = 10;
+const UNASKED_A_ROUND = 6;
+const NAMED = 8;
 /** Verdicts deleted at one look; the next goes on. */
 const BATCH_SIZE = 5_000;
 
