@@ -125,7 +125,8 @@ export class AssignDeliveries {
         // Whoever took it between our read and our locks is not locked.
         if (found.carrierId && !carrierIds.includes(found.carrierId)) throw startOver('Taken meanwhile');
         refuseOutOfTurn(found);
-        if (!decided) throw new Overtaken();
+        // Ops may have stood it down since, or its attestation has run out: no force passes that.
+        if (!decided || (await this.shifts.bar(carrierId, now, tx))) throw new Overtaken();
         await putIntoPool(tx, deliveryId, found, act);
         await markIdle(tx, carrierIds, now);
         const { offered } = await writeOffers(tx, this.zoneOf(found), [decided.offer], [decided.leg], now, {
