@@ -13,6 +13,7 @@ import { streamOrders } from './order-stream.js';
 import { KeepPace, measureAnswers } from './keep-pace.js';
 import { affordable, type PaceBounds } from './pace.js';
 import { PassingTime } from './passing-time.js';
+import { Payday } from './payday.js';
 import { Residents } from './residents.js';
 import { report } from './report.js';
 import { anyDay, type Scenario, type Stage } from './scenario.js';
@@ -104,6 +105,7 @@ async function live(
 ): Promise<void> {
   const time = new PassingTime(clock?.time ?? (await ServiceClock.read(ops)), halt.signal);
   const start = await ops.overview();
+  const payday = await Payday.begin(cast.map(({ client }) => client));
   await scenario.begin(time);
   const { rate, household, volunteersAtHome } = scenario;
   const onAccepted = (order: OrderAnswer) => residents.expect(order);
@@ -124,6 +126,7 @@ async function live(
     halt,
   );
   console.log(report(posted, start, await ops.overview()));
+  console.log(await payday.tell());
 
   async function happen(): Promise<void> {
     await scenario.happen(time);

@@ -105,6 +105,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/quotes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask whether, how and by when something can be delivered; nothing is reserved.
+         * @description What is promised binds an order that names the quote in `quoteId` before `expiresAt`: of the same store, to the same door, in the same window, no heavier. A repeat gives another quote.
+         */
+        readonly post: operations["Quotes.quote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock": {
         readonly parameters: {
             readonly query?: never;
@@ -293,6 +313,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         * @description What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         */
+        readonly get: operations["Statement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Statement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/picking": {
         readonly parameters: {
             readonly query?: never;
@@ -347,6 +407,46 @@ export interface paths {
          * @description Say that a line is not, or not all, on the shelf: the resident gets or is offered others.
          */
         readonly post: operations["Picking.short"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like for your orders: in all, or by zone, store or compound.
+         * @description What each day was like for your orders: in all, or by zone, store or compound.
+         */
+        readonly get: operations["MerchantReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["MerchantReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -925,6 +1025,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/at-store": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * At the store, if you care to say: from now on your waiting is measured, and paid.
+         * @description At the store, if you care to say: from now on your waiting is measured, and paid.
+         */
+        readonly post: operations["Assignments.atStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/pick-up": {
         readonly parameters: {
             readonly query?: never;
@@ -1045,6 +1165,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report what happened on the way, to ops: the leg goes on.
+         * @description Report what happened on the way, to ops: the leg goes on.
+         */
+        readonly post: operations["Assignments.report"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/messages": {
         readonly parameters: {
             readonly query?: never;
@@ -1079,6 +1219,106 @@ export interface paths {
          * @description Upload a photo; the answer’s photoId goes into the proof.
          */
         readonly post: operations["Photos.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you earned, day by day and entry by entry, each with what it was reckoned from.
+         * @description What you earned, day by day and entry by entry, each with what it was reckoned from.
+         */
+        readonly get: operations["RiderStatement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["RiderStatement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your shift, health and capacity; what you did and earned today.
+         * @description Your shift, health and capacity; what you did and earned today.
+         */
+        readonly get: operations["Me.me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that a phone needs after a restart: `me`, and offers and work under way.
+         * @description All that a phone needs after a restart: `me`, and offers and work under way.
+         */
+        readonly get: operations["Me.session"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you carried, newest first: of the people it was for nothing is told.
+         * @description What you carried, newest first: of the people it was for nothing is told.
+         */
+        readonly get: operations["Me.history"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1265,6 +1505,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What your days were like: legs, policies kept, hours.
+         * @description What your days were like: legs, policies kept, hours.
+         */
+        readonly get: operations["RiderReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["RiderReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -1381,6 +1661,46 @@ export interface paths {
          * @description Stores kept in step with merchants’ systems: last runs, lag, drift, breakers, changes to tell.
          */
         readonly get: operations["Board.readStock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like: in all, or by zone, store, compound or rider.
+         * @description What each day was like: in all, or by zone, store, compound or rider.
+         */
+        readonly get: operations["OpsReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["OpsReports.csv"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2149,6 +2469,314 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/fee-tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         * @description What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Fees.tables"];
+        readonly put?: never;
+        /**
+         * Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         * @description Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         */
+        readonly post: operations["Fees.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/fee-tables/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a fee table that does not hold yet.
+         * @description Take back a fee table that does not hold yet.
+         */
+        readonly delete: operations["Fees.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a merchant is charged for a month.
+         * @description What a merchant is charged for a month.
+         */
+        readonly get: operations["Fees.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Fees.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/fee-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a merchant was charged, by an entry of its own.
+         * @description Put right what a merchant was charged, by an entry of its own.
+         */
+        readonly post: operations["Fees.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What carriers reported, newest first.
+         * @description What carriers reported, newest first.
+         */
+        readonly get: operations["Incidents.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that it was looked after: it is open no more.
+         * @description Say that it was looked after: it is open no more.
+         */
+        readonly post: operations["Incidents.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo that came with it.
+         * @description The photo that came with it.
+         */
+        readonly get: operations["Incidents.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What riders earn, by zone: what holds, held and is to hold.
+         * @description What riders earn, by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Pay.rules"];
+        readonly put?: never;
+        /**
+         * Set what riders earn in a zone with legs that are offered from a date on.
+         * @description Set what riders earn in a zone with legs that are offered from a date on.
+         */
+        readonly post: operations["Pay.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a pay rule that does not hold yet.
+         * @description Take back a pay rule that does not hold yet.
+         */
+        readonly delete: operations["Pay.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far apart riders’ pay per hour was, by zone and day.
+         * @description How far apart riders’ pay per hour was, by zone and day.
+         */
+        readonly get: operations["Pay.readFairness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.fairnessAsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a rider earned, day by day and entry by entry.
+         * @description What a rider earned, day by day and entry by entry.
+         */
+        readonly get: operations["Pay.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/pay-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a rider earned, by an entry of its own.
+         * @description Put right what a rider earned, by an entry of its own.
+         */
+        readonly post: operations["Pay.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/merchants/{id}/keys": {
         readonly parameters: {
             readonly query?: never;
@@ -2587,6 +3215,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         * @description The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         */
+        readonly post: operations["Webhooks.delivery.incident"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -2640,7 +3288,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2729,10 +3377,26 @@ export interface components {
             /** @description The merchant's own number; unique per merchant. */
             readonly externalId: string;
             readonly storeId: string;
-            readonly lines: readonly {
+            /** @description Of a store whose stock is kept here. In their place, `goods`. */
+            readonly lines?: readonly {
                 readonly sku: string;
                 readonly quantity: number;
             }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
             readonly dropoff: {
                 readonly compoundId?: string;
                 readonly address?: string;
@@ -2768,6 +3432,17 @@ export interface components {
              * @description When the store has it packed, if it knows, before window.latest; else its usual time.
              */
             readonly readyAt?: string;
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            };
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
+            /**
+             * Format: uuid
+             * @description Of `POST /v1/quotes`: what was promised then binds. The store, the door and the window are the same.
+             */
+            readonly quoteId?: string;
         };
         /** DropPolicy */
         readonly DropPolicy: {
@@ -2825,6 +3500,22 @@ export interface components {
             /** @description The resident has said that it is understood rightly. */
             readonly confirmed: boolean;
         };
+        /**
+         * Promise
+         * @description Of an order from before there were such, absent.
+         */
+        readonly Promise: {
+            /**
+             * Format: date-time
+             * @description By when half of such bags are there: what is to be expected.
+             */
+            readonly p50: string;
+            /**
+             * Format: date-time
+             * @description By when nine of ten are.
+             */
+            readonly p90: string;
+        };
         /** OrderAnswer */
         readonly OrderAnswer: {
             /** Format: uuid */
@@ -2858,6 +3549,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -2913,6 +3605,7 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                readonly promise?: components["schemas"]["Promise"];
                 /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
                 readonly fee?: {
                     /** @description The sum of its parts. */
@@ -2933,6 +3626,27 @@ export interface components {
                     }[];
                 };
                 readonly trackingUrl: string;
+                /** @description Where it was posted with goods in the place of lines. */
+                readonly goods: {
+                    readonly bags: number;
+                    /** @description Of all bags together. */
+                    readonly weightGrams: number;
+                    /**
+                     * @description The most delicate: it decides what the carrier needs.
+                     * @enum {string}
+                     */
+                    readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                    /** @description For adults only: the bag is handed over in person, and never left. */
+                    readonly ageRestricted?: boolean;
+                    /** @description In hundredths. */
+                    readonly value?: number;
+                } | null;
+                readonly metadata: {
+                    readonly [key: string]: string | number | boolean;
+                } | null;
+                /** @description In hundredths. */
+                readonly tip: number;
+                readonly quoteId: string | null;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
                 readonly dropoff: {
@@ -2945,7 +3659,10 @@ export interface components {
                 readonly packedAt: string | null;
                 /** Format: date-time */
                 readonly readyAt: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+                 */
                 readonly promisedAt: string;
                 /** Format: date-time */
                 readonly createdAt: string;
@@ -2997,6 +3714,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -3017,6 +3735,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+            /** @description Where it was posted with goods in the place of lines. */
+            readonly goods: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            } | null;
+            readonly metadata: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description In hundredths. */
+            readonly tip: number;
+            readonly quoteId: string | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -3029,7 +3768,10 @@ export interface components {
             readonly packedAt: string | null;
             /** Format: date-time */
             readonly readyAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+             */
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
@@ -3108,6 +3850,162 @@ export interface components {
         readonly CancelRequest: {
             /** @description For ops alone, in the audit log, for fourteen days. */
             readonly reason?: string;
+        };
+        /** QuoteRequest */
+        readonly QuoteRequest: {
+            readonly storeId: string;
+            /** @description Of a store whose stock is kept here. In their place, `goods`. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
+            readonly dropoff: {
+                readonly compoundId?: string;
+                readonly address?: string;
+                readonly building: string;
+                readonly unit?: string;
+                readonly floor?: string;
+                readonly room?: string;
+                readonly contact?: {
+                    readonly name: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone: string;
+                };
+                /** @description The drop-off note, as the resident wrote it. */
+                readonly note?: string;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+        };
+        /** QuoteAnswer */
+        readonly QuoteAnswer: {
+            /**
+             * Format: uuid
+             * @description For `quoteId` of an order; where it cannot be delivered there is nothing to bind.
+             */
+            readonly id?: string;
+            readonly deliverable: boolean;
+            /** @description Why it cannot be delivered: all that is in the way. */
+            readonly reasons: readonly {
+                /** @enum {string} */
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly message: string;
+                /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
+                readonly refused: boolean;
+                readonly errors?: readonly {
+                    readonly field: string;
+                    readonly message: string;
+                }[];
+                /** @description OUT_OF_STOCK: the articles of which there is not enough. */
+                readonly lines?: readonly {
+                    readonly sku: string;
+                    readonly requested: number;
+                    readonly available: number;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description STORE_BUSY: when it could be packed.
+                 */
+                readonly earliest?: string;
+            }[];
+            readonly zoneId?: string;
+            readonly dropPolicy?: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            readonly reading?: components["schemas"]["Reading"];
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the store would have it packed.
+             */
+            readonly readyAt?: string;
+            /** Promise */
+            readonly promise?: {
+                /**
+                 * Format: date-time
+                 * @description By when half of such bags are there: what is to be expected.
+                 */
+                readonly p50: string;
+                /**
+                 * Format: date-time
+                 * @description By when nine of ten are.
+                 */
+                readonly p90: string;
+            };
+            /**
+             * Format: date-time
+             * @description What the service would hold itself to: the end of the window, or else the p90, or what the zone promises.
+             */
+            readonly promisedAt?: string;
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description Until when an order may be posted on it.
+             */
+            readonly expiresAt?: string;
         };
         /** StockLevelUpdate */
         readonly StockLevelUpdate: {
@@ -3325,6 +4223,60 @@ export interface components {
                 readonly name: string;
             }[];
         };
+        /** FeeStatement */
+        readonly FeeStatement: {
+            readonly merchantId: string;
+            readonly month: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly deliveries: number;
+            /** @description In hundredths of the currency. */
+            readonly fees: number;
+            /** @description In hundredths of the currency. */
+            readonly corrections: number;
+            /** @description Fees and corrections of the whole month, whatever page this is. */
+            readonly amount: number;
+            /** @description Oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "delivery" | "correction";
+                /**
+                 * Format: date-time
+                 * @description Of a delivery: when it was picked up.
+                 */
+                readonly at: string;
+                /** Format: uuid */
+                readonly orderId?: string;
+                readonly externalId?: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
+                /** @enum {string} */
+                readonly cause?: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** PickingOrder */
         readonly PickingOrder: {
             /** Format: uuid */
@@ -3414,6 +4366,81 @@ export interface components {
             /** @description Found and in the bag, in all; the rest of the line ran short. */
             readonly picked: number;
         };
+        /** MerchantReport */
+        readonly MerchantReport: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** Key */
         readonly Key: {
             /** Format: uuid */
@@ -3501,7 +4528,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3531,7 +4558,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -3541,7 +4568,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3573,7 +4600,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3602,7 +4629,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -3631,7 +4658,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -3662,7 +4689,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -3712,7 +4739,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -3968,6 +4995,11 @@ export interface components {
             readonly assignedByOps: boolean;
             /** Format: date-time */
             readonly expiresAt?: string;
+            /**
+             * Format: date-time
+             * @description When you said that you were at the store.
+             */
+            readonly atStoreAt?: string;
             readonly pickup: {
                 readonly id: string;
                 readonly name: {
@@ -4043,10 +5075,29 @@ export interface components {
             readonly weightGrams: number;
             /** @enum {string} */
             readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            /** @description From the resident or merchant, in hundredths. */
+            readonly tip?: number;
             /** Format: date-time */
             readonly promisedAt: string;
             /** Format: date-time */
             readonly expectedDropoffAt: string;
+            /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+            readonly pay?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                readonly parts: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @description In the books. Before that, what it comes to by what is known of it. */
+                readonly final: boolean;
+            };
             /** @description Between resident and carrier: while the work is under way, and for an hour after the delivery has ended. */
             readonly messages: readonly {
                 /** @enum {string} */
@@ -4154,6 +5205,23 @@ export interface components {
             readonly sentAt?: string;
             readonly reason?: string;
         };
+        /** AtStoreRequest */
+        readonly AtStoreRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+        };
         /** PlainStep */
         readonly PlainStep: {
             /**
@@ -4250,6 +5318,35 @@ export interface components {
                 readonly lng: number;
             };
         };
+        /** IncidentRequest */
+        readonly IncidentRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** @description For ops alone. */
+            readonly text?: string;
+            readonly photoId?: string;
+        };
+        /** ReportedIncident */
+        readonly ReportedIncident: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assignmentId: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** Format: date-time */
+            readonly at: string;
+        };
         /** MessageRequest */
         readonly MessageRequest: {
             readonly text: string;
@@ -4258,6 +5355,245 @@ export interface components {
         readonly PhotoAnswer: {
             /** Format: uuid */
             readonly photoId: string;
+        };
+        /** PayStatement */
+        readonly PayStatement: {
+            readonly carrierId: string;
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly legs: number;
+            /** @description The sum of the entries, and of the days. */
+            readonly amount: number;
+            readonly days: readonly {
+                readonly day: string;
+                readonly legs: number;
+                readonly metres: number;
+                readonly waitingSeconds: number;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+            }[];
+            /** @description As they were booked, oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "leg" | "correction";
+                /** Format: date-time */
+                readonly at: string;
+                readonly day: string;
+                readonly zoneId: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** Format: uuid */
+                readonly assignmentId?: string;
+                /** Format: uuid */
+                readonly deliveryId?: string;
+                /**
+                 * @description `returned`: there and back. `released`: what was waited at the store.
+                 * @enum {string}
+                 */
+                readonly outcome?: "delivered" | "returned" | "released";
+                /** Format: uuid */
+                readonly ruleId?: string;
+                /** @description What the pay was reckoned from: with the rule, it can be again. */
+                readonly measures?: {
+                    readonly metres: number;
+                    readonly grams: number;
+                    readonly floorsOnFoot: number;
+                    readonly waitingSeconds: number;
+                    /** @description Of the day, at which the leg ended. */
+                    readonly minute: number;
+                    /** @description In hundredths of the currency. */
+                    readonly tip: number;
+                };
+                readonly parts?: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @enum {string} */
+                readonly cause?: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            /** @description Those that the entries name. */
+            readonly rules: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly zoneId: string;
+                /**
+                 * Format: date-time
+                 * @description It holds for legs that are offered from then on.
+                 */
+                readonly startsAt: string;
+                /** @description null: nothing is paid from then on. */
+                readonly rates: {
+                    /**
+                     * @description For any leg.
+                     * @default 0
+                     */
+                    readonly base: number;
+                    /**
+                     * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                     * @default 0
+                     */
+                    readonly perKm: number;
+                    /** @default 0 */
+                    readonly perKg: number;
+                    /**
+                     * @description For each floor that is climbed because there is no lift.
+                     * @default 0
+                     */
+                    readonly perFloor: number;
+                    /**
+                     * @description At the store, from `at-store` to the pick-up.
+                     * @default {
+                     *       "perMinute": 0,
+                     *       "freeMinutes": 0,
+                     *       "mostMinutes": 60
+                     *     }
+                     */
+                    readonly waiting: {
+                        /** @default 0 */
+                        readonly perMinute: number;
+                        /**
+                         * @description Not paid.
+                         * @default 0
+                         */
+                        readonly freeMinutes: number;
+                        /**
+                         * @description Paid at most.
+                         * @default 60
+                         */
+                        readonly mostMinutes: number;
+                    };
+                    /** @description On top for legs that end in these hours. */
+                    readonly night?: {
+                        /** @description By the clock of the service’s time zone. */
+                        readonly from: string;
+                        /** @description By the clock of the service’s time zone. */
+                        readonly to: string;
+                        readonly add: number;
+                    };
+                } | null;
+            }[];
+        };
+        /** Me */
+        readonly Me: {
+            readonly shift: components["schemas"]["ShiftAnswer"];
+            readonly today: {
+                /** @description In the service’s time zone. */
+                readonly day: string;
+                /** @description That came to an end today, once they were accepted. */
+                readonly legs: number;
+                readonly delivered: number;
+                /** @description Carried, on the street. */
+                readonly metres: number;
+                /** @description At stores, where `at-store` was said. */
+                readonly waitingSeconds: number;
+                /** @description Earned today, corrections included. Absent for volunteers. */
+                readonly pay?: {
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                };
+            };
+        };
+        /** RiderSession */
+        readonly RiderSession: {
+            readonly assignments: readonly components["schemas"]["Assignment"][];
+            /** @description Why you are offered nothing. What you have in hand goes on. */
+            readonly noOffers?: {
+                /** @enum {string} */
+                readonly code: "STOOD_DOWN" | "ATTESTATION_FAILED" | "ATTESTATION_NEEDED";
+                /** @description What to do about it. */
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it falls by itself.
+                 */
+                readonly until?: string;
+            };
+            /** @description For a volunteer: its sealed compound has orders that wait for somebody to start a shift. */
+            readonly calls: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                readonly compound: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** Format: date-time */
+                readonly calledAt: string;
+            }[];
+            readonly me: components["schemas"]["Me"];
+            /** @description Of the assignments: send it as If-None-Match when you wait for news of them. */
+            readonly etag: string;
+        };
+        /** RiderHistory */
+        readonly RiderHistory: {
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                /** @description A code, as `recipient_unreachable`. */
+                readonly reason: string | null;
+                readonly zoneId: string;
+                readonly pickup: {
+                    readonly id: string;
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                };
+                readonly compound?: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly bags: number;
+                readonly weightGrams: number;
+                /** Format: date-time */
+                readonly offeredAt: string;
+                /** Format: date-time */
+                readonly acceptedAt: string;
+                readonly atStoreAt: string | null;
+                readonly pickedUpAt: string | null;
+                readonly arrivedAt: string | null;
+                /** Format: date-time */
+                readonly endedAt: string;
+                /** @description Carried, on the street; none where nothing was. */
+                readonly metres: number | null;
+                /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+                readonly pay?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    readonly parts: readonly {
+                        /** @enum {string} */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                        readonly quantity?: number;
+                    }[];
+                    /** @description In the books. Before that, what it comes to by what is known of it. */
+                    readonly final: boolean;
+                };
+            }[];
+            readonly nextCursor?: string;
         };
         /** Substitution */
         readonly Substitution: {
@@ -4491,6 +5827,89 @@ export interface components {
         readonly OpenedAnswer: {
             readonly cell: string;
         };
+        /** Report */
+        readonly Report: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+                /** @description Only by day, zone and rider. */
+                readonly shift: {
+                    readonly carriers: number;
+                    /** @description Online or paused. */
+                    readonly seconds: number;
+                    /** @description Of these: with a leg accepted or in hand. */
+                    readonly busySeconds: number;
+                };
+            }[];
+            readonly nextCursor?: string;
+        };
         /** Overview */
         readonly Overview: {
             /**
@@ -4508,6 +5927,8 @@ export interface components {
             readonly carriers: {
                 readonly [key: string]: number;
             };
+            /** @description That carriers have reported and nobody has settled. */
+            readonly incidents: number;
             /** @description Legs without a carrier. */
             readonly pool: {
                 readonly waiting: number;
@@ -5618,6 +7039,8 @@ export interface components {
             /** @enum {string} */
             readonly kind: "rider" | "volunteer";
             readonly name: string;
+            /** @description Merchants are told its last digits, while the bag is under way. */
+            readonly phone?: string;
             readonly zoneId: string;
             readonly compoundId?: string;
             /**
@@ -5783,7 +7206,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -6080,6 +7503,352 @@ export interface components {
         readonly EraseCarrierRequest: {
             /** @description Kept in the audit log. */
             readonly reason: string;
+        };
+        /** FeeTable */
+        readonly FeeTable: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string | null;
+            readonly zoneId: string | null;
+            /**
+             * Format: date-time
+             * @description It holds for orders that are accepted from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum: number;
+            } | null;
+        };
+        /** FeeTables */
+        readonly FeeTables: {
+            readonly tables: readonly components["schemas"]["FeeTable"][];
+        };
+        /** FeeTableRequest */
+        readonly FeeTableRequest: {
+            readonly merchantId?: string;
+            readonly zoneId?: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where other terms hold.
+             */
+            readonly startsAt?: string;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours?: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum?: number;
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrectionRequest */
+        readonly FeeCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrection */
+        readonly FeeCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            readonly externalId?: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+        };
+        /** IncidentsPage */
+        readonly IncidentsPage: {
+            readonly incidents: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly assignmentId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly carrierId: string;
+                readonly zoneId: string;
+                /** @enum {string} */
+                readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+                /** @description What the carrier wrote, until the resident’s data ends. */
+                readonly text: string | null;
+                readonly hasPhoto: boolean;
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: date-time */
+                readonly receivedAt: string;
+                readonly settledAt: string | null;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** SettleIncidentRequest */
+        readonly SettleIncidentRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayRule */
+        readonly PayRule: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description It holds for legs that are offered from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting: {
+                    /** @default 0 */
+                    readonly perMinute: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+        };
+        /** PayRules */
+        readonly PayRules: {
+            readonly rules: readonly components["schemas"]["PayRule"][];
+        };
+        /** PayRuleRequest */
+        readonly PayRuleRequest: {
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where another rule holds.
+             */
+            readonly startsAt?: string;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting?: {
+                    /** @default 0 */
+                    readonly perMinute?: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes?: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes?: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayFairness */
+        readonly PayFairness: {
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly rows: readonly {
+                readonly day: string;
+                readonly zoneId: string;
+                readonly riders: number;
+                readonly legs: number;
+                /** @description On shift, of all riders together. */
+                readonly hours: number;
+                /** @description Tips and corrections of the day included. */
+                readonly amount: number;
+                /** @description Over riders: how far apart their pay per hour was. */
+                readonly perHour: {
+                    /** @description Of all pay over all hours. */
+                    readonly mean: number;
+                    /** @description In hundredths of the currency. */
+                    readonly least: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p10: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p50: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p90: number;
+                    /** @description In hundredths of the currency. */
+                    readonly most: number;
+                };
+            }[];
+        };
+        /** PayCorrectionRequest */
+        readonly PayCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayCorrection */
+        readonly PayCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly carrierId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
         };
         /** OpsKeyRequest */
         readonly OpsKeyRequest: {
@@ -6384,6 +8153,32 @@ export interface components {
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
             };
         };
+        /** DeliveryIncident */
+        readonly DeliveryIncident: {
+            /** @constant */
+            readonly type: "delivery.incident";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            };
+        };
         /** OrderChanged */
         readonly OrderChanged: {
             /** @constant */
@@ -6457,12 +8252,15 @@ export type Problem = components['schemas']['Problem'];
 export type OrderRequest = components['schemas']['OrderRequest'];
 export type DropPolicy = components['schemas']['DropPolicy'];
 export type Reading = components['schemas']['Reading'];
+export type Promise = components['schemas']['Promise'];
 export type OrderAnswer = components['schemas']['OrderAnswer'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
 export type WholeOrder = components['schemas']['WholeOrder'];
 export type CancelRequest = components['schemas']['CancelRequest'];
+export type QuoteRequest = components['schemas']['QuoteRequest'];
+export type QuoteAnswer = components['schemas']['QuoteAnswer'];
 export type StockLevelUpdate = components['schemas']['StockLevelUpdate'];
 export type StockChanges = components['schemas']['StockChanges'];
 export type StockLevels = components['schemas']['StockLevels'];
@@ -6478,10 +8276,12 @@ export type StoreAnswer = components['schemas']['StoreAnswer'];
 export type PickerRequest = components['schemas']['PickerRequest'];
 export type PickerAnswer = components['schemas']['PickerAnswer'];
 export type PickerList = components['schemas']['PickerList'];
+export type FeeStatement = components['schemas']['FeeStatement'];
 export type PickingOrder = components['schemas']['PickingOrder'];
 export type PickingList = components['schemas']['PickingList'];
 export type PickRequest = components['schemas']['PickRequest'];
 export type ShortRequest = components['schemas']['ShortRequest'];
+export type MerchantReport = components['schemas']['MerchantReport'];
 export type Key = components['schemas']['Key'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyRequest = components['schemas']['KeyRequest'];
@@ -6515,13 +8315,20 @@ export type Assignments = components['schemas']['Assignments'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type DeclineRequest = components['schemas']['DeclineRequest'];
+export type AtStoreRequest = components['schemas']['AtStoreRequest'];
 export type PlainStep = components['schemas']['PlainStep'];
 export type OpenCellRequest = components['schemas']['OpenCellRequest'];
 export type DeliverRequest = components['schemas']['DeliverRequest'];
 export type FailRequest = components['schemas']['FailRequest'];
 export type ReturnRequest = components['schemas']['ReturnRequest'];
+export type IncidentRequest = components['schemas']['IncidentRequest'];
+export type ReportedIncident = components['schemas']['ReportedIncident'];
 export type MessageRequest = components['schemas']['MessageRequest'];
 export type PhotoAnswer = components['schemas']['PhotoAnswer'];
+export type PayStatement = components['schemas']['PayStatement'];
+export type Me = components['schemas']['Me'];
+export type RiderSession = components['schemas']['RiderSession'];
+export type RiderHistory = components['schemas']['RiderHistory'];
 export type Substitution = components['schemas']['Substitution'];
 export type TrackAnswer = components['schemas']['TrackAnswer'];
 export type NoteRequest = components['schemas']['NoteRequest'];
@@ -6532,6 +8339,7 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
@@ -6583,6 +8391,19 @@ export type CompoundRequest = components['schemas']['CompoundRequest'];
 export type CompoundAnswer = components['schemas']['CompoundAnswer'];
 export type CompoundChange = components['schemas']['CompoundChange'];
 export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
+export type FeeTable = components['schemas']['FeeTable'];
+export type FeeTables = components['schemas']['FeeTables'];
+export type FeeTableRequest = components['schemas']['FeeTableRequest'];
+export type FeeCorrectionRequest = components['schemas']['FeeCorrectionRequest'];
+export type FeeCorrection = components['schemas']['FeeCorrection'];
+export type IncidentsPage = components['schemas']['IncidentsPage'];
+export type SettleIncidentRequest = components['schemas']['SettleIncidentRequest'];
+export type PayRule = components['schemas']['PayRule'];
+export type PayRules = components['schemas']['PayRules'];
+export type PayRuleRequest = components['schemas']['PayRuleRequest'];
+export type PayFairness = components['schemas']['PayFairness'];
+export type PayCorrectionRequest = components['schemas']['PayCorrectionRequest'];
+export type PayCorrection = components['schemas']['PayCorrection'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
 export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
@@ -6599,6 +8420,7 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
 export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
@@ -6818,6 +8640,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Quotes.quote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuoteAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -7213,6 +9068,74 @@ export interface operations {
             };
         };
     };
+    readonly "Statement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Statement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Picking.list": {
         readonly parameters: {
             readonly query?: never;
@@ -7303,6 +9226,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PickingOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantReport"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -7795,7 +9796,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -8482,6 +10483,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.atStore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AtStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.pickUp": {
         readonly parameters: {
             readonly query?: never;
@@ -8703,6 +10739,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportedIncident"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.write": {
         readonly parameters: {
             readonly query?: never;
@@ -8761,6 +10832,164 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderSession"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.history": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderHistory"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9082,6 +11311,78 @@ export interface operations {
             };
         };
     };
+    readonly "RiderReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Board.overview": {
         readonly parameters: {
             readonly query?: never;
@@ -9296,6 +11597,88 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["StockBoard"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -10740,6 +13123,585 @@ export interface operations {
             };
         };
     };
+    readonly "Fees.tables": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTables"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeTableRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTable"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those that nobody has settled; or only the others. */
+                readonly open?: string;
+                readonly zoneId?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncidentsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleIncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.rules": {
+        readonly parameters: {
+            readonly query?: {
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRules"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayRuleRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRule"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.readFairness": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayFairness"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.fairnessAsCsv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each zone and day, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "OpsKeys.ofMerchant": {
         readonly parameters: {
             readonly query?: never;
@@ -11758,6 +14720,63 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["DeliveryCancelled"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.incident",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "reason": "vehicle_broken"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryIncident"];
             };
         };
         readonly responses: {

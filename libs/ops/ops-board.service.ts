@@ -1,14 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { LIVE } from '../deliveries/assignment-states.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { row, rows } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import type { ListedRider, Overview, RidersAnswer, ZonesAnswer } from './board-answers.js';
+import { countByState } from '../reports/count-by-state.js';
 import { QueueBoard } from './queue-board.service.js';
 import { LATE } from './deliveries/delivery-filter.js';
 import { sqlTime } from '../platform/database/sql-time.js';
@@ -21,17 +22,15 @@ export class OpsBoard {
     private readonly places: Places,
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async overview(now: EpochMs): Promise<Overview> {
     const sql = this.database.manager;
     const at = sqlTime(now);
-    const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
+    const [states, lateNow, carriers, incidents, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
-        rows<{ state: DeliveryState; count: number }>(
-          sql,
-          'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
-        ),
+        countByState(sql, this.config.timeZone, now),
         row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${LATE}`, {
           now: at,
         }),
@@ -39,6 +38,7 @@ export class OpsBoard {
           sql,
           'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
         ),
+        row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
         row<{ count: number; oldest: Date | null }>(
           sql,
           `SELECT count(*)::int AS count, min(d.created_at) AS oldest
@@ -66,6 +66,7 @@ export class OpsBoard {
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
       late: lateNow?.count ?? 0,
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
+      incidents: incidents?.count ?? 0,
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
       webhooks: webhooks as Overview['webhooks'],

@@ -19,9 +19,13 @@ import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
 import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
+import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { Fees1764000000026 } from './0026-fees.js';
+import { Pay1764000000027 } from './0027-pay.js';
 import { ActsOfOps1764000000028 } from './0028-acts-of-ops.js';
+import { Age1764000000031 } from './0031-age.js';
+import { Reports1764000000032 } from './0032-reports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -46,7 +50,11 @@ export const migrations = [
   WebhookEndpoints1764000000019,
   Readings1764000000020,
   DeclaredParts1764000000021,
+  Promises1764000000022,
   EndpointsAsRows1764000000024,
   Fees1764000000026,
+  Pay1764000000027,
   ActsOfOps1764000000028,
+  Age1764000000031,
+  Reports1764000000032,
 ];

@@ -41,10 +41,14 @@ CREATE TABLE assignments (
   reason text,
   confirmed_version integer,
   contacts text[] DEFAULT '{}'::text[] NOT NULL,
+  at_store_at timestamp with time zone,
+  metres integer,
   assigned_by text,
   CONSTRAINT assignments_pkey PRIMARY KEY (id),
   CONSTRAINT assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'delivered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text, 'returning'::text, 'returned'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
+CREATE INDEX assignments_by_end ON assignments USING btree (ended_at) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX assignments_ended ON assignments USING btree (carrier_id, ended_at, id) WHERE ((accepted_at IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX assignments_expiring ON assignments USING btree (expires_at) WHERE (state = 'offered'::text);
 CREATE INDEX assignments_in_hand ON assignments USING btree (carrier_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'returning'::text]));
 CREATE INDEX assignments_of_delivery ON assignments USING btree (delivery_id);
@@ -121,6 +125,7 @@ CREATE TABLE carriers (
   erased_at timestamp with time zone,
   accuracy double precision,
   doubted_position jsonb,
+  phone text,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT carriers_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
@@ -228,14 +233,20 @@ CREATE TABLE deliveries (
   codes_ended boolean DEFAULT false NOT NULL,
   erase_at_end boolean DEFAULT false NOT NULL,
   erased_at timestamp with time zone,
+  promise_p50 timestamp with time zone,
+  promise_p90 timestamp with time zone,
+  way_seconds integer DEFAULT 600 NOT NULL,
+  delays_told integer DEFAULT 0 NOT NULL,
   priority text DEFAULT 'normal'::text NOT NULL,
   CONSTRAINT deliveries_pkey PRIMARY KEY (id),
   CONSTRAINT deliveries_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
+CREATE INDEX deliveries_by_time ON deliveries USING btree (created_at);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
 CREATE INDEX deliveries_not_delivered ON deliveries USING btree (state, id DESC) WHERE (state <> 'delivered'::text);
 CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, id DESC);
 CREATE UNIQUE INDEX deliveries_of_order ON deliveries USING btree (order_id);
+CREATE INDEX deliveries_of_zone ON deliveries USING btree (zone_id, id DESC);
 CREATE INDEX deliveries_to_erase ON deliveries USING btree (zone_id, updated_at) WHERE (codes_ended AND (erased_at IS NULL));
 CREATE INDEX deliveries_unplanned ON deliveries USING btree (created_at) WHERE ((NOT planned) AND (state = 'queued'::text));
 CREATE INDEX deliveries_with_codes ON deliveries USING btree (updated_at) WHERE ((NOT codes_ended) AND (state = ANY (ARRAY['delivered'::text, 'failed'::text, 'cancelled'::text, 'returned'::text])));
@@ -320,6 +331,26 @@ CREATE TABLE heartbeats (
   CONSTRAINT heartbeats_pkey PRIMARY KEY (process, part)
 ) WITH (fillfactor=50);
 
+CREATE TABLE incidents (
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  text text,
+  photo_id uuid,
+  at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  said bytea NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT incidents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incidents_of_delivery ON incidents USING btree (delivery_id);
+CREATE INDEX incidents_of_photo ON incidents USING btree (photo_id) WHERE (photo_id IS NOT NULL);
+CREATE UNIQUE INDEX incidents_once ON incidents USING btree (assignment_id, said);
+CREATE INDEX incidents_open ON incidents USING btree (id) WHERE (settled_at IS NULL);
+
 CREATE TABLE leg_verdicts (
   leg_id uuid NOT NULL,
   zone_id text NOT NULL,
@@ -360,7 +391,7 @@ CREATE TABLE legs (
   CONSTRAINT legs_pkey PRIMARY KEY (id),
   CONSTRAINT legs_drop_point_id_fkey FOREIGN KEY (drop_point_id) REFERENCES drop_points(id),
   CONSTRAINT legs_state_check CHECK ((state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text, 'done'::text, 'dropped'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX legs_behind ON legs USING btree (zone_id) WHERE ((state = 'blocked'::text) AND (sequence > 1));
 CREATE INDEX legs_behind_gates ON legs USING btree (closed_compound_id) WHERE (state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text]));
 CREATE INDEX legs_entering ON legs USING btree (enters_compound_id) WHERE (state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text]));
@@ -457,7 +488,7 @@ CREATE TABLE order_lines (
   CONSTRAINT order_lines_held_check CHECK ((held >= 0)),
   CONSTRAINT order_lines_picked_check CHECK ((picked >= 0)),
   CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0))
-);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE TABLE orders (
   id uuid NOT NULL,
@@ -485,13 +516,17 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
+  goods jsonb,
+  metadata jsonb,
+  tip integer DEFAULT 0 NOT NULL,
+  quote_id uuid,
   fee jsonb,
   accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT orders_substitution_check CHECK ((substitution = ANY (ARRAY['ask'::text, 'similar'::text, 'none'::text])))
-);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id);
 CREATE UNIQUE INDEX orders_idempotency_key ON orders USING btree (merchant_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX orders_of_phone ON orders USING btree ((((dropoff -> 'contact'::text) ->> 'number'::text))) WHERE (dropoff ? 'contact'::text);
@@ -513,6 +548,50 @@ CREATE TABLE oversold_levels (
   found_at timestamp with time zone NOT NULL,
   CONSTRAINT oversold_levels_pkey PRIMARY KEY (store_id, sku)
 );
+
+CREATE TABLE pay_entries (
+  transaction_id uuid NOT NULL,
+  account text NOT NULL,
+  amount bigint NOT NULL,
+  CONSTRAINT pay_entries_pkey PRIMARY KEY (transaction_id, account),
+  CONSTRAINT pay_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES pay_transactions(id),
+  CONSTRAINT pay_entries_amount_check CHECK ((amount <> 0))
+);
+
+CREATE TABLE pay_rules (
+  id uuid NOT NULL,
+  zone_id text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT pay_rules_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX pay_rules_of_zone ON pay_rules USING btree (zone_id, starts_at);
+
+CREATE TABLE pay_transactions (
+  id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  assignment_id uuid,
+  delivery_id uuid,
+  rule_id uuid,
+  outcome text,
+  measures jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT pay_transactions_pkey PRIMARY KEY (id),
+  CONSTRAINT pay_transactions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES pay_rules(id),
+  CONSTRAINT pay_transactions_check CHECK (((kind = 'leg'::text) = ((assignment_id IS NOT NULL) AND (rule_id IS NOT NULL) AND (outcome IS NOT NULL) AND (measures IS NOT NULL)))),
+  CONSTRAINT pay_transactions_check1 CHECK (((kind = 'correction'::text) = ((cause IS NOT NULL) AND (reference IS NOT NULL)))),
+  CONSTRAINT pay_transactions_kind_check CHECK ((kind = ANY (ARRAY['leg'::text, 'correction'::text]))),
+  CONSTRAINT pay_transactions_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'returned'::text, 'released'::text])))
+);
+CREATE INDEX pay_transactions_by_time ON pay_transactions USING btree (at);
+CREATE INDEX pay_transactions_of_carrier ON pay_transactions USING btree (carrier_id, at, id);
+CREATE INDEX pay_transactions_of_delivery ON pay_transactions USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE UNIQUE INDEX pay_transactions_once ON pay_transactions USING btree (assignment_id) WHERE (kind = 'leg'::text);
+CREATE UNIQUE INDEX pay_transactions_reference ON pay_transactions USING btree (carrier_id, reference) WHERE (reference IS NOT NULL);
 
 CREATE TABLE photos (
   id uuid NOT NULL,
@@ -550,6 +629,15 @@ CREATE TABLE place_claims (
 CREATE INDEX place_claims_of_delivery ON place_claims USING btree (delivery_id);
 CREATE INDEX place_claims_of_leg ON place_claims USING btree (leg_id);
 
+CREATE TABLE proof_refusals (
+  assignment_id uuid NOT NULL,
+  rule text NOT NULL,
+  delivery_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT proof_refusals_pkey PRIMARY KEY (assignment_id, rule)
+);
+CREATE INDEX proof_refusals_of_delivery ON proof_refusals USING btree (delivery_id);
+
 CREATE TABLE proofs (
   assignment_id uuid NOT NULL,
   place text NOT NULL,
@@ -569,6 +657,26 @@ CREATE TABLE proofs (
 );
 CREATE INDEX proofs_of_photo ON proofs USING btree (photo_id) WHERE (photo_id IS NOT NULL);
 
+CREATE TABLE quotes (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  store_id text NOT NULL,
+  zone_id text NOT NULL,
+  place_hash bytea NOT NULL,
+  asked_window jsonb,
+  bags integer NOT NULL,
+  weight_grams integer NOT NULL,
+  promise_p50 timestamp with time zone NOT NULL,
+  promise_p90 timestamp with time zone NOT NULL,
+  promised_at timestamp with time zone NOT NULL,
+  fee jsonb,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  order_id uuid,
+  CONSTRAINT quotes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX quotes_by_end ON quotes USING btree (expires_at);
+
 CREATE UNLOGGED TABLE rate_limits (
   key character varying(255) NOT NULL,
   points integer DEFAULT 0 NOT NULL,
@@ -576,6 +684,34 @@ CREATE UNLOGGED TABLE rate_limits (
   CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
+
+CREATE TABLE report_days (
+  day date NOT NULL,
+  time_zone text NOT NULL,
+  states jsonb DEFAULT '{}'::jsonb NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  final boolean DEFAULT false NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  took_ms double precision NOT NULL,
+  CONSTRAINT report_days_pkey PRIMARY KEY (day)
+);
+CREATE INDEX report_days_open ON report_days USING btree (day) WHERE (NOT final);
+
+CREATE TABLE report_marks (
+  at timestamp with time zone NOT NULL
+);
+CREATE INDEX report_marks_by_time ON report_marks USING btree (at);
+
+CREATE TABLE report_rows (
+  by text NOT NULL,
+  merchant_id text NOT NULL,
+  day date NOT NULL,
+  key text NOT NULL,
+  figures jsonb NOT NULL,
+  CONSTRAINT report_rows_pkey PRIMARY KEY (by, merchant_id, day, key),
+  CONSTRAINT report_rows_by_check CHECK ((by = ANY (ARRAY['day'::text, 'zone'::text, 'store'::text, 'compound'::text, 'rider'::text])))
+);
+CREATE INDEX report_rows_of_day ON report_rows USING btree (day);
 
 CREATE TABLE round_totals (
   zone_id text NOT NULL,
@@ -607,6 +743,20 @@ CREATE TABLE service_secrets (
   sealed bytea,
   CONSTRAINT service_secrets_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE shift_spells (
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  state text NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT shift_spells_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id),
+  CONSTRAINT shift_spells_state_check CHECK ((state = ANY (ARRAY['online'::text, 'paused'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX shift_spells_by_end ON shift_spells USING btree (ended_at);
+CREATE INDEX shift_spells_by_time ON shift_spells USING gist (tstzrange(began_at, ended_at));
+CREATE UNIQUE INDEX shift_spells_open ON shift_spells USING btree (carrier_id) WHERE (ended_at IS NULL);
 
 CREATE TABLE short_lines (
   id uuid NOT NULL,
@@ -712,7 +862,7 @@ CREATE TABLE stock_levels (
   CONSTRAINT stock_levels_safety_stock_check CHECK ((safety_stock >= 0)),
   CONSTRAINT stock_levels_temperature_check CHECK ((temperature = ANY (ARRAY['ambient'::text, 'chilled'::text, 'frozen'::text, 'hot'::text]))),
   CONSTRAINT stock_levels_weight_grams_check CHECK ((weight_grams > 0))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE UNLOGGED TABLE stock_pace (
   key text NOT NULL,
@@ -935,7 +1085,26 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM pay_entries WHERE transaction_id IN (SELECT transaction_id FROM written)
+      GROUP BY transaction_id HAVING sum(amount) <> 0) THEN
+    RAISE EXCEPTION 'The two sides of a pay transaction are not the same' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+
 CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_pay();
+
+CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

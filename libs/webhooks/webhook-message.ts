@@ -41,6 +41,10 @@ export const WEBHOOKS = {
     means: 'It was cancelled; a bag that is under way is brought back.',
     data: delivery,
   },
+  'delivery.incident': {
+    means: 'The carrier reports what happened on the way (`reason`, a code); the delivery goes on.',
+    data: delivery,
+  },
   'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },
   'endpoint.test': { means: 'You asked for it, to see whether an endpoint takes messages.', data: test },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly data: z.ZodType }>>;

@@ -69,6 +69,7 @@ const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> =
   'delivery.returned': { state: 'returned' },
   'delivery.held': { state: 'held', reason: 'held_by_ops' },
   'delivery.cancelled': { state: 'cancelled', reason: 'cancelled_by_merchant' },
+  'delivery.incident': { state: 'picked_up', reason: 'vehicle_broken' },
   'order.changed': {
     state: 'accepted',
     reason: '1 × 6901234567892 short; cut',

@@ -41,6 +41,7 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'cell_back_in_service',
   'view_photo',
   'view_resident',
+  'settle_incident',
   'export_resident',
   'erase_resident',
   'erase_carrier',
