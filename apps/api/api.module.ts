@@ -6,6 +6,7 @@ import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
+import { NoticesModule } from '../../libs/notices/notices.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
@@ -13,6 +14,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { RatingsModule } from '../../libs/ratings/ratings.module.js';
 import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
@@ -23,6 +25,7 @@ import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
+import { MerchantNoticesController } from './merchant/notices.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
@@ -45,6 +48,7 @@ import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
+import { OpsNoticesController } from './ops/notices.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
@@ -54,6 +58,8 @@ import { StandDownController } from './ops/stand-down.controller.js';
 import { PreviewsController } from './ops/previews.controller.js';
 import { StoriesController } from './ops/stories.controller.js';
 import { SteerController } from './ops/steer.controller.js';
+import { ResidentNoticesController } from './resident/notices.controller.js';
+import { RatingController } from './resident/rating.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
@@ -86,6 +92,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     FeesModule,
     PayModule,
     WebhooksModule,
+    NoticesModule,
+    RatingsModule,
   ],
   controllers: [
     OrdersController,
@@ -108,6 +116,10 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     RiderStatementController,
     MeController,
     TrackController,
+    ResidentNoticesController,
+    RatingController,
+    MerchantNoticesController,
+    OpsNoticesController,
     RiderReportsController,
     BoardController,
     OpsReportsController,

@@ -7,6 +7,7 @@ import type { OpsClient } from '../../libs/client/ops-client.js';
 import { closeDown } from './session/close-down.js';
 import { haltedBy, together } from './session/together.js';
 import { LockersOnSite } from './courier/lockers-on-site.js';
+import { changeSecrets } from './change-secrets.js';
 import { castOf, type CastMember } from './cast.js';
 import { Lockdown } from './lockdown/lockdown.js';
 import { streamOrders } from './order-stream.js';
@@ -118,6 +119,7 @@ async function live(
         new SimulatedCarrier(place, client, town).work(volunteersAtHome.includes(compoundId)),
       ),
       residents.live(time),
+      changeSecrets(shops, time),
       ...pickers.map((picker) => picker.work()),
       happen(),
       tell(),

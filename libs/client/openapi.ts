@@ -1505,6 +1505,190 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/track/{token}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether notices are sent to you.
+         * @description Whether notices are sent to you.
+         */
+        readonly get: operations["ResidentNotices.view"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         * @description Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         */
+        readonly post: operations["ResidentNotices.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have notices again.
+         * @description Have notices again.
+         */
+        readonly post: operations["ResidentNotices.resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/rating": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Thumb up, or down with what was wrong, once it is over. The last word counts.
+         * @description Thumb up, or down with what was wrong, once it is over. The last word counts.
+         */
+        readonly post: operations["Rating.rate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who notifies your residents.
+         * @description Who notifies your residents.
+         */
+        readonly get: operations["MerchantNotices.read"];
+        /**
+         * Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         * @description Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         */
+        readonly put: operations["MerchantNotices.choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of an order was sent, and what came of each.
+         * @description Which notices the resident of an order was sent, and what came of each.
+         */
+        readonly get: operations["MerchantNotices.ofOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of your deliveries, newest first.
+         * @description What residents say of your deliveries, newest first.
+         */
+        readonly get: operations["MerchantNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of a delivery was sent, and what came of each.
+         * @description Which notices the resident of a delivery was sent, and what came of each.
+         */
+        readonly get: operations["OpsNotices.ofDelivery"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of deliveries, newest first.
+         * @description What residents say of deliveries, newest first.
+         */
+        readonly get: operations["OpsNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/reports": {
         readonly parameters: {
             readonly query?: never;
@@ -3255,6 +3439,166 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.rated": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The resident says how it was. The last word counts.
+         * @description The resident says how it was. The last word counts.
+         */
+        readonly post: operations["Webhooks.delivery.rated"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.accepted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The order was taken in: the link, and when it will come.
+         * @description The order was taken in: the link, and when it will come.
+         */
+        readonly post: operations["Webhooks.notice.accepted"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.on_the_way": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A carrier has the bag: when it is expected.
+         * @description A carrier has the bag: when it is expected.
+         */
+        readonly post: operations["Webhooks.notice.on_the_way"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier is at the drop-off point.
+         * @description The carrier is at the drop-off point.
+         */
+        readonly post: operations["Webhooks.notice.arrived"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.delivered": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The bag was left: where, with a photo.
+         * @description The bag was left: where, with a photo.
+         */
+        readonly post: operations["Webhooks.notice.delivered"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It waits: why, and what can be done.
+         * @description It waits: why, and what can be done.
+         */
+        readonly post: operations["Webhooks.notice.held"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.failed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It could not be left: why, and what can be done.
+         * @description It could not be left: why, and what can be done.
+         */
+        readonly post: operations["Webhooks.notice.failed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.substitutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * An article ran short: an answer is asked for.
+         * @description An article ran short: an answer is asked for.
+         */
+        readonly post: operations["Webhooks.notice.substitutes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "endpoint.test": {
         readonly parameters: {
             readonly query?: never;
@@ -3408,6 +3752,16 @@ export interface components {
                     readonly name: string;
                     /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
                     readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
                 };
                 /** @description The drop-off note, as the resident wrote it. */
                 readonly note?: string;
@@ -3885,6 +4239,16 @@ export interface components {
                     readonly name: string;
                     /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
                     readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
                 };
                 /** @description The drop-off note, as the resident wrote it. */
                 readonly note?: string;
@@ -4528,7 +4892,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -4558,7 +4922,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -4568,7 +4932,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -4600,7 +4964,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -4629,7 +4993,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -4658,7 +5022,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -4689,7 +5053,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -4739,7 +5103,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -5827,6 +6191,105 @@ export interface components {
         readonly OpenedAnswer: {
             readonly cell: string;
         };
+        /** ResidentNotices */
+        readonly ResidentNotices: {
+            /** @description No notices go to this phone number and address, of any order. */
+            readonly stopped: boolean;
+            /** @description Chinese and English. */
+            readonly message: string;
+        };
+        /** RatingRequest */
+        readonly RatingRequest: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            /** @description What was wrong; of a thumb down at least one, of a thumb up none. */
+            readonly complaints?: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+        };
+        /** Rating */
+        readonly Rating: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** NoticeSettings */
+        readonly NoticeSettings: {
+            /**
+             * @description `service`: by mail or text message, where ops has set that up. `merchant`: webhooks `notice.*`.
+             * @enum {string}
+             */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** NoticeSettingsRequest */
+        readonly NoticeSettingsRequest: {
+            /** @enum {string} */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** Notices */
+        readonly Notices: {
+            readonly notices: readonly {
+                /** @enum {string} */
+                readonly kind: "accepted" | "on_the_way" | "arrived" | "delivered" | "held" | "failed" | "substitutes";
+                /** @enum {string} */
+                readonly channel: "sms" | "mail" | "merchant";
+                /**
+                 * @description `unknown`: the gateway gave no answer; it may have been sent, and is not sent again.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "sending" | "sent" | "unknown" | "refused" | "skipped";
+                /** @description A code, where it was not sent. */
+                readonly because: string | null;
+                readonly attempts: number;
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly sentAt: string | null;
+            }[];
+            /** @description How many there are of each state. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+        };
+        /** Ratings */
+        readonly Ratings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** OpsRatings */
+        readonly OpsRatings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+                readonly merchantId: string;
+                readonly zoneId: string;
+                /** @description Who brought it last. */
+                readonly carrierId: string | null;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
         /** Report */
         readonly Report: {
             /** @enum {string} */
@@ -6101,6 +6564,8 @@ export interface components {
                     readonly attestationHours?: number;
                     readonly healthKeptHours?: number;
                     readonly residentDataKeptDays?: number;
+                    readonly quietFrom?: string;
+                    readonly quietTo?: string;
                 };
                 readonly waiting: number;
                 readonly oldestWaiting: string | null;
@@ -6153,6 +6618,8 @@ export interface components {
                 readonly attestationHours?: number;
                 readonly healthKeptHours?: number;
                 readonly residentDataKeptDays?: number;
+                readonly quietFrom?: string;
+                readonly quietTo?: string;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
@@ -6952,6 +7419,8 @@ export interface components {
                 readonly attestationHours?: number;
                 readonly healthKeptHours?: number;
                 readonly residentDataKeptDays?: number;
+                readonly quietFrom?: string;
+                readonly quietTo?: string;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
@@ -7206,7 +7675,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -8224,6 +8693,316 @@ export interface components {
                 }[];
             };
         };
+        /** DeliveryRated */
+        readonly DeliveryRated: {
+            /** @constant */
+            readonly type: "delivery.rated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                /** @description What was wrong, by codes. */
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            };
+        };
+        /** NoticeAccepted */
+        readonly NoticeAccepted: {
+            /** @constant */
+            readonly type: "notice.accepted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeOnTheWay */
+        readonly NoticeOnTheWay: {
+            /** @constant */
+            readonly type: "notice.on_the_way";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeArrived */
+        readonly NoticeArrived: {
+            /** @constant */
+            readonly type: "notice.arrived";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeDelivered */
+        readonly NoticeDelivered: {
+            /** @constant */
+            readonly type: "notice.delivered";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeHeld */
+        readonly NoticeHeld: {
+            /** @constant */
+            readonly type: "notice.held";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeFailed */
+        readonly NoticeFailed: {
+            /** @constant */
+            readonly type: "notice.failed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeSubstitutes */
+        readonly NoticeSubstitutes: {
+            /** @constant */
+            readonly type: "notice.substitutes";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
         /** EndpointTest */
         readonly EndpointTest: {
             /** @constant */
@@ -8339,6 +9118,14 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type ResidentNotices = components['schemas']['ResidentNotices'];
+export type RatingRequest = components['schemas']['RatingRequest'];
+export type Rating = components['schemas']['Rating'];
+export type NoticeSettings = components['schemas']['NoticeSettings'];
+export type NoticeSettingsRequest = components['schemas']['NoticeSettingsRequest'];
+export type Notices = components['schemas']['Notices'];
+export type Ratings = components['schemas']['Ratings'];
+export type OpsRatings = components['schemas']['OpsRatings'];
 export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
@@ -8422,6 +9209,14 @@ export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
 export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type DeliveryRated = components['schemas']['DeliveryRated'];
+export type NoticeAccepted = components['schemas']['NoticeAccepted'];
+export type NoticeOnTheWay = components['schemas']['NoticeOnTheWay'];
+export type NoticeArrived = components['schemas']['NoticeArrived'];
+export type NoticeDelivered = components['schemas']['NoticeDelivered'];
+export type NoticeHeld = components['schemas']['NoticeHeld'];
+export type NoticeFailed = components['schemas']['NoticeFailed'];
+export type NoticeSubstitutes = components['schemas']['NoticeSubstitutes'];
 export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -9796,7 +10591,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -11298,6 +12093,329 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpenedAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Rating.rate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSettingsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.ofOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Ratings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.ofDelivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsRatings"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -14846,6 +15964,493 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["OrderChanged"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.rated": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.rated",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "delivered",
+                 *         "rating": "down",
+                 *         "complaints": [
+                 *           "late"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryRated"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.accepted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.accepted",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "queued",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已接单",
+                 *         "text": "国定路店已接单，预计18:40前送到。查看进度：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeAccepted"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.on_the_way": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.on_the_way",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已出发",
+                 *         "text": "国定路店的配送已出发，预计18:32到达：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeOnTheWay"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.arrived",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "arrived",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已到达",
+                 *         "text": "国定路店的配送已到，将放在门口：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeArrived"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.delivered": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.delivered",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "delivered",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已送达",
+                 *         "text": "国定路店的配送已放在门口。照片：{link}/photo"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeDelivered"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.held",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "held",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：暂缓配送",
+                 *         "text": "国定路店的配送暂缓：正在安排：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeHeld"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.failed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.failed",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "failed",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：未能送达",
+                 *         "text": "国定路店的配送未能送达：小区大门不开：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeFailed"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.substitutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.substitutes",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "accepted",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：有商品缺货",
+                 *         "text": "请在18:10前选择替代品：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeSubstitutes"];
             };
         };
         readonly responses: {

@@ -78,6 +78,11 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
+  notices: 'notices',
+  notice_breakers: 'notices/gateway-breaker.ts',
+  notice_settings: 'notices/notice-settings.service.ts',
+  notice_stops: 'notices/notice-stops.service.ts',
+  ratings: 'ratings',
   report_days: 'reports',
   report_rows: 'reports',
   report_marks: 'reports',

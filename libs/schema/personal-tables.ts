@@ -311,6 +311,25 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   // Written no more since 0024.
   webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
+  notices: {
+    plain:
+      'id delivery_id kind occasion channel state because attempts created_at expires_at not_before sent_at next_attempt_at',
+    personal: {},
+  },
+  notice_breakers: { plain: 'channel failures left_alone_until', personal: {} },
+  notice_settings: { plain: 'merchant_id notified_by', personal: {} },
+  notice_stops: {
+    plain: 'at',
+    personal: {
+      mark: {
+        of: 'resident',
+        holds: 'a keyed mark of a phone number or mail address',
+        why: 'who wants no notices is sent none, of no order',
+        ends: 'stop',
+      },
+    },
+  },
+  ratings: { plain: 'delivery_id merchant_id rating complaints at', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',
     personal: {

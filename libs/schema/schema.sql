@@ -465,6 +465,50 @@ CREATE TABLE note_labels (
   CONSTRAINT note_labels_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE notice_breakers (
+  channel text NOT NULL,
+  failures integer NOT NULL,
+  left_alone_until timestamp with time zone NOT NULL,
+  CONSTRAINT notice_breakers_pkey PRIMARY KEY (channel)
+);
+
+CREATE TABLE notice_settings (
+  merchant_id text NOT NULL,
+  notified_by text NOT NULL,
+  CONSTRAINT notice_settings_pkey PRIMARY KEY (merchant_id),
+  CONSTRAINT notice_settings_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT notice_settings_notified_by_check CHECK ((notified_by = ANY (ARRAY['service'::text, 'merchant'::text, 'nobody'::text])))
+);
+
+CREATE TABLE notice_stops (
+  mark text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_stops_pkey PRIMARY KEY (mark)
+);
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  kind text NOT NULL,
+  occasion bigint DEFAULT 0 NOT NULL,
+  channel text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  because text,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  not_before timestamp with time zone,
+  sent_at timestamp with time zone,
+  next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_delivery_id_kind_occasion_channel_key UNIQUE (delivery_id, kind, occasion, channel),
+  CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'merchant'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'on_the_way'::text, 'arrived'::text, 'delivered'::text, 'late'::text, 'held'::text, 'failed'::text, 'substitutes'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'refused'::text, 'skipped'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX notices_by_age ON notices USING btree (created_at);
+CREATE INDEX notices_due ON notices USING btree (channel, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
 CREATE TABLE ops_people (
   id text NOT NULL,
   name text NOT NULL,
@@ -684,6 +728,18 @@ CREATE UNLOGGED TABLE rate_limits (
   CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
+
+CREATE TABLE ratings (
+  delivery_id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  rating text NOT NULL,
+  complaints text[] DEFAULT '{}'::text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT ratings_pkey PRIMARY KEY (delivery_id),
+  CONSTRAINT ratings_rating_check CHECK ((rating = ANY (ARRAY['up'::text, 'down'::text])))
+);
+CREATE INDEX ratings_by_time ON ratings USING btree (at);
+CREATE INDEX ratings_of_merchant ON ratings USING btree (merchant_id, at);
 
 CREATE TABLE report_days (
   day date NOT NULL,

@@ -209,7 +209,10 @@ function dropOffView(row: ViewRow, known: Knows): AssignedDropOff {
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: known === 'phone' ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
+      contact: {
+        name: contact.name,
+        phone: known === 'phone' ? contact.phone : maskPhone(contact.phone),
+      },
     }),
   };
 }
