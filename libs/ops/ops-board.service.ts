@@ -10,9 +10,13 @@ import { row, rows } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import type { ListedRider, Overview, RidersAnswer, ZonesAnswer } from './board-answers.js';
 import { countByState } from '../reports/count-by-state.js';
+import { countInZones } from './count-in-zones.js';
 import { QueueBoard } from './queue-board.service.js';
 import { LATE } from './deliveries/delivery-filter.js';
 import { sqlTime } from '../platform/database/sql-time.js';
+
+/** The zones of whoever asks; null: all. */
+type Zones = readonly string[] | null;
 
 /** What ops sees. Every read is one or two statements, whatever the number of rows behind it. */
 @Injectable()
@@ -25,24 +29,32 @@ export class OpsBoard {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async overview(now: EpochMs): Promise<Overview> {
+  /** Queues, outbox and webhooks are of the whole service: numbers alone, also for those who see some zones. */
+  async overview(now: EpochMs, zones: Zones = null): Promise<Overview> {
     const sql = this.database.manager;
     const at = sqlTime(now);
     const [states, lateNow, carriers, incidents, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
-        countByState(sql, this.config.timeZone, now),
-        row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${LATE}`, {
-          now: at,
-        }),
+        zones === null ? countByState(sql, this.config.timeZone, now) : countInZones(sql, zones, now),
+        row<{ count: number }>(
+          sql,
+          `SELECT count(*)::int AS count FROM deliveries d
+           WHERE (${LATE}) AND (:zones::text[] IS NULL OR d.zone_id = ANY (:zones))`,
+          { now: at, zones },
+        ),
         rows<{ state: string; count: number }>(
           sql,
-          'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
+          `SELECT shift_state AS state, count(*)::int AS count FROM carriers
+           WHERE erased_at IS NULL AND ($1::text[] IS NULL OR zone_id = ANY ($1)) GROUP BY shift_state`,
+          [zones],
         ),
         row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
         row<{ count: number; oldest: Date | null }>(
           sql,
           `SELECT count(*)::int AS count, min(d.created_at) AS oldest
-         FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting'`,
+         FROM legs l JOIN deliveries d ON d.id = l.delivery_id
+         WHERE l.state = 'waiting' AND ($1::text[] IS NULL OR d.zone_id = ANY ($1))`,
+          [zones],
         ),
         row<{ count: number; oldest: Date | null }>(
           sql,
@@ -79,6 +91,7 @@ export class OpsBoard {
   async carriers(
     { zoneId, state }: { readonly zoneId?: string; readonly state?: string },
     now: EpochMs,
+    zones: Zones = null,
   ): Promise<RidersAnswer> {
     const riders = await rows<ListedRider>(
       this.database.manager,
@@ -92,14 +105,14 @@ export class OpsBoard {
        FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
        LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
        WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
-         AND ($2::text IS NULL OR c.shift_state = $2)
+         AND ($2::text IS NULL OR c.shift_state = $2) AND ($4::text[] IS NULL OR c.zone_id = ANY ($4))
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
-      [zoneId ?? null, state ?? null, sqlTime(now)],
+      [zoneId ?? null, state ?? null, sqlTime(now), zones],
     );
     return { riders };
   }
 
-  async zones(): Promise<ZonesAnswer> {
+  async zones(own: Zones = null): Promise<ZonesAnswer> {
     const sql = this.database.manager;
     const [pools, rounds, online] = await Promise.all([
       rows<{ zoneId: string; reason: string | null; count: number; oldest: Date }>(
@@ -123,7 +136,8 @@ export class OpsBoard {
         `SELECT zone_id AS "zoneId", count(*)::int AS count FROM carriers WHERE shift_state = 'online' GROUP BY zone_id`,
       ),
     ]);
-    const zones = this.places.zones().map(({ id, name, state, rules }) => {
+    const seen = this.places.zones().filter(({ id }) => own === null || own.includes(id));
+    const zones = seen.map(({ id, name, state, rules }) => {
       const pool = pools.filter(({ zoneId }) => zoneId === id);
       const { zoneId: _, ...run } = rounds.find(({ zoneId }) => zoneId === id) ?? { zoneId: id, rounds: 0 };
       return {

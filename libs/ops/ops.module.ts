@@ -8,7 +8,6 @@ import { BulkActs } from './bulk/bulk-acts.service.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
 import { OpsBoard } from './ops-board.service.js';
-import { OpsPeople } from './ops-people.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
@@ -30,7 +29,6 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
-    OpsPeople,
     DeliveryStories,
     WhyDeliveries,
     BulkActs,
@@ -44,7 +42,6 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
-    OpsPeople,
     DeliveryStories,
     WhyDeliveries,
     BulkActs,

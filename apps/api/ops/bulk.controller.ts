@@ -5,7 +5,7 @@ import { bulkAnswer } from '../../../libs/ops/bulk/bulk-answer.js';
 import { BulkActs } from '../../../libs/ops/bulk/bulk-acts.service.js';
 import { bulkRequest } from '../../../libs/ops/bulk/bulk-request.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { IDEMPOTENCY_KEY, IdempotencyKey } from '../idempotency-key.js';
 import { Answers } from '../openapi/answers.js';
@@ -31,9 +31,10 @@ export class BulkController {
   @Answers(200, bulkAnswer, 422)
   run(
     @Caller() party: Party,
+    @LimitedTo() zones: Limits,
     @Body({ schema: request }) { reason: why, ...what }: z.infer<typeof request>,
     @IdempotencyKey() key?: string,
   ) {
-    return this.bulks.run(what, actOf(party, why, this.clock.now()), key);
+    return this.bulks.run({ ...what, zones }, actOf(party, why, this.clock.now()), key);
   }
 }

@@ -8,6 +8,7 @@ import { whyAnswer } from '../../../libs/ops/why/why-answer.js';
 import { WhyDeliveries } from '../../../libs/ops/why/why.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { roleForbids } from '../../../libs/platform/auth/problems.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { moment } from '../../../libs/platform/http/moment.js';
 import { Answers } from '../openapi/answers.js';
@@ -54,6 +55,8 @@ export class StoriesController {
     @Query({ schema: storyQuery }) { personal }: z.infer<typeof storyQuery>,
     @HeaderReason() why: string,
   ) {
+    // A door of somebody's: to settle a dispute, not to look around.
+    if (personal && party.person?.role === 'viewer') throw roleForbids('viewer');
     return this.stories.read(id, personal, actOf(party, why, this.clock.now()));
   }
 

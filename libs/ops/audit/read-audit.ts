@@ -22,7 +22,7 @@ export async function readAudit(sql: Sql, filter: AuditFilter): Promise<AuditPag
   const found = await rows<AuditEntry>(
     sql,
     `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
-     FROM audit_log a LEFT JOIN ops_people p ON a.actor = 'ops:' || p.id
+     FROM audit_log a LEFT JOIN people p ON p.id = split_part(a.actor, ':', 2)
      WHERE ($1::bigint IS NULL OR a.id < $1) AND ($3::text IS NULL OR a.actor IN ($3, 'ops:' || $3))
        AND ($4::text IS NULL OR a.action = $4) AND ($5::text IS NULL OR a.target = $5)
        AND ($6::timestamptz IS NULL OR a.at >= $6) AND ($7::timestamptz IS NULL OR a.at < $7)

@@ -9,12 +9,16 @@ import type { EpochMs } from '../../geo/units.js';
 import type { Act } from '../../platform/audit/audit-log.js';
 import { inTransaction } from '../../platform/database/sql.js';
 import { toProblem } from '../../platform/http/problem.filter.js';
-import { invalid, Problem } from '../../platform/http/problem.js';
+import { invalid, notFound, Problem } from '../../platform/http/problem.js';
 import { newId } from '../../platform/ids.js';
-import { findUnderWay } from '../deliveries/list-deliveries.js';
+import { findUnderWay, isInZones } from '../deliveries/list-deliveries.js';
 import type { BulkAnswer } from './bulk-answer.js';
 import { MOST, oddInBulk, type BulkRequest } from './bulk-request.js';
 import { findBulk, insertBulk, rowsOfBulk, settleRow, type Bulk, type BulkRow } from './bulk-rows.js';
+
+interface LimitedRequest extends BulkRequest {
+  readonly zones: readonly string[] | null;
+}
 
 /** Milliseconds after which what was not reached is left for a repeat. */
 const DEADLINE = 20_000;
@@ -34,7 +38,8 @@ export class BulkActs {
     private readonly priorities: Prioritise,
   ) {}
 
-  async run(request: BulkRequest, act: Act, key?: string): Promise<BulkAnswer> {
+  /** `zones` are those of whoever asks, null for all: what is elsewhere is not there. */
+  async run(request: LimitedRequest, act: Act, key?: string): Promise<BulkAnswer> {
     const odd = oddInBulk(request);
     if (odd.length > 0) throw invalid(odd);
     if (request.dryRun) return this.look(request, act);
@@ -53,20 +58,20 @@ export class BulkActs {
     return { dryRun: false, done, refused: results.length - done, leftOver: bulk.leftOver, results };
   }
 
-  private async look(request: BulkRequest, { now }: Act): Promise<BulkAnswer> {
+  private async look(request: LimitedRequest, { now }: Act): Promise<BulkAnswer> {
     const { ids, leftOver } = await this.chosen(request, now);
     const results = ids.map((deliveryId) => ({ deliveryId, status: null }));
     return { dryRun: true, done: 0, refused: 0, leftOver, results };
   }
 
-  private async chosen({ ids, filter }: BulkRequest, now: EpochMs) {
+  private async chosen({ ids, filter, zones }: LimitedRequest, now: EpochMs) {
     if (ids) return { ids, leftOver: 0 };
-    const found = await findUnderWay(this.database.manager, filter ?? {}, MOST, now);
+    const found = await findUnderWay(this.database.manager, { ...filter, zones }, MOST, now);
     return { ids: found.ids, leftOver: found.count - found.ids.length };
   }
 
   /** Which deliveries they are, as it was settled when the key was first seen. */
-  private async settle(request: BulkRequest, { actor, reason, now }: Act, key?: string): Promise<Bulk> {
+  private async settle(request: LimitedRequest, { actor, reason, now }: Act, key?: string): Promise<Bulk> {
     const sql = this.database.manager;
     const bodyHash = createHash('sha256')
       .update(JSON.stringify({ ...request, reason }))
@@ -88,7 +93,7 @@ export class BulkActs {
   private async work(
     bulk: Bulk,
     open: BulkRow[],
-    request: BulkRequest,
+    request: LimitedRequest,
     act: Act,
   ): Promise<ReadonlyMap<number, Problem>> {
     const unsettled = new Map<number, Problem>();
@@ -107,10 +112,11 @@ export class BulkActs {
   private async doOne(
     bulkId: string,
     { position, deliveryId }: BulkRow,
-    request: BulkRequest,
+    request: LimitedRequest,
     act: Act,
   ): Promise<Problem | undefined> {
     try {
+      if (!(await isInZones(this.database.manager, deliveryId, request.zones))) throw notFound('delivery');
       await this.actOn(deliveryId, request, act, async (tx) => {
         if (!(await settleRow(tx, bulkId, position, 200))) throw new DoneBefore();
       });

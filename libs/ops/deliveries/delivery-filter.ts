@@ -38,7 +38,10 @@ export const filterFields = {
   externalId: id.describe('The merchant’s own number.'),
 };
 export const bulkFilter = z.object({ ...filterFields, late: z.boolean().optional() });
-export type DeliveryFilter = z.infer<typeof bulkFilter>;
+export type DeliveryFilter = z.infer<typeof bulkFilter> & {
+  /** Those of whoever asks; null: all. */
+  readonly zones?: readonly string[] | null;
+};
 
 /** For SQL: deliveries whose bag is with a carrier whose shift is over: nobody is on the way with it. */
 export const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
@@ -75,6 +78,7 @@ export const EXCEPTIONS_OF = `array_remove(ARRAY[${conditions
 
 /** For SQL, with the values of {@link filterValues}. `deliveries_not_delivered` serves those of an exception. */
 export const MATCHES = `(:state::text IS NULL OR d.state = :state) AND (:zoneId::text IS NULL OR d.zone_id = :zoneId)
+  AND (:zones::text[] IS NULL OR d.zone_id = ANY (:zones))
   AND (:compoundId::text IS NULL OR d.compound_id = :compoundId)
   AND (:storeId::text IS NULL OR d.store_id = :storeId)
   AND (:merchantId::text IS NULL OR d.merchant_id = :merchantId)
@@ -96,6 +100,7 @@ export const filterValues = (filter: DeliveryFilter, now: EpochMs) =>
     state: filter.state ?? null,
     exception: filter.exception ?? null,
     zoneId: filter.zoneId ?? null,
+    zones: filter.zones ?? null,
     compoundId: filter.compoundId ?? null,
     storeId: filter.storeId ?? null,
     merchantId: filter.merchantId ?? null,

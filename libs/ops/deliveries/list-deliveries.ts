@@ -3,6 +3,7 @@ import { READY_AT } from '../../deliveries/ready-at.js';
 import { UNDER_WAY } from '../../deliveries/state-lists.js';
 import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import { isUuid } from '../../platform/ids.js';
 import type { DeliveriesPage, ListedDelivery } from '../board-answers.js';
 import {
   EXCEPTIONS_OF,
@@ -53,4 +54,14 @@ export async function findUnderWay(
     { ...filterValues(filter, now), limit },
   );
   return { ids: found.map(({ id }) => id), count: found[0]?.count ?? 0 };
+}
+
+/** Whether the delivery is in one of these zones; null: any will do. */
+export async function isInZones(sql: Sql, id: string, zones: readonly string[] | null): Promise<boolean> {
+  if (zones === null || !isUuid(id)) return true;
+  const found = await rows(sql, 'SELECT 1 FROM deliveries WHERE id = $1 AND zone_id = ANY ($2::text[])', [
+    id,
+    zones,
+  ]);
+  return found.length > 0;
 }
