@@ -401,6 +401,20 @@ CREATE TABLE join_requests (
 CREATE INDEX join_requests_of_compound ON join_requests USING btree (compound_id, state);
 CREATE INDEX join_requests_to_erase ON join_requests USING btree (asked_at) WHERE (name IS NOT NULL);
 
+CREATE TABLE leg_verdicts (
+  leg_id uuid NOT NULL,
+  zone_id text NOT NULL,
+  asked_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  round_at timestamp with time zone,
+  held text,
+  carriers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  tally jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT leg_verdicts_pkey PRIMARY KEY (leg_id)
+);
+CREATE INDEX leg_verdicts_asked ON leg_verdicts USING btree (zone_id) WHERE (asked_at IS NOT NULL);
+CREATE INDEX leg_verdicts_by_time ON leg_verdicts USING btree (COALESCE(answered_at, asked_at));
+
 CREATE TABLE legs (
   id uuid NOT NULL,
   delivery_id uuid NOT NULL,
