@@ -6986,6 +6986,8 @@ export interface components {
                     /** @description Of these: with a leg accepted or in hand. */
                     readonly busySeconds: number;
                 };
+                /** @description What carriers were given, in hundredths. Only by day, zone and rider. */
+                readonly pay: number;
             }[];
             readonly nextCursor?: string;
         };
