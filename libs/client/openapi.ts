@@ -105,6 +105,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/quotes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask whether, how and by when something can be delivered; nothing is reserved.
+         * @description What is promised binds an order that names the quote in `quoteId` before `expiresAt`: of the same store, to the same door, in the same window, no heavier. A repeat gives another quote.
+         */
+        readonly post: operations["Quotes.quote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock": {
         readonly parameters: {
             readonly query?: never;
@@ -293,6 +313,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         * @description What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         */
+        readonly get: operations["Statement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Statement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/picking": {
         readonly parameters: {
             readonly query?: never;
@@ -347,6 +407,46 @@ export interface paths {
          * @description Say that a line is not, or not all, on the shelf: the resident gets or is offered others.
          */
         readonly post: operations["Picking.short"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like for your orders: in all, or by zone, store or compound.
+         * @description What each day was like for your orders: in all, or by zone, store or compound.
+         */
+        readonly get: operations["MerchantReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["MerchantReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -925,6 +1025,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/at-store": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * At the store, if you care to say: from now on your waiting is measured, and paid.
+         * @description At the store, if you care to say: from now on your waiting is measured, and paid.
+         */
+        readonly post: operations["Assignments.atStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/pick-up": {
         readonly parameters: {
             readonly query?: never;
@@ -1045,6 +1165,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report what happened on the way, to ops: the leg goes on.
+         * @description Report what happened on the way, to ops: the leg goes on.
+         */
+        readonly post: operations["Assignments.report"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/messages": {
         readonly parameters: {
             readonly query?: never;
@@ -1079,6 +1219,106 @@ export interface paths {
          * @description Upload a photo; the answer’s photoId goes into the proof.
          */
         readonly post: operations["Photos.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you earned, day by day and entry by entry, each with what it was reckoned from.
+         * @description What you earned, day by day and entry by entry, each with what it was reckoned from.
+         */
+        readonly get: operations["RiderStatement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["RiderStatement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your shift, health and capacity; what you did and earned today.
+         * @description Your shift, health and capacity; what you did and earned today.
+         */
+        readonly get: operations["Me.me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that a phone needs after a restart: `me`, and offers and work under way.
+         * @description All that a phone needs after a restart: `me`, and offers and work under way.
+         */
+        readonly get: operations["Me.session"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you carried, newest first: of the people it was for nothing is told.
+         * @description What you carried, newest first: of the people it was for nothing is told.
+         */
+        readonly get: operations["Me.history"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1265,6 +1505,230 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/track/{token}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether notices are sent to you.
+         * @description Whether notices are sent to you.
+         */
+        readonly get: operations["ResidentNotices.view"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         * @description Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         */
+        readonly post: operations["ResidentNotices.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have notices again.
+         * @description Have notices again.
+         */
+        readonly post: operations["ResidentNotices.resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/rating": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Thumb up, or down with what was wrong, once it is over. The last word counts.
+         * @description Thumb up, or down with what was wrong, once it is over. The last word counts.
+         */
+        readonly post: operations["Rating.rate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who notifies your residents.
+         * @description Who notifies your residents.
+         */
+        readonly get: operations["MerchantNotices.read"];
+        /**
+         * Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         * @description Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         */
+        readonly put: operations["MerchantNotices.choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of an order was sent, and what came of each.
+         * @description Which notices the resident of an order was sent, and what came of each.
+         */
+        readonly get: operations["MerchantNotices.ofOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of your deliveries, newest first.
+         * @description What residents say of your deliveries, newest first.
+         */
+        readonly get: operations["MerchantNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of a delivery was sent, and what came of each.
+         * @description Which notices the resident of a delivery was sent, and what came of each.
+         */
+        readonly get: operations["OpsNotices.ofDelivery"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of deliveries, newest first.
+         * @description What residents say of deliveries, newest first.
+         */
+        readonly get: operations["OpsNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What your days were like: legs, policies kept, hours.
+         * @description What your days were like: legs, policies kept, hours.
+         */
+        readonly get: operations["RiderReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["RiderReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -1293,8 +1757,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Deliveries, newest first; `late=true` for those past their promise.
-         * @description Deliveries, newest first; `late=true` for those past their promise.
+         * Deliveries, newest first, by what of them asks for ops, by zone, compound, store, merchant or carrier.
+         * @description Deliveries, newest first, by what of them asks for ops, by zone, compound, store, merchant or carrier.
          */
         readonly get: operations["Board.deliveries"];
         readonly put?: never;
@@ -1389,7 +1853,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/ops/audit": {
+    readonly "/v1/ops/reports": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1397,10 +1861,30 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * What people at ops did, when and why; newest first.
-         * @description What people at ops did, when and why; newest first.
+         * What each day was like: in all, or by zone, store, compound or rider.
+         * @description What each day was like: in all, or by zone, store, compound or rider.
          */
-        readonly get: operations["Board.audit"];
+        readonly get: operations["OpsReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["OpsReports.csv"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1469,6 +1953,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/deliveries/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel a delivery. After the pick-up its bag is brought back.
+         * @description Cancel a delivery. After the pick-up its bag is brought back.
+         */
+        readonly post: operations["Steer.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say how much a delivery’s time counts beside others’.
+         * @description Say how much a delivery’s time counts beside others’.
+         */
+        readonly post: operations["Steer.priority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/deliveries/{id}/waive": {
         readonly parameters: {
             readonly query?: never;
@@ -1501,6 +2025,170 @@ export interface paths {
          * @description The photo of the bag where it was left.
          */
         readonly get: operations["Steer.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Offer a delivery to one carrier alone, who may still decline. It is taken from whoever has it.
+         * @description Offer a delivery to one carrier alone, who may still decline. It is taken from whoever has it.
+         */
+        readonly post: operations["Assign.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/riders/{id}/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a carrier has to do, in the order in which it does it.
+         * @description What a carrier has to do, in the order in which it does it.
+         */
+        readonly get: operations["Assign.list"];
+        /**
+         * Set the order in which a carrier does what it has: its phone shows it, rounds plan on behind it.
+         * @description Set the order in which a carrier does what it has: its phone shows it, rounds plan on behind it.
+         */
+        readonly put: operations["Assign.order"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The whole story of a delivery: order, policy, legs, offers, steps, proofs, messages, webhooks, audit.
+         * @description The whole story of a delivery: order, policy, legs, offers, steps, proofs, messages, webhooks, audit.
+         */
+        readonly get: operations["Stories.story"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/why": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Why a delivery is where it is: what holds it, what would free it, and why not each carrier.
+         * @description Why a delivery is where it is: what holds it, what would free it, and why not each carrier.
+         */
+        readonly get: operations["Stories.why"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What people at ops did, when and why; newest first.
+         * @description What people at ops did, when and why; newest first.
+         */
+        readonly get: operations["Stories.audit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries:bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do one thing to up to 500 deliveries; each is answered by itself, in order.
+         * @description Do one thing to up to 500 deliveries; each is answered by itself, in order.
+         */
+        readonly post: operations["Bulk.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/gate-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What would be planned anew if the compound were sealed, restricted or open. Changes nothing.
+         * @description What would be planned anew if the compound were sealed, restricted or open. Changes nothing.
+         */
+        readonly get: operations["Previews.compound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/zones/{id}/gate-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same for all compounds of a zone.
+         * @description The same for all compounds of a zone.
+         */
+        readonly get: operations["Previews.zone"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1965,6 +2653,314 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/fee-tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         * @description What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Fees.tables"];
+        readonly put?: never;
+        /**
+         * Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         * @description Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         */
+        readonly post: operations["Fees.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/fee-tables/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a fee table that does not hold yet.
+         * @description Take back a fee table that does not hold yet.
+         */
+        readonly delete: operations["Fees.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a merchant is charged for a month.
+         * @description What a merchant is charged for a month.
+         */
+        readonly get: operations["Fees.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Fees.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/fee-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a merchant was charged, by an entry of its own.
+         * @description Put right what a merchant was charged, by an entry of its own.
+         */
+        readonly post: operations["Fees.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What carriers reported, newest first.
+         * @description What carriers reported, newest first.
+         */
+        readonly get: operations["Incidents.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that it was looked after: it is open no more.
+         * @description Say that it was looked after: it is open no more.
+         */
+        readonly post: operations["Incidents.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo that came with it.
+         * @description The photo that came with it.
+         */
+        readonly get: operations["Incidents.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What riders earn, by zone: what holds, held and is to hold.
+         * @description What riders earn, by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Pay.rules"];
+        readonly put?: never;
+        /**
+         * Set what riders earn in a zone with legs that are offered from a date on.
+         * @description Set what riders earn in a zone with legs that are offered from a date on.
+         */
+        readonly post: operations["Pay.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a pay rule that does not hold yet.
+         * @description Take back a pay rule that does not hold yet.
+         */
+        readonly delete: operations["Pay.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far apart riders’ pay per hour was, by zone and day.
+         * @description How far apart riders’ pay per hour was, by zone and day.
+         */
+        readonly get: operations["Pay.readFairness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.fairnessAsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a rider earned, day by day and entry by entry.
+         * @description What a rider earned, day by day and entry by entry.
+         */
+        readonly get: operations["Pay.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/pay-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a rider earned, by an entry of its own.
+         * @description Put right what a rider earned, by an entry of its own.
+         */
+        readonly post: operations["Pay.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/merchants/{id}/keys": {
         readonly parameters: {
             readonly query?: never;
@@ -2131,8 +3127,8 @@ export interface paths {
         readonly get: operations["People.all"];
         readonly put?: never;
         /**
-         * Take a person in, with a key of their own: the audit log names them.
-         * @description Take a person in, with a key of their own: the audit log names them.
+         * Take a person in, with a role and the zones it is for: the audit log names them.
+         * @description Take a person in, with a role and the zones it is for: the audit log names them.
          */
         readonly post: operations["People.takeIn"];
         readonly delete?: never;
@@ -2152,10 +3148,626 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Let a person go: their keys open nothing any more.
-         * @description Let a person go: their keys open nothing any more.
+         * Let a person go: their keys, sessions and passkeys open nothing any more.
+         * @description Let a person go: their keys, sessions and passkeys open nothing any more.
          */
         readonly delete: operations["People.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a person; another role, other zones or switching them off end their sessions.
+         * @description Change a person; another role, other zones or switching them off end their sessions.
+         */
+        readonly patch: operations["People.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people/{id}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person in: once, within half an hour. It is shown only here.
+         * @description Make a link that signs a person in: once, within half an hour. It is shown only here.
+         */
+        readonly post: operations["People.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at a merchant.
+         * @description Who works at a merchant.
+         */
+        readonly get: operations["MerchantPeople.all"];
+        readonly put?: never;
+        /**
+         * Take a person of a merchant in.
+         * @description Take a person of a merchant in.
+         */
+        readonly post: operations["MerchantPeople.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/people/{personId}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person of a merchant in, once, within half an hour.
+         * @description Make a link that signs a person of a merchant in, once, within half an hour.
+         */
+        readonly post: operations["MerchantPeople.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at your stores and may sign in.
+         * @description Who works at your stores and may sign in.
+         */
+        readonly get: operations["OwnPeople.all"];
+        readonly put?: never;
+        /**
+         * Take a person in: an owner keeps people and keys, staff run stores, a picker picks.
+         * @description Take a person in: an owner keeps people and keys, staff run stores, a picker picks.
+         */
+        readonly post: operations["OwnPeople.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Let a person go: their sessions and passkeys open nothing any more.
+         * @description Let a person go: their sessions and passkeys open nothing any more.
+         */
+        readonly delete: operations["OwnPeople.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a person; another role, other stores or switching them off end their sessions.
+         * @description Change a person; another role, other stores or switching them off end their sessions.
+         */
+        readonly patch: operations["OwnPeople.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people/{id}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person in: once, within half an hour. It is shown only here.
+         * @description Make a link that signs a person in: once, within half an hour. It is shown only here.
+         */
+        readonly post: operations["OwnPeople.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The ways in that there are here.
+         * @description The ways in that there are here.
+         */
+        readonly get: operations["SignIn.ways"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with a one-time link. Looking at it changes nothing; this uses it up.
+         * @description Sign in with a one-time link. Looking at it changes nothing; this uses it up.
+         */
+        readonly post: operations["SignIn.byLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What a passkey is to sign, for `navigator.credentials.get`; good for five minutes.
+         * @description What a passkey is to sign, for `navigator.credentials.get`; good for five minutes.
+         */
+        readonly post: operations["SignIn.askForPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with what a passkey signed.
+         * @description Sign in with what a passkey signed.
+         */
+        readonly post: operations["SignIn.byPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/openid": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Go to the provider to sign in: a page links here.
+         * @description Go to the provider to sign in: a page links here.
+         */
+        readonly get: operations["OpenId.begin"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/openid/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser back to. The answer is a session, as a cookie.
+         * @description Where the provider sends the browser back to. The answer is a session, as a cookie.
+         */
+        readonly get: operations["OpenId.finish"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is signed in, until when, and what they may do.
+         * @description Who is signed in, until when, and what they may do.
+         */
+        readonly get: operations["Session.own"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out.
+         * @description Sign out.
+         */
+        readonly delete: operations["Session.signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where you are signed in.
+         * @description Where you are signed in.
+         */
+        readonly get: operations["Session.all"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out everywhere but here.
+         * @description Sign out everywhere but here.
+         */
+        readonly delete: operations["Session.endOthers"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * End one of your sessions.
+         * @description End one of your sessions.
+         */
+        readonly delete: operations["Session.end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your passkeys.
+         * @description Your passkeys.
+         */
+        readonly get: operations["Session.ofPerson"];
+        readonly put?: never;
+        /**
+         * Register a passkey: from then on it signs you in.
+         * @description Register a passkey: from then on it signs you in.
+         */
+        readonly post: operations["Session.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What to make a passkey with, for `navigator.credentials.create`; good for five minutes.
+         * @description What to make a passkey with, for `navigator.credentials.create`; good for five minutes.
+         */
+        readonly post: operations["Session.askToRegister"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take a passkey away: it signs nobody in any more.
+         * @description Take a passkey away: it signs nobody in any more.
+         */
+        readonly delete: operations["Session.takeAway"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open an enrolment link on a phone: it works once, and its answer is the key of that phone.
+         * @description Open an enrolment link on a phone: it works once, and its answer is the key of that phone.
+         */
+        readonly post: operations["Enrolment.enrol"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/join/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which compound a code at a gate is of.
+         * @description Which compound a code at a gate is of.
+         */
+        readonly get: operations["Enrolment.invitation"];
+        readonly put?: never;
+        /**
+         * Ask to help in a compound. Ops or its coordinator lets you in, or not.
+         * @description Ask to help in a compound. Ops or its coordinator lets you in, or not.
+         */
+        readonly post: operations["Enrolment.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that makes a phone a carrier’s: once, within half an hour. Show it as a QR code.
+         * @description Make a link that makes a phone a carrier’s: once, within half an hour. Show it as a QR code.
+         */
+        readonly post: operations["OpsEnrolments.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/coordinator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say whether a volunteer lets neighbours of the compound in.
+         * @description Say whether a volunteer lets neighbours of the compound in.
+         */
+        readonly put: operations["OpsEnrolments.setCoordinator"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/join-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The code that hangs at a compound’s gate, for neighbours who would help.
+         * @description The code that hangs at a compound’s gate, for neighbours who would help.
+         */
+        readonly get: operations["OpsEnrolments.joinCode"];
+        readonly put?: never;
+        /**
+         * Make a code for a compound’s gate; with the one before nobody can ask any more.
+         * @description Make a code for a compound’s gate; with the one before nobody can ask any more.
+         */
+        readonly post: operations["OpsEnrolments.makeJoinCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who asks to help in which compound; those who wait first.
+         * @description Who asks to help in which compound; those who wait first.
+         */
+        readonly get: operations["OpsEnrolments.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests/{id}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let somebody in: the phone that asked can have its key from now on.
+         * @description Let somebody in: the phone that asked can have its key from now on.
+         */
+        readonly post: operations["OpsEnrolments.admit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let somebody not in; what they told of themselves is erased.
+         * @description Let somebody not in; what they told of themselves is erased.
+         */
+        readonly post: operations["OpsEnrolments.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Neighbours who ask to help in your compound, if you are its coordinator.
+         * @description Neighbours who ask to help in your compound, if you are its coordinator.
+         */
+        readonly get: operations["Coordinator.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests/{id}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a neighbour in.
+         * @description Let a neighbour in.
+         */
+        readonly post: operations["Coordinator.admit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a neighbour not in; what they told of themselves is erased.
+         * @description Let a neighbour not in; what they told of themselves is erased.
+         */
+        readonly post: operations["Coordinator.refuse"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2403,6 +4015,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         * @description The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         */
+        readonly post: operations["Webhooks.delivery.incident"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -2417,6 +4049,166 @@ export interface webhooks {
          * @description Articles ran short or were replaced.
          */
         readonly post: operations["Webhooks.order.changed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "delivery.rated": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The resident says how it was. The last word counts.
+         * @description The resident says how it was. The last word counts.
+         */
+        readonly post: operations["Webhooks.delivery.rated"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.accepted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The order was taken in: the link, and when it will come.
+         * @description The order was taken in: the link, and when it will come.
+         */
+        readonly post: operations["Webhooks.notice.accepted"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.on_the_way": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A carrier has the bag: when it is expected.
+         * @description A carrier has the bag: when it is expected.
+         */
+        readonly post: operations["Webhooks.notice.on_the_way"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier is at the drop-off point.
+         * @description The carrier is at the drop-off point.
+         */
+        readonly post: operations["Webhooks.notice.arrived"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.delivered": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The bag was left: where, with a photo.
+         * @description The bag was left: where, with a photo.
+         */
+        readonly post: operations["Webhooks.notice.delivered"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It waits: why, and what can be done.
+         * @description It waits: why, and what can be done.
+         */
+        readonly post: operations["Webhooks.notice.held"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.failed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It could not be left: why, and what can be done.
+         * @description It could not be left: why, and what can be done.
+         */
+        readonly post: operations["Webhooks.notice.failed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.substitutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * An article ran short: an answer is asked for.
+         * @description An article ran short: an answer is asked for.
+         */
+        readonly post: operations["Webhooks.notice.substitutes"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2456,7 +4248,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2485,6 +4277,14 @@ export interface components {
              * @description EXTERNAL_ID_TAKEN: the order that has it.
              */
             readonly orderId?: string;
+            /** @description CANNOT_ASSIGN: each thing in the way, and whether `force` passes over it. */
+            readonly obstacles?: readonly {
+                readonly code: string;
+                readonly message: string;
+                readonly mayForce: boolean;
+            }[];
+            /** @description LIST_CHANGED: the assignments in their order. */
+            readonly assignmentIds?: readonly string[];
             /**
              * Format: uuid
              * @description ENDPOINT_EXISTS: the endpoint that has it.
@@ -2537,10 +4337,26 @@ export interface components {
             /** @description The merchant's own number; unique per merchant. */
             readonly externalId: string;
             readonly storeId: string;
-            readonly lines: readonly {
+            /** @description Of a store whose stock is kept here. In their place, `goods`. */
+            readonly lines?: readonly {
                 readonly sku: string;
                 readonly quantity: number;
             }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
             readonly dropoff: {
                 readonly compoundId?: string;
                 readonly address?: string;
@@ -2552,6 +4368,16 @@ export interface components {
                     readonly name: string;
                     /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
                     readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
                 };
                 /** @description The drop-off note, as the resident wrote it. */
                 readonly note?: string;
@@ -2576,6 +4402,17 @@ export interface components {
              * @description When the store has it packed, if it knows, before window.latest; else its usual time.
              */
             readonly readyAt?: string;
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            };
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
+            /**
+             * Format: uuid
+             * @description Of `POST /v1/quotes`: what was promised then binds. The store, the door and the window are the same.
+             */
+            readonly quoteId?: string;
         };
         /** DropPolicy */
         readonly DropPolicy: {
@@ -2633,6 +4470,22 @@ export interface components {
             /** @description The resident has said that it is understood rightly. */
             readonly confirmed: boolean;
         };
+        /**
+         * Promise
+         * @description Of an order from before there were such, absent.
+         */
+        readonly Promise: {
+            /**
+             * Format: date-time
+             * @description By when half of such bags are there: what is to be expected.
+             */
+            readonly p50: string;
+            /**
+             * Format: date-time
+             * @description By when nine of ten are.
+             */
+            readonly p90: string;
+        };
         /** OrderAnswer */
         readonly OrderAnswer: {
             /** Format: uuid */
@@ -2666,6 +4519,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -2721,6 +4575,7 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                readonly promise?: components["schemas"]["Promise"];
                 /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
                 readonly fee?: {
                     /** @description The sum of its parts. */
@@ -2741,6 +4596,27 @@ export interface components {
                     }[];
                 };
                 readonly trackingUrl: string;
+                /** @description Where it was posted with goods in the place of lines. */
+                readonly goods: {
+                    readonly bags: number;
+                    /** @description Of all bags together. */
+                    readonly weightGrams: number;
+                    /**
+                     * @description The most delicate: it decides what the carrier needs.
+                     * @enum {string}
+                     */
+                    readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                    /** @description For adults only: the bag is handed over in person, and never left. */
+                    readonly ageRestricted?: boolean;
+                    /** @description In hundredths. */
+                    readonly value?: number;
+                } | null;
+                readonly metadata: {
+                    readonly [key: string]: string | number | boolean;
+                } | null;
+                /** @description In hundredths. */
+                readonly tip: number;
+                readonly quoteId: string | null;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
                 readonly dropoff: {
@@ -2753,7 +4629,10 @@ export interface components {
                 readonly packedAt: string | null;
                 /** Format: date-time */
                 readonly readyAt: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+                 */
                 readonly promisedAt: string;
                 /** Format: date-time */
                 readonly createdAt: string;
@@ -2805,6 +4684,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -2825,6 +4705,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+            /** @description Where it was posted with goods in the place of lines. */
+            readonly goods: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            } | null;
+            readonly metadata: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description In hundredths. */
+            readonly tip: number;
+            readonly quoteId: string | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -2837,7 +4738,10 @@ export interface components {
             readonly packedAt: string | null;
             /** Format: date-time */
             readonly readyAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+             */
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
@@ -2916,6 +4820,172 @@ export interface components {
         readonly CancelRequest: {
             /** @description For ops alone, in the audit log, for fourteen days. */
             readonly reason?: string;
+        };
+        /** QuoteRequest */
+        readonly QuoteRequest: {
+            readonly storeId: string;
+            /** @description Of a store whose stock is kept here. In their place, `goods`. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
+            readonly dropoff: {
+                readonly compoundId?: string;
+                readonly address?: string;
+                readonly building: string;
+                readonly unit?: string;
+                readonly floor?: string;
+                readonly room?: string;
+                readonly contact?: {
+                    readonly name: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
+                };
+                /** @description The drop-off note, as the resident wrote it. */
+                readonly note?: string;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+        };
+        /** QuoteAnswer */
+        readonly QuoteAnswer: {
+            /**
+             * Format: uuid
+             * @description For `quoteId` of an order; where it cannot be delivered there is nothing to bind.
+             */
+            readonly id?: string;
+            readonly deliverable: boolean;
+            /** @description Why it cannot be delivered: all that is in the way. */
+            readonly reasons: readonly {
+                /** @enum {string} */
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly message: string;
+                /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
+                readonly refused: boolean;
+                readonly errors?: readonly {
+                    readonly field: string;
+                    readonly message: string;
+                }[];
+                /** @description OUT_OF_STOCK: the articles of which there is not enough. */
+                readonly lines?: readonly {
+                    readonly sku: string;
+                    readonly requested: number;
+                    readonly available: number;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description STORE_BUSY: when it could be packed.
+                 */
+                readonly earliest?: string;
+            }[];
+            readonly zoneId?: string;
+            readonly dropPolicy?: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            readonly reading?: components["schemas"]["Reading"];
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the store would have it packed.
+             */
+            readonly readyAt?: string;
+            /** Promise */
+            readonly promise?: {
+                /**
+                 * Format: date-time
+                 * @description By when half of such bags are there: what is to be expected.
+                 */
+                readonly p50: string;
+                /**
+                 * Format: date-time
+                 * @description By when nine of ten are.
+                 */
+                readonly p90: string;
+            };
+            /**
+             * Format: date-time
+             * @description What the service would hold itself to: the end of the window, or else the p90, or what the zone promises.
+             */
+            readonly promisedAt?: string;
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description Until when an order may be posted on it.
+             */
+            readonly expiresAt?: string;
         };
         /** StockLevelUpdate */
         readonly StockLevelUpdate: {
@@ -3133,6 +5203,60 @@ export interface components {
                 readonly name: string;
             }[];
         };
+        /** FeeStatement */
+        readonly FeeStatement: {
+            readonly merchantId: string;
+            readonly month: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly deliveries: number;
+            /** @description In hundredths of the currency. */
+            readonly fees: number;
+            /** @description In hundredths of the currency. */
+            readonly corrections: number;
+            /** @description Fees and corrections of the whole month, whatever page this is. */
+            readonly amount: number;
+            /** @description Oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "delivery" | "correction";
+                /**
+                 * Format: date-time
+                 * @description Of a delivery: when it was picked up.
+                 */
+                readonly at: string;
+                /** Format: uuid */
+                readonly orderId?: string;
+                readonly externalId?: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
+                /** @enum {string} */
+                readonly cause?: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** PickingOrder */
         readonly PickingOrder: {
             /** Format: uuid */
@@ -3222,6 +5346,81 @@ export interface components {
             /** @description Found and in the bag, in all; the rest of the line ran short. */
             readonly picked: number;
         };
+        /** MerchantReport */
+        readonly MerchantReport: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** Key */
         readonly Key: {
             /** Format: uuid */
@@ -3309,7 +5508,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3339,7 +5538,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -3349,7 +5548,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3381,7 +5580,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3410,7 +5609,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -3439,7 +5638,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -3470,7 +5669,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -3520,7 +5719,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -3772,8 +5971,15 @@ export interface components {
             readonly bundleId: string;
             /** @enum {string} */
             readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+            /** @description Ops chose you for it; you may still decline. */
+            readonly assignedByOps: boolean;
             /** Format: date-time */
             readonly expiresAt?: string;
+            /**
+             * Format: date-time
+             * @description When you said that you were at the store.
+             */
+            readonly atStoreAt?: string;
             readonly pickup: {
                 readonly id: string;
                 readonly name: {
@@ -3849,10 +6055,29 @@ export interface components {
             readonly weightGrams: number;
             /** @enum {string} */
             readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            /** @description From the resident or merchant, in hundredths. */
+            readonly tip?: number;
             /** Format: date-time */
             readonly promisedAt: string;
             /** Format: date-time */
             readonly expectedDropoffAt: string;
+            /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+            readonly pay?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                readonly parts: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @description In the books. Before that, what it comes to by what is known of it. */
+                readonly final: boolean;
+            };
             /** @description Between resident and carrier: while the work is under way, and for an hour after the delivery has ended. */
             readonly messages: readonly {
                 /** @enum {string} */
@@ -3960,6 +6185,23 @@ export interface components {
             readonly sentAt?: string;
             readonly reason?: string;
         };
+        /** AtStoreRequest */
+        readonly AtStoreRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+        };
         /** PlainStep */
         readonly PlainStep: {
             /**
@@ -4056,6 +6298,35 @@ export interface components {
                 readonly lng: number;
             };
         };
+        /** IncidentRequest */
+        readonly IncidentRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** @description For ops alone. */
+            readonly text?: string;
+            readonly photoId?: string;
+        };
+        /** ReportedIncident */
+        readonly ReportedIncident: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assignmentId: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** Format: date-time */
+            readonly at: string;
+        };
         /** MessageRequest */
         readonly MessageRequest: {
             readonly text: string;
@@ -4064,6 +6335,245 @@ export interface components {
         readonly PhotoAnswer: {
             /** Format: uuid */
             readonly photoId: string;
+        };
+        /** PayStatement */
+        readonly PayStatement: {
+            readonly carrierId: string;
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly legs: number;
+            /** @description The sum of the entries, and of the days. */
+            readonly amount: number;
+            readonly days: readonly {
+                readonly day: string;
+                readonly legs: number;
+                readonly metres: number;
+                readonly waitingSeconds: number;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+            }[];
+            /** @description As they were booked, oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "leg" | "correction";
+                /** Format: date-time */
+                readonly at: string;
+                readonly day: string;
+                readonly zoneId: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** Format: uuid */
+                readonly assignmentId?: string;
+                /** Format: uuid */
+                readonly deliveryId?: string;
+                /**
+                 * @description `returned`: there and back. `released`: what was waited at the store.
+                 * @enum {string}
+                 */
+                readonly outcome?: "delivered" | "returned" | "released";
+                /** Format: uuid */
+                readonly ruleId?: string;
+                /** @description What the pay was reckoned from: with the rule, it can be again. */
+                readonly measures?: {
+                    readonly metres: number;
+                    readonly grams: number;
+                    readonly floorsOnFoot: number;
+                    readonly waitingSeconds: number;
+                    /** @description Of the day, at which the leg ended. */
+                    readonly minute: number;
+                    /** @description In hundredths of the currency. */
+                    readonly tip: number;
+                };
+                readonly parts?: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @enum {string} */
+                readonly cause?: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            /** @description Those that the entries name. */
+            readonly rules: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly zoneId: string;
+                /**
+                 * Format: date-time
+                 * @description It holds for legs that are offered from then on.
+                 */
+                readonly startsAt: string;
+                /** @description null: nothing is paid from then on. */
+                readonly rates: {
+                    /**
+                     * @description For any leg.
+                     * @default 0
+                     */
+                    readonly base: number;
+                    /**
+                     * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                     * @default 0
+                     */
+                    readonly perKm: number;
+                    /** @default 0 */
+                    readonly perKg: number;
+                    /**
+                     * @description For each floor that is climbed because there is no lift.
+                     * @default 0
+                     */
+                    readonly perFloor: number;
+                    /**
+                     * @description At the store, from `at-store` to the pick-up.
+                     * @default {
+                     *       "perMinute": 0,
+                     *       "freeMinutes": 0,
+                     *       "mostMinutes": 60
+                     *     }
+                     */
+                    readonly waiting: {
+                        /** @default 0 */
+                        readonly perMinute: number;
+                        /**
+                         * @description Not paid.
+                         * @default 0
+                         */
+                        readonly freeMinutes: number;
+                        /**
+                         * @description Paid at most.
+                         * @default 60
+                         */
+                        readonly mostMinutes: number;
+                    };
+                    /** @description On top for legs that end in these hours. */
+                    readonly night?: {
+                        /** @description By the clock of the service’s time zone. */
+                        readonly from: string;
+                        /** @description By the clock of the service’s time zone. */
+                        readonly to: string;
+                        readonly add: number;
+                    };
+                } | null;
+            }[];
+        };
+        /** Me */
+        readonly Me: {
+            readonly shift: components["schemas"]["ShiftAnswer"];
+            readonly today: {
+                /** @description In the service’s time zone. */
+                readonly day: string;
+                /** @description That came to an end today, once they were accepted. */
+                readonly legs: number;
+                readonly delivered: number;
+                /** @description Carried, on the street. */
+                readonly metres: number;
+                /** @description At stores, where `at-store` was said. */
+                readonly waitingSeconds: number;
+                /** @description Earned today, corrections included. Absent for volunteers. */
+                readonly pay?: {
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                };
+            };
+        };
+        /** RiderSession */
+        readonly RiderSession: {
+            readonly assignments: readonly components["schemas"]["Assignment"][];
+            /** @description Why you are offered nothing. What you have in hand goes on. */
+            readonly noOffers?: {
+                /** @enum {string} */
+                readonly code: "STOOD_DOWN" | "ATTESTATION_FAILED" | "ATTESTATION_NEEDED";
+                /** @description What to do about it. */
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it falls by itself.
+                 */
+                readonly until?: string;
+            };
+            /** @description For a volunteer: its sealed compound has orders that wait for somebody to start a shift. */
+            readonly calls: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                readonly compound: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** Format: date-time */
+                readonly calledAt: string;
+            }[];
+            readonly me: components["schemas"]["Me"];
+            /** @description Of the assignments: send it as If-None-Match when you wait for news of them. */
+            readonly etag: string;
+        };
+        /** RiderHistory */
+        readonly RiderHistory: {
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                /** @description A code, as `recipient_unreachable`. */
+                readonly reason: string | null;
+                readonly zoneId: string;
+                readonly pickup: {
+                    readonly id: string;
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                };
+                readonly compound?: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly bags: number;
+                readonly weightGrams: number;
+                /** Format: date-time */
+                readonly offeredAt: string;
+                /** Format: date-time */
+                readonly acceptedAt: string;
+                readonly atStoreAt: string | null;
+                readonly pickedUpAt: string | null;
+                readonly arrivedAt: string | null;
+                /** Format: date-time */
+                readonly endedAt: string;
+                /** @description Carried, on the street; none where nothing was. */
+                readonly metres: number | null;
+                /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+                readonly pay?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    readonly parts: readonly {
+                        /** @enum {string} */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                        readonly quantity?: number;
+                    }[];
+                    /** @description In the books. Before that, what it comes to by what is known of it. */
+                    readonly final: boolean;
+                };
+            }[];
+            readonly nextCursor?: string;
         };
         /** Substitution */
         readonly Substitution: {
@@ -4297,6 +6807,190 @@ export interface components {
         readonly OpenedAnswer: {
             readonly cell: string;
         };
+        /** ResidentNotices */
+        readonly ResidentNotices: {
+            /** @description No notices go to this phone number and address, of any order. */
+            readonly stopped: boolean;
+            /** @description Chinese and English. */
+            readonly message: string;
+        };
+        /** RatingRequest */
+        readonly RatingRequest: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            /** @description What was wrong; of a thumb down at least one, of a thumb up none. */
+            readonly complaints?: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+        };
+        /** Rating */
+        readonly Rating: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** NoticeSettings */
+        readonly NoticeSettings: {
+            /**
+             * @description `service`: by mail or text message, where ops has set that up. `merchant`: webhooks `notice.*`.
+             * @enum {string}
+             */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** NoticeSettingsRequest */
+        readonly NoticeSettingsRequest: {
+            /** @enum {string} */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** Notices */
+        readonly Notices: {
+            readonly notices: readonly {
+                /** @enum {string} */
+                readonly kind: "accepted" | "on_the_way" | "arrived" | "delivered" | "held" | "failed" | "substitutes";
+                /** @enum {string} */
+                readonly channel: "sms" | "mail" | "merchant";
+                /**
+                 * @description `unknown`: the gateway gave no answer; it may have been sent, and is not sent again.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "sending" | "sent" | "unknown" | "refused" | "skipped";
+                /** @description A code, where it was not sent. */
+                readonly because: string | null;
+                readonly attempts: number;
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly sentAt: string | null;
+            }[];
+            /** @description How many there are of each state. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+        };
+        /** Ratings */
+        readonly Ratings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** OpsRatings */
+        readonly OpsRatings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+                readonly merchantId: string;
+                readonly zoneId: string;
+                /** @description Who brought it last. */
+                readonly carrierId: string | null;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** Report */
+        readonly Report: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+                /** @description Only by day, zone and rider. */
+                readonly shift: {
+                    readonly carriers: number;
+                    /** @description Online or paused. */
+                    readonly seconds: number;
+                    /** @description Of these: with a leg accepted or in hand. */
+                    readonly busySeconds: number;
+                };
+                /** @description What carriers were given, in hundredths. Only by day, zone and rider. */
+                readonly pay: number;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** Overview */
         readonly Overview: {
             /**
@@ -4304,7 +6998,7 @@ export interface components {
              * @description The service’s time.
              */
             readonly now: string;
-            /** @description Per state. */
+            /** @description Per state; for people of some zones, delivered ones of the last two days. */
             readonly deliveries: {
                 readonly [key: string]: number;
             };
@@ -4314,6 +7008,8 @@ export interface components {
             readonly carriers: {
                 readonly [key: string]: number;
             };
+            /** @description That carriers have reported and nobody has settled. */
+            readonly incidents: number;
             /** @description Legs without a carrier. */
             readonly pool: {
                 readonly waiting: number;
@@ -4374,6 +7070,8 @@ export interface components {
                 readonly compoundId: string | null;
                 /** @enum {string} */
                 readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @enum {string} */
+                readonly priority: "low" | "normal" | "high";
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** Format: date-time */
@@ -4381,17 +7079,26 @@ export interface components {
                 /** Format: date-time */
                 readonly promisedAt: string;
                 readonly late: boolean;
+                /** @description What of it asks for ops. */
+                readonly exceptions: readonly ("late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back")[];
                 /** @description The bag is with a carrier whose shift is over. */
                 readonly carrierOffShift: boolean;
                 readonly bags: number;
                 /** @enum {string} */
                 readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description Of the door; rounded once the resident was erased. */
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
                 readonly carrierId: string | null;
                 readonly assignmentId: string | null;
                 /** @description Why this carrier: the terms of the offer. */
                 readonly cost: {
+                    /** @description Past the promise, added up over its bundle. */
                     readonly lateSeconds: number;
                     readonly travelMetres: number;
+                    /** @description Of the carrier at the pick-up point. */
                     readonly waitSeconds: number;
                     readonly handlingSeconds: number;
                 } | null;
@@ -4475,6 +7182,8 @@ export interface components {
                     readonly attestationHours?: number;
                     readonly healthKeptHours?: number;
                     readonly residentDataKeptDays?: number;
+                    readonly quietFrom?: string;
+                    readonly quietTo?: string;
                 };
                 readonly waiting: number;
                 readonly oldestWaiting: string | null;
@@ -4527,6 +7236,8 @@ export interface components {
                 readonly attestationHours?: number;
                 readonly healthKeptHours?: number;
                 readonly residentDataKeptDays?: number;
+                readonly quietFrom?: string;
+                readonly quietTo?: string;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
@@ -4605,27 +7316,18 @@ export interface components {
                 readonly lastRun: components["schemas"]["StockRun"] | null;
             }[];
         };
-        /** AuditLog */
-        readonly AuditLog: {
-            readonly entries: readonly {
-                readonly id: string;
-                /** @description `ops:` and the id of a person. */
-                readonly actor: string;
-                readonly actorName: string | null;
-                readonly action: string;
-                readonly target: string;
-                /** @description Empty where none was given. */
-                readonly reason: string;
-                readonly detail: {
-                    readonly [key: string]: unknown;
-                };
-                /** Format: date-time */
-                readonly at: string;
-            }[];
-            readonly nextCursor?: string;
-        };
         /** SteerRequest */
         readonly SteerRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PriorityRequest */
+        readonly PriorityRequest: {
+            /**
+             * @description A second of a `high` one counts as five, of a `low` one as a fifth, in every round from now on.
+             * @enum {string}
+             */
+            readonly priority: "low" | "normal" | "high";
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
@@ -4635,6 +7337,551 @@ export interface components {
             readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
             /** @description Kept in the audit log. */
             readonly reason: string;
+        };
+        /** AssignRequest */
+        readonly AssignRequest: {
+            readonly carrierId: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+            /**
+             * @description Passes over obstacles that `mayForce`; kept in the audit log.
+             * @default false
+             */
+            readonly force?: boolean;
+        };
+        /** AssignAnswer */
+        readonly AssignAnswer: {
+            /** Format: uuid */
+            readonly assignmentId: string;
+            readonly carrierId: string;
+            /**
+             * @description `offered` until the carrier has answered.
+             * @enum {string}
+             */
+            readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+            /**
+             * Format: date-time
+             * @description Not answered by then, the delivery goes back to the pool.
+             */
+            readonly expiresAt: string;
+            /** Format: date-time */
+            readonly expectedPickupAt: string;
+            /** Format: date-time */
+            readonly expectedDropoffAt: string;
+            readonly cost: {
+                /** @description Past the promise, added up over its bundle. */
+                readonly lateSeconds: number;
+                readonly travelMetres: number;
+                /** @description Of the carrier at the pick-up point. */
+                readonly waitSeconds: number;
+                readonly handlingSeconds: number;
+            };
+            /** @description What was passed over. */
+            readonly forced: readonly ("carrier_kind" | "not_admitted" | "capacity" | "drop_point_full" | "off_shift" | "no_position" | "stood_down" | "attestation_failed" | "attestation_needed" | "paused" | "another_zone" | "cold_box" | "vehicle" | "declined" | "legs_in_hand" | "shift_end" | "time_window" | "carry_time")[];
+        };
+        /** CarrierList */
+        readonly CarrierList: {
+            /** @description In the order in which they are served. */
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly assignmentId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly externalId: string;
+                /**
+                 * Format: uuid
+                 * @description Those of one bundle are picked up together.
+                 */
+                readonly bundleId: string;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                readonly sequence: number;
+                readonly bags: number;
+                /** @description WGS 84. */
+                readonly pickup: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @description Where the vehicle stops for the drop-off. */
+                readonly stop: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** Format: date-time */
+                readonly expectedPickupAt: string;
+                /** Format: date-time */
+                readonly expectedDropoffAt: string;
+                /** Format: date-time */
+                readonly promisedAt: string;
+                /** @description It is expected after its promise. */
+                readonly late: boolean;
+                /** @description It is expected later than the resident or the merchant asked for. */
+                readonly missesWindow: boolean;
+            }[];
+        };
+        /** CarrierListRequest */
+        readonly CarrierListRequest: {
+            /** @description All that the carrier has, in the order wanted. */
+            readonly assignmentIds: readonly string[];
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** DeliveryStory */
+        readonly DeliveryStory: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly externalId: string;
+            readonly merchantId: string;
+            readonly merchantName: string;
+            readonly storeId: string;
+            readonly storeName: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly zoneId: string;
+            readonly compoundId: string | null;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** @enum {string} */
+            readonly priority: "low" | "normal" | "high";
+            readonly planned: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            /** Format: date-time */
+            readonly readyAt: string;
+            readonly packedAt: string | null;
+            /** @description Until then the resident may say what to take for what ran short. */
+            readonly askedUntil: string | null;
+            /** Format: date-time */
+            readonly promisedAt: string;
+            readonly notBefore: string | null;
+            readonly notAfter: string | null;
+            readonly pickedUpAt: string | null;
+            readonly bags: number;
+            readonly weightGrams: number;
+            /** @enum {string} */
+            readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            readonly lines: readonly {
+                readonly sku: string;
+                /** @description As ordered, or as taken for another line. */
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
+                readonly toPick: number;
+                /** @description In the bag, wherever that is. */
+                readonly picked: number;
+                /** @description Ran short; the resident is asked what to take. */
+                readonly asked: number;
+                /** @description Ran short; the resident gets something else. */
+                readonly substituted: number;
+                /** @description Ran short; the resident gets nothing for it. */
+                readonly cut: number;
+                /** @description The article this one was taken for. */
+                readonly insteadOf: string | null;
+            }[];
+            /** @description Of the door; rounded once the resident was erased. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /** @description Compound and building; with `personal`, all that was posted but for codes of gates and doors. */
+            readonly dropoff: {
+                readonly [key: string]: unknown;
+            };
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            readonly policyVersion: number;
+            readonly reading: components["schemas"]["Reading"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            readonly waivers: readonly {
+                /** @enum {string} */
+                readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
+                readonly actor: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly legs: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly sequence: number;
+                /** @enum {string} */
+                readonly state: "blocked" | "waiting" | "taken" | "done" | "dropped";
+                /** @enum {string} */
+                readonly carrierKind: "rider" | "volunteer";
+                readonly pickupId: string;
+                readonly pickupName: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** @description WGS 84. */
+                readonly pickup: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @description WGS 84. */
+                readonly dropoff: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly dropPointId: string | null;
+                readonly entersCompoundId: string | null;
+                readonly closedCompoundId: string | null;
+                /** @description Why the last round left it in the pool. */
+                readonly heldReason: string | null;
+                readonly keepsUntil: string | null;
+                readonly replans: number;
+            }[];
+            /** @description Offers and what became of them, oldest first. */
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly legId: string;
+                readonly carrierId: string;
+                /** @description Empty once the carrier has been erased. */
+                readonly carrierName: string;
+                /** Format: uuid */
+                readonly bundleId: string;
+                readonly sequence: number;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                readonly reason: string | null;
+                /** @description Who at ops chose the carrier; null: a round did. */
+                readonly assignedBy: string | null;
+                readonly bags: number;
+                readonly weightGrams: number;
+                readonly cost: {
+                    /** @description Past the promise, added up over its bundle. */
+                    readonly lateSeconds: number;
+                    readonly travelMetres: number;
+                    /** @description Of the carrier at the pick-up point. */
+                    readonly waitSeconds: number;
+                    readonly handlingSeconds: number;
+                };
+                /** Format: date-time */
+                readonly offeredAt: string;
+                /** Format: date-time */
+                readonly expiresAt: string;
+                readonly acceptedAt: string | null;
+                readonly pickedUpAt: string | null;
+                readonly arrivedAt: string | null;
+                readonly endedAt: string | null;
+                /** Format: date-time */
+                readonly expectedPickupAt: string;
+                /** Format: date-time */
+                readonly expectedDropoffAt: string;
+                /** @description How the carrier says it made itself heard. */
+                readonly contacts: readonly string[];
+                readonly proof: {
+                    readonly place: string;
+                    /** @description Null once it has been erased. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    } | null;
+                    readonly hasPhoto: boolean;
+                    readonly declared: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly verdicts: readonly {
+                        /** @enum {string} */
+                        readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
+                        /** @enum {string} */
+                        readonly outcome: "kept" | "waived" | "refused";
+                        readonly message?: string;
+                    }[];
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly receivedAt: string | null;
+                } | null;
+            }[];
+            readonly history: readonly {
+                readonly event: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly actor: string;
+                readonly reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was done.
+                 */
+                readonly at: string;
+                /** @description When we heard of it, where that was later. */
+                readonly receivedAt: string | null;
+                /** @description What the phone said, where that does not count. */
+                readonly phoneAt: string | null;
+            }[];
+            /** @description Between resident and carrier. */
+            readonly messages: readonly {
+                /** @enum {string} */
+                readonly sender: "resident" | "rider" | "volunteer";
+                /** @description Null without `personal`. */
+                readonly text: string | null;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly webhooks: readonly {
+                /** Format: uuid */
+                readonly messageId: string;
+                readonly type: string;
+                /** @enum {string} */
+                readonly state: "pending" | "sent" | "given_up";
+                readonly endpointId: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
+                readonly lastError: string | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly nextAttemptAt: string | null;
+            }[];
+            readonly audit: readonly {
+                readonly id: string;
+                /** @description `ops:` and the id of a person. */
+                readonly actor: string;
+                readonly actorName: string | null;
+                readonly action: string;
+                readonly target: string;
+                /** @description Empty where none was given, or once its time is over. */
+                readonly reason: string;
+                readonly detail: {
+                    readonly [key: string]: unknown;
+                };
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description What retention has taken. */
+            readonly gone: {
+                /** @description Whose it was, note, messages, positions and photo: erased since. */
+                readonly residentSince: string | null;
+                /** @description Codes of gates and doors. */
+                readonly codes: boolean;
+                /** @description Entries of the audit log whose words are over. */
+                readonly reasons: number;
+                /**
+                 * Format: date-time
+                 * @description Messages settled before that are deleted.
+                 */
+                readonly webhooksBefore: string;
+                /**
+                 * Format: date-time
+                 * @description What rounds said before that is deleted.
+                 */
+                readonly verdictsBefore: string;
+            };
+            /** @description Lists of which only the latest are told: there are more. */
+            readonly cut: readonly string[];
+        };
+        /** WhyAnswer */
+        readonly WhyAnswer: {
+            /** Format: uuid */
+            readonly deliveryId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** @description What it waits for. */
+            readonly holds: {
+                /** @enum {string} */
+                readonly code: "no_carrier_on_shift" | "no_volunteer_on_shift" | "capacity" | "cold_box" | "shift_end" | "not_admitted" | "declined" | "vehicle" | "drop_point_full" | "earlier_leg" | "time_window" | "carry_time" | "legs_in_hand" | "waiting_is_free" | "better_carrier_soon" | "being_planned" | "no_round_yet" | "held_back" | "offer_open" | "with_carrier" | "over";
+                readonly words: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            };
+            /** @description What would free it. */
+            readonly freedBy: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description When the zone’s rounds look again even if nothing happens. */
+            readonly lookAgainAt: string | null;
+            /** @description Who has it. */
+            readonly carrierId: string | null;
+            /** @description Null: no round that is remembered had it, or its word is over. */
+            readonly round: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description The last round was asked for this; else it is what an earlier one said. */
+                readonly isLatest: boolean;
+                /** @description Why the round left it in the pool; null: it offered it. */
+                readonly held: string | null;
+                /** @description How many carriers of each verdict, or of each first obstacle. */
+                readonly tally: {
+                    readonly [key: string]: number;
+                };
+                /** @description The most fitting first, at most fifty. */
+                readonly carriers: readonly {
+                    readonly carrierId: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly verdict: "chosen" | "costs_more" | "busy" | "farther" | "cannot";
+                    /** @description All that forbids this carrier to take it. */
+                    readonly obstacles: readonly ("carrier_kind" | "not_admitted" | "capacity" | "drop_point_full" | "off_shift" | "no_position" | "stood_down" | "attestation_failed" | "attestation_needed" | "paused" | "another_zone" | "cold_box" | "vehicle" | "declined" | "legs_in_hand" | "shift_end" | "time_window" | "carry_time")[];
+                    readonly words: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description From where the carrier is free to the pick-up point. */
+                    readonly metres: number;
+                    /**
+                     * Format: date-time
+                     * @description When it could pick up at the soonest.
+                     */
+                    readonly soonestAt: string;
+                    /** @description What the plan costs more with it, in weighed seconds: compare it with that of who is chosen. */
+                    readonly cost: number | null;
+                }[];
+            } | null;
+            /** @description Carriers of the zone, of the kind that it needs, whom a round does not ask now; at most fifty. */
+            readonly notInRound: readonly {
+                readonly carrierId: string;
+                readonly name: string;
+                readonly obstacles: readonly ("carrier_kind" | "not_admitted" | "capacity" | "drop_point_full" | "off_shift" | "no_position" | "stood_down" | "attestation_failed" | "attestation_needed" | "paused" | "another_zone" | "cold_box" | "vehicle" | "declined" | "legs_in_hand" | "shift_end" | "time_window" | "carry_time")[];
+                readonly words: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            }[];
+        };
+        /** AuditLog */
+        readonly AuditLog: {
+            readonly entries: readonly {
+                readonly id: string;
+                /** @description `ops:` and the id of a person. */
+                readonly actor: string;
+                readonly actorName: string | null;
+                readonly action: string;
+                readonly target: string;
+                /** @description Empty where none was given, or once its time is over. */
+                readonly reason: string;
+                readonly detail: {
+                    readonly [key: string]: unknown;
+                };
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** BulkRequest */
+        readonly BulkRequest: {
+            readonly ids?: readonly string[];
+            /** @description Instead of `ids`: deliveries under way, the oldest 500 at most; the answer says how many are left over. */
+            readonly filter?: {
+                /** @enum {string} */
+                readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /**
+                 * @description `late`: past its promise; `at_risk`: expected past it, or without a carrier 15 minutes before it; `no_carrier`: nobody can take it; `carrier_off_shift`: with somebody who went home; `resident_asked`: an answer on short goods is awaited; `bag_coming_back`: failed or cancelled with the bag out.
+                 * @enum {string}
+                 */
+                readonly exception?: "late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back";
+                readonly zoneId?: string;
+                readonly compoundId?: string;
+                readonly storeId?: string;
+                readonly merchantId?: string;
+                /** @description Who has it in hand, or is offered it. */
+                readonly carrierId?: string;
+                /** @description The merchant’s own number. */
+                readonly externalId?: string;
+                readonly late?: boolean;
+            };
+            /** @enum {string} */
+            readonly act: "cancel" | "hold" | "release" | "reassign" | "assign" | "priority";
+            /** @description For `assign`. */
+            readonly carrierId?: string;
+            /** @description For `assign`. */
+            readonly force?: boolean;
+            /**
+             * @description For `priority`.
+             * @enum {string}
+             */
+            readonly priority?: "low" | "normal" | "high";
+            /**
+             * @description Only tells which they are.
+             * @default false
+             */
+            readonly dryRun?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** BulkAnswer */
+        readonly BulkAnswer: {
+            readonly dryRun: boolean;
+            readonly done: number;
+            readonly refused: number;
+            /** @description Further deliveries that the filter found. */
+            readonly leftOver: number;
+            /** @description In the order of `ids`; of a filter the oldest first. */
+            readonly results: readonly {
+                readonly deliveryId: string;
+                /** @description 200: done, now or before; 503: not reached in time, repeat with the same key; null: a dry run. */
+                readonly status: number | null;
+                readonly problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** GatePreview */
+        readonly GatePreview: {
+            /**
+             * @description That was asked about.
+             * @enum {string}
+             */
+            readonly state: "open" | "restricted" | "sealed";
+            /** @description Deliveries whose way would be planned anew, at most 500. */
+            readonly changes: readonly {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly compoundId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly carrierId: string | null;
+                /**
+                 * @description `taken_back`: from a carrier who has not fetched it; `no_room`: on its way, and the shelf is full, so it falls back elsewhere; `split_at_gate`: ends at the gate, a volunteer goes on; `to_the_door`: goes through again.
+                 * @enum {string}
+                 */
+                readonly effect: "taken_back" | "no_room" | "split_at_gate" | "to_the_door";
+            }[];
+            /** @description How many of each, all of them. */
+            readonly effects: {
+                readonly [key: string]: number;
+            };
+            /** @description Deliveries under way behind these gates that go on as they are. */
+            readonly unchanged: number;
+            readonly compounds: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly volunteersOnline: number;
+                /** @description Deliveries that a volunteer would have to take on. */
+                readonly forVolunteers: number;
+                /** @description On its shelves and at its guard posts, before the change. */
+                readonly freePlaces: number;
+            }[];
         };
         /** StandDownRequest */
         readonly StandDownRequest: {
@@ -4790,6 +8037,8 @@ export interface components {
                 readonly attestationHours?: number;
                 readonly healthKeptHours?: number;
                 readonly residentDataKeptDays?: number;
+                readonly quietFrom?: string;
+                readonly quietTo?: string;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
@@ -4877,6 +8126,8 @@ export interface components {
             /** @enum {string} */
             readonly kind: "rider" | "volunteer";
             readonly name: string;
+            /** @description Merchants are told its last digits, while the bag is under way. */
+            readonly phone?: string;
             readonly zoneId: string;
             readonly compoundId?: string;
             /**
@@ -4995,6 +8246,14 @@ export interface components {
                     /** @description At `GET /v1/ops/deliveries/{id}/photo`. */
                     readonly hasPhoto: boolean;
                 }[];
+                /** @description What carriers reported on the way. */
+                readonly incidents: readonly {
+                    readonly kind: string;
+                    readonly text: string | null;
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly hasPhoto: boolean;
+                }[];
                 /** @description What ops and carriers wrote of it. */
                 readonly remarks: readonly {
                     readonly action: string;
@@ -5042,7 +8301,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5340,6 +8599,352 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
+        /** FeeTable */
+        readonly FeeTable: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string | null;
+            readonly zoneId: string | null;
+            /**
+             * Format: date-time
+             * @description It holds for orders that are accepted from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum: number;
+            } | null;
+        };
+        /** FeeTables */
+        readonly FeeTables: {
+            readonly tables: readonly components["schemas"]["FeeTable"][];
+        };
+        /** FeeTableRequest */
+        readonly FeeTableRequest: {
+            readonly merchantId?: string;
+            readonly zoneId?: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where other terms hold.
+             */
+            readonly startsAt?: string;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours?: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum?: number;
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrectionRequest */
+        readonly FeeCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrection */
+        readonly FeeCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            readonly externalId?: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+        };
+        /** IncidentsPage */
+        readonly IncidentsPage: {
+            readonly incidents: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly assignmentId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly carrierId: string;
+                readonly zoneId: string;
+                /** @enum {string} */
+                readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+                /** @description What the carrier wrote, until the resident’s data ends. */
+                readonly text: string | null;
+                readonly hasPhoto: boolean;
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: date-time */
+                readonly receivedAt: string;
+                readonly settledAt: string | null;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** SettleIncidentRequest */
+        readonly SettleIncidentRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayRule */
+        readonly PayRule: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description It holds for legs that are offered from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting: {
+                    /** @default 0 */
+                    readonly perMinute: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+        };
+        /** PayRules */
+        readonly PayRules: {
+            readonly rules: readonly components["schemas"]["PayRule"][];
+        };
+        /** PayRuleRequest */
+        readonly PayRuleRequest: {
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where another rule holds.
+             */
+            readonly startsAt?: string;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting?: {
+                    /** @default 0 */
+                    readonly perMinute?: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes?: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes?: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayFairness */
+        readonly PayFairness: {
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly rows: readonly {
+                readonly day: string;
+                readonly zoneId: string;
+                readonly riders: number;
+                readonly legs: number;
+                /** @description On shift, of all riders together. */
+                readonly hours: number;
+                /** @description Tips and corrections of the day included. */
+                readonly amount: number;
+                /** @description Over riders: how far apart their pay per hour was. */
+                readonly perHour: {
+                    /** @description Of all pay over all hours. */
+                    readonly mean: number;
+                    /** @description In hundredths of the currency. */
+                    readonly least: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p10: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p50: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p90: number;
+                    /** @description In hundredths of the currency. */
+                    readonly most: number;
+                };
+            }[];
+        };
+        /** PayCorrectionRequest */
+        readonly PayCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayCorrection */
+        readonly PayCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly carrierId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
+        };
         /** OpsKeyRequest */
         readonly OpsKeyRequest: {
             /** @description What it is for, as its holder knows it again. */
@@ -5372,18 +8977,45 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
+        /** OpsPerson */
+        readonly OpsPerson: {
+            readonly id: string;
+            readonly name: string;
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; null: all. */
+            readonly zones: readonly string[] | null;
+        };
         /** PeopleAnswer */
         readonly PeopleAnswer: {
-            readonly people: readonly {
-                readonly id: string;
-                readonly name: string;
-                /** Format: date-time */
-                readonly createdAt: string;
-            }[];
+            readonly people: readonly components["schemas"]["OpsPerson"][];
         };
         /** PersonRequest */
         readonly PersonRequest: {
             readonly name: string;
+            /**
+             * @default admin
+             * @enum {string}
+             */
+            readonly role?: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; absent or null: all. */
+            readonly zones?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /**
+             * @description Whether to make a key as well, for programs of theirs.
+             * @default true
+             */
+            readonly key?: boolean;
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
@@ -5391,8 +9023,372 @@ export interface components {
         readonly PersonAnswer: {
             readonly id: string;
             readonly name: string;
-            /** @description Shown only here. */
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; null: all. */
+            readonly zones: readonly string[] | null;
+            /** @description A key, shown only here; absent with `key: false`. */
+            readonly token?: string;
+        };
+        /** PersonChange */
+        readonly PersonChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role?: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; absent or null: all. */
+            readonly zones?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description False: no key or session of theirs opens anything until it is true again. */
+            readonly active?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** SignInLinkRequest */
+        readonly SignInLinkRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** OneTimeLink */
+        readonly OneTimeLink: {
+            /**
+             * Format: uri
+             * @description To be opened, or shown as a QR code. It works once.
+             */
+            readonly url: string;
+            /** @description What the address holds, for programs. */
             readonly token: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        /** MerchantPerson */
+        readonly MerchantPerson: {
+            readonly id: string;
+            readonly name: string;
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; null: all. */
+            readonly stores: readonly string[] | null;
+        };
+        /** MerchantPeople */
+        readonly MerchantPeople: {
+            readonly people: readonly components["schemas"]["MerchantPerson"][];
+        };
+        /** OpsMerchantPersonRequest */
+        readonly OpsMerchantPersonRequest: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** MerchantPersonRequest */
+        readonly MerchantPersonRequest: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+        };
+        /** MerchantPersonChange */
+        readonly MerchantPersonChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role?: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description False: no key or session of theirs opens anything until it is true again. */
+            readonly active?: boolean;
+        };
+        /** SignInWays */
+        readonly SignInWays: {
+            /**
+             * @description A one-time link, made by whoever keeps people there.
+             * @constant
+             */
+            readonly link: true;
+            readonly passkey: {
+                /** @description The one address at which passkeys work. */
+                readonly origin: string;
+            };
+            /** @description Null: not set up. */
+            readonly openid: {
+                readonly issuer: string;
+            } | null;
+        };
+        /** LinkSignInRequest */
+        readonly LinkSignInRequest: {
+            /** @description What the link holds after `/sign-in/`. */
+            readonly token: string;
+            /**
+             * @description Of the first admin, who is taken in by their link.
+             * @default Admin
+             */
+            readonly name?: string;
+        };
+        /** SignedIn */
+        readonly SignedIn: {
+            readonly person: {
+                readonly id: string;
+                readonly name: string;
+                readonly email: string | null;
+                /** @description Where they work; null: at ops. */
+                readonly merchantId: string | null;
+                /** @enum {string} */
+                readonly role: "admin" | "dispatcher" | "viewer" | "owner" | "staff" | "picker";
+                /** @description Zones of a person at ops, stores of one at a merchant; null: all of them. */
+                readonly limitedTo: readonly string[] | null;
+            };
+            readonly session: {
+                /** Format: uuid */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends if nothing is asked with it.
+                 */
+                readonly idleUntil: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends in any case.
+                 */
+                readonly expiresAt: string;
+            };
+            /** @description The operations that the role and its limits allow, such as `POST /v1/ops/deliveries/{id}/hold`. */
+            readonly may: readonly string[];
+        };
+        /** PasskeyOptions */
+        readonly PasskeyOptions: {
+            readonly challenge: string;
+            readonly timeout?: number;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** PasskeySignInRequest */
+        readonly PasskeySignInRequest: {
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @enum {string} */
+                readonly type: "public-key";
+                /** @enum {string|null} */
+                readonly authenticatorAttachment?: "platform" | "cross-platform" | null;
+                /** @default {} */
+                readonly clientExtensionResults?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly authenticatorData: string;
+                    readonly signature: string;
+                    readonly userHandle?: string | null;
+                };
+            };
+        };
+        /** Session */
+        readonly Session: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The browser, as it told of itself. */
+            readonly name: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description To the minute. */
+            readonly lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends if nobody uses it.
+             */
+            readonly idleUntil: string;
+            /**
+             * Format: date-time
+             * @description When it ends in any case.
+             */
+            readonly expiresAt: string;
+            /** @description Whether it is the one that asks. */
+            readonly current: boolean;
+        };
+        /** SessionList */
+        readonly SessionList: {
+            readonly sessions: readonly components["schemas"]["Session"][];
+        };
+        /** Passkey */
+        readonly Passkey: {
+            /** @description The credential’s own id. */
+            readonly id: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lastUsedAt: string | null;
+        };
+        /** PasskeyList */
+        readonly PasskeyList: {
+            readonly passkeys: readonly components["schemas"]["Passkey"][];
+        };
+        /** RegisterPasskeyRequest */
+        readonly RegisterPasskeyRequest: {
+            /** @description What its holder knows it by, such as the phone. */
+            readonly name: string;
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @enum {string} */
+                readonly type: "public-key";
+                /** @enum {string|null} */
+                readonly authenticatorAttachment?: "platform" | "cross-platform" | null;
+                /** @default {} */
+                readonly clientExtensionResults?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly attestationObject: string;
+                    readonly authenticatorData?: string;
+                    readonly transports?: readonly string[];
+                    readonly publicKeyAlgorithm?: number;
+                    readonly publicKey?: string | null;
+                };
+            };
+        };
+        /** EnrolRequest */
+        readonly EnrolRequest: {
+            /** @description What the link holds after `/enrol/`. */
+            readonly token: string;
+            /** @description What the phone is known by when it is lost, such as its owner and make. */
+            readonly label: string;
+        };
+        /** EnrolledPhone */
+        readonly EnrolledPhone: {
+            /** @description The phone’s own. Shown only here. */
+            readonly key: string;
+            /** Format: uuid */
+            readonly keyId: string;
+            readonly carrier: {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "rider" | "volunteer";
+                readonly name: string;
+                readonly zoneId: string;
+                readonly compoundId: string | null;
+            };
+        };
+        /** JoinInvitation */
+        readonly JoinInvitation: {
+            readonly compound: {
+                readonly zh: string;
+                readonly en: string;
+            };
+        };
+        /** JoinRequest */
+        readonly JoinRequest: {
+            readonly name: string;
+            readonly phone: string;
+        };
+        /** JoinAsked */
+        readonly JoinAsked: {
+            /** @description Of this phone: once let in, `POST /v1/enrolments` gives its key for it. Keep it. */
+            readonly token: string;
+            /** @constant */
+            readonly state: "waiting";
+            /**
+             * Format: date-time
+             * @description The service’s time; who is not let in by then asks again.
+             */
+            readonly expiresAt: string;
+        };
+        /**
+         * EnrolmentRequest
+         * @default {}
+         */
+        readonly EnrolmentRequest: {
+            /**
+             * @description End the carrier’s other phones when it is used: they are lost.
+             * @default false
+             */
+            readonly replaces?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** CoordinatorRequest */
+        readonly CoordinatorRequest: {
+            readonly coordinator: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** JoinCode */
+        readonly JoinCode: {
+            /**
+             * Format: uri
+             * @description To be shown as a QR code. It only lets people ask.
+             */
+            readonly url: string;
+            readonly code: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        /** ReasonRequest */
+        readonly ReasonRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** JoinRequestList */
+        readonly JoinRequestList: {
+            readonly requests: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                /** @description Erased once it is decided. */
+                readonly name: string | null;
+                /** @description Erased once it is decided. */
+                readonly phone: string | null;
+                /** @enum {string} */
+                readonly state: "waiting" | "admitted" | "refused" | "expired";
+                /** Format: date-time */
+                readonly askedAt: string;
+                readonly decidedAt: string | null;
+                /** @description Who they are since they were let in. */
+                readonly carrierId: string | null;
+            }[];
+        };
+        /** Admitted */
+        readonly Admitted: {
+            readonly carrierId: string;
+        };
+        /** RefuseJoinRequest */
+        readonly RefuseJoinRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
         };
         /** Alive */
         readonly Alive: {
@@ -5643,6 +9639,32 @@ export interface components {
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
             };
         };
+        /** DeliveryIncident */
+        readonly DeliveryIncident: {
+            /** @constant */
+            readonly type: "delivery.incident";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            };
+        };
         /** OrderChanged */
         readonly OrderChanged: {
             /** @constant */
@@ -5688,6 +9710,316 @@ export interface components {
                 }[];
             };
         };
+        /** DeliveryRated */
+        readonly DeliveryRated: {
+            /** @constant */
+            readonly type: "delivery.rated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                /** @description What was wrong, by codes. */
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            };
+        };
+        /** NoticeAccepted */
+        readonly NoticeAccepted: {
+            /** @constant */
+            readonly type: "notice.accepted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeOnTheWay */
+        readonly NoticeOnTheWay: {
+            /** @constant */
+            readonly type: "notice.on_the_way";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeArrived */
+        readonly NoticeArrived: {
+            /** @constant */
+            readonly type: "notice.arrived";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeDelivered */
+        readonly NoticeDelivered: {
+            /** @constant */
+            readonly type: "notice.delivered";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeHeld */
+        readonly NoticeHeld: {
+            /** @constant */
+            readonly type: "notice.held";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeFailed */
+        readonly NoticeFailed: {
+            /** @constant */
+            readonly type: "notice.failed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeSubstitutes */
+        readonly NoticeSubstitutes: {
+            /** @constant */
+            readonly type: "notice.substitutes";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
         /** EndpointTest */
         readonly EndpointTest: {
             /** @constant */
@@ -5716,12 +10048,15 @@ export type Problem = components['schemas']['Problem'];
 export type OrderRequest = components['schemas']['OrderRequest'];
 export type DropPolicy = components['schemas']['DropPolicy'];
 export type Reading = components['schemas']['Reading'];
+export type Promise = components['schemas']['Promise'];
 export type OrderAnswer = components['schemas']['OrderAnswer'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
 export type WholeOrder = components['schemas']['WholeOrder'];
 export type CancelRequest = components['schemas']['CancelRequest'];
+export type QuoteRequest = components['schemas']['QuoteRequest'];
+export type QuoteAnswer = components['schemas']['QuoteAnswer'];
 export type StockLevelUpdate = components['schemas']['StockLevelUpdate'];
 export type StockChanges = components['schemas']['StockChanges'];
 export type StockLevels = components['schemas']['StockLevels'];
@@ -5737,10 +10072,12 @@ export type StoreAnswer = components['schemas']['StoreAnswer'];
 export type PickerRequest = components['schemas']['PickerRequest'];
 export type PickerAnswer = components['schemas']['PickerAnswer'];
 export type PickerList = components['schemas']['PickerList'];
+export type FeeStatement = components['schemas']['FeeStatement'];
 export type PickingOrder = components['schemas']['PickingOrder'];
 export type PickingList = components['schemas']['PickingList'];
 export type PickRequest = components['schemas']['PickRequest'];
 export type ShortRequest = components['schemas']['ShortRequest'];
+export type MerchantReport = components['schemas']['MerchantReport'];
 export type Key = components['schemas']['Key'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyRequest = components['schemas']['KeyRequest'];
@@ -5774,13 +10111,20 @@ export type Assignments = components['schemas']['Assignments'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type DeclineRequest = components['schemas']['DeclineRequest'];
+export type AtStoreRequest = components['schemas']['AtStoreRequest'];
 export type PlainStep = components['schemas']['PlainStep'];
 export type OpenCellRequest = components['schemas']['OpenCellRequest'];
 export type DeliverRequest = components['schemas']['DeliverRequest'];
 export type FailRequest = components['schemas']['FailRequest'];
 export type ReturnRequest = components['schemas']['ReturnRequest'];
+export type IncidentRequest = components['schemas']['IncidentRequest'];
+export type ReportedIncident = components['schemas']['ReportedIncident'];
 export type MessageRequest = components['schemas']['MessageRequest'];
 export type PhotoAnswer = components['schemas']['PhotoAnswer'];
+export type PayStatement = components['schemas']['PayStatement'];
+export type Me = components['schemas']['Me'];
+export type RiderSession = components['schemas']['RiderSession'];
+export type RiderHistory = components['schemas']['RiderHistory'];
 export type Substitution = components['schemas']['Substitution'];
 export type TrackAnswer = components['schemas']['TrackAnswer'];
 export type NoteRequest = components['schemas']['NoteRequest'];
@@ -5791,6 +10135,15 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type ResidentNotices = components['schemas']['ResidentNotices'];
+export type RatingRequest = components['schemas']['RatingRequest'];
+export type Rating = components['schemas']['Rating'];
+export type NoticeSettings = components['schemas']['NoticeSettings'];
+export type NoticeSettingsRequest = components['schemas']['NoticeSettingsRequest'];
+export type Notices = components['schemas']['Notices'];
+export type Ratings = components['schemas']['Ratings'];
+export type OpsRatings = components['schemas']['OpsRatings'];
+export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
@@ -5799,9 +10152,19 @@ export type ZoneRequest = components['schemas']['ZoneRequest'];
 export type DrawnZoneAnswer = components['schemas']['DrawnZoneAnswer'];
 export type Queues = components['schemas']['Queues'];
 export type StockBoard = components['schemas']['StockBoard'];
-export type AuditLog = components['schemas']['AuditLog'];
 export type SteerRequest = components['schemas']['SteerRequest'];
+export type PriorityRequest = components['schemas']['PriorityRequest'];
 export type WaiveRequest = components['schemas']['WaiveRequest'];
+export type AssignRequest = components['schemas']['AssignRequest'];
+export type AssignAnswer = components['schemas']['AssignAnswer'];
+export type CarrierList = components['schemas']['CarrierList'];
+export type CarrierListRequest = components['schemas']['CarrierListRequest'];
+export type DeliveryStory = components['schemas']['DeliveryStory'];
+export type WhyAnswer = components['schemas']['WhyAnswer'];
+export type AuditLog = components['schemas']['AuditLog'];
+export type BulkRequest = components['schemas']['BulkRequest'];
+export type BulkAnswer = components['schemas']['BulkAnswer'];
+export type GatePreview = components['schemas']['GatePreview'];
 export type StandDownRequest = components['schemas']['StandDownRequest'];
 export type StandDownAnswer = components['schemas']['StandDownAnswer'];
 export type StandUpRequest = components['schemas']['StandUpRequest'];
@@ -5832,11 +10195,55 @@ export type CompoundRequest = components['schemas']['CompoundRequest'];
 export type CompoundAnswer = components['schemas']['CompoundAnswer'];
 export type CompoundChange = components['schemas']['CompoundChange'];
 export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
+export type FeeTable = components['schemas']['FeeTable'];
+export type FeeTables = components['schemas']['FeeTables'];
+export type FeeTableRequest = components['schemas']['FeeTableRequest'];
+export type FeeCorrectionRequest = components['schemas']['FeeCorrectionRequest'];
+export type FeeCorrection = components['schemas']['FeeCorrection'];
+export type IncidentsPage = components['schemas']['IncidentsPage'];
+export type SettleIncidentRequest = components['schemas']['SettleIncidentRequest'];
+export type PayRule = components['schemas']['PayRule'];
+export type PayRules = components['schemas']['PayRules'];
+export type PayRuleRequest = components['schemas']['PayRuleRequest'];
+export type PayFairness = components['schemas']['PayFairness'];
+export type PayCorrectionRequest = components['schemas']['PayCorrectionRequest'];
+export type PayCorrection = components['schemas']['PayCorrection'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
 export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
+export type OpsPerson = components['schemas']['OpsPerson'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonRequest = components['schemas']['PersonRequest'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
+export type PersonChange = components['schemas']['PersonChange'];
+export type SignInLinkRequest = components['schemas']['SignInLinkRequest'];
+export type OneTimeLink = components['schemas']['OneTimeLink'];
+export type MerchantPerson = components['schemas']['MerchantPerson'];
+export type MerchantPeople = components['schemas']['MerchantPeople'];
+export type OpsMerchantPersonRequest = components['schemas']['OpsMerchantPersonRequest'];
+export type MerchantPersonRequest = components['schemas']['MerchantPersonRequest'];
+export type MerchantPersonChange = components['schemas']['MerchantPersonChange'];
+export type SignInWays = components['schemas']['SignInWays'];
+export type LinkSignInRequest = components['schemas']['LinkSignInRequest'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type PasskeyOptions = components['schemas']['PasskeyOptions'];
+export type PasskeySignInRequest = components['schemas']['PasskeySignInRequest'];
+export type Session = components['schemas']['Session'];
+export type SessionList = components['schemas']['SessionList'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyList = components['schemas']['PasskeyList'];
+export type RegisterPasskeyRequest = components['schemas']['RegisterPasskeyRequest'];
+export type EnrolRequest = components['schemas']['EnrolRequest'];
+export type EnrolledPhone = components['schemas']['EnrolledPhone'];
+export type JoinInvitation = components['schemas']['JoinInvitation'];
+export type JoinRequest = components['schemas']['JoinRequest'];
+export type JoinAsked = components['schemas']['JoinAsked'];
+export type EnrolmentRequest = components['schemas']['EnrolmentRequest'];
+export type CoordinatorRequest = components['schemas']['CoordinatorRequest'];
+export type JoinCode = components['schemas']['JoinCode'];
+export type ReasonRequest = components['schemas']['ReasonRequest'];
+export type JoinRequestList = components['schemas']['JoinRequestList'];
+export type Admitted = components['schemas']['Admitted'];
+export type RefuseJoinRequest = components['schemas']['RefuseJoinRequest'];
 export type Alive = components['schemas']['Alive'];
 export type Readiness = components['schemas']['Readiness'];
 export type DeliveryOffered = components['schemas']['DeliveryOffered'];
@@ -5848,7 +10255,16 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type DeliveryRated = components['schemas']['DeliveryRated'];
+export type NoticeAccepted = components['schemas']['NoticeAccepted'];
+export type NoticeOnTheWay = components['schemas']['NoticeOnTheWay'];
+export type NoticeArrived = components['schemas']['NoticeArrived'];
+export type NoticeDelivered = components['schemas']['NoticeDelivered'];
+export type NoticeHeld = components['schemas']['NoticeHeld'];
+export type NoticeFailed = components['schemas']['NoticeFailed'];
+export type NoticeSubstitutes = components['schemas']['NoticeSubstitutes'];
 export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -6067,6 +10483,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Quotes.quote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuoteAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -6462,6 +10911,74 @@ export interface operations {
             };
         };
     };
+    readonly "Statement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Statement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Picking.list": {
         readonly parameters: {
             readonly query?: never;
@@ -6552,6 +11069,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PickingOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantReport"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -7044,7 +11639,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -7731,6 +12326,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.atStore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AtStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.pickUp": {
         readonly parameters: {
             readonly query?: never;
@@ -7952,6 +12582,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportedIncident"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.write": {
         readonly parameters: {
             readonly query?: never;
@@ -8010,6 +12675,164 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderSession"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.history": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderHistory"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -8331,6 +13154,401 @@ export interface operations {
             };
         };
     };
+    readonly "ResidentNotices.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Rating.rate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSettingsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.ofOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Ratings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.ofDelivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsRatings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Board.overview": {
         readonly parameters: {
             readonly query?: never;
@@ -8364,7 +13582,16 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description `late`: past its promise; `at_risk`: expected past it, or without a carrier 15 minutes before it; `no_carrier`: nobody can take it; `carrier_off_shift`: with somebody who went home; `resident_asked`: an answer on short goods is awaited; `bag_coming_back`: failed or cancelled with the bag out. */
+                readonly exception?: "late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back";
                 readonly zoneId?: string;
+                readonly compoundId?: string;
+                readonly storeId?: string;
+                readonly merchantId?: string;
+                /** @description Who has it in hand, or is offered it. */
+                readonly carrierId?: string;
+                /** @description The merchant’s own number. */
+                readonly externalId?: string;
                 readonly late?: string;
                 readonly cursor?: string;
                 readonly limit?: number;
@@ -8549,11 +13776,20 @@ export interface operations {
             };
         };
     };
-    readonly "Board.audit": {
+    readonly "OpsReports.read": {
         readonly parameters: {
             readonly query?: {
-                readonly cursor?: number;
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
                 readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -8567,7 +13803,48 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AuditLog"];
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -8685,6 +13962,72 @@ export interface operations {
             };
         };
     };
+    readonly "Steer.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SteerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PriorityRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Steer.waive": {
         readonly parameters: {
             readonly query?: never;
@@ -8739,6 +14082,320 @@ export interface operations {
                 };
                 content: {
                     readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assign.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assign.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assign.order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CarrierListRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stories.story": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description With whose it is, the note and the messages: who looks, and why, is kept in the audit log. */
+                readonly personal?: string;
+            };
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryStory"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stories.why": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WhyAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stories.audit": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `ops:ID`, `carrier:ID`, or the id of a person at ops. */
+                readonly actor?: string;
+                /** @description As `hold`, `assign`, `change_zone`. */
+                readonly action?: string;
+                /** @description The id of what it was done to. */
+                readonly target?: string;
+                readonly from?: string;
+                /** @description Before this moment. */
+                readonly to?: string;
+                readonly cursor?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Bulk.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Previews.compound": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which it would be. */
+                readonly state?: "open" | "restricted" | "sealed";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatePreview"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Previews.zone": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which it would be. */
+                readonly state?: "open" | "restricted" | "sealed";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatePreview"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9632,6 +15289,585 @@ export interface operations {
             };
         };
     };
+    readonly "Fees.tables": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTables"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeTableRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTable"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those that nobody has settled; or only the others. */
+                readonly open?: string;
+                readonly zoneId?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncidentsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleIncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.rules": {
+        readonly parameters: {
+            readonly query?: {
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRules"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayRuleRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRule"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.readFairness": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayFairness"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.fairnessAsCsv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each zone and day, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "OpsKeys.ofMerchant": {
         readonly parameters: {
             readonly query?: never;
@@ -10048,6 +16284,1219 @@ export interface operations {
                 /** @description Why, for the audit log; what is not ASCII percent-encoded. */
                 readonly "X-Reason"?: string;
             };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPeople"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsMerchantPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPeople"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.letGo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantPersonChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.byLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LinkSignInRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.askForPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.byPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpenId.begin": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where you work, if you work at several. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description To the provider. */
+            readonly 302: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpenId.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page that goes on to the start. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.signOut": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.endOthers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.ofPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterPasskeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.askToRegister": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.takeAway": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.enrol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Of 16 random letters at least, kept by the phone: where the answer is lost, it asks again with the same one while the link lasts. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnrolRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EnrolledPhone"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.invitation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinInvitation"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinAsked"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.setCoordinator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CoordinatorRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.joinCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.makeJoinCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefuseJoinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
             readonly path: {
                 readonly id: string;
             };
@@ -10676,6 +18125,63 @@ export interface operations {
             };
         };
     };
+    readonly "Webhooks.delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.incident",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "reason": "vehicle_broken"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryIncident"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Webhooks.order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -10719,6 +18225,493 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["OrderChanged"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.rated": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.rated",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "delivered",
+                 *         "rating": "down",
+                 *         "complaints": [
+                 *           "late"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryRated"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.accepted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.accepted",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "queued",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已接单",
+                 *         "text": "国定路店已接单，预计18:40前送到。查看进度：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeAccepted"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.on_the_way": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.on_the_way",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已出发",
+                 *         "text": "国定路店的配送已出发，预计18:32到达：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeOnTheWay"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.arrived",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "arrived",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已到达",
+                 *         "text": "国定路店的配送已到，将放在门口：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeArrived"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.delivered": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.delivered",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "delivered",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已送达",
+                 *         "text": "国定路店的配送已放在门口。照片：{link}/photo"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeDelivered"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.held",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "held",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：暂缓配送",
+                 *         "text": "国定路店的配送暂缓：正在安排：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeHeld"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.failed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.failed",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "failed",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：未能送达",
+                 *         "text": "国定路店的配送未能送达：小区大门不开：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeFailed"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.substitutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.substitutes",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "accepted",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：有商品缺货",
+                 *         "text": "请在18:10前选择替代品：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeSubstitutes"];
             };
         };
         readonly responses: {

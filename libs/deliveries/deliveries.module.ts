@@ -5,6 +5,10 @@ import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { AssignDeliveries } from './assign/assign-deliveries.service.js';
+import { CarrierLists } from './carrier-list/carrier-lists.service.js';
+import { AtStore } from './carry/at-store.service.js';
+import { CarrierDay } from './carrier-day/carrier-day.service.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierStep } from './carry/carrier-step.service.js';
@@ -14,6 +18,10 @@ import { FailedDropOff } from './carry/failed-drop-off.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { PreviewGates } from './replan/preview-gates.service.js';
+import { IncidentsBoard } from './incidents/incidents-board.service.js';
+import { ReportIncident } from './incidents/report-incident.service.js';
+import { LegPay } from './pay/leg-pay.service.js';
 import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
 import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
@@ -22,10 +30,12 @@ import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
+import { Prioritise } from './steer/prioritise.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
+import { ZoneSupplies } from './supply/zone-supplies.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
 
 const services = [
@@ -36,6 +46,11 @@ const services = [
   EngineThreads,
   CarrierStep,
   CarrierSteps,
+  AtStore,
+  ReportIncident,
+  IncidentsBoard,
+  CarrierDay,
+  LegPay,
   DropOff,
   FailedDropOff,
   CarrierEars,
@@ -43,12 +58,17 @@ const services = [
   Photos,
   Shelves,
   ReplanDeliveries,
+  PreviewGates,
   SteerDeliveries,
+  AssignDeliveries,
+  Prioritise,
+  CarrierLists,
   WaiveRules,
   ShiftChanges,
   StandDowns,
   EraseCarrier,
   LegFallBack,
+  ZoneSupplies,
 ];
 
 @Module({

@@ -1,49 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
-import { AT_WORK, LIVE } from '../deliveries/assignment-states.js';
-import { READY_AT } from '../deliveries/ready-at.js';
+import { LIVE } from '../deliveries/assignment-states.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { row, rows } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
-import type {
-  AuditEntry,
-  AuditPage,
-  DeliveriesPage,
-  ListedDelivery,
-  ListedRider,
-  Overview,
-  RidersAnswer,
-  ZonesAnswer,
-} from './board-answers.js';
+import type { ListedRider, Overview, RidersAnswer, ZonesAnswer } from './board-answers.js';
+import { countByState } from '../reports/count-by-state.js';
+import { countInZones } from './count-in-zones.js';
 import { QueueBoard } from './queue-board.service.js';
-import { OPEN_LEG } from '../deliveries/leg-states.js';
-import { UNDER_WAY } from '../deliveries/state-lists.js';
+import { LATE } from './deliveries/delivery-filter.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 
-/** For SQL: deliveries whose bag is with a carrier whose shift is over: nobody is on the way with it. */
-const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
-  WHERE c.shift_state = 'offline' AND a.state IN (${AT_WORK})`;
-
-/**
- * Under way and past its promise, on a shelf for longer than its goods keep, or with a carrier who has gone home; `$n` is
- * now.
- */
-const late = (now: string): string => `d.state IN (${UNDER_WAY}) AND (d.promised_at < ${now} OR d.id IN (
-  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN (${OPEN_LEG}))
-  OR d.id IN (${WITH_NOBODY_ON_SHIFT}))`;
-
-export interface DeliveryFilter {
-  readonly state?: DeliveryState;
-  readonly zoneId?: string;
-  /** Only those past their promise, or on a shelf for too long. */
-  readonly late?: boolean;
-  readonly cursor?: string;
-  readonly limit: number;
-}
+/** The zones of whoever asks; null: all. */
+type Zones = readonly string[] | null;
 
 /** What ops sees. Every read is one or two statements, whatever the number of rows behind it. */
 @Injectable()
@@ -53,28 +26,35 @@ export class OpsBoard {
     private readonly places: Places,
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async overview(now: EpochMs): Promise<Overview> {
+  /** Queues, outbox and webhooks are of the whole service: numbers alone, also for those who see some zones. */
+  async overview(now: EpochMs, zones: Zones = null): Promise<Overview> {
     const sql = this.database.manager;
     const at = sqlTime(now);
-    const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
+    const [states, lateNow, carriers, incidents, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
-        rows<{ state: DeliveryState; count: number }>(
+        zones === null ? countByState(sql, this.config.timeZone, now) : countInZones(sql, zones, now),
+        row<{ count: number }>(
           sql,
-          'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
+          `SELECT count(*)::int AS count FROM deliveries d
+           WHERE (${LATE}) AND (:zones::text[] IS NULL OR d.zone_id = ANY (:zones))`,
+          { now: at, zones },
         ),
-        row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
-          at,
-        ]),
         rows<{ state: string; count: number }>(
           sql,
-          'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
+          `SELECT shift_state AS state, count(*)::int AS count FROM carriers
+           WHERE erased_at IS NULL AND ($1::text[] IS NULL OR zone_id = ANY ($1)) GROUP BY shift_state`,
+          [zones],
         ),
+        row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
         row<{ count: number; oldest: Date | null }>(
           sql,
           `SELECT count(*)::int AS count, min(d.created_at) AS oldest
-         FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting'`,
+         FROM legs l JOIN deliveries d ON d.id = l.delivery_id
+         WHERE l.state = 'waiting' AND ($1::text[] IS NULL OR d.zone_id = ANY ($1))`,
+          [zones],
         ),
         row<{ count: number; oldest: Date | null }>(
           sql,
@@ -98,6 +78,7 @@ export class OpsBoard {
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
       late: lateNow?.count ?? 0,
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
+      incidents: incidents?.count ?? 0,
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
       webhooks: webhooks as Overview['webhooks'],
@@ -107,35 +88,10 @@ export class OpsBoard {
     };
   }
 
-  async deliveries(
-    { state, zoneId, late: onlyLate, cursor, limit }: DeliveryFilter,
-    now: EpochMs,
-  ): Promise<DeliveriesPage> {
-    const found = await rows<ListedDelivery>(
-      this.database.manager,
-      `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
-         d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
-         d.created_at AS "createdAt", ${READY_AT} AS "readyAt", d.promised_at AS "promisedAt",
-         ${late('$5')} AS late, d.id IN (${WITH_NOBODY_ON_SHIFT}) AS "carrierOffShift", d.bags, d.temperature,
-         a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
-         (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason",
-         (SELECT min(l.keeps_until) FROM legs l WHERE l.delivery_id = d.id
-           AND l.state IN (${OPEN_LEG})) AS "keepsUntil"
-       FROM deliveries d JOIN orders o ON o.id = d.order_id
-       LEFT JOIN assignments a ON a.delivery_id = d.id AND a.state IN (${LIVE})
-       WHERE ($1::text IS NULL OR d.state = $1) AND ($2::text IS NULL OR d.zone_id = $2)
-         AND ($3::uuid IS NULL OR d.id < $3)
-         AND ($4::boolean IS NOT TRUE OR (${late('$5')}))
-       ORDER BY d.id DESC LIMIT $6`,
-      [state ?? null, zoneId ?? null, cursor ?? null, onlyLate ?? null, sqlTime(now), limit + 1],
-    );
-    const deliveries = found.slice(0, limit);
-    return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
-  }
-
   async carriers(
     { zoneId, state }: { readonly zoneId?: string; readonly state?: string },
     now: EpochMs,
+    zones: Zones = null,
   ): Promise<RidersAnswer> {
     const riders = await rows<ListedRider>(
       this.database.manager,
@@ -149,14 +105,14 @@ export class OpsBoard {
        FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
        LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
        WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
-         AND ($2::text IS NULL OR c.shift_state = $2)
+         AND ($2::text IS NULL OR c.shift_state = $2) AND ($4::text[] IS NULL OR c.zone_id = ANY ($4))
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
-      [zoneId ?? null, state ?? null, sqlTime(now)],
+      [zoneId ?? null, state ?? null, sqlTime(now), zones],
     );
     return { riders };
   }
 
-  async zones(): Promise<ZonesAnswer> {
+  async zones(own: Zones = null): Promise<ZonesAnswer> {
     const sql = this.database.manager;
     const [pools, rounds, online] = await Promise.all([
       rows<{ zoneId: string; reason: string | null; count: number; oldest: Date }>(
@@ -180,7 +136,8 @@ export class OpsBoard {
         `SELECT zone_id AS "zoneId", count(*)::int AS count FROM carriers WHERE shift_state = 'online' GROUP BY zone_id`,
       ),
     ]);
-    const zones = this.places.zones().map(({ id, name, state, rules }) => {
+    const seen = this.places.zones().filter(({ id }) => own === null || own.includes(id));
+    const zones = seen.map(({ id, name, state, rules }) => {
       const pool = pools.filter(({ zoneId }) => zoneId === id);
       const { zoneId: _, ...run } = rounds.find(({ zoneId }) => zoneId === id) ?? { zoneId: id, rounds: 0 };
       return {
@@ -196,19 +153,6 @@ export class OpsBoard {
       };
     });
     return { zones };
-  }
-
-  /** What people at ops did, newest first, each named as ops knows them. */
-  async audit({ cursor, limit }: { readonly cursor?: number; readonly limit: number }): Promise<AuditPage> {
-    const found = await rows<AuditEntry>(
-      this.database.manager,
-      `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
-       FROM audit_log a LEFT JOIN ops_people p ON a.actor = 'ops:' || p.id
-       WHERE $1::bigint IS NULL OR a.id < $1 ORDER BY a.id DESC LIMIT $2`,
-      [cursor ?? null, limit + 1],
-    );
-    const entries = found.slice(0, limit);
-    return { entries, ...(found.length > limit && { nextCursor: entries.at(-1)?.id }) };
   }
 }
 

@@ -19,8 +19,15 @@ import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
 import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
+import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
+import { NoticesAndRatings1764000000025 } from './0025-notices-and-ratings.js';
 import { Fees1764000000026 } from './0026-fees.js';
+import { Pay1764000000027 } from './0027-pay.js';
+import { ActsOfOps1764000000028 } from './0028-acts-of-ops.js';
+import { People1764000000030 } from './0030-people.js';
+import { Age1764000000031 } from './0031-age.js';
+import { Reports1764000000032 } from './0032-reports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,6 +52,13 @@ export const migrations = [
   WebhookEndpoints1764000000019,
   Readings1764000000020,
   DeclaredParts1764000000021,
+  Promises1764000000022,
   EndpointsAsRows1764000000024,
+  NoticesAndRatings1764000000025,
   Fees1764000000026,
+  Pay1764000000027,
+  ActsOfOps1764000000028,
+  People1764000000030,
+  Age1764000000031,
+  Reports1764000000032,
 ];

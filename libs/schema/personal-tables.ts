@@ -42,6 +42,7 @@ const ofCarrier = (holds: string, why: string): PersonalColumn => ({
   why,
   ends: 'carrier',
 });
+const atWork = (holds: string, why: string): PersonalColumn => ({ of: 'person', holds, why, ends: 'left' });
 const lastPlace = (holds: string): PersonalColumn => ({
   of: 'carrier',
   holds,
@@ -52,7 +53,7 @@ const lastPlace = (holds: string): PersonalColumn => ({
 /** Every table that migrations make, and every column of it. */
 export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   access_tokens: {
-    plain: 'party_kind party_id id name prefix created_at expires_at',
+    plain: 'party_kind party_id id name prefix created_at expires_at session person_id',
     personal: {
       hash: { of: 'carrier', holds: 'the hash of a key', why: 'to know who calls', ends: 'party' },
       last_used_at: {
@@ -63,15 +64,54 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
-  ops_people: {
-    plain: 'id created_at left_at',
+  people: {
+    plain: 'id merchant_id role limited_to created_at left_at switched_off_at',
     personal: {
       name: {
-        of: 'ops',
+        of: 'person',
         holds: 'the name',
         why: 'the audit log names who did it, also afterwards',
         ends: 'never',
       },
+      email: atWork('the email address', 'an OpenID provider knows them by it'),
+      openid_subject: atWork('what an OpenID provider calls them', 'to know them again'),
+    },
+  },
+  passkeys: {
+    plain: 'id person_id counter transports created_at',
+    personal: {
+      public_key: atWork('what their device signs with, to check it', 'to know them again'),
+      name: atWork('what they call the device', 'to know their passkeys apart'),
+      last_used_at: atWork('when it was last used', 'to find one that was lost'),
+    },
+  },
+  passkey_challenges: {
+    plain: 'challenge expires_at',
+    personal: {
+      person_id: {
+        of: 'person',
+        holds: 'who registers a passkey',
+        why: 'it is theirs alone',
+        ends: 'challenge',
+      },
+    },
+  },
+  sign_in_links: {
+    plain: 'hash expires_at used_at',
+    personal: {
+      person_id: { of: 'person', holds: 'whom a link signs in', why: 'it signs them in', ends: 'link' },
+    },
+  },
+  enrolments: {
+    plain: 'id hash carrier_id replaces created_at expires_at used_at key_id repeat_hash',
+    personal: {},
+  },
+  join_codes: { plain: 'compound_id code made_at', personal: {} },
+  join_requests: {
+    plain: 'id compound_id state asked_at decided_at decided_by carrier_id enrolment_id',
+    personal: {
+      name: { of: 'carrier', holds: 'the name', why: 'so that it is known who asks to join', ends: 'join' },
+      phone: { of: 'carrier', holds: 'the phone number', why: 'to ask who that is', ends: 'join' },
     },
   },
   webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at endpoint_id', personal: {} },
@@ -106,9 +146,10 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   carriers: {
     plain:
-      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity',
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity coordinator',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
+      phone: ofCarrier('the phone number', 'the merchant is told its last digits while the bag is under way'),
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
       lat: lastPlace('the last position'),
       lng: lastPlace('the last position'),
@@ -135,9 +176,10 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
+  shift_spells: { plain: 'carrier_id zone_id state began_at until ended_at', personal: {} },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings fee accepted_fee',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings goods tip quote_id fee accepted_fee',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -156,8 +198,37 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       overruled: resident('wishes that lost', `'[]'`),
       accepted_overruled: resident('wishes that lost', 'NULL'),
       body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
+      metadata: resident('what the merchant notes for itself; nobody, as we ask', 'NULL', 'it is given back'),
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+  },
+  pay_rules: { plain: 'id zone_id starts_at rates', personal: {} },
+  // Under an id that is nobody's once its carrier is erased.
+  pay_transactions: {
+    plain: 'id carrier_id zone_id kind at assignment_id delivery_id rule_id outcome measures cause reference',
+    personal: {},
+  },
+  pay_entries: { plain: 'transaction_id account amount', personal: {} },
+  incidents: {
+    plain: 'id assignment_id delivery_id carrier_id zone_id kind at received_at settled_at',
+    personal: {
+      text: resident('what the carrier wrote of it', 'NULL', 'so that ops can help'),
+      photo_id: resident('which photo shows it', 'NULL', 'so that ops sees what happened'),
+      said: resident('a hash of the report', 'id::text::bytea', 'a repeat is known by it'),
+    },
+    ofDeliveries: BY_DELIVERY,
+  },
+  quotes: {
+    plain:
+      'id merchant_id store_id zone_id asked_window bags weight_grams promise_p50 promise_p90 promised_at fee created_at expires_at order_id',
+    personal: {
+      place_hash: {
+        of: 'resident',
+        holds: 'a hash of the address',
+        why: 'an order to another door is not what was quoted',
+        ends: 'quote',
+      },
+    },
   },
   fee_tables: { plain: 'id merchant_id zone_id starts_at rates', personal: {} },
   fee_entries: {
@@ -177,7 +248,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   deliveries: {
     plain:
-      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at',
+      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at promise_p50 promise_p90 way_seconds delays_told priority',
     personal: { lat: coarse('lat'), lng: coarse('lng') },
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
@@ -198,7 +269,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   assignments: {
     plain:
-      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts',
+      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts at_store_at metres assigned_by',
     personal: {},
   },
   proofs: {
@@ -212,6 +283,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'assignment_id IN (SELECT id FROM assignments WHERE delivery_id = ANY($1::uuid[]))',
   },
+  proof_refusals: { plain: 'assignment_id rule delivery_id at', personal: {} },
   photos: {
     plain: 'carrier_id media_type bytes created_at proves ended',
     personal: {
@@ -279,6 +351,25 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   // Written no more since 0024.
   webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
+  notices: {
+    plain:
+      'id delivery_id kind occasion channel state because attempts created_at expires_at not_before sent_at next_attempt_at',
+    personal: {},
+  },
+  notice_breakers: { plain: 'channel failures left_alone_until', personal: {} },
+  notice_settings: { plain: 'merchant_id notified_by', personal: {} },
+  notice_stops: {
+    plain: 'at',
+    personal: {
+      mark: {
+        of: 'resident',
+        holds: 'a keyed mark of a phone number or mail address',
+        why: 'who wants no notices is sent none, of no order',
+        ends: 'stop',
+      },
+    },
+  },
+  ratings: { plain: 'delivery_id merchant_id rating complaints at', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',
     personal: {
@@ -302,6 +393,20 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at look_again_at',
     personal: {},
   },
+  leg_verdicts: {
+    plain: 'leg_id zone_id asked_at answered_at round_at held tally',
+    personal: {
+      carriers: {
+        of: 'carrier',
+        holds: 'how far carriers were from a pick-up point, and why they did not get the bag',
+        why: 'ops is asked why a bag waits, or why another got it',
+        ends: 'round',
+      },
+    },
+  },
+  // What was done stands in the audit log; these answer a repeat.
+  bulk_acts: { plain: 'id actor idempotency_key body_hash left_over asked_at', personal: {} },
+  bulk_act_rows: { plain: 'bulk_id position delivery_id status problem', personal: {} },
   volunteer_calls: { plain: 'id compound_id called_at ended_at', personal: {} },
   place_claims: { plain: 'drop_point_id place leg_id delivery_id', personal: {} },
   drop_fallbacks: { plain: 'delivery_id drop_point_id place because at', personal: {} },
@@ -388,6 +493,9 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   stock_run_skus: { plain: 'run_id sku known', personal: {} },
+  report_days: { plain: 'day time_zone states as_of final counted_at took_ms', personal: {} },
+  report_rows: { plain: 'by merchant_id day key figures', personal: {} },
+  report_marks: { plain: 'at', personal: {} },
   // Addresses are hashed, and a row goes a minute after its window.
   rate_limits: { plain: 'key points expire', personal: {} },
   stock_pace: { plain: 'key points expire', personal: {} },

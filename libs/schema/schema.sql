@@ -12,11 +12,15 @@ CREATE TABLE access_tokens (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   last_used_at timestamp with time zone,
   expires_at timestamp with time zone,
+  session boolean DEFAULT false NOT NULL,
+  person_id text,
   CONSTRAINT access_tokens_pkey PRIMARY KEY (hash),
+  CONSTRAINT access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT access_tokens_party_kind_check CHECK ((party_kind = ANY (ARRAY['merchant'::text, 'picker'::text, 'rider'::text, 'volunteer'::text, 'ops'::text])))
 );
 CREATE UNIQUE INDEX access_tokens_id ON access_tokens USING btree (id);
 CREATE INDEX access_tokens_of_party ON access_tokens USING btree (party_kind, party_id);
+CREATE INDEX access_tokens_of_person ON access_tokens USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE TABLE assignments (
   id uuid NOT NULL,
@@ -41,9 +45,14 @@ CREATE TABLE assignments (
   reason text,
   confirmed_version integer,
   contacts text[] DEFAULT '{}'::text[] NOT NULL,
+  at_store_at timestamp with time zone,
+  metres integer,
+  assigned_by text,
   CONSTRAINT assignments_pkey PRIMARY KEY (id),
   CONSTRAINT assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'delivered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text, 'returning'::text, 'returned'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
+CREATE INDEX assignments_by_end ON assignments USING btree (ended_at) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX assignments_ended ON assignments USING btree (carrier_id, ended_at, id) WHERE ((accepted_at IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX assignments_expiring ON assignments USING btree (expires_at) WHERE (state = 'offered'::text);
 CREATE INDEX assignments_in_hand ON assignments USING btree (carrier_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'returning'::text]));
 CREATE INDEX assignments_of_delivery ON assignments USING btree (delivery_id);
@@ -70,8 +79,34 @@ CREATE TABLE audit_log (
   reason_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
   CONSTRAINT audit_log_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_log_by_action ON audit_log USING btree (action, id DESC);
+CREATE INDEX audit_log_by_actor ON audit_log USING btree (actor, id DESC);
+CREATE INDEX audit_log_by_target ON audit_log USING btree (target, id DESC);
+CREATE INDEX audit_log_by_time ON audit_log USING btree (at);
 CREATE INDEX audit_log_of_reasons ON audit_log USING btree (reason_until) WHERE (reason <> ''::text);
 CREATE INDEX audit_log_of_target ON audit_log USING btree (target) WHERE (reason <> ''::text);
+
+CREATE TABLE bulk_act_rows (
+  bulk_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  delivery_id text NOT NULL,
+  status integer,
+  problem jsonb,
+  CONSTRAINT bulk_act_rows_pkey PRIMARY KEY (bulk_id, "position"),
+  CONSTRAINT bulk_act_rows_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_acts(id) ON DELETE CASCADE
+);
+
+CREATE TABLE bulk_acts (
+  id uuid NOT NULL,
+  actor text NOT NULL,
+  idempotency_key text,
+  body_hash bytea NOT NULL,
+  left_over integer NOT NULL,
+  asked_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT bulk_acts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bulk_acts_by_time ON bulk_acts USING btree (asked_at);
+CREATE UNIQUE INDEX bulk_acts_key ON bulk_acts USING btree (actor, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 
 CREATE TABLE carriers (
   id text NOT NULL,
@@ -94,6 +129,8 @@ CREATE TABLE carriers (
   erased_at timestamp with time zone,
   accuracy double precision,
   doubted_position jsonb,
+  phone text,
+  coordinator boolean DEFAULT false NOT NULL,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT carriers_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
@@ -201,12 +238,20 @@ CREATE TABLE deliveries (
   codes_ended boolean DEFAULT false NOT NULL,
   erase_at_end boolean DEFAULT false NOT NULL,
   erased_at timestamp with time zone,
-  CONSTRAINT deliveries_pkey PRIMARY KEY (id)
-) WITH (fillfactor=70);
+  promise_p50 timestamp with time zone,
+  promise_p90 timestamp with time zone,
+  way_seconds integer DEFAULT 600 NOT NULL,
+  delays_told integer DEFAULT 0 NOT NULL,
+  priority text DEFAULT 'normal'::text NOT NULL,
+  CONSTRAINT deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT deliveries_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
+CREATE INDEX deliveries_by_time ON deliveries USING btree (created_at);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
 CREATE INDEX deliveries_not_delivered ON deliveries USING btree (state, id DESC) WHERE (state <> 'delivered'::text);
 CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, id DESC);
 CREATE UNIQUE INDEX deliveries_of_order ON deliveries USING btree (order_id);
+CREATE INDEX deliveries_of_zone ON deliveries USING btree (zone_id, id DESC);
 CREATE INDEX deliveries_to_erase ON deliveries USING btree (zone_id, updated_at) WHERE (codes_ended AND (erased_at IS NULL));
 CREATE INDEX deliveries_unplanned ON deliveries USING btree (created_at) WHERE ((NOT planned) AND (state = 'queued'::text));
 CREATE INDEX deliveries_with_codes ON deliveries USING btree (updated_at) WHERE ((NOT codes_ended) AND (state = ANY (ARRAY['delivered'::text, 'failed'::text, 'cancelled'::text, 'returned'::text])));
@@ -252,6 +297,23 @@ CREATE TABLE drop_points (
 );
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
+CREATE TABLE enrolments (
+  id uuid NOT NULL,
+  hash bytea NOT NULL,
+  carrier_id text,
+  replaces boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  key_id uuid,
+  repeat_hash bytea,
+  CONSTRAINT enrolments_pkey PRIMARY KEY (id),
+  CONSTRAINT enrolments_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id)
+);
+CREATE INDEX enrolments_by_end ON enrolments USING btree (expires_at);
+CREATE UNIQUE INDEX enrolments_by_hash ON enrolments USING btree (hash);
+CREATE INDEX enrolments_of_carrier ON enrolments USING btree (carrier_id);
+
 CREATE TABLE fee_entries (
   id uuid NOT NULL,
   merchant_id text NOT NULL,
@@ -267,7 +329,7 @@ CREATE TABLE fee_entries (
   CONSTRAINT fee_entries_pkey PRIMARY KEY (id),
   CONSTRAINT fee_entries_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'correction'::text])))
 );
-CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id);
+CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id) INCLUDE (kind, amount);
 CREATE INDEX fee_entries_of_order ON fee_entries USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_entries_once ON fee_entries USING btree (assignment_id, kind) WHERE (assignment_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_entries_reference ON fee_entries USING btree (merchant_id, reference) WHERE (reference IS NOT NULL);
@@ -290,6 +352,68 @@ CREATE TABLE heartbeats (
   at timestamp with time zone NOT NULL,
   CONSTRAINT heartbeats_pkey PRIMARY KEY (process, part)
 ) WITH (fillfactor=50);
+
+CREATE TABLE incidents (
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  text text,
+  photo_id uuid,
+  at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  said bytea NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT incidents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incidents_of_delivery ON incidents USING btree (delivery_id);
+CREATE INDEX incidents_of_photo ON incidents USING btree (photo_id) WHERE (photo_id IS NOT NULL);
+CREATE UNIQUE INDEX incidents_once ON incidents USING btree (assignment_id, said);
+CREATE INDEX incidents_open ON incidents USING btree (id) WHERE (settled_at IS NULL);
+
+CREATE TABLE join_codes (
+  compound_id text NOT NULL,
+  code text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT join_codes_pkey PRIMARY KEY (compound_id),
+  CONSTRAINT join_codes_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id)
+);
+CREATE UNIQUE INDEX join_codes_by_code ON join_codes USING btree (code);
+
+CREATE TABLE join_requests (
+  id uuid NOT NULL,
+  compound_id text NOT NULL,
+  name text,
+  phone text,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  carrier_id text,
+  enrolment_id uuid,
+  CONSTRAINT join_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT join_requests_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id),
+  CONSTRAINT join_requests_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
+  CONSTRAINT join_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'admitted'::text, 'refused'::text, 'expired'::text])))
+);
+CREATE INDEX join_requests_of_compound ON join_requests USING btree (compound_id, state);
+CREATE INDEX join_requests_to_erase ON join_requests USING btree (asked_at) WHERE (name IS NOT NULL);
+
+CREATE TABLE leg_verdicts (
+  leg_id uuid NOT NULL,
+  zone_id text NOT NULL,
+  asked_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  round_at timestamp with time zone,
+  held text,
+  carriers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  tally jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT leg_verdicts_pkey PRIMARY KEY (leg_id)
+);
+CREATE INDEX leg_verdicts_asked ON leg_verdicts USING btree (zone_id) WHERE (asked_at IS NOT NULL);
+CREATE INDEX leg_verdicts_by_time ON leg_verdicts USING btree (COALESCE(answered_at, asked_at));
 
 CREATE TABLE legs (
   id uuid NOT NULL,
@@ -317,7 +441,7 @@ CREATE TABLE legs (
   CONSTRAINT legs_pkey PRIMARY KEY (id),
   CONSTRAINT legs_drop_point_id_fkey FOREIGN KEY (drop_point_id) REFERENCES drop_points(id),
   CONSTRAINT legs_state_check CHECK ((state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text, 'done'::text, 'dropped'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX legs_behind ON legs USING btree (zone_id) WHERE ((state = 'blocked'::text) AND (sequence > 1));
 CREATE INDEX legs_behind_gates ON legs USING btree (closed_compound_id) WHERE (state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text]));
 CREATE INDEX legs_entering ON legs USING btree (enters_compound_id) WHERE (state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text]));
@@ -391,13 +515,49 @@ CREATE TABLE note_labels (
   CONSTRAINT note_labels_pkey PRIMARY KEY (id)
 );
 
-CREATE TABLE ops_people (
-  id text NOT NULL,
-  name text NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  left_at timestamp with time zone,
-  CONSTRAINT ops_people_pkey PRIMARY KEY (id)
+CREATE TABLE notice_breakers (
+  channel text NOT NULL,
+  failures integer NOT NULL,
+  left_alone_until timestamp with time zone NOT NULL,
+  CONSTRAINT notice_breakers_pkey PRIMARY KEY (channel)
 );
+
+CREATE TABLE notice_settings (
+  merchant_id text NOT NULL,
+  notified_by text NOT NULL,
+  CONSTRAINT notice_settings_pkey PRIMARY KEY (merchant_id),
+  CONSTRAINT notice_settings_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT notice_settings_notified_by_check CHECK ((notified_by = ANY (ARRAY['service'::text, 'merchant'::text, 'nobody'::text])))
+);
+
+CREATE TABLE notice_stops (
+  mark text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_stops_pkey PRIMARY KEY (mark)
+);
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  kind text NOT NULL,
+  occasion bigint DEFAULT 0 NOT NULL,
+  channel text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  because text,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  not_before timestamp with time zone,
+  sent_at timestamp with time zone,
+  next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_delivery_id_kind_occasion_channel_key UNIQUE (delivery_id, kind, occasion, channel),
+  CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'merchant'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'on_the_way'::text, 'arrived'::text, 'delivered'::text, 'late'::text, 'held'::text, 'failed'::text, 'substitutes'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'refused'::text, 'skipped'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX notices_by_age ON notices USING btree (created_at);
+CREATE INDEX notices_due ON notices USING btree (channel, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
 CREATE TABLE order_lines (
   order_id uuid NOT NULL,
@@ -414,7 +574,7 @@ CREATE TABLE order_lines (
   CONSTRAINT order_lines_held_check CHECK ((held >= 0)),
   CONSTRAINT order_lines_picked_check CHECK ((picked >= 0)),
   CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0))
-);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE TABLE orders (
   id uuid NOT NULL,
@@ -442,13 +602,17 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
+  goods jsonb,
+  metadata jsonb,
+  tip integer DEFAULT 0 NOT NULL,
+  quote_id uuid,
   fee jsonb,
   accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT orders_substitution_check CHECK ((substitution = ANY (ARRAY['ask'::text, 'similar'::text, 'none'::text])))
-);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id);
 CREATE UNIQUE INDEX orders_idempotency_key ON orders USING btree (merchant_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX orders_of_phone ON orders USING btree ((((dropoff -> 'contact'::text) ->> 'number'::text))) WHERE (dropoff ? 'contact'::text);
@@ -470,6 +634,96 @@ CREATE TABLE oversold_levels (
   found_at timestamp with time zone NOT NULL,
   CONSTRAINT oversold_levels_pkey PRIMARY KEY (store_id, sku)
 );
+
+CREATE TABLE passkey_challenges (
+  challenge text NOT NULL,
+  person_id text,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenges_pkey PRIMARY KEY (challenge),
+  CONSTRAINT passkey_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX passkey_challenges_by_end ON passkey_challenges USING btree (expires_at);
+
+CREATE TABLE passkeys (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX passkeys_of_person ON passkeys USING btree (person_id);
+
+CREATE TABLE pay_entries (
+  transaction_id uuid NOT NULL,
+  account text NOT NULL,
+  amount bigint NOT NULL,
+  CONSTRAINT pay_entries_pkey PRIMARY KEY (transaction_id, account),
+  CONSTRAINT pay_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES pay_transactions(id),
+  CONSTRAINT pay_entries_amount_check CHECK ((amount <> 0))
+);
+
+CREATE TABLE pay_rules (
+  id uuid NOT NULL,
+  zone_id text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT pay_rules_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX pay_rules_of_zone ON pay_rules USING btree (zone_id, starts_at);
+
+CREATE TABLE pay_transactions (
+  id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  assignment_id uuid,
+  delivery_id uuid,
+  rule_id uuid,
+  outcome text,
+  measures jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT pay_transactions_pkey PRIMARY KEY (id),
+  CONSTRAINT pay_transactions_check CHECK (((kind = 'leg'::text) = ((assignment_id IS NOT NULL) AND (rule_id IS NOT NULL) AND (outcome IS NOT NULL) AND (measures IS NOT NULL)))),
+  CONSTRAINT pay_transactions_check1 CHECK (((kind = 'correction'::text) = ((cause IS NOT NULL) AND (reference IS NOT NULL)))),
+  CONSTRAINT pay_transactions_kind_check CHECK ((kind = ANY (ARRAY['leg'::text, 'correction'::text]))),
+  CONSTRAINT pay_transactions_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'returned'::text, 'released'::text])))
+);
+CREATE INDEX pay_transactions_by_time ON pay_transactions USING btree (at);
+CREATE INDEX pay_transactions_of_carrier ON pay_transactions USING btree (carrier_id, at, id);
+CREATE INDEX pay_transactions_of_delivery ON pay_transactions USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE UNIQUE INDEX pay_transactions_once ON pay_transactions USING btree (assignment_id) WHERE (kind = 'leg'::text);
+CREATE UNIQUE INDEX pay_transactions_reference ON pay_transactions USING btree (carrier_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE TABLE people (
+  id text NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  left_at timestamp with time zone,
+  merchant_id text,
+  role text DEFAULT 'admin'::text NOT NULL,
+  limited_to text[],
+  email text,
+  openid_subject text,
+  switched_off_at timestamp with time zone,
+  CONSTRAINT people_pkey PRIMARY KEY (id),
+  CONSTRAINT people_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT people_limited_to_check CHECK ((cardinality(limited_to) > 0)),
+  CONSTRAINT people_role_check CHECK (
+CASE
+    WHEN (merchant_id IS NULL) THEN (role = ANY (ARRAY['admin'::text, 'dispatcher'::text, 'viewer'::text]))
+    ELSE (role = ANY (ARRAY['owner'::text, 'staff'::text, 'picker'::text]))
+END)
+);
+CREATE UNIQUE INDEX people_by_email ON people USING btree (lower(email), COALESCE(merchant_id, ''::text)) WHERE ((email IS NOT NULL) AND (left_at IS NULL));
+CREATE INDEX people_by_subject ON people USING btree (openid_subject) WHERE (openid_subject IS NOT NULL);
+CREATE INDEX people_of_merchant ON people USING btree (merchant_id) WHERE (merchant_id IS NOT NULL);
 
 CREATE TABLE photos (
   id uuid NOT NULL,
@@ -507,6 +761,15 @@ CREATE TABLE place_claims (
 CREATE INDEX place_claims_of_delivery ON place_claims USING btree (delivery_id);
 CREATE INDEX place_claims_of_leg ON place_claims USING btree (leg_id);
 
+CREATE TABLE proof_refusals (
+  assignment_id uuid NOT NULL,
+  rule text NOT NULL,
+  delivery_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT proof_refusals_pkey PRIMARY KEY (assignment_id, rule)
+);
+CREATE INDEX proof_refusals_of_delivery ON proof_refusals USING btree (delivery_id);
+
 CREATE TABLE proofs (
   assignment_id uuid NOT NULL,
   place text NOT NULL,
@@ -526,6 +789,26 @@ CREATE TABLE proofs (
 );
 CREATE INDEX proofs_of_photo ON proofs USING btree (photo_id) WHERE (photo_id IS NOT NULL);
 
+CREATE TABLE quotes (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  store_id text NOT NULL,
+  zone_id text NOT NULL,
+  place_hash bytea NOT NULL,
+  asked_window jsonb,
+  bags integer NOT NULL,
+  weight_grams integer NOT NULL,
+  promise_p50 timestamp with time zone NOT NULL,
+  promise_p90 timestamp with time zone NOT NULL,
+  promised_at timestamp with time zone NOT NULL,
+  fee jsonb,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  order_id uuid,
+  CONSTRAINT quotes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX quotes_by_end ON quotes USING btree (expires_at);
+
 CREATE UNLOGGED TABLE rate_limits (
   key character varying(255) NOT NULL,
   points integer DEFAULT 0 NOT NULL,
@@ -533,6 +816,46 @@ CREATE UNLOGGED TABLE rate_limits (
   CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
+
+CREATE TABLE ratings (
+  delivery_id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  rating text NOT NULL,
+  complaints text[] DEFAULT '{}'::text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT ratings_pkey PRIMARY KEY (delivery_id),
+  CONSTRAINT ratings_rating_check CHECK ((rating = ANY (ARRAY['up'::text, 'down'::text])))
+);
+CREATE INDEX ratings_by_time ON ratings USING btree (at);
+CREATE INDEX ratings_of_merchant ON ratings USING btree (merchant_id, at);
+
+CREATE TABLE report_days (
+  day date NOT NULL,
+  time_zone text NOT NULL,
+  states jsonb DEFAULT '{}'::jsonb NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  final boolean DEFAULT false NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  took_ms double precision NOT NULL,
+  CONSTRAINT report_days_pkey PRIMARY KEY (day)
+);
+CREATE INDEX report_days_open ON report_days USING btree (day) WHERE (NOT final);
+
+CREATE TABLE report_marks (
+  at timestamp with time zone NOT NULL
+);
+CREATE INDEX report_marks_by_time ON report_marks USING btree (at);
+
+CREATE TABLE report_rows (
+  by text NOT NULL,
+  merchant_id text NOT NULL,
+  day date NOT NULL,
+  key text NOT NULL,
+  figures jsonb NOT NULL,
+  CONSTRAINT report_rows_pkey PRIMARY KEY (by, merchant_id, day, key),
+  CONSTRAINT report_rows_by_check CHECK ((by = ANY (ARRAY['day'::text, 'zone'::text, 'store'::text, 'compound'::text, 'rider'::text])))
+);
+CREATE INDEX report_rows_of_day ON report_rows USING btree (day);
 
 CREATE TABLE round_totals (
   zone_id text NOT NULL,
@@ -565,6 +888,20 @@ CREATE TABLE service_secrets (
   CONSTRAINT service_secrets_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE shift_spells (
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  state text NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT shift_spells_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id),
+  CONSTRAINT shift_spells_state_check CHECK ((state = ANY (ARRAY['online'::text, 'paused'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX shift_spells_by_end ON shift_spells USING btree (ended_at);
+CREATE INDEX shift_spells_by_time ON shift_spells USING gist (tstzrange(began_at, ended_at));
+CREATE UNIQUE INDEX shift_spells_open ON shift_spells USING btree (carrier_id) WHERE (ended_at IS NULL);
+
 CREATE TABLE short_lines (
   id uuid NOT NULL,
   order_id uuid NOT NULL,
@@ -588,6 +925,17 @@ CREATE TABLE short_lines (
 );
 CREATE INDEX short_lines_asked ON short_lines USING btree (answer_by) WHERE (state = 'asked'::text);
 CREATE INDEX short_lines_of_order ON short_lines USING btree (order_id);
+
+CREATE TABLE sign_in_links (
+  hash bytea NOT NULL,
+  person_id text,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT sign_in_links_pkey PRIMARY KEY (hash),
+  CONSTRAINT sign_in_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX sign_in_links_by_end ON sign_in_links USING btree (expires_at);
+CREATE INDEX sign_in_links_of_person ON sign_in_links USING btree (person_id);
 
 CREATE TABLE stand_downs (
   carrier_id text NOT NULL,
@@ -669,7 +1017,7 @@ CREATE TABLE stock_levels (
   CONSTRAINT stock_levels_safety_stock_check CHECK ((safety_stock >= 0)),
   CONSTRAINT stock_levels_temperature_check CHECK ((temperature = ANY (ARRAY['ambient'::text, 'chilled'::text, 'frozen'::text, 'hot'::text]))),
   CONSTRAINT stock_levels_weight_grams_check CHECK ((weight_grams > 0))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE UNLOGGED TABLE stock_pace (
   key text NOT NULL,
@@ -892,7 +1240,35 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM pay_entries WHERE transaction_id IN (SELECT transaction_id FROM written)
+      GROUP BY transaction_id HAVING sum(amount) <> 0) THEN
+    RAISE EXCEPTION 'The two sides of a pay transaction are not the same' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+
 CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_pay();
+
+CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_rules_stay BEFORE UPDATE ON public.pay_rules FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE VIEW ops_people (
+  -- id text
+  -- name text
+  -- created_at timestamp with time zone
+  -- left_at timestamp with time zone
+);
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

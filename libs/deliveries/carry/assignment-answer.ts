@@ -10,6 +10,7 @@ import { instant, type AnswerOf } from '../../platform/http/answer.js';
 import { volunteerCall } from '../calls/volunteer-call.js';
 import { dropPolicy, reading } from '../drop-policy-answer.js';
 import { ASSIGNMENT_STATES } from '../assignment-states.js';
+import { legPay } from '../pay/pay-answer.js';
 import { message } from './message-answer.js';
 
 const dropPoint = z
@@ -46,7 +47,9 @@ export const assignment = z
     externalId: z.string(),
     bundleId: z.uuid().describe('Offers of one bundle are picked up together.'),
     state: z.enum(ASSIGNMENT_STATES),
+    assignedByOps: z.boolean().describe('Ops chose you for it; you may still decline.'),
     expiresAt: instant.optional(),
+    atStoreAt: instant.optional().describe('When you said that you were at the store.'),
     pickup: z.object({ id: z.string(), name, location, readyAt: instant, dropPoint: dropPoint.optional() }),
     dropoff: dropOff,
     dropPolicy,
@@ -61,8 +64,10 @@ export const assignment = z
     bags: z.int(),
     weightGrams: z.int(),
     temperature: z.enum(TEMPERATURES),
+    tip: z.int().optional().describe('From the resident or merchant, in hundredths.'),
     promisedAt: instant,
     expectedDropoffAt: instant,
+    pay: legPay.optional(),
     messages: z
       .array(message)
       .describe(

@@ -10,6 +10,8 @@ import { withMaskedPhones } from '../masked-policy.js';
 import type { AssignedDropOff, AssignmentAnswer, KeptDropPoint } from './assignment-answer.js';
 import type { Message } from './message-answer.js';
 import { MESSAGES_OPEN } from './messages-open.js';
+import type { LegPay } from '../pay/leg-pay.service.js';
+import { PAY_FACTS, type PayFacts } from '../pay/pay-facts.js';
 import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
@@ -22,6 +24,7 @@ interface ViewRow extends RiderLockerRow {
   readonly externalId: string;
   readonly bundleId: string;
   readonly state: AssignmentState;
+  readonly assignedByOps: boolean;
   readonly expiresAt: Date;
   readonly sequence: number;
   readonly bags: number;
@@ -47,8 +50,10 @@ interface ViewRow extends RiderLockerRow {
   readonly confirmedVersion: number | null;
   readonly waived: ProofRule[];
   readonly accessCode: string | null;
+  readonly tip: number;
   readonly messagesOpen: boolean;
   readonly messages: Message[];
+  readonly payFacts: PayFacts;
 }
 
 /** The drop point in a column, with the places that the delivery has there. */
@@ -61,15 +66,16 @@ const pointIn = (column: string): string => `(
 /** The first parameter is the moment of the look. */
 const VIEW = `
 SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bundle_id AS "bundleId", a.state,
+  a.assigned_by IS NOT NULL AS "assignedByOps",
   a.expires_at AS "expiresAt", a.sequence, a.bags, a.weight_grams AS "weightGrams", d.temperature,
   ${READY_AT} AS "readyAt", least(d.promised_at, l.keeps_until) AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
   l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
   ${pointIn('l.pickup_id')} AS "pickupPoint", ${pointIn('l.drop_point_id')} AS "dropPoint",
-  o.drop_policy AS "dropPolicy", ${TOLD_READING} AS reading, o.access_code AS "accessCode",
+  o.drop_policy AS "dropPolicy", ${TOLD_READING} AS reading, o.access_code AS "accessCode", o.tip,
   o.policy_version AS "policyVersion", a.confirmed_version AS "confirmedVersion",
   ARRAY(SELECT w.rule FROM waivers w WHERE w.delivery_id = d.id ORDER BY w.rule) AS waived,
-  ${MESSAGES_OPEN} AS "messagesOpen",
+  ${MESSAGES_OPEN} AS "messagesOpen", ${PAY_FACTS} AS "payFacts",
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
     AND later.state <> 'dropped') AS "lastLeg",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', m.at) ORDER BY m.id), '[]')
@@ -81,6 +87,7 @@ JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id
 export async function liveAssignments(
   sql: Sql,
   carrierId: string,
+  pay: LegPay,
   now: EpochMs,
 ): Promise<AssignmentAnswer[]> {
   const live = await rows<ViewRow>(
@@ -89,7 +96,7 @@ export async function liveAssignments(
      ORDER BY a.expected_dropoff_at, a.sequence`,
     [sqlTime(now), carrierId],
   );
-  return live.map(toView);
+  return live.map((one) => toView(one, pay));
 }
 
 /** One assignment of a carrier, over or not. */
@@ -97,6 +104,7 @@ export async function assignmentOf(
   sql: Sql,
   carrierId: string,
   id: string,
+  pay: LegPay,
   now: EpochMs,
 ): Promise<AssignmentAnswer | undefined> {
   const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
@@ -104,7 +112,7 @@ export async function assignmentOf(
     carrierId,
     id,
   ]);
-  return found && toView(found);
+  return found && toView(found, pay);
 }
 
 const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
@@ -121,7 +129,7 @@ function knows(state: AssignmentState): Knows {
   return state === 'accepted' ? 'door' : 'building';
 }
 
-function toView(row: ViewRow): AssignmentAnswer {
+function toView(row: ViewRow, pay: LegPay): AssignmentAnswer {
   const known = knows(row.state);
   const underWay = known !== 'building';
   const { lastLeg, dropPoint } = row;
@@ -132,11 +140,13 @@ function toView(row: ViewRow): AssignmentAnswer {
     externalId: row.externalId,
     bundleId: row.bundleId,
     state: row.state,
+    assignedByOps: row.assignedByOps,
     ...(row.state === 'offered' && { expiresAt: row.expiresAt.toISOString() }),
+    ...(row.payFacts.atStoreAt && { atStoreAt: new Date(row.payFacts.atStoreAt).toISOString() }),
     pickup: {
       id: row.pickupId,
       name: row.pickupName,
-      location: { lat: row.pickupLat, lng: row.pickupLng },
+      location: placesOf(row).pickup,
       readyAt: row.readyAt.toISOString(),
       ...(row.pickupPoint && { dropPoint: row.pickupPoint }),
     },
@@ -151,13 +161,20 @@ function toView(row: ViewRow): AssignmentAnswer {
     bags: row.bags,
     weightGrams: row.weightGrams,
     temperature: row.temperature,
+    ...(row.tip > 0 && { tip: row.tip }),
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
+    ...pay.shown({ ...row, ...placesOf(row) }),
     messages: row.messagesOpen ? row.messages.map((message) => messageView(message, known)) : [],
     ...lockerOf(row, underWay),
     ...(row.lastLeg && fallBackOf(row)),
   };
 }
+
+const placesOf = (row: ViewRow) => ({
+  pickup: { lat: row.pickupLat, lng: row.pickupLng },
+  dropoff: { lat: row.dropoffLat, lng: row.dropoffLng },
+});
 
 function policyFor(policy: DropPolicy, known: Knows): DropPolicy {
   if (known === 'building') return withoutWords(policy);
@@ -179,7 +196,7 @@ function dropOffView(row: ViewRow, known: Knows): AssignedDropOff {
   const { lastLeg, dropPoint, compoundName } = row;
   const { address, building, unit, floor, room, contact } = row.dropoff;
   const place = {
-    location: { lat: row.dropoffLat, lng: row.dropoffLng },
+    location: placesOf(row).dropoff,
     ...(dropPoint && { dropPoint }),
     ...(compoundName && { compound: compoundName }),
     ...(lastLeg && building && { building }),
@@ -192,7 +209,10 @@ function dropOffView(row: ViewRow, known: Knows): AssignedDropOff {
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: known === 'phone' ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
+      contact: {
+        name: contact.name,
+        phone: known === 'phone' ? contact.phone : maskPhone(contact.phone),
+      },
     }),
   };
 }

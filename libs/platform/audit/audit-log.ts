@@ -29,6 +29,9 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'hold',
   'release',
   'reassign',
+  'assign',
+  'prioritise',
+  'order_list',
   'cancel',
   'waive',
   'stand_down',
@@ -37,9 +40,13 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'cell_out_of_order',
   'cell_back_in_service',
   'view_photo',
+  'view_resident',
+  'settle_incident',
   'export_resident',
   'erase_resident',
   'erase_carrier',
+  'admit_volunteer',
+  'refuse_volunteer',
 ]);
 /** Reasons blotted out at one look; the next goes on. */
 const AT_ONCE = 500;
