@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CityImportModule } from '../../libs/city-import/city-import.module.js';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
@@ -31,12 +32,16 @@ import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
+import { ImportController } from './ops/import.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
-import { SetUpController } from './ops/set-up.controller.js';
+import { DropPointsController } from './ops/drop-points.controller.js';
+import { MerchantsController } from './ops/merchants.controller.js';
+import { OpsStoresController } from './ops/stores.controller.js';
+import { ZonesController } from './ops/zones.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
@@ -65,6 +70,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     ResidentsModule,
     OpsModule,
     WebhooksModule,
+    CityImportModule,
   ],
   controllers: [
     OrdersController,
@@ -85,7 +91,11 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     SteerController,
     StandDownController,
     LockersController,
-    SetUpController,
+    ZonesController,
+    ImportController,
+    MerchantsController,
+    OpsStoresController,
+    DropPointsController,
     ClockController,
     ResidentsController,
     WebhookAddressController,

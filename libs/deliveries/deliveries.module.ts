@@ -22,6 +22,7 @@ import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
+import { RetireCarrier } from './steer/retire-carrier.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
@@ -48,6 +49,7 @@ const services = [
   ShiftChanges,
   StandDowns,
   EraseCarrier,
+  RetireCarrier,
   LegFallBack,
 ];
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CityImportModule } from '../city-import/city-import.module.js';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
@@ -6,6 +7,8 @@ import { StockSyncModule } from '../stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
+import { CompoundParts } from './compound-parts.service.js';
+import { DropPointList } from './drop-point-list.service.js';
 import { OpsBoard } from './ops-board.service.js';
 import { OpsPeople } from './ops-people.service.js';
 import { QueueBoard } from './queue-board.service.js';
@@ -16,7 +19,7 @@ import { StockBoard } from './stock-board.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
-  imports: [PlacesModule, DeliveriesModule, StockModule, StockSyncModule, WebhooksModule],
+  imports: [PlacesModule, DeliveriesModule, StockModule, StockSyncModule, WebhooksModule, CityImportModule],
   providers: [
     OpsBoard,
     QueueBoard,
@@ -26,6 +29,8 @@ import { ZoneOrders } from './zone-orders.service.js';
     StandstillReader,
     ZoneOrders,
     CompoundOrders,
+    CompoundParts,
+    DropPointList,
     CompoundBoard,
     OpsPeople,
   ],
@@ -37,6 +42,8 @@ import { ZoneOrders } from './zone-orders.service.js';
     Readiness,
     ZoneOrders,
     CompoundOrders,
+    CompoundParts,
+    DropPointList,
     CompoundBoard,
     OpsPeople,
   ],

@@ -54,7 +54,7 @@ function inCompound(
   compound: Compound | undefined,
   places: KnownPlaces,
 ): Located {
-  if (!compound) throw unknownCompound();
+  if (!compound || compound.retiredAt) throw unknownCompound();
   const building = findBuilding(compound.buildings, dropoff.building);
   if (!building && !dropoff.location && compound.buildings.length > 0) throw unknownBuilding();
   const known = building?.location ?? { lat: compound.lat, lng: compound.lng };

@@ -79,7 +79,7 @@ export class OrderPreparation {
     const { merchantId, request } = asked;
     refuseOtherTimes(request, now);
     const store = this.merchants.storeOf(merchantId, request.storeId);
-    if (!store) throw unknownStore();
+    if (!store || store.retiredAt) throw unknownStore();
     const { compound, location, zone, warnings } = locateDropoff(request.dropoff, store, this.places);
     const written = {
       note: request.dropoff.note,

@@ -24,6 +24,7 @@ export const ENDINGS = {
   party: 'when the party’s key is revoked',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
+  file: 'a week after the file came; of who is taken in or known already at once, as the carrier has it',
   never: 'not: whoever acts for ops is named for as long as the audit log is kept',
 } as const;
 type Ending = keyof typeof ENDINGS;

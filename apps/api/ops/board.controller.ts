@@ -18,6 +18,7 @@ import { StockBoard } from '../../../libs/ops/stock-board.service.js';
 import { ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
+import { registeredQuery } from './registered-query.js';
 
 const deliveriesQuery = z.object({
   state: z.enum(DELIVERY_STATES).optional(),
@@ -72,9 +73,9 @@ export class BoardController {
 
   @Get('zones')
   @ApiOperation({ summary: 'Zones with their pools, why legs wait in them, and their rounds.' })
-  @Answers(200, zonesAnswer)
-  zones() {
-    return this.board.zones();
+  @Answers(200, zonesAnswer, 400)
+  zones(@Query({ schema: registeredQuery }) query: z.infer<typeof registeredQuery>) {
+    return this.board.zones(query);
   }
 
   @Get('queues')
