@@ -27,6 +27,7 @@ import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
+import { WebhookEndpointsController } from './merchant/webhook-endpoints.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
@@ -78,6 +79,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     StoresController,
     PickingController,
     MerchantKeysController,
+    WebhookEndpointsController,
     StockSourceController,
     StockAdaptersController,
     StockUploadsController,

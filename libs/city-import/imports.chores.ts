@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { epochMs } from '../geo/units.js';
 import { rows } from '../platform/database/sql.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { addJobs } from '../platform/queues/add-jobs.js';
@@ -51,7 +52,7 @@ export class ClearImports implements Chore {
       sql,
       `DELETE FROM imports WHERE id IN (SELECT id FROM imports WHERE state <> 'applying' AND (created_at < $1
          OR state = 'receiving' AND created_at < $2) ORDER BY created_at LIMIT 5)`,
-      [sqlTime(now - KEPT), sqlTime(now - RECEIVED_WITHIN)],
+      [sqlTime(epochMs(now - KEPT)), sqlTime(epochMs(now - RECEIVED_WITHIN))],
     );
   }
 }

@@ -465,6 +465,178 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your webhook endpoints: what each is told, and how it is doing.
+         * @description Your webhook endpoints: what each is told, and how it is doing.
+         */
+        readonly get: operations["WebhookEndpoints.list"];
+        readonly put?: never;
+        /**
+         * Add an endpoint, up to ten. Its secret is shown only here.
+         * @description Add an endpoint, up to ten. Its secret is shown only here.
+         */
+        readonly post: operations["WebhookEndpoints.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A webhook endpoint.
+         * @description A webhook endpoint.
+         */
+        readonly get: operations["WebhookEndpoints.get"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take an endpoint away: what waits to be sent to it is given up.
+         * @description Take an endpoint away: what waits to be sent to it is given up.
+         */
+        readonly delete: operations["WebhookEndpoints.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an endpoint, switch it off, or on again after it failed for a day.
+         * @description Change an endpoint, switch it off, or on again after it failed for a day.
+         */
+        readonly patch: operations["WebhookEndpoints.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a secret for an endpoint; the former one signs as well for a while.
+         * @description Make a secret for an endpoint; the former one signs as well for a while.
+         */
+        readonly post: operations["WebhookEndpoints.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send `endpoint.test` to an endpoint, as any other message is sent.
+         * @description Send `endpoint.test` to an endpoint, as any other message is sent.
+         */
+        readonly post: operations["WebhookEndpoints.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What was sent to an endpoint in the last seven days, and what it answered.
+         * @description What was sent to an endpoint in the last seven days, and what it answered.
+         */
+        readonly get: operations["WebhookEndpoints.messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A message with all that is posted.
+         * @description A message with all that is posted.
+         */
+        readonly get: operations["WebhookEndpoints.message"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a message again, with the same `webhook-id`.
+         * @description Send a message again, with the same `webhook-id`.
+         */
+        readonly post: operations["WebhookEndpoints.replayOne"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send all messages of a time span again, in order, with their `webhook-id`s.
+         * @description Send all messages of a time span again, in order, with their `webhook-id`s.
+         */
+        readonly post: operations["WebhookEndpoints.replaySpan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock-source": {
         readonly parameters: {
             readonly query?: never;
@@ -1170,7 +1342,7 @@ export interface paths {
          * Open a zone.
          * @description Open a zone.
          */
-        readonly post: operations["Zones.open"];
+        readonly post: operations["SetUp.openZone"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1484,45 +1656,21 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * A zone with its ground, its own rules, and the zones that it overlaps.
-         * @description A zone with its ground, its own rules, and the zones that it overlaps.
-         */
-        readonly get: operations["Zones.read"];
+        readonly get?: never;
         readonly put?: never;
         readonly post?: never;
         /**
-         * Retire a zone that has no carriers, no compounds and nothing under way.
-         * @description Retire a zone that has no carriers, no compounds and nothing under way.
+         * Take away a zone that has no carriers, no compounds and nothing under way.
+         * @description Take away a zone that has no carriers, no compounds and nothing under way.
          */
-        readonly delete: operations["Zones.retire"];
+        readonly delete: operations["SetUp.retireZone"];
         readonly options?: never;
         readonly head?: never;
         /**
          * Open, restrict or seal a zone, draw it anew, or change its name or rules.
          * @description Open, restrict or seal a zone, draw it anew, or change its name or rules.
          */
-        readonly patch: operations["Zones.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/zones/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Put a zone that was retired back into use.
-         * @description Put a zone that was retired back into use.
-         */
-        readonly post: operations["Zones.reinstate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
+        readonly patch: operations["SetUp.changeZone"];
         readonly trace?: never;
     };
     readonly "/v1/ops/merchants": {
@@ -1532,65 +1680,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * Merchants, in the order of their ids.
-         * @description Merchants, in the order of their ids.
-         */
-        readonly get: operations["Merchants.list"];
+        readonly get?: never;
         readonly put?: never;
         /**
          * Take a merchant in. The API key and the webhook secret are shown only here.
          * @description Take a merchant in. The API key and the webhook secret are shown only here.
          */
-        readonly post: operations["Merchants.takeIn"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/merchants/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * A merchant.
-         * @description A merchant.
-         */
-        readonly get: operations["Merchants.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a merchant whose stores are all retired. Its keys still read what became of its orders.
-         * @description Retire a merchant whose stores are all retired. Its keys still read what became of its orders.
-         */
-        readonly delete: operations["Merchants.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name and wishes.
-         * @description Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name and wishes.
-         */
-        readonly patch: operations["WebhookAddress.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/merchants/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Put a merchant that was retired back into use; its stores one by one.
-         * @description Put a merchant that was retired back into use; its stores one by one.
-         */
-        readonly post: operations["Merchants.reinstate"];
+        readonly post: operations["SetUp.registerMerchant"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1610,27 +1706,7 @@ export interface paths {
          * Open a store of a merchant.
          * @description Open a store of a merchant.
          */
-        readonly post: operations["OpsStores.open"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/stores": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Stores of all merchants or of one, in the order of their ids.
-         * @description Stores of all merchants or of one, in the order of their ids.
-         */
-        readonly get: operations["OpsStores.list"];
-        readonly put?: never;
-        readonly post?: never;
+        readonly post: operations["SetUp.openStore"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1644,45 +1720,17 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * A store as it is set up.
-         * @description A store as it is set up.
-         */
-        readonly get: operations["OpsStores.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a store: it takes no orders and its stock is not kept in step; what it has taken is brought.
-         * @description Retire a store: it takes no orders and its stock is not kept in step; what it has taken is brought.
-         */
-        readonly delete: operations["OpsStores.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Set where a store is, how it picks, and what it does where something runs short.
-         * @description Set where a store is, how it picks, and what it does where something runs short.
-         */
-        readonly patch: operations["OpsStores.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/stores/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
         readonly get?: never;
         readonly put?: never;
-        /**
-         * Put a store that was retired back into use.
-         * @description Put a store that was retired back into use.
-         */
-        readonly post: operations["OpsStores.reinstate"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Set how a store picks, and what it does where something runs short.
+         * @description Set how a store picks, and what it does where something runs short.
+         */
+        readonly patch: operations["SetUp.changeStore"];
         readonly trace?: never;
     };
     readonly "/v1/ops/stores/{id}/stock-source": {
@@ -1697,7 +1745,7 @@ export interface paths {
          * Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
          * @description Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
          */
-        readonly put: operations["OpsStores.setStockSource"];
+        readonly put: operations["SetUp.setStockSource"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1705,55 +1753,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/ops/drop-points": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Shelves, guard posts and lockers, in the order of their ids.
-         * @description Shelves, guard posts and lockers, in the order of their ids.
-         */
-        readonly get: operations["DropPoints.list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/drop-points/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * A shelf, guard post or locker.
-         * @description A shelf, guard post or locker.
-         */
-        readonly get: operations["DropPoints.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a drop point: bags bound for a shelf or guard post go to the next, what lies there or has a cell is fetched.
-         * @description Retire a drop point: bags bound for a shelf or guard post go to the next, what lies there or has a cell is fetched.
-         */
-        readonly delete: operations["DropPoints.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change the name, the place or the room of a drop point.
-         * @description Change the name, the place or the room of a drop point.
-         */
-        readonly patch: operations["DropPoints.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/drop-points/{id}/reinstate": {
+    readonly "/v1/ops/carriers": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1763,10 +1763,10 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Put a drop point that was retired back into use.
-         * @description Put a drop point that was retired back into use.
+         * Take a rider or a volunteer in. The token is shown only here.
+         * @description Take a rider or a volunteer in. The token is shown only here.
          */
-        readonly post: operations["DropPoints.reinstate"];
+        readonly post: operations["SetUp.registerCarrier"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1861,6 +1861,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where merchants are told, and how each endpoint is doing.
+         * @description Where merchants are told, and how each endpoint is doing.
+         */
+        readonly get: operations["WebhookAddress.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
+         * @description Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
+         */
+        readonly patch: operations["WebhookAddress.change"];
+        readonly trace?: never;
+    };
     readonly "/v1/ops/compounds": {
         readonly parameters: {
             readonly query?: never;
@@ -1892,18 +1932,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * A compound with all that it has: gates, drop points, buildings, wishes.
-         * @description A compound with all that it has: gates, drop points, buildings, wishes.
-         */
-        readonly get: operations["Compounds.read"];
+        readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /**
-         * Retire a compound that no volunteers serve: it takes no orders; what is under way is brought.
-         * @description Retire a compound that no volunteers serve: it takes no orders; what is under way is brought.
-         */
-        readonly delete: operations["Compounds.retire"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         /**
@@ -1911,142 +1943,6 @@ export interface paths {
          * @description Open, restrict or seal a compound, or change what it has.
          */
         readonly patch: operations["Compounds.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/compounds/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Put a compound that was retired back into use.
-         * @description Put a compound that was retired back into use.
-         */
-        readonly post: operations["Compounds.reinstate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/compounds/{id}/buildings/{number}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /**
-         * Put a building into a compound, or in the place of the one of this number.
-         * @description Put a building into a compound, or in the place of the one of this number.
-         */
-        readonly put: operations["Compounds.putBuilding"];
-        readonly post?: never;
-        /**
-         * Retire a building: orders for it are refused; bags on their way are brought.
-         * @description Retire a building: orders for it are refused; bags on their way are brought.
-         */
-        readonly delete: operations["Compounds.retireBuilding"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/compounds/{id}/gates/{gateId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a gate with its drop points; the only one of a compound stays.
-         * @description Retire a gate with its drop points; the only one of a compound stays.
-         */
-        readonly delete: operations["Compounds.retireGate"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/carriers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Riders and volunteers as they are registered, in the order of their ids.
-         * @description Riders and volunteers as they are registered, in the order of their ids.
-         */
-        readonly get: operations["Carriers.list"];
-        readonly put?: never;
-        /**
-         * Take a rider or a volunteer in. The token is shown only here.
-         * @description Take a rider or a volunteer in. The token is shown only here.
-         */
-        readonly post: operations["Carriers.takeIn"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/carriers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * A rider or volunteer as registered.
-         * @description A rider or volunteer as registered.
-         */
-        readonly get: operations["Carriers.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a carrier: what is not fetched goes to others, and no shift starts any more.
-         * @description Retire a carrier: what is not fetched goes to others, and no shift starts any more.
-         */
-        readonly delete: operations["Carriers.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change name, zone, compound, vehicle or capacity, from the next offer on.
-         * @description Change name, zone, compound, vehicle or capacity, from the next offer on.
-         */
-        readonly patch: operations["Carriers.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/carriers/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Let a carrier who was retired start shifts again.
-         * @description Let a carrier who was retired start shifts again.
-         */
-        readonly post: operations["Carriers.reinstate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/v1/ops/carriers/{id}/erase": {
@@ -2527,6 +2423,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * You asked for it, to see whether an endpoint takes messages.
+         * @description You asked for it, to see whether an endpoint takes messages.
+         */
+        readonly post: operations["Webhooks.endpoint.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2540,7 +2456,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2569,6 +2485,11 @@ export interface components {
              * @description EXTERNAL_ID_TAKEN: the order that has it.
              */
             readonly orderId?: string;
+            /**
+             * Format: uuid
+             * @description ENDPOINT_EXISTS: the endpoint that has it.
+             */
+            readonly endpointId?: string;
             /**
              * Format: uuid
              * @description UNREADABLE_LIST: the run that records it.
@@ -2602,9 +2523,11 @@ export interface components {
             readonly opened?: string;
             /** @description WRONG_CELL: the cell that is yours now. */
             readonly cell?: string;
-            /** @description ZONE_IN_USE, STILL_NEEDED: how much of each there is. */
+            /** @description ZONE_IN_USE: how much of each there is. */
             readonly left?: {
-                readonly [key: string]: number;
+                readonly deliveries: number;
+                readonly carriers: number;
+                readonly compounds: number;
             };
         } & {
             readonly [key: string]: unknown;
@@ -2743,6 +2666,25 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
         };
         /** OrderPage */
@@ -2779,6 +2721,25 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
                 readonly trackingUrl: string;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
@@ -2844,6 +2805,25 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
@@ -3118,7 +3098,6 @@ export interface components {
         /** StoreAnswer */
         readonly StoreAnswer: {
             readonly id: string;
-            readonly externalId: string | null;
             readonly merchantId: string;
             readonly name: {
                 readonly zh: string;
@@ -3136,8 +3115,6 @@ export interface components {
             readonly oversellRule: "substitute" | "cut";
             readonly priceBand: number;
             readonly answerMinutes: number;
-            /** @description Since when it takes no orders any more. */
-            readonly retiredAt: string | null;
         };
         /** PickerRequest */
         readonly PickerRequest: {
@@ -3322,6 +3299,228 @@ export interface components {
             readonly webhookSecret: string;
             /** @description Until when the former one signs as well. */
             readonly formerEndsAt: string | null;
+        };
+        /** WebhookEndpoints */
+        readonly WebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+            }[];
+        };
+        /** WebhookEndpointRequest */
+        readonly WebhookEndpointRequest: {
+            /** Format: uri */
+            readonly url: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+        };
+        /** NewWebhookEndpoint */
+        readonly NewWebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+            /** @description Shown only here. */
+            readonly secret: string;
+        };
+        /** WebhookEndpoint */
+        readonly WebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+        };
+        /** WebhookEndpointChange */
+        readonly WebhookEndpointChange: {
+            /** Format: uri */
+            readonly url?: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /**
+             * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
+             * @enum {string}
+             */
+            readonly state?: "on" | "off";
+        };
+        /**
+         * EndpointSecretRequest
+         * @default {}
+         */
+        readonly EndpointSecretRequest: {
+            /**
+             * @description How long messages are signed with the former secret as well: two signatures in the header.
+             * @default 1440
+             */
+            readonly overlapMinutes?: number;
+        };
+        /** WebhookTest */
+        readonly WebhookTest: {
+            /** @description Of the message: `…/messages/{id}` tells what was answered. */
+            readonly id: string;
+        };
+        /** WebhookMessages */
+        readonly WebhookMessages: {
+            readonly messages: readonly {
+                /** @description As in `webhook-id`. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly deliveryId: string | null;
+                /** @enum {string} */
+                readonly state: "pending" | "sent" | "given_up";
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly replayedAt: string | null;
+                /** @description Of one that is pending. */
+                readonly nextAttemptAt: string | null;
+                /** @description Why it is not sent. */
+                readonly error: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** WebhookMessageSent */
+        readonly WebhookMessageSent: {
+            /** @description As in `webhook-id`. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly deliveryId: string | null;
+            /** @enum {string} */
+            readonly state: "pending" | "sent" | "given_up";
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly replayedAt: string | null;
+            /** @description Of one that is pending. */
+            readonly nextAttemptAt: string | null;
+            /** @description Why it is not sent. */
+            readonly error: string | null;
+            /** @description The last twenty, the latest last. */
+            readonly attempts: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly milliseconds: number;
+                /** @description Absent: no answer came. */
+                readonly status?: number;
+                /** @description Why it was not taken. */
+                readonly error?: string;
+                /** @description How the answer began: up to 500 letters. */
+                readonly body?: string;
+            }[];
+            /** @description What is posted. */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** WebhookReplay */
+        readonly WebhookReplay: {
+            /** @description That are sent again, in their order. */
+            readonly messages: number;
+        };
+        /** WebhookReplayRequest */
+        readonly WebhookReplayRequest: {
+            /**
+             * Format: date-time
+             * @description When the messages were written: from then on.
+             */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @description Before then; absent: until now.
+             */
+            readonly to?: string;
+            /**
+             * @description Only those that were taken, or only those that were not; absent: both.
+             * @enum {string}
+             */
+            readonly state?: "sent" | "given_up";
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -4129,8 +4328,10 @@ export interface components {
                 readonly pending: number;
                 readonly retrying: number;
                 readonly givenUp: number;
-                /** @description Merchants whose endpoint has failed so often, or is gone, that it is left alone. */
+                /** @description Endpoints of merchants that have failed so often, or are gone, that they are left alone. */
                 readonly leftAlone: number;
+                /** @description Of those, the ones that are switched off: they took nothing for a day, or answered 410. */
+                readonly switchedOff: number;
             };
             readonly queues: readonly {
                 readonly name: string;
@@ -4241,7 +4442,6 @@ export interface components {
         readonly Zones: {
             readonly zones: readonly {
                 readonly id: string;
-                readonly externalId: string | null;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -4282,41 +4482,24 @@ export interface components {
                     readonly [key: string]: number;
                 };
                 readonly carriersOnline: number;
-                readonly retiredAt: string | null;
                 readonly rounds: number;
                 readonly slowestRoundMs?: number;
                 readonly slowestEngineMs?: number;
                 /** Format: date-time */
                 readonly lastRoundAt?: string;
             }[];
-            readonly nextCursor?: string;
         };
         /** ZoneRequest */
         readonly ZoneRequest: {
-            readonly externalId?: string;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
             };
             /** @description The ring of corners, closed or not. It must not cross itself, nor the 180th meridian. */
-            readonly polygon?: readonly {
+            readonly polygon: readonly {
                 readonly lat: number;
                 readonly lng: number;
             }[];
-            /**
-             * AreaRequest
-             * @description In the place of `polygon`: ground with holes, or in several parts.
-             */
-            readonly area?: {
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            };
             /** @default {} */
             readonly rules?: {
                 readonly maxLegsInHand?: number;
@@ -4348,37 +4531,23 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
-        /**
-         * Area
-         * @description GeoJSON (RFC 7946): parts of an outer ring and its holes.
-         */
-        readonly Area: {
-            /** @constant */
-            readonly type: "MultiPolygon";
-            readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-        };
         /** DrawnZoneAnswer */
         readonly DrawnZoneAnswer: {
             readonly id: string;
-            readonly externalId: string | null;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
             };
             /** @enum {string} */
             readonly state: "open" | "restricted" | "sealed";
-            /** @description Its ring of corners; of its largest part, where it has several. */
             readonly polygon: readonly {
                 readonly lat: number;
                 readonly lng: number;
             }[];
-            readonly area: components["schemas"]["Area"];
             /** @description What the zone sets itself. */
             readonly rules: {
                 readonly [key: string]: unknown;
             };
-            /** @description Since when it takes no orders any more. */
-            readonly retiredAt: string | null;
             /** @description Zones with ground in common. A place in two belongs to the smaller, then to the lower id. */
             readonly overlaps: readonly {
                 readonly id: string;
@@ -4584,7 +4753,6 @@ export interface components {
         };
         /** ZoneChange */
         readonly ZoneChange: {
-            readonly externalId?: string | null;
             readonly name?: {
                 readonly zh: string;
                 readonly en: string;
@@ -4594,20 +4762,6 @@ export interface components {
                 readonly lat: number;
                 readonly lng: number;
             }[];
-            /**
-             * AreaRequest
-             * @description In the place of `polygon`: ground with holes, or in several parts.
-             */
-            readonly area?: {
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            };
             /** @enum {string} */
             readonly state?: "open" | "restricted" | "sealed";
             readonly rules?: {
@@ -4640,11 +4794,6 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
-        /** ReinstateRequest */
-        readonly ReinstateRequest: {
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
         /** MerchantRequest */
         readonly MerchantRequest: {
             readonly name: string;
@@ -4661,41 +4810,8 @@ export interface components {
             readonly webhookUrl: string | null;
             readonly webhookSecret: string;
         };
-        /** RegisteredMerchant */
-        readonly RegisteredMerchant: {
-            readonly id: string;
-            readonly name: string;
-            readonly webhookUrl: string | null;
-            readonly dropWishes: {
-                readonly [key: string]: unknown;
-            };
-            /** @description Since when its stores are closed. */
-            readonly retiredAt: string | null;
-        };
-        /** MerchantsPage */
-        readonly MerchantsPage: {
-            readonly merchants: readonly components["schemas"]["RegisteredMerchant"][];
-            readonly nextCursor?: string;
-        };
-        /** MerchantChange */
-        readonly MerchantChange: {
-            /** Format: uri */
-            readonly webhookUrl?: string | null;
-            readonly name?: string;
-            /** @description How its goods are dropped off where nobody else has a wish. */
-            readonly dropWishes?: Record<string, never>;
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** MerchantChanged */
-        readonly MerchantChanged: {
-            readonly id: string;
-            readonly name: string;
-            readonly webhookUrl: string | null;
-        };
         /** StoreRequest */
         readonly StoreRequest: {
-            readonly externalId?: string;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
@@ -4707,11 +4823,6 @@ export interface components {
             readonly preparationSeconds?: number;
             /** @description Kept in the audit log. */
             readonly reason?: string;
-        };
-        /** StoresPage */
-        readonly StoresPage: {
-            readonly stores: readonly components["schemas"]["StoreAnswer"][];
-            readonly nextCursor?: string;
         };
         /** OpsStoreChange */
         readonly OpsStoreChange: {
@@ -4729,15 +4840,6 @@ export interface components {
             readonly priceBand?: number;
             /** @description How long a resident may take to answer. */
             readonly answerMinutes?: number;
-            readonly externalId?: string | null;
-            readonly name?: {
-                readonly zh: string;
-                readonly en: string;
-            };
-            readonly location?: {
-                readonly lat: number;
-                readonly lng: number;
-            };
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
@@ -4770,45 +4872,40 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
-        /** DropPointAnswer */
-        readonly DropPointAnswer: {
-            readonly id: string;
-            readonly externalId: string | null;
-            readonly compoundId: string;
-            readonly gateId: string;
+        /** CarrierRequest */
+        readonly CarrierRequest: {
             /** @enum {string} */
-            readonly kind: "gate_shelf" | "guard_post" | "locker";
-            readonly name: {
-                readonly zh: string;
-                readonly en: string;
+            readonly kind: "rider" | "volunteer";
+            readonly name: string;
+            readonly zoneId: string;
+            readonly compoundId?: string;
+            /**
+             * @default ebike
+             * @enum {string}
+             */
+            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
+            /**
+             * @default {
+             *       "bags": 12,
+             *       "weightGrams": 45000,
+             *       "coldBox": false
+             *     }
+             */
+            readonly capacity?: {
+                /** @default 12 */
+                readonly bags?: number;
+                /** @default 45000 */
+                readonly weightGrams?: number;
+                /** @default false */
+                readonly coldBox?: boolean;
             };
-            /** @description WGS 84. */
-            readonly location: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            readonly places: number;
-            /** @description Since when no bag is bound for it any more. */
-            readonly retiredAt: string | null;
-        };
-        /** DropPointsPage */
-        readonly DropPointsPage: {
-            readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
-            readonly nextCursor?: string;
-        };
-        /** DropPointChange */
-        readonly DropPointChange: {
-            readonly name?: {
-                readonly zh: string;
-                readonly en: string;
-            };
-            readonly location?: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            readonly places?: number;
             /** @description Kept in the audit log. */
-            readonly reason: string;
+            readonly reason?: string;
+        };
+        /** CarrierAnswer */
+        readonly CarrierAnswer: {
+            readonly id: string;
+            readonly token: string;
         };
         /** ClockAnswer */
         readonly ClockAnswer: {
@@ -4936,6 +5033,54 @@ export interface components {
             /** @description Notes and messages of other people that had the number in them. */
             readonly mentions: number;
         };
+        /** OpsWebhookEndpoints */
+        readonly OpsWebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+                readonly merchantId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** MerchantChange */
+        readonly MerchantChange: {
+            /** Format: uri */
+            readonly webhookUrl: string | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** MerchantChanged */
+        readonly MerchantChanged: {
+            readonly id: string;
+            readonly name: string;
+            readonly webhookUrl: string | null;
+        };
         /** Compounds */
         readonly Compounds: {
             readonly compounds: readonly {
@@ -4951,7 +5096,6 @@ export interface components {
                  */
                 readonly state: "open" | "restricted" | "sealed";
                 readonly volunteersOnline: number;
-                readonly externalId: string | null;
                 /** @description Since when its volunteers are called, if they are. */
                 readonly calledAt: string | null;
                 readonly waiting: number;
@@ -4970,11 +5114,9 @@ export interface components {
                     readonly taken: number;
                 }[];
             }[];
-            readonly nextCursor?: string;
         };
         /** CompoundRequest */
         readonly CompoundRequest: {
-            readonly externalId?: string;
             readonly zoneId: string;
             readonly name: {
                 readonly zh: string;
@@ -4985,20 +5127,6 @@ export interface components {
                 readonly lng: number;
             };
             /**
-             * AreaRequest
-             * @description Where it lies.
-             */
-            readonly outline?: {
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            };
-            /**
              * @default open
              * @enum {string}
              */
@@ -5006,7 +5134,6 @@ export interface components {
             readonly gates: readonly {
                 /** @description Of one that is there already. */
                 readonly id?: string;
-                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -5019,7 +5146,6 @@ export interface components {
                 readonly dropPoints?: readonly {
                     /** @description Of one that is there already. */
                     readonly id?: string;
-                    readonly externalId?: string;
                     /** @enum {string} */
                     readonly kind: "gate_shelf" | "guard_post" | "locker";
                     readonly name: {
@@ -5038,7 +5164,6 @@ export interface components {
             /** @default [] */
             readonly buildings?: readonly {
                 readonly number: string;
-                readonly externalId?: string;
                 readonly location: {
                     readonly lat: number;
                     readonly lng: number;
@@ -5076,7 +5201,6 @@ export interface components {
         /** CompoundAnswer */
         readonly CompoundAnswer: {
             readonly id: string;
-            readonly externalId: string | null;
             readonly zoneId: string;
             readonly name: {
                 readonly zh: string;
@@ -5087,13 +5211,10 @@ export interface components {
                 readonly lat: number;
                 readonly lng: number;
             };
-            /** @description Where it lies, if anybody has drawn it. */
-            readonly outline: components["schemas"]["Area"] | null;
             /** @enum {string} */
             readonly state: "open" | "restricted" | "sealed";
             readonly gates: readonly {
                 readonly id: string;
-                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -5103,11 +5224,24 @@ export interface components {
                     readonly lat: number;
                     readonly lng: number;
                 };
-                readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
+                readonly dropPoints: readonly {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description WGS 84. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    readonly places: number;
+                }[];
             }[];
             readonly buildings: readonly {
                 readonly number: string;
-                readonly externalId?: string;
                 /** @description WGS 84. */
                 readonly location: {
                     readonly lat: number;
@@ -5127,77 +5261,9 @@ export interface components {
             readonly dropWishes: {
                 readonly [key: string]: unknown;
             };
-            /** @description What is not in use any more. */
-            readonly former: {
-                readonly gates: readonly {
-                    readonly id: string;
-                    readonly externalId?: string;
-                    readonly name: {
-                        readonly zh: string;
-                        readonly en: string;
-                    };
-                    /** @description WGS 84. */
-                    readonly location: {
-                        readonly lat: number;
-                        readonly lng: number;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description Since when it is not in use any more.
-                     */
-                    readonly retiredAt: string;
-                }[];
-                readonly buildings: readonly {
-                    readonly number: string;
-                    readonly externalId?: string;
-                    /** @description WGS 84. */
-                    readonly location: {
-                        readonly lat: number;
-                        readonly lng: number;
-                    };
-                    readonly floors: number;
-                    readonly lift: boolean;
-                    readonly units?: readonly {
-                        readonly number: string;
-                        /** @description WGS 84. */
-                        readonly entrance: {
-                            readonly lat: number;
-                            readonly lng: number;
-                        };
-                    }[];
-                    /**
-                     * Format: date-time
-                     * @description Since when it is not in use any more.
-                     */
-                    readonly retiredAt: string;
-                }[];
-            };
-            /** @description Since when it takes no orders any more. */
-            readonly retiredAt: string | null;
         };
         /** CompoundChange */
         readonly CompoundChange: {
-            readonly externalId?: string | null;
-            /** @description Its volunteers move with it. */
-            readonly zoneId?: string;
-            readonly location?: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            /**
-             * AreaRequest
-             * @description Where it lies.
-             */
-            readonly outline?: ({
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            }) | null;
             /** @enum {string} */
             readonly state?: "open" | "restricted" | "sealed";
             readonly name?: {
@@ -5208,7 +5274,6 @@ export interface components {
             readonly gates?: readonly {
                 /** @description Of one that is there already. */
                 readonly id?: string;
-                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -5221,7 +5286,6 @@ export interface components {
                 readonly dropPoints?: readonly {
                     /** @description Of one that is there already. */
                     readonly id?: string;
-                    readonly externalId?: string;
                     /** @enum {string} */
                     readonly kind: "gate_shelf" | "guard_post" | "locker";
                     readonly name: {
@@ -5237,10 +5301,9 @@ export interface components {
                     readonly places: number;
                 }[];
             }[];
-            /** @description In the place of those that are there, of which the others are retired. */
+            /** @description In the place of those that are there. */
             readonly buildings?: readonly {
                 readonly number: string;
-                readonly externalId?: string;
                 readonly location: {
                     readonly lat: number;
                     readonly lng: number;
@@ -5268,106 +5331,6 @@ export interface components {
                 /** @enum {string} */
                 readonly photo?: "required" | "optional";
                 readonly disinfect?: boolean;
-            };
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** BuildingRequest */
-        readonly BuildingRequest: {
-            readonly number: string;
-            readonly externalId?: string;
-            readonly location: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            readonly floors: number;
-            readonly lift: boolean;
-            /** @description Entrances, in walking order. */
-            readonly units?: readonly {
-                readonly number: string;
-                readonly entrance: {
-                    readonly lat: number;
-                    readonly lng: number;
-                };
-            }[];
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** CarrierRequest */
-        readonly CarrierRequest: {
-            readonly externalId?: string;
-            /** @enum {string} */
-            readonly kind: "rider" | "volunteer";
-            readonly name: string;
-            readonly zoneId: string;
-            readonly compoundId?: string;
-            /**
-             * @default ebike
-             * @enum {string}
-             */
-            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
-            /**
-             * @default {
-             *       "bags": 12,
-             *       "weightGrams": 45000,
-             *       "coldBox": false
-             *     }
-             */
-            readonly capacity?: {
-                /** @default 12 */
-                readonly bags?: number;
-                /** @default 45000 */
-                readonly weightGrams?: number;
-                /** @default false */
-                readonly coldBox?: boolean;
-            };
-            /** @description Kept in the audit log. */
-            readonly reason?: string;
-        };
-        /** CarrierAnswer */
-        readonly CarrierAnswer: {
-            readonly id: string;
-            readonly token: string;
-        };
-        /** RegisteredCarrier */
-        readonly RegisteredCarrier: {
-            readonly id: string;
-            readonly externalId: string | null;
-            /** @enum {string} */
-            readonly kind: "rider" | "volunteer";
-            readonly name: string;
-            readonly zoneId: string;
-            readonly compoundId: string | null;
-            /** @enum {string} */
-            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
-            readonly capacity: {
-                readonly bags: number;
-                readonly weightGrams: number;
-                readonly coldBox: boolean;
-            };
-            /** @enum {string} */
-            readonly shiftState: "online" | "paused" | "offline";
-            /** @description Since when it starts no shift any more. */
-            readonly retiredAt: string | null;
-        };
-        /** RegisteredCarriers */
-        readonly RegisteredCarriers: {
-            readonly carriers: readonly components["schemas"]["RegisteredCarrier"][];
-            readonly nextCursor?: string;
-        };
-        /** CarrierChange */
-        readonly CarrierChange: {
-            readonly externalId?: string | null;
-            readonly name?: string;
-            readonly zoneId?: string;
-            /** @description Another compound for a volunteer, who is then of its zone. */
-            readonly compoundId?: string;
-            /** @enum {string} */
-            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
-            readonly capacity?: {
-                readonly bags?: number;
-                readonly weightGrams?: number;
-                readonly coldBox?: boolean;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
@@ -5725,6 +5688,23 @@ export interface components {
                 }[];
             };
         };
+        /** EndpointTest */
+        readonly EndpointTest: {
+            /** @constant */
+            readonly type: "endpoint.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /**
+                 * Format: uuid
+                 * @description Which of your endpoints was asked for a test.
+                 */
+                readonly endpointId: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -5768,6 +5748,17 @@ export type NewKey = components['schemas']['NewKey'];
 export type WebhookSecretList = components['schemas']['WebhookSecretList'];
 export type WebhookSecretRequest = components['schemas']['WebhookSecretRequest'];
 export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
+export type WebhookEndpoints = components['schemas']['WebhookEndpoints'];
+export type WebhookEndpointRequest = components['schemas']['WebhookEndpointRequest'];
+export type NewWebhookEndpoint = components['schemas']['NewWebhookEndpoint'];
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+export type WebhookEndpointChange = components['schemas']['WebhookEndpointChange'];
+export type EndpointSecretRequest = components['schemas']['EndpointSecretRequest'];
+export type WebhookTest = components['schemas']['WebhookTest'];
+export type WebhookMessages = components['schemas']['WebhookMessages'];
+export type WebhookMessageSent = components['schemas']['WebhookMessageSent'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type WebhookReplayRequest = components['schemas']['WebhookReplayRequest'];
 export type StockSourceRequest = components['schemas']['StockSourceRequest'];
 export type StockSourceAnswer = components['schemas']['StockSourceAnswer'];
 export type StockSource = components['schemas']['StockSource'];
@@ -5805,7 +5796,6 @@ export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
 export type Zones = components['schemas']['Zones'];
 export type ZoneRequest = components['schemas']['ZoneRequest'];
-export type Area = components['schemas']['Area'];
 export type DrawnZoneAnswer = components['schemas']['DrawnZoneAnswer'];
 export type Queues = components['schemas']['Queues'];
 export type StockBoard = components['schemas']['StockBoard'];
@@ -5820,20 +5810,13 @@ export type ConnectLockerRequest = components['schemas']['ConnectLockerRequest']
 export type ConnectedLocker = components['schemas']['ConnectedLocker'];
 export type CellRequest = components['schemas']['CellRequest'];
 export type ZoneChange = components['schemas']['ZoneChange'];
-export type ReinstateRequest = components['schemas']['ReinstateRequest'];
 export type MerchantRequest = components['schemas']['MerchantRequest'];
 export type MerchantAnswer = components['schemas']['MerchantAnswer'];
-export type RegisteredMerchant = components['schemas']['RegisteredMerchant'];
-export type MerchantsPage = components['schemas']['MerchantsPage'];
-export type MerchantChange = components['schemas']['MerchantChange'];
-export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type StoreRequest = components['schemas']['StoreRequest'];
-export type StoresPage = components['schemas']['StoresPage'];
 export type OpsStoreChange = components['schemas']['OpsStoreChange'];
 export type OpsStockSourceRequest = components['schemas']['OpsStockSourceRequest'];
-export type DropPointAnswer = components['schemas']['DropPointAnswer'];
-export type DropPointsPage = components['schemas']['DropPointsPage'];
-export type DropPointChange = components['schemas']['DropPointChange'];
+export type CarrierRequest = components['schemas']['CarrierRequest'];
+export type CarrierAnswer = components['schemas']['CarrierAnswer'];
 export type ClockAnswer = components['schemas']['ClockAnswer'];
 export type ClockRequest = components['schemas']['ClockRequest'];
 export type ClockRenewal = components['schemas']['ClockRenewal'];
@@ -5841,16 +5824,13 @@ export type ExportResidentRequest = components['schemas']['ExportResidentRequest
 export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer'];
 export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
 export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
+export type OpsWebhookEndpoints = components['schemas']['OpsWebhookEndpoints'];
+export type MerchantChange = components['schemas']['MerchantChange'];
+export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type Compounds = components['schemas']['Compounds'];
 export type CompoundRequest = components['schemas']['CompoundRequest'];
 export type CompoundAnswer = components['schemas']['CompoundAnswer'];
 export type CompoundChange = components['schemas']['CompoundChange'];
-export type BuildingRequest = components['schemas']['BuildingRequest'];
-export type CarrierRequest = components['schemas']['CarrierRequest'];
-export type CarrierAnswer = components['schemas']['CarrierAnswer'];
-export type RegisteredCarrier = components['schemas']['RegisteredCarrier'];
-export type RegisteredCarriers = components['schemas']['RegisteredCarriers'];
-export type CarrierChange = components['schemas']['CarrierChange'];
 export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
 export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
@@ -5869,6 +5849,7 @@ export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly "Orders.list": {
@@ -6824,6 +6805,367 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndpointSecretRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.messages": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "pending" | "sent" | "given_up";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly deliveryId?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessages"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.message": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessageSent"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replayOne": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replaySpan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookReplayRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {
@@ -8087,12 +8429,7 @@ export interface operations {
     };
     readonly "Board.zones": {
         readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -8119,7 +8456,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.open": {
+    readonly "SetUp.openZone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8649,38 +8986,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Zones.retire": {
+    readonly "SetUp.retireZone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -8712,7 +9018,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.change": {
+    readonly "SetUp.changeZone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -8747,76 +9053,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["MerchantsPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.takeIn": {
+    readonly "SetUp.registerMerchant": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -8852,140 +9089,7 @@ export interface operations {
             };
         };
     };
-    readonly "Merchants.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredMerchant"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "WebhookAddress.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["MerchantChange"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["MerchantChanged"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredMerchant"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.open": {
+    readonly "SetUp.openStore": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -9023,105 +9127,7 @@ export interface operations {
             };
         };
     };
-    readonly "OpsStores.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly merchantId?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["StoresPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["StoreAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.change": {
+    readonly "SetUp.changeStore": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -9156,42 +9162,7 @@ export interface operations {
             };
         };
     };
-    readonly "OpsStores.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["StoreAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.setStockSource": {
+    readonly "SetUp.setStockSource": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -9229,162 +9200,29 @@ export interface operations {
             };
         };
     };
-    readonly "DropPoints.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly compoundId?: string;
-                readonly kind?: "gate_shelf" | "guard_post" | "locker";
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DropPointsPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DropPointAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.retire": {
+    readonly "SetUp.registerCarrier": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description Why, for the audit log; what is not ASCII percent-encoded. */
                 readonly "X-Reason"?: string;
             };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
+            readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["DropPointChange"];
+                readonly "application/json": components["schemas"]["CarrierRequest"];
             };
         };
         readonly responses: {
             /** @description Done. */
-            readonly 200: {
+            readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DropPointAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DropPointAnswer"];
+                    readonly "application/json": components["schemas"]["CarrierAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9594,15 +9432,79 @@ export interface operations {
             };
         };
     };
-    readonly "Compounds.list": {
+    readonly "WebhookAddress.list": {
         readonly parameters: {
             readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
+                readonly merchantId?: string;
+                /** @description Only those that are off: failing for a day, or gone. */
+                readonly failed?: string;
                 readonly cursor?: string;
                 readonly limit?: number;
-                readonly zoneId?: string;
             };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsWebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookAddress.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantChanged"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.list": {
+        readonly parameters: {
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -9662,69 +9564,6 @@ export interface operations {
             };
         };
     };
-    readonly "Compounds.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly "Compounds.change": {
         readonly parameters: {
             readonly query?: never;
@@ -9747,350 +9586,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.putBuilding": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly number: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["BuildingRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.retireBuilding": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly number: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.retireGate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly gateId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly kind?: "rider" | "volunteer";
-                readonly zoneId?: string;
-                readonly compoundId?: string;
-                readonly externalId?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarriers"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.takeIn": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CarrierRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CarrierAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CarrierChange"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -10682,7 +10177,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10707,7 +10202,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10738,7 +10233,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10763,7 +10258,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10794,7 +10289,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10819,7 +10314,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10850,7 +10345,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10875,7 +10370,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10906,7 +10401,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10931,7 +10426,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10962,7 +10457,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10988,7 +10483,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11019,7 +10514,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11044,7 +10539,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11075,7 +10570,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11101,7 +10596,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11132,7 +10627,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11158,7 +10653,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -11189,7 +10684,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -11227,7 +10722,59 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "endpoint.test",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "endpointId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a91"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndpointTest"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;

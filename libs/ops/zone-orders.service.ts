@@ -16,11 +16,12 @@ import { namedId } from '../platform/ids.js';
 import { groundColumns, toDrawnZone, type Drawing } from './drawn-zone.js';
 import { zoneInUse, type LeftInZone } from './problems.js';
 import type { DrawnZone } from './zone-answer.js';
+import type { EpochMs } from '../geo/units.js';
 
 export interface ByOps {
   readonly opsId: string;
   readonly reason: string;
-  readonly now: number;
+  readonly now: EpochMs;
 }
 
 export interface NewZone extends Drawing {

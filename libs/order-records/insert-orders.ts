@@ -12,6 +12,8 @@ export interface NewOrder {
   readonly substitution: string;
   readonly ageRestricted: boolean;
   readonly warnings: readonly object[];
+  /** What the delivery costs its merchant; absent: nothing is charged. */
+  readonly fee: object | undefined;
 }
 
 /**
@@ -22,11 +24,11 @@ export interface NewOrder {
 export const INSERT_ORDERS = `
 ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading, fee)
   SELECT * FROM unnest(:orderIds::uuid[], :merchantIds::text[], :storeIds::text[], :externalIds::text[],
     :idempotencyKeys::text[], :bodyHashes::bytea[], :dropoffs::jsonb[], :policies::json[], :accessCodes::text[],
     :overruled::json[], :createdAts::timestamptz[], :windows::jsonb[], :substitutions::text[],
-    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[])
+    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[], :fees::jsonb[])
   ON CONFLICT DO NOTHING
   RETURNING id
 )`;
@@ -46,5 +48,6 @@ export function newOrderValues(orders: readonly NewOrder[]) {
     ageRestricted: column(({ ageRestricted }) => ageRestricted),
     warnings: column(({ warnings }) => (warnings.length > 0 ? JSON.stringify(warnings) : null)),
     readings: column(({ compiled }) => JSON.stringify(compiled.reading)),
+    fees: column(({ fee }) => (fee ? JSON.stringify(fee) : null)),
   };
 }

@@ -1,4 +1,5 @@
 import type { DropPolicy, OverruledWish, Reading } from '../dropoff/drop-policy.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import type { OrderWarning } from './order-answer.js';
 import type { AskedOrder } from './prepare-order.js';
@@ -16,6 +17,7 @@ export interface AcceptedOrder {
   readonly overruled: readonly OverruledWish[];
   readonly warnings: readonly OrderWarning[];
   readonly reading: Reading;
+  readonly fee: FixedFee | null;
 }
 
 /** The orders that hold an external id or an idempotency key of these. Uses the two unique indexes. */
@@ -33,7 +35,8 @@ export async function findAccepted(sql: Sql, orders: readonly AskedOrder[]): Pro
        o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId",
        coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.warnings, '[]') AS warnings,
        coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
-       coalesce(o.accepted_reading, o.reading) AS reading
+       coalesce(o.accepted_reading, o.reading) AS reading,
+       coalesce(o.accepted_fee, o.fee) AS fee
      FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,
     [
       orders.map(({ merchantId }) => merchantId),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
 import { dropPolicy, overruled, reading } from '../deliveries/drop-policy-answer.js';
+import { fee } from '../fees/fee-answer.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
 import { problemDocument } from '../platform/http/problem-document.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
@@ -33,6 +34,7 @@ export const orderAnswer = z
       .optional()
       .describe('What is doubtful about the order, which is accepted all the same.'),
     reading,
+    fee: fee.optional(),
     trackingUrl: z.string(),
   })
   .meta({ title: 'OrderAnswer' });

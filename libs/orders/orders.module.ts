@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
+import { FeesModule } from '../fees/fees.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { OrderBatches } from './order-batches.service.js';
@@ -9,7 +10,7 @@ import { OrderPreparation } from './prepare-order.js';
 import { ResidentWishes } from './resident-wishes.service.js';
 
 @Module({
-  imports: [PlacesModule, MerchantsModule, DeliveriesModule],
+  imports: [PlacesModule, MerchantsModule, DeliveriesModule, FeesModule],
   providers: [OrderPreparation, OrderIntake, Orders, OrderBatches, ResidentWishes],
   exports: [Orders, OrderBatches, ResidentWishes],
 })

@@ -3,8 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledNote, Goods, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
 import { rulesWishedBy } from '../dropoff/rules/index.js';
+import { Fees } from '../fees/fees.service.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import type { Location } from '../geo/location.js';
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
 import { Places } from '../places/places.service.js';
@@ -14,6 +16,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { refuseFarAhead, refuseFarFrom } from '../platform/http/moment.js';
 import { newId } from '../platform/ids.js';
 import { CompiledNotes } from './compiled-notes.js';
+import { feeMeasures, type FeeLoad, type WhereTo } from './fee-measures.js';
 import type { DropOffWindow } from '../deliveries/drop-off-window.js';
 import { locateDropoff } from './locate-dropoff.js';
 import type { OrderRequest } from './order-request.js';
@@ -53,6 +56,8 @@ export interface PreparedOrder extends AskedOrder {
   readonly warnings: readonly OrderWarning[];
   /** Its drop policy, once it is known what its goods are like. */
   readonly compiledFor: (goods: Goods) => CompiledNote;
+  /** What it costs, once it is packed; undefined: nothing is charged. */
+  readonly feeFor: (load: FeeLoad) => FixedFee | undefined;
   readonly window: DropOffWindow;
   readonly readyAt: EpochMs;
   readonly promisedAt: EpochMs;
@@ -71,6 +76,7 @@ export class OrderPreparation {
   constructor(
     private readonly merchants: Merchants,
     private readonly places: Places,
+    private readonly fees: Fees,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -95,6 +101,14 @@ export class OrderPreparation {
       now,
       this.config.timeZone,
     );
+    const where: WhereTo = {
+      store,
+      door: location,
+      address: request.dropoff,
+      zone,
+      compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
+      deliverAt: epochMs(Math.max(now, window.notBefore ?? now)),
+    };
     return {
       ...asked,
       id: newId(),
@@ -105,12 +119,17 @@ export class OrderPreparation {
       warnings: against ? [...warnings, windowAgainstNote(against)] : warnings,
       compiledFor: (goods) =>
         goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
+      feeFor: (load) => this.feeFor(merchantId, where, load, now),
       window,
       ...times(request, store, zone, window, now),
       pace: paceOf(store),
       pickBy: pickBy(request, zone, window),
       now,
     };
+  }
+
+  private feeFor(merchantId: string, where: WhereTo, load: FeeLoad, now: EpochMs): FixedFee | undefined {
+    return this.fees.feeOf({ merchantId, zoneId: where.zone.id }, () => feeMeasures(where, load), now);
   }
 }
 
@@ -139,9 +158,9 @@ function mergedLines({ lines }: OrderRequest): ReadonlyMap<string, number> {
 }
 
 function times(request: OrderRequest, store: Store, zone: Zone, window: DropOffWindow, now: EpochMs) {
-  const readyAt = request.readyAt
-    ? Math.max(now, Date.parse(request.readyAt))
-    : now + store.preparationSeconds * 1_000;
+  const readyAt = epochMs(
+    request.readyAt ? Math.max(now, Date.parse(request.readyAt)) : now + store.preparationSeconds * 1_000,
+  );
   return { readyAt, promisedAt: promisedAt(zone, window, now, readyAt) };
 }
 
@@ -151,13 +170,15 @@ const FOR_THE_WAY = 1 / 4;
 function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs, readyAt: EpochMs): EpochMs {
   const promise = zoneRules(zone.rules).promiseMinutes * 60_000;
   const inTime = Math.max(from, window.notBefore ?? from) + promise;
-  return window.notAfter ?? Math.max(inTime, readyAt + promise * FOR_THE_WAY);
+  return epochMs(window.notAfter ?? Math.max(inTime, readyAt + promise * FOR_THE_WAY));
 }
 
 /** A bag that may only be dropped off later need not be ready before it takes as long as a promise to bring it there. */
 function pickBy({ readyAt }: OrderRequest, zone: Zone, { notBefore }: DropOffWindow): EpochMs | undefined {
-  if (readyAt) return Date.parse(readyAt);
-  return notBefore === undefined ? undefined : notBefore - zoneRules(zone.rules).promiseMinutes * 60_000;
+  if (readyAt) return epochMs(Date.parse(readyAt));
+  return notBefore === undefined
+    ? undefined
+    : epochMs(notBefore - zoneRules(zone.rules).promiseMinutes * 60_000);
 }
 
 /** The times of an order whose turn with the pickers is known: not earlier than what it asked. */
@@ -165,6 +186,6 @@ export function timesInQueue(
   { request, zone, window }: Pick<PreparedOrder, 'request' | 'zone' | 'window'>,
   { startsAt, readyAt }: PickedAt,
 ): Pick<PreparedOrder, 'readyAt' | 'promisedAt'> {
-  const ready = Math.max(readyAt, request.readyAt ? Date.parse(request.readyAt) : readyAt);
+  const ready = epochMs(Math.max(readyAt, request.readyAt ? Date.parse(request.readyAt) : readyAt));
   return { readyAt: ready, promisedAt: promisedAt(zone, window, startsAt, ready) };
 }

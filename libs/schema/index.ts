@@ -19,6 +19,8 @@ import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
 import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
+import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
+import { Fees1764000000026 } from './0026-fees.js';
 import { City1764000000029 } from './0029-city.js';
 
 /** Every migration, oldest first. */
@@ -44,5 +46,7 @@ export const migrations = [
   WebhookEndpoints1764000000019,
   Readings1764000000020,
   DeclaredParts1764000000021,
+  EndpointsAsRows1764000000024,
+  Fees1764000000026,
   City1764000000029,
 ];

@@ -44,6 +44,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_runs: 'stock-sync',
   stock_run_skus: 'stock-sync',
 
+  fee_tables: 'fees/fee-tables.ts',
+  fee_entries: 'fees',
+
   orders: 'order-records',
   note_labels: 'orders',
 
@@ -66,6 +69,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   short_lines: 'picking',
   store_pickers: 'picking',
 
+  webhook_endpoints: 'webhooks',
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 

@@ -75,7 +75,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
-  webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at', personal: {} },
+  webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at endpoint_id', personal: {} },
   service_secrets: { plain: 'name secret sealed', personal: {} },
   clock: { plain: 'id real_at at speed lease_id lease_until', personal: {} },
   heartbeats: { plain: 'process part at', personal: {} },
@@ -159,7 +159,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings fee accepted_fee',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -180,6 +180,11 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+  },
+  fee_tables: { plain: 'id merchant_id zone_id starts_at rates', personal: {} },
+  fee_entries: {
+    plain: 'id merchant_id kind at order_id external_id assignment_id amount fee cause reference',
+    personal: {},
   },
   // A confirmed note without anybody in it, and of no order: see anonymousWords.
   note_labels: { plain: 'id words labels at', personal: {} },
@@ -272,8 +277,15 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     ofDeliveries: BY_DELIVERY,
   },
   webhook_messages: {
-    plain: 'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error message_id',
+    plain:
+      'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error message_id endpoint_id replayed_at',
     personal: {
+      answers: {
+        of: 'merchant',
+        holds: 'what the merchant’s endpoint answered, up to 500 letters of it',
+        why: 'the merchant finds out why it did not take a message',
+        ends: 'settled',
+      },
       body: {
         of: 'resident',
         holds: 'which order went how far: no name, no address, no words',
@@ -282,6 +294,12 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
+  webhook_endpoints: {
+    plain:
+      'id merchant_id main name url named_by types created_at failures failing_since left_alone_until off_because off_at',
+    personal: {},
+  },
+  // Written no more since 0024.
   webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',

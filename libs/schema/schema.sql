@@ -264,6 +264,38 @@ CREATE TABLE drop_points (
 CREATE UNIQUE INDEX drop_points_external_id ON drop_points USING btree (compound_id, external_id);
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
+CREATE TABLE fee_entries (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  order_id uuid,
+  external_id text,
+  assignment_id uuid,
+  amount bigint NOT NULL,
+  fee jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT fee_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_entries_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'correction'::text])))
+);
+CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id);
+CREATE INDEX fee_entries_of_order ON fee_entries USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_entries_once ON fee_entries USING btree (assignment_id, kind) WHERE (assignment_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_entries_reference ON fee_entries USING btree (merchant_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE TABLE fee_tables (
+  id uuid NOT NULL,
+  merchant_id text,
+  zone_id text,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT fee_tables_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_tables_check CHECK ((num_nonnulls(merchant_id, zone_id) = 1))
+);
+CREATE UNIQUE INDEX fee_tables_of_merchant ON fee_tables USING btree (merchant_id, starts_at) WHERE (merchant_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_tables_of_zone ON fee_tables USING btree (zone_id, starts_at) WHERE (zone_id IS NOT NULL);
+
 CREATE TABLE heartbeats (
   process text NOT NULL,
   part text NOT NULL,
@@ -289,6 +321,7 @@ CREATE TABLE import_rows (
   unit text,
   outcome text,
   changes text[] DEFAULT '{}'::text[] NOT NULL,
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
   errors jsonb DEFAULT '[]'::jsonb NOT NULL,
   warnings jsonb DEFAULT '[]'::jsonb NOT NULL,
   chosen boolean DEFAULT false NOT NULL,
@@ -322,7 +355,7 @@ CREATE TABLE imports (
   CONSTRAINT imports_pkey PRIMARY KEY (id),
   CONSTRAINT imports_format_check CHECK ((format = ANY (ARRAY['geojson'::text, 'csv'::text]))),
   CONSTRAINT imports_rows_are_check CHECK ((rows_are = ANY (ARRAY['stores'::text, 'riders'::text, 'volunteers'::text, 'buildings'::text]))),
-  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'done'::text, 'failed'::text])))
+  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'reading'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'done'::text, 'failed'::text])))
 ) WITH (fillfactor=50);
 CREATE INDEX imports_open ON imports USING btree (id) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'applying'::text]));
 
@@ -478,6 +511,8 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
+  fee jsonb,
+  accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
@@ -845,6 +880,30 @@ CREATE TABLE webhook_breakers (
   CONSTRAINT webhook_breakers_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id)
 );
 
+CREATE TABLE webhook_endpoints (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  main boolean DEFAULT false NOT NULL,
+  name text DEFAULT ''::text NOT NULL,
+  url text NOT NULL,
+  named_by text NOT NULL,
+  types text[],
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  failing_since timestamp with time zone,
+  left_alone_until timestamp with time zone DEFAULT now() NOT NULL,
+  off_because text,
+  off_at timestamp with time zone,
+  CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoints_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT webhook_endpoints_check CHECK (((off_because IS NULL) = (off_at IS NULL))),
+  CONSTRAINT webhook_endpoints_named_by_check CHECK ((named_by = ANY (ARRAY['ops'::text, 'merchant'::text]))),
+  CONSTRAINT webhook_endpoints_off_because_check CHECK ((off_because = ANY (ARRAY['failing'::text, 'gone'::text, 'merchant'::text])))
+) WITH (fillfactor=70);
+CREATE UNIQUE INDEX webhook_endpoints_main ON webhook_endpoints USING btree (merchant_id) WHERE main;
+CREATE UNIQUE INDEX webhook_endpoints_of_merchant ON webhook_endpoints USING btree (merchant_id, url);
+CREATE INDEX webhook_endpoints_off ON webhook_endpoints USING btree (off_at) WHERE (off_because = ANY (ARRAY['failing'::text, 'gone'::text]));
+
 CREATE TABLE webhook_messages (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   merchant_id text NOT NULL,
@@ -857,11 +916,18 @@ CREATE TABLE webhook_messages (
   created_at timestamp with time zone NOT NULL,
   last_error text,
   message_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  endpoint_id uuid,
+  answers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  replayed_at timestamp with time zone,
   CONSTRAINT webhook_messages_pkey PRIMARY KEY (id),
   CONSTRAINT webhook_messages_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT webhook_messages_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'given_up'::text])))
 );
+CREATE UNIQUE INDEX webhook_messages_by_id ON webhook_messages USING btree (message_id);
 CREATE INDEX webhook_messages_due ON webhook_messages USING btree (merchant_id, next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_messages_due_at ON webhook_messages USING btree (endpoint_id, next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_messages_of_endpoint ON webhook_messages USING btree (endpoint_id, id);
+CREATE INDEX webhook_messages_of_nobody ON webhook_messages USING btree (merchant_id) WHERE (endpoint_id IS NULL);
 CREATE INDEX webhook_messages_pending ON webhook_messages USING btree (delivery_id, id) WHERE (state = 'pending'::text);
 CREATE INDEX webhook_messages_settled ON webhook_messages USING btree (created_at) WHERE (state <> 'pending'::text);
 
@@ -871,7 +937,9 @@ CREATE TABLE webhook_secrets (
   sealed bytea NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   ends_at timestamp with time zone,
+  endpoint_id uuid,
   CONSTRAINT webhook_secrets_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_secrets_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id) ON DELETE CASCADE,
   CONSTRAINT webhook_secrets_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id) ON DELETE CASCADE
 );
 CREATE INDEX webhook_secrets_of_merchant ON webhook_secrets USING btree (merchant_id);
@@ -889,6 +957,18 @@ CREATE TABLE zones (
   CONSTRAINT zones_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
 CREATE UNIQUE INDEX zones_external_id ON zones USING btree (external_id);
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_books()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% of % is refused: what is in the books stays, a correction is an entry of its own', TG_OP, TG_TABLE_NAME
+    USING ERRCODE = 'restrict_violation';
+END $function$
+;
+
+CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

@@ -12,11 +12,12 @@ import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
+import { MainEndpoint } from '../../../libs/webhooks/endpoints/main-endpoint.service.js';
+import { webhookUrl } from '../../../libs/webhooks/endpoints/webhook-url.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 import { registeredQuery } from './registered-query.js';
 import { reinstateRequest, type ReinstateRequest } from './reinstate-request.js';
-import { webhookUrl } from './webhook-url.js';
 
 const merchantRequest = z
   .object({ name: seenText(200), webhookUrl: webhookUrl.optional(), reason: reason.optional() })
@@ -31,6 +32,7 @@ export class MerchantsController {
   constructor(
     private readonly merchants: Merchants,
     private readonly register: MerchantRegister,
+    private readonly mainEndpoint: MainEndpoint,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,9 @@ export class MerchantsController {
     @Body({ schema: merchantRequest }) { reason: told, ...asked }: z.infer<typeof merchantRequest>,
   ) {
     const act = actOf(by, told ?? why, this.clock.now());
-    const { merchant, apiKey, webhookSecret } = await this.merchants.register(asked, act);
+    const { merchant, apiKey, webhookSecret } = await this.merchants.register(asked, act, (tx, taken) =>
+      this.mainEndpoint.begin(tx, taken),
+    );
     const { id, name: merchantName, webhookUrl: address } = merchant;
     return { id, name: merchantName, apiKey, webhookUrl: address, webhookSecret };
   }

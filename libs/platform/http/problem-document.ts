@@ -19,6 +19,7 @@ const members = z.object({
     .describe('OUT_OF_STOCK: the articles of which there is not enough.'),
   earliest: instant.optional().describe('STORE_BUSY: when it could be packed.'),
   orderId: z.uuid().optional().describe('EXTERNAL_ID_TAKEN: the order that has it.'),
+  endpointId: z.uuid().optional().describe('ENDPOINT_EXISTS: the endpoint that has it.'),
   runId: z.uuid().optional().describe('UNREADABLE_LIST: the run that records it.'),
   picked: z.int().optional().describe('ALREADY_PICKED: how many are in the bag.'),
   state: z.string().optional().describe('WRONG_STATE: where it stands.'),
