@@ -4,7 +4,7 @@ import type { KnownGround } from './known-ground.js';
 import type { Assigned, KeptRow } from './rows.js';
 
 /** Rows of a unit are written together; units are settled in the order of their names: zones, compounds, stores, people. */
-export const unitOf = {
+const unitOf = {
   zone: (ref: string) => `1 zone ${ref}`,
   compound: (ref: string) => `2 compound ${ref}`,
   store: (merchant: string, id: string) => `3 store ${merchant} ${id}`,

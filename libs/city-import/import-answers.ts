@@ -3,7 +3,7 @@ import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
 import { CSV_ROWS, OUTCOMES, ROW_KINDS } from './file-row.js';
 
 const told = z.array(z.object({ field: z.string(), message: z.string() }));
-export const IMPORT_STATES = [
+const IMPORT_STATES = [
   'receiving',
   'reading',
   'checking',
@@ -48,7 +48,7 @@ export const importsPage = z
   .object({ imports: z.array(importAnswer), nextCursor: z.string().optional() })
   .meta({ title: 'ImportsPage' });
 
-export const importRow = z.object({
+const importRow = z.object({
   number: z.int().describe('Of the feature or line in the file, from 1.'),
   kind: z.enum(ROW_KINDS),
   externalId: z.string().describe('Empty where it has none, and is known by its number or place.'),

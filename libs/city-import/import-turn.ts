@@ -6,8 +6,8 @@ import type { CsvRows } from './file-row.js';
 const LEASE = 15;
 
 /** States in which a worker has something to do. */
-export const WORKED_STATES = ['reading', 'checking', 'applying'] as const;
-export type WorkedState = (typeof WORKED_STATES)[number];
+const WORKED_STATES = ['reading', 'checking', 'applying'] as const;
+type WorkedState = (typeof WORKED_STATES)[number];
 export const WORKED = listOf(WORKED_STATES);
 
 /** An import as its worker knows it. */

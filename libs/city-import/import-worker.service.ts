@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { Places } from '../places/places.service.js';
+import type { Area } from '../geo/area.js';
 import type { Actor } from '../platform/audit/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { sqlTime } from '../platform/database/sql-time.js';
@@ -12,7 +13,6 @@ import { ImportTurn, TurnLost } from './import-turn.js';
 import { assignAll, readFile } from './read-file.js';
 import { settleUnit } from './apply/settle-unit.js';
 import type { Settling } from './apply/settling.js';
-import { readKnownGround } from './known-ground.js';
 import { nextUnits, rowsOfUnit, settleRows } from './rows.js';
 
 /** Times that one step of an import may be begun anew: one that ends its process each time is not tried for ever. */
@@ -81,11 +81,13 @@ export class ImportWorker {
   private async settle(turn: ImportTurn, applying: boolean): Promise<void> {
     const { id, actor, reason } = turn.record;
     const { manager } = this.database;
-    const ground = applying ? undefined : await assignAll(manager, turn, () => this.goOn());
-    const known = ground ?? (await readKnownGround(manager, id));
+    // What the file itself would register counts in a dry run alone.
+    const zonesOfFile = applying
+      ? new Map<string, Area>()
+      : (await assignAll(manager, turn, () => this.goOn())).zonesOfFile;
     const changedCompounds = new Set<string>();
     const act = { actor: actor as Actor, reason, now: this.clock.now() };
-    const settling: Settling = { applying, act, importId: id, ...known, changedCompounds };
+    const settling: Settling = { applying, act, importId: id, zonesOfFile, changedCompounds };
     await this.settleAll(turn, settling);
     if (applying) await this.announce(changedCompounds);
     await turn.end({ state: applying ? 'done' : 'checked', ended: true, now: this.now() });

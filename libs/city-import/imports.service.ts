@@ -15,7 +15,7 @@ import type { ImportAnswer } from './import-answers.js';
 import { readImportRows, readImports, type RowFilter } from './read-imports.js';
 
 /** Bytes of a file as it is kept until it is read: one at a time is in memory. */
-const PART = 512 * 1024;
+const PART = 128 * 1024;
 /** Milliseconds: who sends a file does not wait for a queue that is away. A chore calls for what was not. */
 const TAKEN_WITHIN = 2_000;
 

@@ -10,7 +10,7 @@ import { pointToRing } from './plan/point-to-ring.js';
 const LOOKED_AT = 0.0005;
 const ON_THE_LINE = 30;
 
-export interface Ground {
+interface Ground {
   /** Their id, or ours. */
   readonly ref: string;
   readonly area: Area;
@@ -19,7 +19,6 @@ export interface Ground {
 /** The zones and compounds that there will be: those that are registered, and over them those of the file. */
 export interface KnownGround {
   readonly zonesOfFile: ReadonlyMap<string, Area>;
-  readonly compoundsOfFile: ReadonlyMap<string, { readonly zone?: string }>;
   zoneAt(place: Location): string | undefined;
   compoundAt(place: Location): string | undefined;
   /** The compound whose boundary a gate is in. */
@@ -48,7 +47,6 @@ export async function readKnownGround(sql: Sql, importId: string): Promise<Known
   const boundaries = boundariesOf(outlines);
   return {
     zonesOfFile,
-    compoundsOfFile: new Map([...compounds.keys()].map((ref) => [ref, {}])),
     zoneAt: (place) => zoneIndex.find(place),
     compoundAt: (place) => compoundIndex.find(place),
     compoundOfGate: (place) => boundaries(place) ?? compoundIndex.find(place),

@@ -17,9 +17,10 @@ import {
   type KeptRow,
 } from './rows.js';
 
-const AT_ONCE = 500;
+/** Rows that are read, or settled into units, before others have the thread. */
+const AT_ONCE = 250;
 /** The largest city: 200 zones, 5,000 compounds, 100,000 buildings, and what is at their gates. */
-export const MOST_ROWS = 150_000;
+const MOST_ROWS = 150_000;
 
 /** Reads the file of an import into its rows. Begun anew, it begins at the beginning: the rows of before go. */
 export async function readFile(sql: Sql, turn: ImportTurn, goOn: () => void): Promise<void> {

@@ -25,7 +25,7 @@ export async function insertRows(tx: Sql, importId: string, found: readonly File
   await rows(
     tx,
     `INSERT INTO import_rows (import_id, number, kind, external_id, name, data, faults, warnings)
-     SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::jsonb[], $8::jsonb[])`,
+     SELECT $1::uuid, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::jsonb[], $8::jsonb[])`,
     [
       importId,
       found.map(({ number }) => number),

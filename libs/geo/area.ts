@@ -15,7 +15,7 @@ export const toPosition = ({ lat, lng }: Location): Position => [lng, lat];
 export const toLocation = ([lng, lat]: Position): Location => ({ lat, lng });
 
 /** Closes a ring of corners, closed or not. */
-export function closedRing(corners: readonly Location[]): Ring {
+function closedRing(corners: readonly Location[]): Ring {
   const ring = corners.map(toPosition);
   const [first, last] = [ring[0], ring.at(-1)];
   if (!first || !last || (ring.length > 1 && samePlace(first, last))) return ring;

@@ -4,8 +4,8 @@ import { areasOverlap, liesWithin } from './areas-overlap.js';
 import { faultOfRing } from './check-ring.js';
 
 /** Corners of one ring: to see whether more cross each other takes too long. */
-export const MOST_CORNERS = 2_000;
-export const MOST_RINGS = 100;
+const MOST_CORNERS = 2_000;
+const MOST_RINGS = 100;
 
 export interface AreaFault {
   /** Of the part, then of the ring in it; absent: the area as a whole. */

@@ -145,7 +145,7 @@ export class MerchantRegister {
   }
 }
 
-export async function lockMerchant(tx: Sql, id: string): Promise<Merchant> {
+async function lockMerchant(tx: Sql, id: string): Promise<Merchant> {
   const where = { where: { id }, lock: { mode: 'pessimistic_write' } } as const;
   const merchant = await tx.getRepository(Merchant).findOne(where);
   if (!merchant) throw notFound('merchant');

@@ -14,7 +14,7 @@ export const stillNeeded = (what: string, left: Readonly<Record<string, number>>
 export const retired = (what: string) =>
   new Problem(409, 'RETIRED', `The ${what} is retired: reinstate it first.`);
 
-export const externalIdUsed = () =>
+const externalIdUsed = () =>
   new Problem(409, 'EXTERNAL_ID_USED', 'Another one of its kind has this externalId.', {
     errors: [{ field: 'externalId', message: 'is that of another one of its kind' }],
   });

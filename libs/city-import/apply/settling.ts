@@ -9,9 +9,8 @@ export interface Settling {
   readonly applying: boolean;
   readonly act: Act;
   readonly importId: string;
-  /** The ground of zones, and the compounds, that rows of the file would register. */
+  /** The ground of zones that rows of the file would register. */
   readonly zonesOfFile: ReadonlyMap<string, Area>;
-  readonly compoundsOfFile: ReadonlyMap<string, { readonly zone?: string }>;
   /** Compounds that have changed: what is under way there is planned anew. */
   readonly changedCompounds: Set<string>;
 }

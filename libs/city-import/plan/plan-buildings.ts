@@ -8,7 +8,7 @@ import { changedFields, refused, settled } from './outcome-of.js';
 
 /** In China a house of seven storeys or more has a lift (GB 50096). */
 const STOREYS_WITHOUT_LIFT = 6;
-export const MOST_BUILDINGS = 1_000;
+const MOST_BUILDINGS = 1_000;
 const MOST_UNITS = 50;
 /** Metres between an entrance and the wall it is in, as maps are drawn. */
 const IN_THE_WALL = 5;
