@@ -14,6 +14,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
@@ -22,7 +23,9 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
@@ -37,6 +40,7 @@ import { ImportController } from './ops/import.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
+import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { DropPointsController } from './ops/drop-points.controller.js';
@@ -49,6 +53,7 @@ import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { RiderReportsController } from './rider/reports.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
@@ -69,15 +74,18 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     LockerVisitsModule,
     TrackingModule,
     ResidentsModule,
+    ReportsModule,
     OpsModule,
     WebhooksModule,
     CityImportModule,
   ],
   controllers: [
     OrdersController,
+    QuotesController,
     StockController,
     StoresController,
     PickingController,
+    MerchantReportsController,
     MerchantKeysController,
     WebhookEndpointsController,
     StockSourceController,
@@ -89,7 +97,9 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     AssignmentsController,
     PhotosController,
     TrackController,
+    RiderReportsController,
     BoardController,
+    OpsReportsController,
     SteerController,
     StandDownController,
     LockersController,

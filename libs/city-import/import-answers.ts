@@ -3,15 +3,7 @@ import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
 import { CSV_ROWS, OUTCOMES, ROW_KINDS } from './file-row.js';
 
 const told = z.array(z.object({ field: z.string(), message: z.string() }));
-const IMPORT_STATES = [
-  'receiving',
-  'reading',
-  'checking',
-  'checked',
-  'applying',
-  'done',
-  'failed',
-] as const;
+const IMPORT_STATES = ['receiving', 'reading', 'checking', 'checked', 'applying', 'done', 'failed'] as const;
 
 /** An import: how far it is, and what would become of its rows, or has. */
 export const importAnswer = z

@@ -27,6 +27,7 @@ import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
+import { ZoneSupplies } from './supply/zone-supplies.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
 
 const services = [
@@ -51,6 +52,7 @@ const services = [
   EraseCarrier,
   RetireCarrier,
   LegFallBack,
+  ZoneSupplies,
 ];
 
 @Module({

@@ -75,7 +75,7 @@ export class Carriers {
       if (carrier.retiredAt) throw retired('carrier');
       const columns = this.columnsOf(carrier, change);
       await keepingExternalIds(() => tx.getRepository(Carrier).update({ id }, columns));
-      const { name: _, ...told } = change;
+      const { name: _name, phone: _phone, ...told } = change;
       await writeAudit(tx, { ...act, action: 'change_carrier', target: id, detail: told });
       return toRegisteredCarrier({ ...carrier, ...columns });
     });

@@ -31,6 +31,7 @@ export type RegisteredCarriers = AnswerOf<typeof registeredCarriers>;
 export interface CarrierChange {
   readonly externalId?: string | null;
   readonly name?: string;
+  readonly phone?: string;
   readonly zoneId?: string;
   readonly compoundId?: string;
   readonly vehicle?: Vehicle;

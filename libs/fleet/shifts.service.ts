@@ -31,6 +31,7 @@ import {
   unknown,
 } from './problems.js';
 import { overRegistered, type Capacity } from './registered-capacity.js';
+import { noteShifts } from './shift-spells.js';
 
 export interface ShiftChange {
   readonly state: ShiftState;
@@ -48,6 +49,7 @@ export interface NewCarrier {
   readonly externalId?: string;
   readonly kind: CarrierKind;
   readonly name: string;
+  readonly phone?: string;
   readonly zoneId: string;
   readonly compoundId?: string;
   readonly vehicle: Vehicle;
@@ -95,6 +97,7 @@ export class Shifts {
         externalId: carrier.externalId ?? null,
         kind: carrier.kind,
         name: carrier.name,
+        phone: carrier.phone ?? null,
         zoneId: carrier.zoneId,
         compoundId: carrier.compoundId ?? null,
         vehicle: carrier.vehicle,
@@ -133,7 +136,7 @@ export class Shifts {
         const until = now + rules.attestationHours * HOUR;
         await keepAttestation(tx, id, { passed: errors.length === 0, until: epochMs(until) });
       }
-      if (errors.length > 0) await this.sendHome(tx, carrier, legs);
+      if (errors.length > 0) await this.sendHome(tx, carrier, legs, now);
       else await this.apply(tx, carrier, change, now);
       return errors;
     });
@@ -173,6 +176,7 @@ export class Shifts {
         ...(starts && { idleSince: at }),
       },
     );
+    await noteShifts(tx, [carrier.id], now);
   }
 
   /**
@@ -189,8 +193,8 @@ export class Shifts {
     await dropAttestation(tx, id);
   }
 
-  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift): Promise<void> {
-    await pauseShift(tx, carrier);
+  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift, now: EpochMs): Promise<void> {
+    await pauseShift(tx, carrier, now);
     await handOn(tx, carrier.id);
   }
 

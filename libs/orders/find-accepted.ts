@@ -2,7 +2,7 @@ import type { DropPolicy, OverruledWish, Reading } from '../dropoff/drop-policy.
 import type { FixedFee } from '../fees/fixed-fee.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import type { OrderWarning } from './order-answer.js';
-import type { AskedOrder } from './prepare-order.js';
+import type { AskedOrder } from './placed-order.js';
 
 /** An order that was accepted before, with what its 201 said. */
 export interface AcceptedOrder {
@@ -17,6 +17,9 @@ export interface AcceptedOrder {
   readonly overruled: readonly OverruledWish[];
   readonly warnings: readonly OrderWarning[];
   readonly reading: Reading;
+  /** Of an order from before there were such, null. */
+  readonly p50: Date | null;
+  readonly p90: Date | null;
   readonly fee: FixedFee | null;
 }
 
@@ -35,7 +38,7 @@ export async function findAccepted(sql: Sql, orders: readonly AskedOrder[]): Pro
        o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId",
        coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.warnings, '[]') AS warnings,
        coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
-       coalesce(o.accepted_reading, o.reading) AS reading,
+       coalesce(o.accepted_reading, o.reading) AS reading, d.promise_p50 AS p50, d.promise_p90 AS p90,
        coalesce(o.accepted_fee, o.fee) AS fee
      FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,
     [

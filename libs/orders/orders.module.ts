@@ -7,11 +7,12 @@ import { OrderBatches } from './order-batches.service.js';
 import { OrderIntake } from './order-intake.js';
 import { Orders } from './orders.service.js';
 import { OrderPreparation } from './prepare-order.js';
+import { Quotes } from './quotes/quotes.service.js';
 import { ResidentWishes } from './resident-wishes.service.js';
 
 @Module({
   imports: [PlacesModule, MerchantsModule, DeliveriesModule, FeesModule],
-  providers: [OrderPreparation, OrderIntake, Orders, OrderBatches, ResidentWishes],
-  exports: [Orders, OrderBatches, ResidentWishes],
+  providers: [OrderPreparation, OrderIntake, Orders, OrderBatches, Quotes, ResidentWishes],
+  exports: [Orders, Quotes, OrderBatches, ResidentWishes],
 })
 export class OrdersModule {}

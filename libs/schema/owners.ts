@@ -25,6 +25,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   carriers: 'fleet',
   attestations: 'fleet/health',
   stand_downs: 'fleet/health',
+  shift_spells: 'fleet/shift-spells.ts',
 
   lockers: 'lockers',
   locker_cells: 'lockers',
@@ -49,6 +50,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
 
   orders: 'order-records',
   note_labels: 'orders',
+  quotes: 'orders/quotes',
 
   deliveries: 'deliveries',
   delivery_history: 'deliveries/record-history.ts',
@@ -56,6 +58,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   legs: 'deliveries',
   assignments: 'deliveries',
   proofs: 'deliveries/carry',
+  proof_refusals: 'deliveries/carry',
   photos: 'deliveries',
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
@@ -72,6 +75,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_endpoints: 'webhooks',
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
+
+  report_days: 'reports',
+  report_rows: 'reports',
+  report_marks: 'reports',
 
   ops_people: 'ops/ops-people.service.ts',
 

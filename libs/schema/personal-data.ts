@@ -25,6 +25,7 @@ export const ENDINGS = {
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
   file: 'a week after the file came; of who is taken in or known already at once, as the carrier has it',
+  quote: 'a day after the quote has expired, with its row',
   never: 'not: whoever acts for ops is named for as long as the audit log is kept',
 } as const;
 type Ending = keyof typeof ENDINGS;

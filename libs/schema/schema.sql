@@ -43,7 +43,8 @@ CREATE TABLE assignments (
   contacts text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT assignments_pkey PRIMARY KEY (id),
   CONSTRAINT assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'delivered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text, 'returning'::text, 'returned'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
+CREATE INDEX assignments_by_end ON assignments USING btree (ended_at) WHERE (accepted_at IS NOT NULL);
 CREATE INDEX assignments_expiring ON assignments USING btree (expires_at) WHERE (state = 'offered'::text);
 CREATE INDEX assignments_in_hand ON assignments USING btree (carrier_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'returning'::text]));
 CREATE INDEX assignments_of_delivery ON assignments USING btree (delivery_id);
@@ -94,8 +95,7 @@ CREATE TABLE carriers (
   erased_at timestamp with time zone,
   accuracy double precision,
   doubted_position jsonb,
-  external_id text,
-  retired_at timestamp with time zone,
+  phone text,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT carriers_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
@@ -105,8 +105,6 @@ CREATE TABLE carriers (
   CONSTRAINT carriers_shift_state_check CHECK ((shift_state = ANY (ARRAY['online'::text, 'paused'::text, 'offline'::text]))),
   CONSTRAINT carriers_vehicle_check CHECK ((vehicle = ANY (ARRAY['foot'::text, 'bicycle'::text, 'ebike'::text, 'car'::text])))
 ) WITH (fillfactor=80);
-CREATE UNIQUE INDEX carriers_external_id ON carriers USING btree (kind, external_id);
-CREATE INDEX carriers_of_compound ON carriers USING btree (compound_id) WHERE (compound_id IS NOT NULL);
 CREATE INDEX carriers_online ON carriers USING btree (zone_id) WHERE (shift_state = 'online'::text);
 
 CREATE TABLE cell_claims (
@@ -173,15 +171,10 @@ CREATE TABLE compounds (
   gates jsonb DEFAULT '[]'::jsonb NOT NULL,
   buildings jsonb DEFAULT '[]'::jsonb NOT NULL,
   drop_wishes jsonb DEFAULT '{}'::jsonb NOT NULL,
-  external_id text,
-  retired_at timestamp with time zone,
-  outline jsonb,
-  former jsonb DEFAULT '{"gates": [], "buildings": []}'::jsonb NOT NULL,
   CONSTRAINT compounds_pkey PRIMARY KEY (id),
   CONSTRAINT compounds_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
   CONSTRAINT compounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
-CREATE UNIQUE INDEX compounds_external_id ON compounds USING btree (external_id);
 CREATE INDEX compounds_of_zone ON compounds USING btree (zone_id);
 
 CREATE TABLE deliveries (
@@ -210,12 +203,18 @@ CREATE TABLE deliveries (
   codes_ended boolean DEFAULT false NOT NULL,
   erase_at_end boolean DEFAULT false NOT NULL,
   erased_at timestamp with time zone,
+  promise_p50 timestamp with time zone,
+  promise_p90 timestamp with time zone,
+  way_seconds integer DEFAULT 600 NOT NULL,
+  delays_told integer DEFAULT 0 NOT NULL,
   CONSTRAINT deliveries_pkey PRIMARY KEY (id)
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
+CREATE INDEX deliveries_by_time ON deliveries USING btree (created_at);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
 CREATE INDEX deliveries_not_delivered ON deliveries USING btree (state, id DESC) WHERE (state <> 'delivered'::text);
 CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, id DESC);
 CREATE UNIQUE INDEX deliveries_of_order ON deliveries USING btree (order_id);
+CREATE INDEX deliveries_of_zone ON deliveries USING btree (zone_id, id DESC);
 CREATE INDEX deliveries_to_erase ON deliveries USING btree (zone_id, updated_at) WHERE (codes_ended AND (erased_at IS NULL));
 CREATE INDEX deliveries_unplanned ON deliveries USING btree (created_at) WHERE ((NOT planned) AND (state = 'queued'::text));
 CREATE INDEX deliveries_with_codes ON deliveries USING btree (updated_at) WHERE ((NOT codes_ended) AND (state = ANY (ARRAY['delivered'::text, 'failed'::text, 'cancelled'::text, 'returned'::text])));
@@ -254,14 +253,11 @@ CREATE TABLE drop_points (
   lat double precision NOT NULL,
   lng double precision NOT NULL,
   places integer NOT NULL,
-  external_id text,
-  retired_at timestamp with time zone,
   CONSTRAINT drop_points_pkey PRIMARY KEY (id),
   CONSTRAINT drop_points_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT drop_points_kind_check CHECK ((kind = ANY (ARRAY['gate_shelf'::text, 'guard_post'::text, 'locker'::text]))),
   CONSTRAINT drop_points_places_check CHECK ((places > 0))
 );
-CREATE UNIQUE INDEX drop_points_external_id ON drop_points USING btree (compound_id, external_id);
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
 CREATE TABLE fee_entries (
@@ -303,62 +299,6 @@ CREATE TABLE heartbeats (
   CONSTRAINT heartbeats_pkey PRIMARY KEY (process, part)
 ) WITH (fillfactor=50);
 
-CREATE TABLE import_parts (
-  import_id uuid NOT NULL,
-  number integer NOT NULL,
-  bytes bytea NOT NULL,
-  CONSTRAINT import_parts_pkey PRIMARY KEY (import_id, number),
-  CONSTRAINT import_parts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
-);
-
-CREATE TABLE import_rows (
-  import_id uuid NOT NULL,
-  number integer NOT NULL,
-  kind text NOT NULL,
-  external_id text NOT NULL,
-  name text DEFAULT ''::text NOT NULL,
-  data jsonb NOT NULL,
-  unit text,
-  outcome text,
-  changes text[] DEFAULT '{}'::text[] NOT NULL,
-  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
-  errors jsonb DEFAULT '[]'::jsonb NOT NULL,
-  warnings jsonb DEFAULT '[]'::jsonb NOT NULL,
-  chosen boolean DEFAULT false NOT NULL,
-  applied_at timestamp with time zone,
-  target_id text,
-  CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, number),
-  CONSTRAINT import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
-  CONSTRAINT import_rows_kind_check CHECK ((kind = ANY (ARRAY['zone'::text, 'compound'::text, 'gate'::text, 'building'::text, 'entrance'::text, 'drop_point'::text, 'store'::text, 'rider'::text, 'volunteer'::text]))),
-  CONSTRAINT import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['create'::text, 'change'::text, 'same'::text, 'refuse'::text])))
-) WITH (fillfactor=70);
-CREATE INDEX import_rows_of_unit ON import_rows USING btree (import_id, unit);
-
-CREATE TABLE imports (
-  id uuid NOT NULL,
-  format text NOT NULL,
-  rows_are text,
-  charset text,
-  bytes integer NOT NULL,
-  actor text NOT NULL,
-  reason text NOT NULL,
-  state text NOT NULL,
-  error text,
-  remarks jsonb DEFAULT '[]'::jsonb NOT NULL,
-  rows_read integer DEFAULT 0 NOT NULL,
-  rows_ignored integer DEFAULT 0 NOT NULL,
-  tries integer DEFAULT 0 NOT NULL,
-  leased_by uuid,
-  leased_until timestamp with time zone,
-  created_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  CONSTRAINT imports_pkey PRIMARY KEY (id),
-  CONSTRAINT imports_format_check CHECK ((format = ANY (ARRAY['geojson'::text, 'csv'::text]))),
-  CONSTRAINT imports_rows_are_check CHECK ((rows_are = ANY (ARRAY['stores'::text, 'riders'::text, 'volunteers'::text, 'buildings'::text]))),
-  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'reading'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'done'::text, 'failed'::text])))
-) WITH (fillfactor=50);
-CREATE INDEX imports_open ON imports USING btree (id) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'applying'::text]));
-
 CREATE TABLE legs (
   id uuid NOT NULL,
   delivery_id uuid NOT NULL,
@@ -385,7 +325,7 @@ CREATE TABLE legs (
   CONSTRAINT legs_pkey PRIMARY KEY (id),
   CONSTRAINT legs_drop_point_id_fkey FOREIGN KEY (drop_point_id) REFERENCES drop_points(id),
   CONSTRAINT legs_state_check CHECK ((state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text, 'done'::text, 'dropped'::text])))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX legs_behind ON legs USING btree (zone_id) WHERE ((state = 'blocked'::text) AND (sequence > 1));
 CREATE INDEX legs_behind_gates ON legs USING btree (closed_compound_id) WHERE (state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text]));
 CREATE INDEX legs_entering ON legs USING btree (enters_compound_id) WHERE (state = ANY (ARRAY['blocked'::text, 'waiting'::text, 'taken'::text]));
@@ -437,7 +377,6 @@ CREATE TABLE merchants (
   webhook_secret text,
   drop_wishes jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  retired_at timestamp with time zone,
   CONSTRAINT merchants_pkey PRIMARY KEY (id)
 );
 
@@ -483,7 +422,7 @@ CREATE TABLE order_lines (
   CONSTRAINT order_lines_held_check CHECK ((held >= 0)),
   CONSTRAINT order_lines_picked_check CHECK ((picked >= 0)),
   CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0))
-);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE TABLE orders (
   id uuid NOT NULL,
@@ -511,13 +450,17 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
+  goods jsonb,
+  metadata jsonb,
+  tip integer DEFAULT 0 NOT NULL,
+  quote_id uuid,
   fee jsonb,
   accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
   CONSTRAINT orders_substitution_check CHECK ((substitution = ANY (ARRAY['ask'::text, 'similar'::text, 'none'::text])))
-);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id);
 CREATE UNIQUE INDEX orders_idempotency_key ON orders USING btree (merchant_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX orders_of_phone ON orders USING btree ((((dropoff -> 'contact'::text) ->> 'number'::text))) WHERE (dropoff ? 'contact'::text);
@@ -576,6 +519,15 @@ CREATE TABLE place_claims (
 CREATE INDEX place_claims_of_delivery ON place_claims USING btree (delivery_id);
 CREATE INDEX place_claims_of_leg ON place_claims USING btree (leg_id);
 
+CREATE TABLE proof_refusals (
+  assignment_id uuid NOT NULL,
+  rule text NOT NULL,
+  delivery_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT proof_refusals_pkey PRIMARY KEY (assignment_id, rule)
+);
+CREATE INDEX proof_refusals_of_delivery ON proof_refusals USING btree (delivery_id);
+
 CREATE TABLE proofs (
   assignment_id uuid NOT NULL,
   place text NOT NULL,
@@ -595,6 +547,26 @@ CREATE TABLE proofs (
 );
 CREATE INDEX proofs_of_photo ON proofs USING btree (photo_id) WHERE (photo_id IS NOT NULL);
 
+CREATE TABLE quotes (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  store_id text NOT NULL,
+  zone_id text NOT NULL,
+  place_hash bytea NOT NULL,
+  asked_window jsonb,
+  bags integer NOT NULL,
+  weight_grams integer NOT NULL,
+  promise_p50 timestamp with time zone NOT NULL,
+  promise_p90 timestamp with time zone NOT NULL,
+  promised_at timestamp with time zone NOT NULL,
+  fee jsonb,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  order_id uuid,
+  CONSTRAINT quotes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX quotes_by_end ON quotes USING btree (expires_at);
+
 CREATE UNLOGGED TABLE rate_limits (
   key character varying(255) NOT NULL,
   points integer DEFAULT 0 NOT NULL,
@@ -602,6 +574,34 @@ CREATE UNLOGGED TABLE rate_limits (
   CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
+
+CREATE TABLE report_days (
+  day date NOT NULL,
+  time_zone text NOT NULL,
+  states jsonb DEFAULT '{}'::jsonb NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  final boolean DEFAULT false NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  took_ms double precision NOT NULL,
+  CONSTRAINT report_days_pkey PRIMARY KEY (day)
+);
+CREATE INDEX report_days_open ON report_days USING btree (day) WHERE (NOT final);
+
+CREATE TABLE report_marks (
+  at timestamp with time zone NOT NULL
+);
+CREATE INDEX report_marks_by_time ON report_marks USING btree (at);
+
+CREATE TABLE report_rows (
+  by text NOT NULL,
+  merchant_id text NOT NULL,
+  day date NOT NULL,
+  key text NOT NULL,
+  figures jsonb NOT NULL,
+  CONSTRAINT report_rows_pkey PRIMARY KEY (by, merchant_id, day, key),
+  CONSTRAINT report_rows_by_check CHECK ((by = ANY (ARRAY['day'::text, 'zone'::text, 'store'::text, 'compound'::text, 'rider'::text])))
+);
+CREATE INDEX report_rows_of_day ON report_rows USING btree (day);
 
 CREATE TABLE round_totals (
   zone_id text NOT NULL,
@@ -633,6 +633,20 @@ CREATE TABLE service_secrets (
   sealed bytea,
   CONSTRAINT service_secrets_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE shift_spells (
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  state text NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT shift_spells_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id),
+  CONSTRAINT shift_spells_state_check CHECK ((state = ANY (ARRAY['online'::text, 'paused'::text])))
+) WITH (fillfactor=90);
+CREATE INDEX shift_spells_by_end ON shift_spells USING btree (ended_at);
+CREATE INDEX shift_spells_by_time ON shift_spells USING gist (tstzrange(began_at, ended_at));
+CREATE UNIQUE INDEX shift_spells_open ON shift_spells USING btree (carrier_id) WHERE (ended_at IS NULL);
 
 CREATE TABLE short_lines (
   id uuid NOT NULL,
@@ -738,7 +752,7 @@ CREATE TABLE stock_levels (
   CONSTRAINT stock_levels_safety_stock_check CHECK ((safety_stock >= 0)),
   CONSTRAINT stock_levels_temperature_check CHECK ((temperature = ANY (ARRAY['ambient'::text, 'chilled'::text, 'frozen'::text, 'hot'::text]))),
   CONSTRAINT stock_levels_weight_grams_check CHECK ((weight_grams > 0))
-) WITH (fillfactor=70);
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE UNLOGGED TABLE stock_pace (
   key text NOT NULL,
@@ -839,8 +853,6 @@ CREATE TABLE stores (
   price_band integer DEFAULT 20 NOT NULL,
   answer_minutes integer DEFAULT 10 NOT NULL,
   listed_as_of timestamp with time zone,
-  external_id text,
-  retired_at timestamp with time zone,
   CONSTRAINT stores_pkey PRIMARY KEY (id),
   CONSTRAINT stores_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT stores_answer_minutes_check CHECK ((answer_minutes > 0)),
@@ -849,7 +861,6 @@ CREATE TABLE stores (
   CONSTRAINT stores_price_band_check CHECK (((price_band >= 0) AND (price_band <= 100))),
   CONSTRAINT stores_seconds_a_line_check CHECK ((seconds_a_line > 0))
 );
-CREATE UNIQUE INDEX stores_external_id ON stores USING btree (merchant_id, external_id);
 CREATE INDEX stores_of_merchant ON stores USING btree (merchant_id);
 
 CREATE TABLE volunteer_calls (
@@ -950,13 +961,9 @@ CREATE TABLE zones (
   polygon jsonb NOT NULL,
   state text DEFAULT 'open'::text NOT NULL,
   rules jsonb DEFAULT '{}'::jsonb NOT NULL,
-  external_id text,
-  retired_at timestamp with time zone,
-  area jsonb,
   CONSTRAINT zones_pkey PRIMARY KEY (id),
   CONSTRAINT zones_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
-CREATE UNIQUE INDEX zones_external_id ON zones USING btree (external_id);
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_books()
  RETURNS trigger

@@ -13,6 +13,7 @@ import { givesNothing } from '../../../libs/merchants/store-settings.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
+import { phoneNumber } from '../../../libs/platform/http/phone.js';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
@@ -20,6 +21,7 @@ import { externalId, registeredQuery } from './registered-query.js';
 import { reinstateRequest, type ReinstateRequest } from './reinstate-request.js';
 
 const name = seenText(200);
+const phone = phoneNumber.describe('Merchants are told its last digits, while the bag is under way.');
 const id = z.string().min(1).max(100);
 const bags = z.number().int().min(1).max(200);
 const weightGrams = z.number().int().min(1_000).max(1_000_000);
@@ -28,6 +30,7 @@ const carrierRequest = z
     externalId: externalId.optional(),
     kind: z.enum(CARRIER_KINDS),
     name,
+    phone: phone.optional(),
     zoneId: id,
     compoundId: id.optional(),
     vehicle: z.enum(VEHICLES).default('ebike'),
@@ -49,6 +52,7 @@ const carrierChange = z
   .object({
     externalId: externalId.nullable().optional(),
     name: name.optional(),
+    phone: phone.optional(),
     zoneId: id.optional(),
     compoundId: id.optional().describe('Another compound for a volunteer, who is then of its zone.'),
     vehicle: z.enum(VEHICLES).optional(),
