@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type {
-  CarrierAnswer,
   ImportAnswer,
   ImportRowsPage,
   MerchantAnswer,
@@ -129,10 +128,10 @@ describe.each(ENGINES)('a city from files ($engine)', (engine) => {
     const { body: riders } = await service.ops.get<RegisteredCarriers>(
       '/v1/ops/carriers?externalId=rider-01',
     );
-    const { body: key } = await service.ops.post<CarrierAnswer>(
+    const { body: key } = await service.ops.post<{ key: string }>(
       `/v1/ops/carriers/${riders.carriers[0]?.id}/keys`,
     );
-    const rider = { id: riders.carriers[0]?.id as string, caller: service.as(key.token) };
+    const rider = { id: riders.carriers[0]?.id as string, caller: service.as(key.key) };
     const store = stores.stores[0];
     await rider.caller.put('/v1/rider/shift', { state: 'online', location: store?.location });
     const shop = service.as(merchant.apiKey);
@@ -223,7 +222,7 @@ describe.each(ENGINES)('a city from files ($engine)', (engine) => {
       expectProblem(await service.ops.post(`${path}/${failed.id}/apply`, { reason }), 409, 'WRONG_STATE');
     }
     expectProblem(await service.ops.post(path, 'id\n1', CSV), 400, 'VALIDATION_FAILED', 'rows');
-    expectProblem(await service.ops.post(path, '', GEOJSON), 400, 'VALIDATION_FAILED', 'body');
+    expectProblem(await service.ops.post(path, '', GEOJSON), 415, 'UNSUPPORTED_MEDIA_TYPE');
     expectProblem(await service.ops.post(`${path}/none/apply`, { reason }), 404, 'NOT_FOUND');
   }, 60_000);
 });
