@@ -313,6 +313,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         * @description What deliveries of a month cost: each with its fee and parts, corrections, the sum.
+         */
+        readonly get: operations["Statement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Statement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/picking": {
         readonly parameters: {
             readonly query?: never;
@@ -985,6 +1025,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/at-store": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * At the store, if you care to say: from now on your waiting is measured, and paid.
+         * @description At the store, if you care to say: from now on your waiting is measured, and paid.
+         */
+        readonly post: operations["Assignments.atStore"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/pick-up": {
         readonly parameters: {
             readonly query?: never;
@@ -1105,6 +1165,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/assignments/{id}/incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report what happened on the way, to ops: the leg goes on.
+         * @description Report what happened on the way, to ops: the leg goes on.
+         */
+        readonly post: operations["Assignments.report"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/assignments/{id}/messages": {
         readonly parameters: {
             readonly query?: never;
@@ -1139,6 +1219,106 @@ export interface paths {
          * @description Upload a photo; the answer’s photoId goes into the proof.
          */
         readonly post: operations["Photos.upload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you earned, day by day and entry by entry, each with what it was reckoned from.
+         * @description What you earned, day by day and entry by entry, each with what it was reckoned from.
+         */
+        readonly get: operations["RiderStatement.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["RiderStatement.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your shift, health and capacity; what you did and earned today.
+         * @description Your shift, health and capacity; what you did and earned today.
+         */
+        readonly get: operations["Me.me"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that a phone needs after a restart: `me`, and offers and work under way.
+         * @description All that a phone needs after a restart: `me`, and offers and work under way.
+         */
+        readonly get: operations["Me.session"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What you carried, newest first: of the people it was for nothing is told.
+         * @description What you carried, newest first: of the people it was for nothing is told.
+         */
+        readonly get: operations["Me.history"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1325,6 +1505,190 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/track/{token}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether notices are sent to you.
+         * @description Whether notices are sent to you.
+         */
+        readonly get: operations["ResidentNotices.view"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         * @description Have no more notices, of any order; also by a mail program’s button (RFC 8058).
+         */
+        readonly post: operations["ResidentNotices.stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/notices/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have notices again.
+         * @description Have notices again.
+         */
+        readonly post: operations["ResidentNotices.resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/track/{token}/rating": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Thumb up, or down with what was wrong, once it is over. The last word counts.
+         * @description Thumb up, or down with what was wrong, once it is over. The last word counts.
+         */
+        readonly post: operations["Rating.rate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who notifies your residents.
+         * @description Who notifies your residents.
+         */
+        readonly get: operations["MerchantNotices.read"];
+        /**
+         * Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         * @description Choose who notifies your residents: this service, yourself by webhooks, or nobody.
+         */
+        readonly put: operations["MerchantNotices.choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of an order was sent, and what came of each.
+         * @description Which notices the resident of an order was sent, and what came of each.
+         */
+        readonly get: operations["MerchantNotices.ofOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of your deliveries, newest first.
+         * @description What residents say of your deliveries, newest first.
+         */
+        readonly get: operations["MerchantNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which notices the resident of a delivery was sent, and what came of each.
+         * @description Which notices the resident of a delivery was sent, and what came of each.
+         */
+        readonly get: operations["OpsNotices.ofDelivery"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What residents say of deliveries, newest first.
+         * @description What residents say of deliveries, newest first.
+         */
+        readonly get: operations["OpsNotices.rated"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rider/reports": {
         readonly parameters: {
             readonly query?: never;
@@ -1442,7 +1806,7 @@ export interface paths {
          * Open a zone.
          * @description Open a zone.
          */
-        readonly post: operations["Zones.open"];
+        readonly post: operations["SetUp.openZone"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1796,133 +2160,21 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * A zone with its ground, its own rules, and the zones that it overlaps.
-         * @description A zone with its ground, its own rules, and the zones that it overlaps.
-         */
-        readonly get: operations["Zones.read"];
+        readonly get?: never;
         readonly put?: never;
         readonly post?: never;
         /**
-         * Retire a zone that has no carriers, no compounds and nothing under way.
-         * @description Retire a zone that has no carriers, no compounds and nothing under way.
+         * Take away a zone that has no carriers, no compounds and nothing under way.
+         * @description Take away a zone that has no carriers, no compounds and nothing under way.
          */
-        readonly delete: operations["Zones.retire"];
+        readonly delete: operations["SetUp.retireZone"];
         readonly options?: never;
         readonly head?: never;
         /**
          * Open, restrict or seal a zone, draw it anew, or change its name or rules.
          * @description Open, restrict or seal a zone, draw it anew, or change its name or rules.
          */
-        readonly patch: operations["Zones.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/zones/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Put a zone that was retired back into use.
-         * @description Put a zone that was retired back into use.
-         */
-        readonly post: operations["Zones.reinstate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/import": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Imports of the last week, newest first.
-         * @description Imports of the last week, newest first.
-         */
-        readonly get: operations["Import.list"];
-        readonly put?: never;
-        /**
-         * Send a file of a city: GeoJSON (zones, compounds, buildings, gates; OpenStreetMap’s too) or a table. A dry run begins.
-         * @description Send a file of a city: GeoJSON (zones, compounds, buildings, gates; OpenStreetMap’s too) or a table. A dry run begins.
-         */
-        readonly post: operations["Import.take"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/import/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * How far an import is, and what would become of its rows, or has.
-         * @description How far an import is, and what would become of its rows, or has.
-         */
-        readonly get: operations["Import.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Forget an import: what was applied of it stays.
-         * @description Forget an import: what was applied of it stays.
-         */
-        readonly delete: operations["Import.drop"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/import/{id}/rows": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * The report of an import, row by row: what becomes of it, or why it is refused.
-         * @description The report of an import, row by row: what becomes of it, or why it is refused.
-         */
-        readonly get: operations["Import.rows"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/import/{id}/apply": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Apply what the dry run would create or change: all of it, or chosen rows.
-         * @description Apply what the dry run would create or change: all of it, or chosen rows.
-         */
-        readonly post: operations["Import.apply"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
+        readonly patch: operations["SetUp.changeZone"];
         readonly trace?: never;
     };
     readonly "/v1/ops/merchants": {
@@ -1932,65 +2184,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * Merchants, in the order of their ids.
-         * @description Merchants, in the order of their ids.
-         */
-        readonly get: operations["Merchants.list"];
+        readonly get?: never;
         readonly put?: never;
         /**
          * Take a merchant in. The API key and the webhook secret are shown only here.
          * @description Take a merchant in. The API key and the webhook secret are shown only here.
          */
-        readonly post: operations["Merchants.takeIn"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/merchants/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * A merchant.
-         * @description A merchant.
-         */
-        readonly get: operations["Merchants.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a merchant whose stores are all retired. Its keys still read what became of its orders.
-         * @description Retire a merchant whose stores are all retired. Its keys still read what became of its orders.
-         */
-        readonly delete: operations["Merchants.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name.
-         * @description Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name.
-         */
-        readonly patch: operations["WebhookAddress.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/merchants/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Put a merchant that was retired back into use; its stores one by one.
-         * @description Put a merchant that was retired back into use; its stores one by one.
-         */
-        readonly post: operations["Merchants.reinstate"];
+        readonly post: operations["SetUp.registerMerchant"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2010,27 +2210,7 @@ export interface paths {
          * Open a store of a merchant.
          * @description Open a store of a merchant.
          */
-        readonly post: operations["OpsStores.open"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/stores": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Stores of all merchants or of one, in the order of their ids.
-         * @description Stores of all merchants or of one, in the order of their ids.
-         */
-        readonly get: operations["OpsStores.list"];
-        readonly put?: never;
-        readonly post?: never;
+        readonly post: operations["SetUp.openStore"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2044,45 +2224,17 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * A store as it is set up.
-         * @description A store as it is set up.
-         */
-        readonly get: operations["OpsStores.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a store: it takes no orders and its stock is not kept in step; what it has taken is brought.
-         * @description Retire a store: it takes no orders and its stock is not kept in step; what it has taken is brought.
-         */
-        readonly delete: operations["OpsStores.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Set where a store is, how it picks, and what it does where something runs short.
-         * @description Set where a store is, how it picks, and what it does where something runs short.
-         */
-        readonly patch: operations["OpsStores.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/stores/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
         readonly get?: never;
         readonly put?: never;
-        /**
-         * Put a store that was retired back into use.
-         * @description Put a store that was retired back into use.
-         */
-        readonly post: operations["OpsStores.reinstate"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Set how a store picks, and what it does where something runs short.
+         * @description Set how a store picks, and what it does where something runs short.
+         */
+        readonly patch: operations["SetUp.changeStore"];
         readonly trace?: never;
     };
     readonly "/v1/ops/stores/{id}/stock-source": {
@@ -2097,7 +2249,7 @@ export interface paths {
          * Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
          * @description Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
          */
-        readonly put: operations["OpsStores.setStockSource"];
+        readonly put: operations["SetUp.setStockSource"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2105,55 +2257,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/ops/drop-points": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Shelves, guard posts and lockers, in the order of their ids.
-         * @description Shelves, guard posts and lockers, in the order of their ids.
-         */
-        readonly get: operations["DropPoints.list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/drop-points/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * A shelf, guard post or locker.
-         * @description A shelf, guard post or locker.
-         */
-        readonly get: operations["DropPoints.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a drop point: bags bound for a shelf or guard post go to the next, what lies there or has a cell is fetched.
-         * @description Retire a drop point: bags bound for a shelf or guard post go to the next, what lies there or has a cell is fetched.
-         */
-        readonly delete: operations["DropPoints.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change the name, the place or the room of a drop point.
-         * @description Change the name, the place or the room of a drop point.
-         */
-        readonly patch: operations["DropPoints.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/drop-points/{id}/reinstate": {
+    readonly "/v1/ops/carriers": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2163,10 +2267,10 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Put a drop point that was retired back into use.
-         * @description Put a drop point that was retired back into use.
+         * Take a rider or a volunteer in. The token is shown only here.
+         * @description Take a rider or a volunteer in. The token is shown only here.
          */
-        readonly post: operations["DropPoints.reinstate"];
+        readonly post: operations["SetUp.registerCarrier"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2281,6 +2385,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/merchants/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
+         * @description Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
+         */
+        readonly patch: operations["WebhookAddress.change"];
+        readonly trace?: never;
+    };
     readonly "/v1/ops/compounds": {
         readonly parameters: {
             readonly query?: never;
@@ -2312,18 +2436,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /**
-         * A compound with all that it has: gates, drop points, buildings, wishes.
-         * @description A compound with all that it has: gates, drop points, buildings, wishes.
-         */
-        readonly get: operations["Compounds.read"];
+        readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /**
-         * Retire a compound that no volunteers serve: it takes no orders; what is under way is brought.
-         * @description Retire a compound that no volunteers serve: it takes no orders; what is under way is brought.
-         */
-        readonly delete: operations["Compounds.retire"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         /**
@@ -2331,142 +2447,6 @@ export interface paths {
          * @description Open, restrict or seal a compound, or change what it has.
          */
         readonly patch: operations["Compounds.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/compounds/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Put a compound that was retired back into use.
-         * @description Put a compound that was retired back into use.
-         */
-        readonly post: operations["Compounds.reinstate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/compounds/{id}/buildings/{number}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /**
-         * Put a building into a compound, or in the place of the one of this number.
-         * @description Put a building into a compound, or in the place of the one of this number.
-         */
-        readonly put: operations["Compounds.putBuilding"];
-        readonly post?: never;
-        /**
-         * Retire a building: orders for it are refused; bags on their way are brought.
-         * @description Retire a building: orders for it are refused; bags on their way are brought.
-         */
-        readonly delete: operations["Compounds.retireBuilding"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/compounds/{id}/gates/{gateId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a gate with its drop points; the only one of a compound stays.
-         * @description Retire a gate with its drop points; the only one of a compound stays.
-         */
-        readonly delete: operations["Compounds.retireGate"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/carriers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Riders and volunteers as they are registered, in the order of their ids.
-         * @description Riders and volunteers as they are registered, in the order of their ids.
-         */
-        readonly get: operations["Carriers.list"];
-        readonly put?: never;
-        /**
-         * Take a rider or a volunteer in. The token is shown only here.
-         * @description Take a rider or a volunteer in. The token is shown only here.
-         */
-        readonly post: operations["Carriers.takeIn"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/carriers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * A rider or volunteer as registered.
-         * @description A rider or volunteer as registered.
-         */
-        readonly get: operations["Carriers.read"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Retire a carrier: what is not fetched goes to others, and no shift starts any more.
-         * @description Retire a carrier: what is not fetched goes to others, and no shift starts any more.
-         */
-        readonly delete: operations["Carriers.retire"];
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change name, zone, compound, vehicle or capacity, from the next offer on.
-         * @description Change name, zone, compound, vehicle or capacity, from the next offer on.
-         */
-        readonly patch: operations["Carriers.change"];
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/carriers/{id}/reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Let a carrier who was retired start shifts again.
-         * @description Let a carrier who was retired start shifts again.
-         */
-        readonly post: operations["Carriers.reinstate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/v1/ops/carriers/{id}/erase": {
@@ -2483,6 +2463,314 @@ export interface paths {
          * @description Forget a carrier who has left: name, positions, health, preferences, words and keys.
          */
         readonly post: operations["Carriers.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/fee-tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         * @description What deliveries cost, by merchant and by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Fees.tables"];
+        readonly put?: never;
+        /**
+         * Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         * @description Set what deliveries cost from a date on. A merchant’s own table counts before its zone’s.
+         */
+        readonly post: operations["Fees.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/fee-tables/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a fee table that does not hold yet.
+         * @description Take back a fee table that does not hold yet.
+         */
+        readonly delete: operations["Fees.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a merchant is charged for a month.
+         * @description What a merchant is charged for a month.
+         */
+        readonly get: operations["Fees.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV; x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV; x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["Fees.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/fee-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a merchant was charged, by an entry of its own.
+         * @description Put right what a merchant was charged, by an entry of its own.
+         */
+        readonly post: operations["Fees.correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What carriers reported, newest first.
+         * @description What carriers reported, newest first.
+         */
+        readonly get: operations["Incidents.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that it was looked after: it is open no more.
+         * @description Say that it was looked after: it is open no more.
+         */
+        readonly post: operations["Incidents.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/incidents/{id}/photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The photo that came with it.
+         * @description The photo that came with it.
+         */
+        readonly get: operations["Incidents.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What riders earn, by zone: what holds, held and is to hold.
+         * @description What riders earn, by zone: what holds, held and is to hold.
+         */
+        readonly get: operations["Pay.rules"];
+        readonly put?: never;
+        /**
+         * Set what riders earn in a zone with legs that are offered from a date on.
+         * @description Set what riders earn in a zone with legs that are offered from a date on.
+         */
+        readonly post: operations["Pay.set"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take back a pay rule that does not hold yet.
+         * @description Take back a pay rule that does not hold yet.
+         */
+        readonly delete: operations["Pay.withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far apart riders’ pay per hour was, by zone and day.
+         * @description How far apart riders’ pay per hour was, by zone and day.
+         */
+        readonly get: operations["Pay.readFairness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/pay-fairness.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.fairnessAsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a rider earned, day by day and entry by entry.
+         * @description What a rider earned, day by day and entry by entry.
+         */
+        readonly get: operations["Pay.statement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/statement.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV.
+         * @description The same as CSV.
+         */
+        readonly get: operations["Pay.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/pay-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put right what a rider earned, by an entry of its own.
+         * @description Put right what a rider earned, by an entry of its own.
+         */
+        readonly post: operations["Pay.correct"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2655,8 +2943,8 @@ export interface paths {
         readonly get: operations["People.all"];
         readonly put?: never;
         /**
-         * Take a person in, with a key of their own: the audit log names them.
-         * @description Take a person in, with a key of their own: the audit log names them.
+         * Take a person in, with a role and the zones it is for: the audit log names them.
+         * @description Take a person in, with a role and the zones it is for: the audit log names them.
          */
         readonly post: operations["People.takeIn"];
         readonly delete?: never;
@@ -2676,10 +2964,626 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Let a person go: their keys open nothing any more.
-         * @description Let a person go: their keys open nothing any more.
+         * Let a person go: their keys, sessions and passkeys open nothing any more.
+         * @description Let a person go: their keys, sessions and passkeys open nothing any more.
          */
         readonly delete: operations["People.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a person; another role, other zones or switching them off end their sessions.
+         * @description Change a person; another role, other zones or switching them off end their sessions.
+         */
+        readonly patch: operations["People.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people/{id}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person in: once, within half an hour. It is shown only here.
+         * @description Make a link that signs a person in: once, within half an hour. It is shown only here.
+         */
+        readonly post: operations["People.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at a merchant.
+         * @description Who works at a merchant.
+         */
+        readonly get: operations["MerchantPeople.all"];
+        readonly put?: never;
+        /**
+         * Take a person of a merchant in.
+         * @description Take a person of a merchant in.
+         */
+        readonly post: operations["MerchantPeople.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/people/{personId}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person of a merchant in, once, within half an hour.
+         * @description Make a link that signs a person of a merchant in, once, within half an hour.
+         */
+        readonly post: operations["MerchantPeople.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at your stores and may sign in.
+         * @description Who works at your stores and may sign in.
+         */
+        readonly get: operations["OwnPeople.all"];
+        readonly put?: never;
+        /**
+         * Take a person in: an owner keeps people and keys, staff run stores, a picker picks.
+         * @description Take a person in: an owner keeps people and keys, staff run stores, a picker picks.
+         */
+        readonly post: operations["OwnPeople.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Let a person go: their sessions and passkeys open nothing any more.
+         * @description Let a person go: their sessions and passkeys open nothing any more.
+         */
+        readonly delete: operations["OwnPeople.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a person; another role, other stores or switching them off end their sessions.
+         * @description Change a person; another role, other stores or switching them off end their sessions.
+         */
+        readonly patch: operations["OwnPeople.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people/{id}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person in: once, within half an hour. It is shown only here.
+         * @description Make a link that signs a person in: once, within half an hour. It is shown only here.
+         */
+        readonly post: operations["OwnPeople.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The ways in that there are here.
+         * @description The ways in that there are here.
+         */
+        readonly get: operations["SignIn.ways"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with a one-time link. Looking at it changes nothing; this uses it up.
+         * @description Sign in with a one-time link. Looking at it changes nothing; this uses it up.
+         */
+        readonly post: operations["SignIn.byLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What a passkey is to sign, for `navigator.credentials.get`; good for five minutes.
+         * @description What a passkey is to sign, for `navigator.credentials.get`; good for five minutes.
+         */
+        readonly post: operations["SignIn.askForPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with what a passkey signed.
+         * @description Sign in with what a passkey signed.
+         */
+        readonly post: operations["SignIn.byPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/openid": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Go to the provider to sign in: a page links here.
+         * @description Go to the provider to sign in: a page links here.
+         */
+        readonly get: operations["OpenId.begin"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/openid/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser back to. The answer is a session, as a cookie.
+         * @description Where the provider sends the browser back to. The answer is a session, as a cookie.
+         */
+        readonly get: operations["OpenId.finish"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is signed in, until when, and what they may do.
+         * @description Who is signed in, until when, and what they may do.
+         */
+        readonly get: operations["Session.own"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out.
+         * @description Sign out.
+         */
+        readonly delete: operations["Session.signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where you are signed in.
+         * @description Where you are signed in.
+         */
+        readonly get: operations["Session.all"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out everywhere but here.
+         * @description Sign out everywhere but here.
+         */
+        readonly delete: operations["Session.endOthers"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * End one of your sessions.
+         * @description End one of your sessions.
+         */
+        readonly delete: operations["Session.end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your passkeys.
+         * @description Your passkeys.
+         */
+        readonly get: operations["Session.ofPerson"];
+        readonly put?: never;
+        /**
+         * Register a passkey: from then on it signs you in.
+         * @description Register a passkey: from then on it signs you in.
+         */
+        readonly post: operations["Session.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What to make a passkey with, for `navigator.credentials.create`; good for five minutes.
+         * @description What to make a passkey with, for `navigator.credentials.create`; good for five minutes.
+         */
+        readonly post: operations["Session.askToRegister"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take a passkey away: it signs nobody in any more.
+         * @description Take a passkey away: it signs nobody in any more.
+         */
+        readonly delete: operations["Session.takeAway"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open an enrolment link on a phone: it works once, and its answer is the key of that phone.
+         * @description Open an enrolment link on a phone: it works once, and its answer is the key of that phone.
+         */
+        readonly post: operations["Enrolment.enrol"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/join/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which compound a code at a gate is of.
+         * @description Which compound a code at a gate is of.
+         */
+        readonly get: operations["Enrolment.invitation"];
+        readonly put?: never;
+        /**
+         * Ask to help in a compound. Ops or its coordinator lets you in, or not.
+         * @description Ask to help in a compound. Ops or its coordinator lets you in, or not.
+         */
+        readonly post: operations["Enrolment.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that makes a phone a carrier’s: once, within half an hour. Show it as a QR code.
+         * @description Make a link that makes a phone a carrier’s: once, within half an hour. Show it as a QR code.
+         */
+        readonly post: operations["OpsEnrolments.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/coordinator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say whether a volunteer lets neighbours of the compound in.
+         * @description Say whether a volunteer lets neighbours of the compound in.
+         */
+        readonly put: operations["OpsEnrolments.setCoordinator"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/join-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The code that hangs at a compound’s gate, for neighbours who would help.
+         * @description The code that hangs at a compound’s gate, for neighbours who would help.
+         */
+        readonly get: operations["OpsEnrolments.joinCode"];
+        readonly put?: never;
+        /**
+         * Make a code for a compound’s gate; with the one before nobody can ask any more.
+         * @description Make a code for a compound’s gate; with the one before nobody can ask any more.
+         */
+        readonly post: operations["OpsEnrolments.makeJoinCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who asks to help in which compound; those who wait first.
+         * @description Who asks to help in which compound; those who wait first.
+         */
+        readonly get: operations["OpsEnrolments.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests/{id}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let somebody in: the phone that asked can have its key from now on.
+         * @description Let somebody in: the phone that asked can have its key from now on.
+         */
+        readonly post: operations["OpsEnrolments.admit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let somebody not in; what they told of themselves is erased.
+         * @description Let somebody not in; what they told of themselves is erased.
+         */
+        readonly post: operations["OpsEnrolments.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Neighbours who ask to help in your compound, if you are its coordinator.
+         * @description Neighbours who ask to help in your compound, if you are its coordinator.
+         */
+        readonly get: operations["Coordinator.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests/{id}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a neighbour in.
+         * @description Let a neighbour in.
+         */
+        readonly post: operations["Coordinator.admit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a neighbour not in; what they told of themselves is erased.
+         * @description Let a neighbour not in; what they told of themselves is erased.
+         */
+        readonly post: operations["Coordinator.refuse"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2927,6 +3831,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         * @description The carrier reports what happened on the way (`reason`, a code); the delivery goes on.
+         */
+        readonly post: operations["Webhooks.delivery.incident"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -2941,6 +3865,166 @@ export interface webhooks {
          * @description Articles ran short or were replaced.
          */
         readonly post: operations["Webhooks.order.changed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "delivery.rated": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The resident says how it was. The last word counts.
+         * @description The resident says how it was. The last word counts.
+         */
+        readonly post: operations["Webhooks.delivery.rated"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.accepted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The order was taken in: the link, and when it will come.
+         * @description The order was taken in: the link, and when it will come.
+         */
+        readonly post: operations["Webhooks.notice.accepted"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.on_the_way": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A carrier has the bag: when it is expected.
+         * @description A carrier has the bag: when it is expected.
+         */
+        readonly post: operations["Webhooks.notice.on_the_way"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The carrier is at the drop-off point.
+         * @description The carrier is at the drop-off point.
+         */
+        readonly post: operations["Webhooks.notice.arrived"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.delivered": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * The bag was left: where, with a photo.
+         * @description The bag was left: where, with a photo.
+         */
+        readonly post: operations["Webhooks.notice.delivered"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It waits: why, and what can be done.
+         * @description It waits: why, and what can be done.
+         */
+        readonly post: operations["Webhooks.notice.held"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.failed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It could not be left: why, and what can be done.
+         * @description It could not be left: why, and what can be done.
+         */
+        readonly post: operations["Webhooks.notice.failed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notice.substitutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * An article ran short: an answer is asked for.
+         * @description An article ran short: an answer is asked for.
+         */
+        readonly post: operations["Webhooks.notice.substitutes"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2980,7 +4064,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -3047,9 +4131,11 @@ export interface components {
             readonly opened?: string;
             /** @description WRONG_CELL: the cell that is yours now. */
             readonly cell?: string;
-            /** @description ZONE_IN_USE, STILL_NEEDED: how much of each there is. */
+            /** @description ZONE_IN_USE: how much of each there is. */
             readonly left?: {
-                readonly [key: string]: number;
+                readonly deliveries: number;
+                readonly carriers: number;
+                readonly compounds: number;
             };
         } & {
             readonly [key: string]: unknown;
@@ -3090,6 +4176,16 @@ export interface components {
                     readonly name: string;
                     /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
                     readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
                 };
                 /** @description The drop-off note, as the resident wrote it. */
                 readonly note?: string;
@@ -3567,6 +4663,16 @@ export interface components {
                     readonly name: string;
                     /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
                     readonly phone: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string}
+                     */
+                    readonly language?: "zh" | "en";
                 };
                 /** @description The drop-off note, as the resident wrote it. */
                 readonly note?: string;
@@ -3598,7 +4704,7 @@ export interface components {
             /** @description Why it cannot be delivered: all that is in the way. */
             readonly reasons: readonly {
                 /** @enum {string} */
-                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
                 readonly message: string;
                 /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
                 readonly refused: boolean;
@@ -3870,7 +4976,6 @@ export interface components {
         /** StoreAnswer */
         readonly StoreAnswer: {
             readonly id: string;
-            readonly externalId: string | null;
             readonly merchantId: string;
             readonly name: {
                 readonly zh: string;
@@ -3888,8 +4993,6 @@ export interface components {
             readonly oversellRule: "substitute" | "cut";
             readonly priceBand: number;
             readonly answerMinutes: number;
-            /** @description Since when it takes no orders any more. */
-            readonly retiredAt: string | null;
         };
         /** PickerRequest */
         readonly PickerRequest: {
@@ -3907,6 +5010,60 @@ export interface components {
                 readonly id: string;
                 readonly name: string;
             }[];
+        };
+        /** FeeStatement */
+        readonly FeeStatement: {
+            readonly merchantId: string;
+            readonly month: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly deliveries: number;
+            /** @description In hundredths of the currency. */
+            readonly fees: number;
+            /** @description In hundredths of the currency. */
+            readonly corrections: number;
+            /** @description Fees and corrections of the whole month, whatever page this is. */
+            readonly amount: number;
+            /** @description Oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "delivery" | "correction";
+                /**
+                 * Format: date-time
+                 * @description Of a delivery: when it was picked up.
+                 */
+                readonly at: string;
+                /** Format: uuid */
+                readonly orderId?: string;
+                readonly externalId?: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
+                /** @enum {string} */
+                readonly cause?: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            readonly nextCursor?: string;
         };
         /** PickingOrder */
         readonly PickingOrder: {
@@ -4159,7 +5316,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -4189,7 +5346,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -4199,7 +5356,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -4231,7 +5388,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -4260,7 +5417,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -4289,7 +5446,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -4320,7 +5477,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -4370,7 +5527,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -4624,6 +5781,11 @@ export interface components {
             readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
             /** Format: date-time */
             readonly expiresAt?: string;
+            /**
+             * Format: date-time
+             * @description When you said that you were at the store.
+             */
+            readonly atStoreAt?: string;
             readonly pickup: {
                 readonly id: string;
                 readonly name: {
@@ -4705,6 +5867,23 @@ export interface components {
             readonly promisedAt: string;
             /** Format: date-time */
             readonly expectedDropoffAt: string;
+            /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+            readonly pay?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                readonly parts: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @description In the books. Before that, what it comes to by what is known of it. */
+                readonly final: boolean;
+            };
             /** @description Between resident and carrier: while the work is under way, and for an hour after the delivery has ended. */
             readonly messages: readonly {
                 /** @enum {string} */
@@ -4812,6 +5991,23 @@ export interface components {
             readonly sentAt?: string;
             readonly reason?: string;
         };
+        /** AtStoreRequest */
+        readonly AtStoreRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+        };
         /** PlainStep */
         readonly PlainStep: {
             /**
@@ -4908,6 +6104,35 @@ export interface components {
                 readonly lng: number;
             };
         };
+        /** IncidentRequest */
+        readonly IncidentRequest: {
+            /**
+             * Format: date-time
+             * @description When it was, by the phone. It counts where it is plausible: not in the future, not before the step before, not older than 2 h 15 min. Otherwise it counts when we received it. A time is never refused for being wrong.
+             */
+            readonly at?: string;
+            /**
+             * Format: date-time
+             * @description What the phone’s clock shows as it sends: with it, a wrong clock is put right.
+             */
+            readonly sentAt?: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** @description For ops alone. */
+            readonly text?: string;
+            readonly photoId?: string;
+        };
+        /** ReportedIncident */
+        readonly ReportedIncident: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assignmentId: string;
+            /** @enum {string} */
+            readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+            /** Format: date-time */
+            readonly at: string;
+        };
         /** MessageRequest */
         readonly MessageRequest: {
             readonly text: string;
@@ -4916,6 +6141,245 @@ export interface components {
         readonly PhotoAnswer: {
             /** Format: uuid */
             readonly photoId: string;
+        };
+        /** PayStatement */
+        readonly PayStatement: {
+            readonly carrierId: string;
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly legs: number;
+            /** @description The sum of the entries, and of the days. */
+            readonly amount: number;
+            readonly days: readonly {
+                readonly day: string;
+                readonly legs: number;
+                readonly metres: number;
+                readonly waitingSeconds: number;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+            }[];
+            /** @description As they were booked, oldest first; none is ever changed. */
+            readonly entries: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "leg" | "correction";
+                /** Format: date-time */
+                readonly at: string;
+                readonly day: string;
+                readonly zoneId: string;
+                /** @description In hundredths of the currency. */
+                readonly amount: number;
+                /** Format: uuid */
+                readonly assignmentId?: string;
+                /** Format: uuid */
+                readonly deliveryId?: string;
+                /**
+                 * @description `returned`: there and back. `released`: what was waited at the store.
+                 * @enum {string}
+                 */
+                readonly outcome?: "delivered" | "returned" | "released";
+                /** Format: uuid */
+                readonly ruleId?: string;
+                /** @description What the pay was reckoned from: with the rule, it can be again. */
+                readonly measures?: {
+                    readonly metres: number;
+                    readonly grams: number;
+                    readonly floorsOnFoot: number;
+                    readonly waitingSeconds: number;
+                    /** @description Of the day, at which the leg ended. */
+                    readonly minute: number;
+                    /** @description In hundredths of the currency. */
+                    readonly tip: number;
+                };
+                readonly parts?: readonly {
+                    /** @enum {string} */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                    readonly quantity?: number;
+                }[];
+                /** @enum {string} */
+                readonly cause?: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+                readonly reference?: string;
+            }[];
+            /** @description Those that the entries name. */
+            readonly rules: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly zoneId: string;
+                /**
+                 * Format: date-time
+                 * @description It holds for legs that are offered from then on.
+                 */
+                readonly startsAt: string;
+                /** @description null: nothing is paid from then on. */
+                readonly rates: {
+                    /**
+                     * @description For any leg.
+                     * @default 0
+                     */
+                    readonly base: number;
+                    /**
+                     * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                     * @default 0
+                     */
+                    readonly perKm: number;
+                    /** @default 0 */
+                    readonly perKg: number;
+                    /**
+                     * @description For each floor that is climbed because there is no lift.
+                     * @default 0
+                     */
+                    readonly perFloor: number;
+                    /**
+                     * @description At the store, from `at-store` to the pick-up.
+                     * @default {
+                     *       "perMinute": 0,
+                     *       "freeMinutes": 0,
+                     *       "mostMinutes": 60
+                     *     }
+                     */
+                    readonly waiting: {
+                        /** @default 0 */
+                        readonly perMinute: number;
+                        /**
+                         * @description Not paid.
+                         * @default 0
+                         */
+                        readonly freeMinutes: number;
+                        /**
+                         * @description Paid at most.
+                         * @default 60
+                         */
+                        readonly mostMinutes: number;
+                    };
+                    /** @description On top for legs that end in these hours. */
+                    readonly night?: {
+                        /** @description By the clock of the service’s time zone. */
+                        readonly from: string;
+                        /** @description By the clock of the service’s time zone. */
+                        readonly to: string;
+                        readonly add: number;
+                    };
+                } | null;
+            }[];
+        };
+        /** Me */
+        readonly Me: {
+            readonly shift: components["schemas"]["ShiftAnswer"];
+            readonly today: {
+                /** @description In the service’s time zone. */
+                readonly day: string;
+                /** @description That came to an end today, once they were accepted. */
+                readonly legs: number;
+                readonly delivered: number;
+                /** @description Carried, on the street. */
+                readonly metres: number;
+                /** @description At stores, where `at-store` was said. */
+                readonly waitingSeconds: number;
+                /** @description Earned today, corrections included. Absent for volunteers. */
+                readonly pay?: {
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                };
+            };
+        };
+        /** RiderSession */
+        readonly RiderSession: {
+            readonly assignments: readonly components["schemas"]["Assignment"][];
+            /** @description Why you are offered nothing. What you have in hand goes on. */
+            readonly noOffers?: {
+                /** @enum {string} */
+                readonly code: "STOOD_DOWN" | "ATTESTATION_FAILED" | "ATTESTATION_NEEDED";
+                /** @description What to do about it. */
+                readonly message: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When it falls by itself.
+                 */
+                readonly until?: string;
+            };
+            /** @description For a volunteer: its sealed compound has orders that wait for somebody to start a shift. */
+            readonly calls: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                readonly compound: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** Format: date-time */
+                readonly calledAt: string;
+            }[];
+            readonly me: components["schemas"]["Me"];
+            /** @description Of the assignments: send it as If-None-Match when you wait for news of them. */
+            readonly etag: string;
+        };
+        /** RiderHistory */
+        readonly RiderHistory: {
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                /** @description A code, as `recipient_unreachable`. */
+                readonly reason: string | null;
+                readonly zoneId: string;
+                readonly pickup: {
+                    readonly id: string;
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                };
+                readonly compound?: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly bags: number;
+                readonly weightGrams: number;
+                /** Format: date-time */
+                readonly offeredAt: string;
+                /** Format: date-time */
+                readonly acceptedAt: string;
+                readonly atStoreAt: string | null;
+                readonly pickedUpAt: string | null;
+                readonly arrivedAt: string | null;
+                /** Format: date-time */
+                readonly endedAt: string;
+                /** @description Carried, on the street; none where nothing was. */
+                readonly metres: number | null;
+                /** @description What the leg earns you. Absent for volunteers, and where no pay rule holds. */
+                readonly pay?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    readonly parts: readonly {
+                        /** @enum {string} */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "waiting" | "night" | "tip";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, floors, or seconds at the store. */
+                        readonly quantity?: number;
+                    }[];
+                    /** @description In the books. Before that, what it comes to by what is known of it. */
+                    readonly final: boolean;
+                };
+            }[];
+            readonly nextCursor?: string;
         };
         /** Substitution */
         readonly Substitution: {
@@ -5149,6 +6613,105 @@ export interface components {
         readonly OpenedAnswer: {
             readonly cell: string;
         };
+        /** ResidentNotices */
+        readonly ResidentNotices: {
+            /** @description No notices go to this phone number and address, of any order. */
+            readonly stopped: boolean;
+            /** @description Chinese and English. */
+            readonly message: string;
+        };
+        /** RatingRequest */
+        readonly RatingRequest: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            /** @description What was wrong; of a thumb down at least one, of a thumb up none. */
+            readonly complaints?: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+        };
+        /** Rating */
+        readonly Rating: {
+            /** @enum {string} */
+            readonly rating: "up" | "down";
+            readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /** NoticeSettings */
+        readonly NoticeSettings: {
+            /**
+             * @description `service`: by mail or text message, where ops has set that up. `merchant`: webhooks `notice.*`.
+             * @enum {string}
+             */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** NoticeSettingsRequest */
+        readonly NoticeSettingsRequest: {
+            /** @enum {string} */
+            readonly by: "service" | "merchant" | "nobody";
+        };
+        /** Notices */
+        readonly Notices: {
+            readonly notices: readonly {
+                /** @enum {string} */
+                readonly kind: "accepted" | "on_the_way" | "arrived" | "delivered" | "held" | "failed" | "substitutes";
+                /** @enum {string} */
+                readonly channel: "sms" | "mail" | "merchant";
+                /**
+                 * @description `unknown`: the gateway gave no answer; it may have been sent, and is not sent again.
+                 * @enum {string}
+                 */
+                readonly state: "waiting" | "sending" | "sent" | "unknown" | "refused" | "skipped";
+                /** @description A code, where it was not sent. */
+                readonly because: string | null;
+                readonly attempts: number;
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly sentAt: string | null;
+            }[];
+            /** @description How many there are of each state. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+        };
+        /** Ratings */
+        readonly Ratings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
+        /** OpsRatings */
+        readonly OpsRatings: {
+            readonly ratings: readonly {
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                readonly storeId: string;
+                readonly merchantId: string;
+                readonly zoneId: string;
+                /** @description Who brought it last. */
+                readonly carrierId: string | null;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
         /** Report */
         readonly Report: {
             /** @enum {string} */
@@ -5239,7 +6802,7 @@ export interface components {
              * @description The service’s time.
              */
             readonly now: string;
-            /** @description Per state. */
+            /** @description Per state; for people of some zones, delivered ones of the last two days. */
             readonly deliveries: {
                 readonly [key: string]: number;
             };
@@ -5249,6 +6812,8 @@ export interface components {
             readonly carriers: {
                 readonly [key: string]: number;
             };
+            /** @description That carriers have reported and nobody has settled. */
+            readonly incidents: number;
             /** @description Legs without a carrier. */
             readonly pool: {
                 readonly waiting: number;
@@ -5377,7 +6942,6 @@ export interface components {
         readonly Zones: {
             readonly zones: readonly {
                 readonly id: string;
-                readonly externalId: string | null;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -5411,6 +6975,8 @@ export interface components {
                     readonly attestationHours?: number;
                     readonly healthKeptHours?: number;
                     readonly residentDataKeptDays?: number;
+                    readonly quietFrom?: string;
+                    readonly quietTo?: string;
                 };
                 readonly waiting: number;
                 readonly oldestWaiting: string | null;
@@ -5418,41 +6984,24 @@ export interface components {
                     readonly [key: string]: number;
                 };
                 readonly carriersOnline: number;
-                readonly retiredAt: string | null;
                 readonly rounds: number;
                 readonly slowestRoundMs?: number;
                 readonly slowestEngineMs?: number;
                 /** Format: date-time */
                 readonly lastRoundAt?: string;
             }[];
-            readonly nextCursor?: string;
         };
         /** ZoneRequest */
         readonly ZoneRequest: {
-            readonly externalId?: string;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
             };
             /** @description The ring of corners, closed or not. It must not cross itself, nor the 180th meridian. */
-            readonly polygon?: readonly {
+            readonly polygon: readonly {
                 readonly lat: number;
                 readonly lng: number;
             }[];
-            /**
-             * AreaRequest
-             * @description In the place of `polygon`: ground with holes, or in several parts.
-             */
-            readonly area?: {
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            };
             /** @default {} */
             readonly rules?: {
                 readonly maxLegsInHand?: number;
@@ -5480,41 +7029,29 @@ export interface components {
                 readonly attestationHours?: number;
                 readonly healthKeptHours?: number;
                 readonly residentDataKeptDays?: number;
+                readonly quietFrom?: string;
+                readonly quietTo?: string;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
-        /**
-         * Area
-         * @description GeoJSON (RFC 7946): parts of an outer ring and its holes.
-         */
-        readonly Area: {
-            /** @constant */
-            readonly type: "MultiPolygon";
-            readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-        };
         /** DrawnZoneAnswer */
         readonly DrawnZoneAnswer: {
             readonly id: string;
-            readonly externalId: string | null;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
             };
             /** @enum {string} */
             readonly state: "open" | "restricted" | "sealed";
-            /** @description Its ring of corners; of its largest part, where it has several. */
             readonly polygon: readonly {
                 readonly lat: number;
                 readonly lng: number;
             }[];
-            readonly area: components["schemas"]["Area"];
             /** @description What the zone sets itself. */
             readonly rules: {
                 readonly [key: string]: unknown;
             };
-            /** @description Since when it takes no orders any more. */
-            readonly retiredAt: string | null;
             /** @description Zones with ground in common. A place in two belongs to the smaller, then to the lower id. */
             readonly overlaps: readonly {
                 readonly id: string;
@@ -5720,7 +7257,6 @@ export interface components {
         };
         /** ZoneChange */
         readonly ZoneChange: {
-            readonly externalId?: string | null;
             readonly name?: {
                 readonly zh: string;
                 readonly en: string;
@@ -5730,20 +7266,6 @@ export interface components {
                 readonly lat: number;
                 readonly lng: number;
             }[];
-            /**
-             * AreaRequest
-             * @description In the place of `polygon`: ground with holes, or in several parts.
-             */
-            readonly area?: {
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            };
             /** @enum {string} */
             readonly state?: "open" | "restricted" | "sealed";
             readonly rules?: {
@@ -5772,94 +7294,9 @@ export interface components {
                 readonly attestationHours?: number;
                 readonly healthKeptHours?: number;
                 readonly residentDataKeptDays?: number;
+                readonly quietFrom?: string;
+                readonly quietTo?: string;
             };
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** ReinstateRequest */
-        readonly ReinstateRequest: {
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** ImportAnswer */
-        readonly ImportAnswer: {
-            readonly id: string;
-            /** @enum {string} */
-            readonly format: "geojson" | "csv";
-            /** @description What the lines of a table are. */
-            readonly rowsAre: ("stores" | "riders" | "volunteers" | "buildings") | null;
-            /**
-             * @description `checked`: the dry run is over, and nothing has been changed. `done`: what was chosen is applied.
-             * @enum {string}
-             */
-            readonly state: "receiving" | "reading" | "checking" | "checked" | "applying" | "done" | "failed";
-            /** @description `failed`: why the file cannot be read. */
-            readonly error: string | null;
-            readonly bytes: number;
-            /** Format: date-time */
-            readonly createdAt: string;
-            readonly endedAt: string | null;
-            readonly progress: {
-                /** @description Features or lines of the file. */
-                readonly read: number;
-                /** @description Of these, what is nothing that is registered, such as roads. */
-                readonly ignored: number;
-                readonly rows: number;
-                readonly checked: number;
-                readonly chosen: number;
-                readonly applied: number;
-                readonly warned: number;
-            };
-            /** @description Of each kind of rows, how many are created, changed, left the same and refused. */
-            readonly outcomes: {
-                readonly [key: string]: {
-                    readonly [key: string]: number;
-                };
-            };
-        };
-        /** ImportsPage */
-        readonly ImportsPage: {
-            readonly imports: readonly components["schemas"]["ImportAnswer"][];
-            readonly nextCursor?: string;
-        };
-        /** ImportRowsPage */
-        readonly ImportRowsPage: {
-            readonly rows: readonly {
-                /** @description Of the feature or line in the file, from 1. */
-                readonly number: number;
-                /** @enum {string} */
-                readonly kind: "zone" | "compound" | "gate" | "building" | "entrance" | "drop_point" | "store" | "rider" | "volunteer";
-                /** @description Empty where it has none, and is known by its number or place. */
-                readonly externalId: string;
-                /** @description Empty for people who are taken in already. */
-                readonly name: string;
-                /** @description What becomes of it, or has; null until it is checked. */
-                readonly outcome: ("create" | "change" | "same" | "refuse") | null;
-                /** @description The fields that change. */
-                readonly changes: readonly string[];
-                /** @description Why it is refused, by field. */
-                readonly errors: readonly {
-                    readonly field: string;
-                    readonly message: string;
-                }[];
-                /** @description What was put right, or should be looked at. */
-                readonly warnings: readonly {
-                    readonly field: string;
-                    readonly message: string;
-                }[];
-                readonly chosen: boolean;
-                readonly appliedAt: string | null;
-                /** @description What it is registered as, or in. */
-                readonly targetId: string | null;
-            }[];
-            readonly nextCursor?: string;
-        };
-        /** ApplyImportRequest */
-        readonly ApplyImportRequest: {
-            /** @description Absent: all that would be created or changed. */
-            readonly rows?: readonly number[];
-            /** @description Only rows of these kinds. */
-            readonly kinds?: readonly ("zone" | "compound" | "gate" | "building" | "entrance" | "drop_point" | "store" | "rider" | "volunteer")[];
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
@@ -5879,39 +7316,8 @@ export interface components {
             readonly webhookUrl: string | null;
             readonly webhookSecret: string;
         };
-        /** RegisteredMerchant */
-        readonly RegisteredMerchant: {
-            readonly id: string;
-            readonly name: string;
-            readonly webhookUrl: string | null;
-            readonly dropWishes: {
-                readonly [key: string]: unknown;
-            };
-            /** @description Since when its stores are closed. */
-            readonly retiredAt: string | null;
-        };
-        /** MerchantsPage */
-        readonly MerchantsPage: {
-            readonly merchants: readonly components["schemas"]["RegisteredMerchant"][];
-            readonly nextCursor?: string;
-        };
-        /** MerchantChange */
-        readonly MerchantChange: {
-            /** Format: uri */
-            readonly webhookUrl?: string | null;
-            readonly name?: string;
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** MerchantChanged */
-        readonly MerchantChanged: {
-            readonly id: string;
-            readonly name: string;
-            readonly webhookUrl: string | null;
-        };
         /** StoreRequest */
         readonly StoreRequest: {
-            readonly externalId?: string;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
@@ -5923,11 +7329,6 @@ export interface components {
             readonly preparationSeconds?: number;
             /** @description Kept in the audit log. */
             readonly reason?: string;
-        };
-        /** StoresPage */
-        readonly StoresPage: {
-            readonly stores: readonly components["schemas"]["StoreAnswer"][];
-            readonly nextCursor?: string;
         };
         /** OpsStoreChange */
         readonly OpsStoreChange: {
@@ -5945,15 +7346,6 @@ export interface components {
             readonly priceBand?: number;
             /** @description How long a resident may take to answer. */
             readonly answerMinutes?: number;
-            readonly externalId?: string | null;
-            readonly name?: {
-                readonly zh: string;
-                readonly en: string;
-            };
-            readonly location?: {
-                readonly lat: number;
-                readonly lng: number;
-            };
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
@@ -5986,45 +7378,42 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
-        /** DropPointAnswer */
-        readonly DropPointAnswer: {
-            readonly id: string;
-            readonly externalId: string | null;
-            readonly compoundId: string;
-            readonly gateId: string;
+        /** CarrierRequest */
+        readonly CarrierRequest: {
             /** @enum {string} */
-            readonly kind: "gate_shelf" | "guard_post" | "locker";
-            readonly name: {
-                readonly zh: string;
-                readonly en: string;
+            readonly kind: "rider" | "volunteer";
+            readonly name: string;
+            /** @description Merchants are told its last digits, while the bag is under way. */
+            readonly phone?: string;
+            readonly zoneId: string;
+            readonly compoundId?: string;
+            /**
+             * @default ebike
+             * @enum {string}
+             */
+            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
+            /**
+             * @default {
+             *       "bags": 12,
+             *       "weightGrams": 45000,
+             *       "coldBox": false
+             *     }
+             */
+            readonly capacity?: {
+                /** @default 12 */
+                readonly bags?: number;
+                /** @default 45000 */
+                readonly weightGrams?: number;
+                /** @default false */
+                readonly coldBox?: boolean;
             };
-            /** @description WGS 84. */
-            readonly location: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            readonly places: number;
-            /** @description Since when no bag is bound for it any more. */
-            readonly retiredAt: string | null;
-        };
-        /** DropPointsPage */
-        readonly DropPointsPage: {
-            readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
-            readonly nextCursor?: string;
-        };
-        /** DropPointChange */
-        readonly DropPointChange: {
-            readonly name?: {
-                readonly zh: string;
-                readonly en: string;
-            };
-            readonly location?: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            readonly places?: number;
             /** @description Kept in the audit log. */
-            readonly reason: string;
+            readonly reason?: string;
+        };
+        /** CarrierAnswer */
+        readonly CarrierAnswer: {
+            readonly id: string;
+            readonly token: string;
         };
         /** ClockAnswer */
         readonly ClockAnswer: {
@@ -6161,7 +7550,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -6187,6 +7576,19 @@ export interface components {
             /** Format: uuid */
             readonly nextCursor?: string;
         };
+        /** MerchantChange */
+        readonly MerchantChange: {
+            /** Format: uri */
+            readonly webhookUrl: string | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** MerchantChanged */
+        readonly MerchantChanged: {
+            readonly id: string;
+            readonly name: string;
+            readonly webhookUrl: string | null;
+        };
         /** Compounds */
         readonly Compounds: {
             readonly compounds: readonly {
@@ -6202,7 +7604,6 @@ export interface components {
                  */
                 readonly state: "open" | "restricted" | "sealed";
                 readonly volunteersOnline: number;
-                readonly externalId: string | null;
                 /** @description Since when its volunteers are called, if they are. */
                 readonly calledAt: string | null;
                 readonly waiting: number;
@@ -6221,11 +7622,9 @@ export interface components {
                     readonly taken: number;
                 }[];
             }[];
-            readonly nextCursor?: string;
         };
         /** CompoundRequest */
         readonly CompoundRequest: {
-            readonly externalId?: string;
             readonly zoneId: string;
             readonly name: {
                 readonly zh: string;
@@ -6236,20 +7635,6 @@ export interface components {
                 readonly lng: number;
             };
             /**
-             * AreaRequest
-             * @description Where it lies.
-             */
-            readonly outline?: {
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            };
-            /**
              * @default open
              * @enum {string}
              */
@@ -6257,7 +7642,6 @@ export interface components {
             readonly gates: readonly {
                 /** @description Of one that is there already. */
                 readonly id?: string;
-                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -6270,7 +7654,6 @@ export interface components {
                 readonly dropPoints?: readonly {
                     /** @description Of one that is there already. */
                     readonly id?: string;
-                    readonly externalId?: string;
                     /** @enum {string} */
                     readonly kind: "gate_shelf" | "guard_post" | "locker";
                     readonly name: {
@@ -6289,7 +7672,6 @@ export interface components {
             /** @default [] */
             readonly buildings?: readonly {
                 readonly number: string;
-                readonly externalId?: string;
                 readonly location: {
                     readonly lat: number;
                     readonly lng: number;
@@ -6327,7 +7709,6 @@ export interface components {
         /** CompoundAnswer */
         readonly CompoundAnswer: {
             readonly id: string;
-            readonly externalId: string | null;
             readonly zoneId: string;
             readonly name: {
                 readonly zh: string;
@@ -6338,13 +7719,10 @@ export interface components {
                 readonly lat: number;
                 readonly lng: number;
             };
-            /** @description Where it lies, if anybody has drawn it. */
-            readonly outline: components["schemas"]["Area"] | null;
             /** @enum {string} */
             readonly state: "open" | "restricted" | "sealed";
             readonly gates: readonly {
                 readonly id: string;
-                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -6354,11 +7732,24 @@ export interface components {
                     readonly lat: number;
                     readonly lng: number;
                 };
-                readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
+                readonly dropPoints: readonly {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description WGS 84. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    readonly places: number;
+                }[];
             }[];
             readonly buildings: readonly {
                 readonly number: string;
-                readonly externalId?: string;
                 /** @description WGS 84. */
                 readonly location: {
                     readonly lat: number;
@@ -6378,77 +7769,9 @@ export interface components {
             readonly dropWishes: {
                 readonly [key: string]: unknown;
             };
-            /** @description What is not in use any more. */
-            readonly former: {
-                readonly gates: readonly {
-                    readonly id: string;
-                    readonly externalId?: string;
-                    readonly name: {
-                        readonly zh: string;
-                        readonly en: string;
-                    };
-                    /** @description WGS 84. */
-                    readonly location: {
-                        readonly lat: number;
-                        readonly lng: number;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description Since when it is not in use any more.
-                     */
-                    readonly retiredAt: string;
-                }[];
-                readonly buildings: readonly {
-                    readonly number: string;
-                    readonly externalId?: string;
-                    /** @description WGS 84. */
-                    readonly location: {
-                        readonly lat: number;
-                        readonly lng: number;
-                    };
-                    readonly floors: number;
-                    readonly lift: boolean;
-                    readonly units?: readonly {
-                        readonly number: string;
-                        /** @description WGS 84. */
-                        readonly entrance: {
-                            readonly lat: number;
-                            readonly lng: number;
-                        };
-                    }[];
-                    /**
-                     * Format: date-time
-                     * @description Since when it is not in use any more.
-                     */
-                    readonly retiredAt: string;
-                }[];
-            };
-            /** @description Since when it takes no orders any more. */
-            readonly retiredAt: string | null;
         };
         /** CompoundChange */
         readonly CompoundChange: {
-            readonly externalId?: string | null;
-            /** @description Its volunteers move with it. */
-            readonly zoneId?: string;
-            readonly location?: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            /**
-             * AreaRequest
-             * @description Where it lies.
-             */
-            readonly outline?: ({
-                /** @enum {string} */
-                readonly type: "Polygon";
-                /** @description An outer ring, then its holes. */
-                readonly coordinates: readonly (readonly (readonly number[])[])[];
-            } | {
-                /** @enum {string} */
-                readonly type: "MultiPolygon";
-                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
-            }) | null;
             /** @enum {string} */
             readonly state?: "open" | "restricted" | "sealed";
             readonly name?: {
@@ -6459,7 +7782,6 @@ export interface components {
             readonly gates?: readonly {
                 /** @description Of one that is there already. */
                 readonly id?: string;
-                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -6472,7 +7794,6 @@ export interface components {
                 readonly dropPoints?: readonly {
                     /** @description Of one that is there already. */
                     readonly id?: string;
-                    readonly externalId?: string;
                     /** @enum {string} */
                     readonly kind: "gate_shelf" | "guard_post" | "locker";
                     readonly name: {
@@ -6488,10 +7809,9 @@ export interface components {
                     readonly places: number;
                 }[];
             }[];
-            /** @description In the place of those that are there, of which the others are retired. */
+            /** @description In the place of those that are there. */
             readonly buildings?: readonly {
                 readonly number: string;
-                readonly externalId?: string;
                 readonly location: {
                     readonly lat: number;
                     readonly lng: number;
@@ -6523,114 +7843,356 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
-        /** BuildingRequest */
-        readonly BuildingRequest: {
-            readonly number: string;
-            readonly externalId?: string;
-            readonly location: {
-                readonly lat: number;
-                readonly lng: number;
-            };
-            readonly floors: number;
-            readonly lift: boolean;
-            /** @description Entrances, in walking order. */
-            readonly units?: readonly {
-                readonly number: string;
-                readonly entrance: {
-                    readonly lat: number;
-                    readonly lng: number;
-                };
-            }[];
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** CarrierRequest */
-        readonly CarrierRequest: {
-            readonly externalId?: string;
-            /** @enum {string} */
-            readonly kind: "rider" | "volunteer";
-            readonly name: string;
-            /** @description Merchants are told its last digits, while the bag is under way. */
-            readonly phone?: string;
-            readonly zoneId: string;
-            readonly compoundId?: string;
-            /**
-             * @default ebike
-             * @enum {string}
-             */
-            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
-            /**
-             * @default {
-             *       "bags": 12,
-             *       "weightGrams": 45000,
-             *       "coldBox": false
-             *     }
-             */
-            readonly capacity?: {
-                /** @default 12 */
-                readonly bags?: number;
-                /** @default 45000 */
-                readonly weightGrams?: number;
-                /** @default false */
-                readonly coldBox?: boolean;
-            };
-            /** @description Kept in the audit log. */
-            readonly reason?: string;
-        };
-        /** CarrierAnswer */
-        readonly CarrierAnswer: {
-            readonly id: string;
-            readonly token: string;
-        };
-        /** RegisteredCarrier */
-        readonly RegisteredCarrier: {
-            readonly id: string;
-            readonly externalId: string | null;
-            /** @enum {string} */
-            readonly kind: "rider" | "volunteer";
-            readonly name: string;
-            readonly zoneId: string;
-            readonly compoundId: string | null;
-            /** @enum {string} */
-            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
-            readonly capacity: {
-                readonly bags: number;
-                readonly weightGrams: number;
-                readonly coldBox: boolean;
-            };
-            /** @enum {string} */
-            readonly shiftState: "online" | "paused" | "offline";
-            /** @description Since when it starts no shift any more. */
-            readonly retiredAt: string | null;
-        };
-        /** RegisteredCarriers */
-        readonly RegisteredCarriers: {
-            readonly carriers: readonly components["schemas"]["RegisteredCarrier"][];
-            readonly nextCursor?: string;
-        };
-        /** CarrierChange */
-        readonly CarrierChange: {
-            readonly externalId?: string | null;
-            readonly name?: string;
-            /** @description Merchants are told its last digits, while the bag is under way. */
-            readonly phone?: string;
-            readonly zoneId?: string;
-            /** @description Another compound for a volunteer, who is then of its zone. */
-            readonly compoundId?: string;
-            /** @enum {string} */
-            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
-            readonly capacity?: {
-                readonly bags?: number;
-                readonly weightGrams?: number;
-                readonly coldBox?: boolean;
-            };
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
         /** EraseCarrierRequest */
         readonly EraseCarrierRequest: {
             /** @description Kept in the audit log. */
             readonly reason: string;
+        };
+        /** FeeTable */
+        readonly FeeTable: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string | null;
+            readonly zoneId: string | null;
+            /**
+             * Format: date-time
+             * @description It holds for orders that are accepted from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum: number;
+            } | null;
+        };
+        /** FeeTables */
+        readonly FeeTables: {
+            readonly tables: readonly components["schemas"]["FeeTable"][];
+        };
+        /** FeeTableRequest */
+        readonly FeeTableRequest: {
+            readonly merchantId?: string;
+            readonly zoneId?: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where other terms hold.
+             */
+            readonly startsAt?: string;
+            /** @description null: none from then on. */
+            readonly rates: {
+                /**
+                 * @description For any delivery.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From the store to the door, on the street.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description On top at these times of day; hours that overlap each count.
+                 * @default []
+                 */
+                readonly hours?: readonly {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                }[];
+                /**
+                 * @description No delivery costs less.
+                 * @default 0
+                 */
+                readonly minimum?: number;
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrectionRequest */
+        readonly FeeCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** FeeCorrection */
+        readonly FeeCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly merchantId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: uuid */
+            readonly orderId?: string;
+            readonly externalId?: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "late" | "damaged" | "not_delivered" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+        };
+        /** IncidentsPage */
+        readonly IncidentsPage: {
+            readonly incidents: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly assignmentId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly carrierId: string;
+                readonly zoneId: string;
+                /** @enum {string} */
+                readonly kind: "accident" | "vehicle_broken" | "store_slow" | "goods_damaged" | "gate_trouble" | "address_trouble" | "resident_trouble" | "weather" | "other";
+                /** @description What the carrier wrote, until the resident’s data ends. */
+                readonly text: string | null;
+                readonly hasPhoto: boolean;
+                /** Format: date-time */
+                readonly at: string;
+                /** Format: date-time */
+                readonly receivedAt: string;
+                readonly settledAt: string | null;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** SettleIncidentRequest */
+        readonly SettleIncidentRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayRule */
+        readonly PayRule: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description It holds for legs that are offered from then on.
+             */
+            readonly startsAt: string;
+            readonly inForce: boolean;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm: number;
+                /** @default 0 */
+                readonly perKg: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting: {
+                    /** @default 0 */
+                    readonly perMinute: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+        };
+        /** PayRules */
+        readonly PayRules: {
+            readonly rules: readonly components["schemas"]["PayRule"][];
+        };
+        /** PayRuleRequest */
+        readonly PayRuleRequest: {
+            readonly zoneId: string;
+            /**
+             * Format: date-time
+             * @description As soon as can be, if not given: now, or in a minute where another rule holds.
+             */
+            readonly startsAt?: string;
+            /** @description null: nothing is paid from then on. */
+            readonly rates: {
+                /**
+                 * @description For any leg.
+                 * @default 0
+                 */
+                readonly base?: number;
+                /**
+                 * @description From pick-up to drop-off, on the street; both ways where the bag goes back.
+                 * @default 0
+                 */
+                readonly perKm?: number;
+                /** @default 0 */
+                readonly perKg?: number;
+                /**
+                 * @description For each floor that is climbed because there is no lift.
+                 * @default 0
+                 */
+                readonly perFloor?: number;
+                /**
+                 * @description At the store, from `at-store` to the pick-up.
+                 * @default {
+                 *       "perMinute": 0,
+                 *       "freeMinutes": 0,
+                 *       "mostMinutes": 60
+                 *     }
+                 */
+                readonly waiting?: {
+                    /** @default 0 */
+                    readonly perMinute?: number;
+                    /**
+                     * @description Not paid.
+                     * @default 0
+                     */
+                    readonly freeMinutes?: number;
+                    /**
+                     * @description Paid at most.
+                     * @default 60
+                     */
+                    readonly mostMinutes?: number;
+                };
+                /** @description On top for legs that end in these hours. */
+                readonly night?: {
+                    /** @description By the clock of the service’s time zone. */
+                    readonly from: string;
+                    /** @description By the clock of the service’s time zone. */
+                    readonly to: string;
+                    readonly add: number;
+                };
+            } | null;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayFairness */
+        readonly PayFairness: {
+            readonly from: string;
+            readonly to: string;
+            /** @description ISO 4217, as CNY: the same throughout a service. */
+            readonly currency: string;
+            readonly rows: readonly {
+                readonly day: string;
+                readonly zoneId: string;
+                readonly riders: number;
+                readonly legs: number;
+                /** @description On shift, of all riders together. */
+                readonly hours: number;
+                /** @description Tips and corrections of the day included. */
+                readonly amount: number;
+                /** @description Over riders: how far apart their pay per hour was. */
+                readonly perHour: {
+                    /** @description Of all pay over all hours. */
+                    readonly mean: number;
+                    /** @description In hundredths of the currency. */
+                    readonly least: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p10: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p50: number;
+                    /** @description In hundredths of the currency. */
+                    readonly p90: number;
+                    /** @description In hundredths of the currency. */
+                    readonly most: number;
+                };
+            }[];
+        };
+        /** PayCorrectionRequest */
+        readonly PayCorrectionRequest: {
+            /** @description In hundredths of the currency; below zero it is taken off. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            /** @description Your own number of it. It counts once: repeated, it answers as the first time. */
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PayCorrection */
+        readonly PayCorrection: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly carrierId: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description In hundredths of the currency. */
+            readonly amount: number;
+            /** @enum {string} */
+            readonly cause: "bonus" | "expenses" | "damage" | "agreed" | "mistake" | "other";
+            readonly reference: string;
+            /** Format: uuid */
+            readonly deliveryId?: string;
         };
         /** OpsKeyRequest */
         readonly OpsKeyRequest: {
@@ -6664,18 +8226,45 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
+        /** OpsPerson */
+        readonly OpsPerson: {
+            readonly id: string;
+            readonly name: string;
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; null: all. */
+            readonly zones: readonly string[] | null;
+        };
         /** PeopleAnswer */
         readonly PeopleAnswer: {
-            readonly people: readonly {
-                readonly id: string;
-                readonly name: string;
-                /** Format: date-time */
-                readonly createdAt: string;
-            }[];
+            readonly people: readonly components["schemas"]["OpsPerson"][];
         };
         /** PersonRequest */
         readonly PersonRequest: {
             readonly name: string;
+            /**
+             * @default admin
+             * @enum {string}
+             */
+            readonly role?: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; absent or null: all. */
+            readonly zones?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /**
+             * @description Whether to make a key as well, for programs of theirs.
+             * @default true
+             */
+            readonly key?: boolean;
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
@@ -6683,8 +8272,372 @@ export interface components {
         readonly PersonAnswer: {
             readonly id: string;
             readonly name: string;
-            /** @description Shown only here. */
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; null: all. */
+            readonly zones: readonly string[] | null;
+            /** @description A key, shown only here; absent with `key: false`. */
+            readonly token?: string;
+        };
+        /** PersonChange */
+        readonly PersonChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role?: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; absent or null: all. */
+            readonly zones?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description False: no key or session of theirs opens anything until it is true again. */
+            readonly active?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** SignInLinkRequest */
+        readonly SignInLinkRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** OneTimeLink */
+        readonly OneTimeLink: {
+            /**
+             * Format: uri
+             * @description To be opened, or shown as a QR code. It works once.
+             */
+            readonly url: string;
+            /** @description What the address holds, for programs. */
             readonly token: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        /** MerchantPerson */
+        readonly MerchantPerson: {
+            readonly id: string;
+            readonly name: string;
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; null: all. */
+            readonly stores: readonly string[] | null;
+        };
+        /** MerchantPeople */
+        readonly MerchantPeople: {
+            readonly people: readonly components["schemas"]["MerchantPerson"][];
+        };
+        /** OpsMerchantPersonRequest */
+        readonly OpsMerchantPersonRequest: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** MerchantPersonRequest */
+        readonly MerchantPersonRequest: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+        };
+        /** MerchantPersonChange */
+        readonly MerchantPersonChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role?: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description False: no key or session of theirs opens anything until it is true again. */
+            readonly active?: boolean;
+        };
+        /** SignInWays */
+        readonly SignInWays: {
+            /**
+             * @description A one-time link, made by whoever keeps people there.
+             * @constant
+             */
+            readonly link: true;
+            readonly passkey: {
+                /** @description The one address at which passkeys work. */
+                readonly origin: string;
+            };
+            /** @description Null: not set up. */
+            readonly openid: {
+                readonly issuer: string;
+            } | null;
+        };
+        /** LinkSignInRequest */
+        readonly LinkSignInRequest: {
+            /** @description What the link holds after `/sign-in/`. */
+            readonly token: string;
+            /**
+             * @description Of the first admin, who is taken in by their link.
+             * @default Admin
+             */
+            readonly name?: string;
+        };
+        /** SignedIn */
+        readonly SignedIn: {
+            readonly person: {
+                readonly id: string;
+                readonly name: string;
+                readonly email: string | null;
+                /** @description Where they work; null: at ops. */
+                readonly merchantId: string | null;
+                /** @enum {string} */
+                readonly role: "admin" | "dispatcher" | "viewer" | "owner" | "staff" | "picker";
+                /** @description Zones of a person at ops, stores of one at a merchant; null: all of them. */
+                readonly limitedTo: readonly string[] | null;
+            };
+            readonly session: {
+                /** Format: uuid */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends if nothing is asked with it.
+                 */
+                readonly idleUntil: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends in any case.
+                 */
+                readonly expiresAt: string;
+            };
+            /** @description The operations that the role and its limits allow, such as `POST /v1/ops/deliveries/{id}/hold`. */
+            readonly may: readonly string[];
+        };
+        /** PasskeyOptions */
+        readonly PasskeyOptions: {
+            readonly challenge: string;
+            readonly timeout?: number;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** PasskeySignInRequest */
+        readonly PasskeySignInRequest: {
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @enum {string} */
+                readonly type: "public-key";
+                /** @enum {string|null} */
+                readonly authenticatorAttachment?: "platform" | "cross-platform" | null;
+                /** @default {} */
+                readonly clientExtensionResults?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly authenticatorData: string;
+                    readonly signature: string;
+                    readonly userHandle?: string | null;
+                };
+            };
+        };
+        /** Session */
+        readonly Session: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The browser, as it told of itself. */
+            readonly name: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description To the minute. */
+            readonly lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends if nobody uses it.
+             */
+            readonly idleUntil: string;
+            /**
+             * Format: date-time
+             * @description When it ends in any case.
+             */
+            readonly expiresAt: string;
+            /** @description Whether it is the one that asks. */
+            readonly current: boolean;
+        };
+        /** SessionList */
+        readonly SessionList: {
+            readonly sessions: readonly components["schemas"]["Session"][];
+        };
+        /** Passkey */
+        readonly Passkey: {
+            /** @description The credential’s own id. */
+            readonly id: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lastUsedAt: string | null;
+        };
+        /** PasskeyList */
+        readonly PasskeyList: {
+            readonly passkeys: readonly components["schemas"]["Passkey"][];
+        };
+        /** RegisterPasskeyRequest */
+        readonly RegisterPasskeyRequest: {
+            /** @description What its holder knows it by, such as the phone. */
+            readonly name: string;
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @enum {string} */
+                readonly type: "public-key";
+                /** @enum {string|null} */
+                readonly authenticatorAttachment?: "platform" | "cross-platform" | null;
+                /** @default {} */
+                readonly clientExtensionResults?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly attestationObject: string;
+                    readonly authenticatorData?: string;
+                    readonly transports?: readonly string[];
+                    readonly publicKeyAlgorithm?: number;
+                    readonly publicKey?: string | null;
+                };
+            };
+        };
+        /** EnrolRequest */
+        readonly EnrolRequest: {
+            /** @description What the link holds after `/enrol/`. */
+            readonly token: string;
+            /** @description What the phone is known by when it is lost, such as its owner and make. */
+            readonly label: string;
+        };
+        /** EnrolledPhone */
+        readonly EnrolledPhone: {
+            /** @description The phone’s own. Shown only here. */
+            readonly key: string;
+            /** Format: uuid */
+            readonly keyId: string;
+            readonly carrier: {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "rider" | "volunteer";
+                readonly name: string;
+                readonly zoneId: string;
+                readonly compoundId: string | null;
+            };
+        };
+        /** JoinInvitation */
+        readonly JoinInvitation: {
+            readonly compound: {
+                readonly zh: string;
+                readonly en: string;
+            };
+        };
+        /** JoinRequest */
+        readonly JoinRequest: {
+            readonly name: string;
+            readonly phone: string;
+        };
+        /** JoinAsked */
+        readonly JoinAsked: {
+            /** @description Of this phone: once let in, `POST /v1/enrolments` gives its key for it. Keep it. */
+            readonly token: string;
+            /** @constant */
+            readonly state: "waiting";
+            /**
+             * Format: date-time
+             * @description The service’s time; who is not let in by then asks again.
+             */
+            readonly expiresAt: string;
+        };
+        /**
+         * EnrolmentRequest
+         * @default {}
+         */
+        readonly EnrolmentRequest: {
+            /**
+             * @description End the carrier’s other phones when it is used: they are lost.
+             * @default false
+             */
+            readonly replaces?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** CoordinatorRequest */
+        readonly CoordinatorRequest: {
+            readonly coordinator: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** JoinCode */
+        readonly JoinCode: {
+            /**
+             * Format: uri
+             * @description To be shown as a QR code. It only lets people ask.
+             */
+            readonly url: string;
+            readonly code: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        /** ReasonRequest */
+        readonly ReasonRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** JoinRequestList */
+        readonly JoinRequestList: {
+            readonly requests: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                /** @description Erased once it is decided. */
+                readonly name: string | null;
+                /** @description Erased once it is decided. */
+                readonly phone: string | null;
+                /** @enum {string} */
+                readonly state: "waiting" | "admitted" | "refused" | "expired";
+                /** Format: date-time */
+                readonly askedAt: string;
+                readonly decidedAt: string | null;
+                /** @description Who they are since they were let in. */
+                readonly carrierId: string | null;
+            }[];
+        };
+        /** Admitted */
+        readonly Admitted: {
+            readonly carrierId: string;
+        };
+        /** RefuseJoinRequest */
+        readonly RefuseJoinRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
         };
         /** Alive */
         readonly Alive: {
@@ -6935,6 +8888,32 @@ export interface components {
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
             };
         };
+        /** DeliveryIncident */
+        readonly DeliveryIncident: {
+            /** @constant */
+            readonly type: "delivery.incident";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+            };
+        };
         /** OrderChanged */
         readonly OrderChanged: {
             /** @constant */
@@ -6978,6 +8957,316 @@ export interface components {
                     readonly ordered: number;
                     readonly insteadOf?: string;
                 }[];
+            };
+        };
+        /** DeliveryRated */
+        readonly DeliveryRated: {
+            /** @constant */
+            readonly type: "delivery.rated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @enum {string} */
+                readonly rating: "up" | "down";
+                /** @description What was wrong, by codes. */
+                readonly complaints: readonly ("late" | "wrong_place" | "note_ignored" | "disturbed" | "missing_goods" | "wrong_goods" | "damaged" | "not_kept_cold" | "unfriendly" | "never_came" | "other")[];
+            };
+        };
+        /** NoticeAccepted */
+        readonly NoticeAccepted: {
+            /** @constant */
+            readonly type: "notice.accepted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeOnTheWay */
+        readonly NoticeOnTheWay: {
+            /** @constant */
+            readonly type: "notice.on_the_way";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeArrived */
+        readonly NoticeArrived: {
+            /** @constant */
+            readonly type: "notice.arrived";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeDelivered */
+        readonly NoticeDelivered: {
+            /** @constant */
+            readonly type: "notice.delivered";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeHeld */
+        readonly NoticeHeld: {
+            /** @constant */
+            readonly type: "notice.held";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeFailed */
+        readonly NoticeFailed: {
+            /** @constant */
+            readonly type: "notice.failed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
+        /** NoticeSubstitutes */
+        readonly NoticeSubstitutes: {
+            /** @constant */
+            readonly type: "notice.substitutes";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
             };
         };
         /** EndpointTest */
@@ -7032,6 +9321,7 @@ export type StoreAnswer = components['schemas']['StoreAnswer'];
 export type PickerRequest = components['schemas']['PickerRequest'];
 export type PickerAnswer = components['schemas']['PickerAnswer'];
 export type PickerList = components['schemas']['PickerList'];
+export type FeeStatement = components['schemas']['FeeStatement'];
 export type PickingOrder = components['schemas']['PickingOrder'];
 export type PickingList = components['schemas']['PickingList'];
 export type PickRequest = components['schemas']['PickRequest'];
@@ -7070,13 +9360,20 @@ export type Assignments = components['schemas']['Assignments'];
 export type AcceptRequest = components['schemas']['AcceptRequest'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type DeclineRequest = components['schemas']['DeclineRequest'];
+export type AtStoreRequest = components['schemas']['AtStoreRequest'];
 export type PlainStep = components['schemas']['PlainStep'];
 export type OpenCellRequest = components['schemas']['OpenCellRequest'];
 export type DeliverRequest = components['schemas']['DeliverRequest'];
 export type FailRequest = components['schemas']['FailRequest'];
 export type ReturnRequest = components['schemas']['ReturnRequest'];
+export type IncidentRequest = components['schemas']['IncidentRequest'];
+export type ReportedIncident = components['schemas']['ReportedIncident'];
 export type MessageRequest = components['schemas']['MessageRequest'];
 export type PhotoAnswer = components['schemas']['PhotoAnswer'];
+export type PayStatement = components['schemas']['PayStatement'];
+export type Me = components['schemas']['Me'];
+export type RiderSession = components['schemas']['RiderSession'];
+export type RiderHistory = components['schemas']['RiderHistory'];
 export type Substitution = components['schemas']['Substitution'];
 export type TrackAnswer = components['schemas']['TrackAnswer'];
 export type NoteRequest = components['schemas']['NoteRequest'];
@@ -7087,13 +9384,20 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type ResidentNotices = components['schemas']['ResidentNotices'];
+export type RatingRequest = components['schemas']['RatingRequest'];
+export type Rating = components['schemas']['Rating'];
+export type NoticeSettings = components['schemas']['NoticeSettings'];
+export type NoticeSettingsRequest = components['schemas']['NoticeSettingsRequest'];
+export type Notices = components['schemas']['Notices'];
+export type Ratings = components['schemas']['Ratings'];
+export type OpsRatings = components['schemas']['OpsRatings'];
 export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
 export type Zones = components['schemas']['Zones'];
 export type ZoneRequest = components['schemas']['ZoneRequest'];
-export type Area = components['schemas']['Area'];
 export type DrawnZoneAnswer = components['schemas']['DrawnZoneAnswer'];
 export type Queues = components['schemas']['Queues'];
 export type StockBoard = components['schemas']['StockBoard'];
@@ -7108,24 +9412,13 @@ export type ConnectLockerRequest = components['schemas']['ConnectLockerRequest']
 export type ConnectedLocker = components['schemas']['ConnectedLocker'];
 export type CellRequest = components['schemas']['CellRequest'];
 export type ZoneChange = components['schemas']['ZoneChange'];
-export type ReinstateRequest = components['schemas']['ReinstateRequest'];
-export type ImportAnswer = components['schemas']['ImportAnswer'];
-export type ImportsPage = components['schemas']['ImportsPage'];
-export type ImportRowsPage = components['schemas']['ImportRowsPage'];
-export type ApplyImportRequest = components['schemas']['ApplyImportRequest'];
 export type MerchantRequest = components['schemas']['MerchantRequest'];
 export type MerchantAnswer = components['schemas']['MerchantAnswer'];
-export type RegisteredMerchant = components['schemas']['RegisteredMerchant'];
-export type MerchantsPage = components['schemas']['MerchantsPage'];
-export type MerchantChange = components['schemas']['MerchantChange'];
-export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type StoreRequest = components['schemas']['StoreRequest'];
-export type StoresPage = components['schemas']['StoresPage'];
 export type OpsStoreChange = components['schemas']['OpsStoreChange'];
 export type OpsStockSourceRequest = components['schemas']['OpsStockSourceRequest'];
-export type DropPointAnswer = components['schemas']['DropPointAnswer'];
-export type DropPointsPage = components['schemas']['DropPointsPage'];
-export type DropPointChange = components['schemas']['DropPointChange'];
+export type CarrierRequest = components['schemas']['CarrierRequest'];
+export type CarrierAnswer = components['schemas']['CarrierAnswer'];
 export type ClockAnswer = components['schemas']['ClockAnswer'];
 export type ClockRequest = components['schemas']['ClockRequest'];
 export type ClockRenewal = components['schemas']['ClockRenewal'];
@@ -7134,22 +9427,62 @@ export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer']
 export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
 export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
 export type OpsWebhookEndpoints = components['schemas']['OpsWebhookEndpoints'];
+export type MerchantChange = components['schemas']['MerchantChange'];
+export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type Compounds = components['schemas']['Compounds'];
 export type CompoundRequest = components['schemas']['CompoundRequest'];
 export type CompoundAnswer = components['schemas']['CompoundAnswer'];
 export type CompoundChange = components['schemas']['CompoundChange'];
-export type BuildingRequest = components['schemas']['BuildingRequest'];
-export type CarrierRequest = components['schemas']['CarrierRequest'];
-export type CarrierAnswer = components['schemas']['CarrierAnswer'];
-export type RegisteredCarrier = components['schemas']['RegisteredCarrier'];
-export type RegisteredCarriers = components['schemas']['RegisteredCarriers'];
-export type CarrierChange = components['schemas']['CarrierChange'];
 export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
+export type FeeTable = components['schemas']['FeeTable'];
+export type FeeTables = components['schemas']['FeeTables'];
+export type FeeTableRequest = components['schemas']['FeeTableRequest'];
+export type FeeCorrectionRequest = components['schemas']['FeeCorrectionRequest'];
+export type FeeCorrection = components['schemas']['FeeCorrection'];
+export type IncidentsPage = components['schemas']['IncidentsPage'];
+export type SettleIncidentRequest = components['schemas']['SettleIncidentRequest'];
+export type PayRule = components['schemas']['PayRule'];
+export type PayRules = components['schemas']['PayRules'];
+export type PayRuleRequest = components['schemas']['PayRuleRequest'];
+export type PayFairness = components['schemas']['PayFairness'];
+export type PayCorrectionRequest = components['schemas']['PayCorrectionRequest'];
+export type PayCorrection = components['schemas']['PayCorrection'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
 export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
+export type OpsPerson = components['schemas']['OpsPerson'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonRequest = components['schemas']['PersonRequest'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
+export type PersonChange = components['schemas']['PersonChange'];
+export type SignInLinkRequest = components['schemas']['SignInLinkRequest'];
+export type OneTimeLink = components['schemas']['OneTimeLink'];
+export type MerchantPerson = components['schemas']['MerchantPerson'];
+export type MerchantPeople = components['schemas']['MerchantPeople'];
+export type OpsMerchantPersonRequest = components['schemas']['OpsMerchantPersonRequest'];
+export type MerchantPersonRequest = components['schemas']['MerchantPersonRequest'];
+export type MerchantPersonChange = components['schemas']['MerchantPersonChange'];
+export type SignInWays = components['schemas']['SignInWays'];
+export type LinkSignInRequest = components['schemas']['LinkSignInRequest'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type PasskeyOptions = components['schemas']['PasskeyOptions'];
+export type PasskeySignInRequest = components['schemas']['PasskeySignInRequest'];
+export type Session = components['schemas']['Session'];
+export type SessionList = components['schemas']['SessionList'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyList = components['schemas']['PasskeyList'];
+export type RegisterPasskeyRequest = components['schemas']['RegisterPasskeyRequest'];
+export type EnrolRequest = components['schemas']['EnrolRequest'];
+export type EnrolledPhone = components['schemas']['EnrolledPhone'];
+export type JoinInvitation = components['schemas']['JoinInvitation'];
+export type JoinRequest = components['schemas']['JoinRequest'];
+export type JoinAsked = components['schemas']['JoinAsked'];
+export type EnrolmentRequest = components['schemas']['EnrolmentRequest'];
+export type CoordinatorRequest = components['schemas']['CoordinatorRequest'];
+export type JoinCode = components['schemas']['JoinCode'];
+export type ReasonRequest = components['schemas']['ReasonRequest'];
+export type JoinRequestList = components['schemas']['JoinRequestList'];
+export type Admitted = components['schemas']['Admitted'];
+export type RefuseJoinRequest = components['schemas']['RefuseJoinRequest'];
 export type Alive = components['schemas']['Alive'];
 export type Readiness = components['schemas']['Readiness'];
 export type DeliveryOffered = components['schemas']['DeliveryOffered'];
@@ -7161,7 +9494,16 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type DeliveryRated = components['schemas']['DeliveryRated'];
+export type NoticeAccepted = components['schemas']['NoticeAccepted'];
+export type NoticeOnTheWay = components['schemas']['NoticeOnTheWay'];
+export type NoticeArrived = components['schemas']['NoticeArrived'];
+export type NoticeDelivered = components['schemas']['NoticeDelivered'];
+export type NoticeHeld = components['schemas']['NoticeHeld'];
+export type NoticeFailed = components['schemas']['NoticeFailed'];
+export type NoticeSubstitutes = components['schemas']['NoticeSubstitutes'];
 export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7796,6 +10138,74 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Statement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Statement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {
@@ -8468,7 +10878,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -9155,6 +11565,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.atStore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AtStoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.pickUp": {
         readonly parameters: {
             readonly query?: never;
@@ -9376,6 +11821,41 @@ export interface operations {
             };
         };
     };
+    readonly "Assignments.report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportedIncident"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Assignments.write": {
         readonly parameters: {
             readonly query?: never;
@@ -9434,6 +11914,164 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderStatement.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderSession"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.history": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RiderHistory"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9755,6 +12393,329 @@ export interface operations {
             };
         };
     };
+    readonly "ResidentNotices.view": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "ResidentNotices.resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResidentNotices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Rating.rate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSettingsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.ofOrder": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Ratings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.ofDelivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsNotices.rated": {
+        readonly parameters: {
+            readonly query?: {
+                readonly rating?: "up" | "down";
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsRatings"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "RiderReports.read": {
         readonly parameters: {
             readonly query?: {
@@ -9925,12 +12886,7 @@ export interface operations {
     };
     readonly "Board.zones": {
         readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -9957,7 +12913,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.open": {
+    readonly "SetUp.openZone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10569,38 +13525,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Zones.retire": {
+    readonly "SetUp.retireZone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -10632,7 +13557,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.change": {
+    readonly "SetUp.changeZone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -10667,287 +13592,7 @@ export interface operations {
             };
         };
     };
-    readonly "Zones.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Import.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ImportsPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Import.take": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description What the lines of a table are; without it the file is GeoJSON. */
-                readonly rows?: "stores" | "riders" | "volunteers" | "buildings";
-                /** @description Told by the bytes of a table, if not given. */
-                readonly encoding?: "utf-8" | "gbk";
-            };
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/geo+json": string;
-                readonly "application/json": string;
-                readonly "text/csv": string;
-                readonly "multipart/form-data": string;
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ImportAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Import.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ImportAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Import.drop": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Import.rows": {
-        readonly parameters: {
-            readonly query?: {
-                readonly kind?: "zone" | "compound" | "gate" | "building" | "entrance" | "drop_point" | "store" | "rider" | "volunteer";
-                readonly outcome?: "create" | "change" | "same" | "refuse";
-                readonly warned?: string;
-                readonly cursor?: number;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ImportRowsPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Import.apply": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ApplyImportRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ImportAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["MerchantsPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.takeIn": {
+    readonly "SetUp.registerMerchant": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -10983,140 +13628,7 @@ export interface operations {
             };
         };
     };
-    readonly "Merchants.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredMerchant"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "WebhookAddress.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["MerchantChange"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["MerchantChanged"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Merchants.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredMerchant"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.open": {
+    readonly "SetUp.openStore": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -11154,105 +13666,7 @@ export interface operations {
             };
         };
     };
-    readonly "OpsStores.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly merchantId?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["StoresPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["StoreAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.change": {
+    readonly "SetUp.changeStore": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11287,42 +13701,7 @@ export interface operations {
             };
         };
     };
-    readonly "OpsStores.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["StoreAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "OpsStores.setStockSource": {
+    readonly "SetUp.setStockSource": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -11360,162 +13739,29 @@ export interface operations {
             };
         };
     };
-    readonly "DropPoints.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly compoundId?: string;
-                readonly kind?: "gate_shelf" | "guard_post" | "locker";
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DropPointsPage"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DropPointAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.retire": {
+    readonly "SetUp.registerCarrier": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description Why, for the audit log; what is not ASCII percent-encoded. */
                 readonly "X-Reason"?: string;
             };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
+            readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["DropPointChange"];
+                readonly "application/json": components["schemas"]["CarrierRequest"];
             };
         };
         readonly responses: {
             /** @description Done. */
-            readonly 200: {
+            readonly 201: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["DropPointAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "DropPoints.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DropPointAnswer"];
+                    readonly "application/json": components["schemas"]["CarrierAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -11760,15 +14006,44 @@ export interface operations {
             };
         };
     };
+    readonly "WebhookAddress.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantChanged"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Compounds.list": {
         readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly zoneId?: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -11828,69 +14103,6 @@ export interface operations {
             };
         };
     };
-    readonly "Compounds.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly "Compounds.change": {
         readonly parameters: {
             readonly query?: never;
@@ -11926,350 +14138,6 @@ export interface operations {
             };
         };
     };
-    readonly "Compounds.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.putBuilding": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly number: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["BuildingRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CompoundAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.retireBuilding": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly number: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Compounds.retireGate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly gateId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.list": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Those that are retired, instead of those in use. */
-                readonly retired?: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly kind?: "rider" | "volunteer";
-                readonly zoneId?: string;
-                readonly compoundId?: string;
-                readonly externalId?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarriers"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.takeIn": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CarrierRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CarrierAnswer"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.read": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.retire": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
-                readonly "X-Reason"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CarrierChange"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Carriers.reinstate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReinstateRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly "Carriers.erase": {
         readonly parameters: {
             readonly query?: never;
@@ -12291,6 +14159,585 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.tables": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTables"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeTableRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeTable"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In the service’s time zone; by default this one. */
+                readonly month?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each delivery and correction, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Fees.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeeCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeeCorrection"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those that nobody has settled; or only the others. */
+                readonly open?: string;
+                readonly zoneId?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncidentsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleIncidentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Incidents.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.rules": {
+        readonly parameters: {
+            readonly query?: {
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRules"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayRuleRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayRule"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.readFairness": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayFairness"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.fairnessAsCsv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly zoneId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each zone and day, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.statement": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day, in the service’s time zone; by default `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each entry, amounts in hundredths. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Pay.correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PayCorrectionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayCorrection"];
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {
@@ -12719,6 +15166,1219 @@ export interface operations {
                 /** @description Why, for the audit log; what is not ASCII percent-encoded. */
                 readonly "X-Reason"?: string;
             };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPeople"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsMerchantPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPeople"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.letGo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantPersonChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.byLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LinkSignInRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.askForPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.byPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpenId.begin": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where you work, if you work at several. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description To the provider. */
+            readonly 302: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpenId.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page that goes on to the start. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.signOut": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.endOthers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.ofPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterPasskeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.askToRegister": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.takeAway": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.enrol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Of 16 random letters at least, kept by the phone: where the answer is lost, it asks again with the same one while the link lasts. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnrolRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EnrolledPhone"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.invitation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinInvitation"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinAsked"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.setCoordinator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CoordinatorRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.joinCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.makeJoinCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefuseJoinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
             readonly path: {
                 readonly id: string;
             };
@@ -13347,6 +17007,63 @@ export interface operations {
             };
         };
     };
+    readonly "Webhooks.delivery.incident": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.incident",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "reason": "vehicle_broken"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryIncident"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly "Webhooks.order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -13390,6 +17107,493 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["OrderChanged"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.rated": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.rated",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "delivered",
+                 *         "rating": "down",
+                 *         "complaints": [
+                 *           "late"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryRated"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.accepted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.accepted",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "queued",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已接单",
+                 *         "text": "国定路店已接单，预计18:40前送到。查看进度：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeAccepted"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.on_the_way": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.on_the_way",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "picked_up",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已出发",
+                 *         "text": "国定路店的配送已出发，预计18:32到达：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeOnTheWay"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.arrived",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "arrived",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已到达",
+                 *         "text": "国定路店的配送已到，将放在门口：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeArrived"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.delivered": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.delivered",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "delivered",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：已送达",
+                 *         "text": "国定路店的配送已放在门口。照片：{link}/photo"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeDelivered"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.held": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.held",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "held",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：暂缓配送",
+                 *         "text": "国定路店的配送暂缓：正在安排：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeHeld"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.failed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.failed",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "failed",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：未能送达",
+                 *         "text": "国定路店的配送未能送达：小区大门不开：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeFailed"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.substitutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.substitutes",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "accepted",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：有商品缺货",
+                 *         "text": "请在18:10前选择替代品：{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeSubstitutes"];
             };
         };
         readonly responses: {

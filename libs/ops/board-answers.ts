@@ -21,13 +21,14 @@ const heartbeat = z.object({
 export const overview = z
   .object({
     now: instant.describe('The service’s time.'),
-    deliveries: tally.describe('Per state.'),
+    deliveries: tally.describe('Per state; for people of some zones, delivered ones of the last two days.'),
     late: z
       .int()
       .describe(
         'Under way and past their promise, on a shelf for longer than the goods keep, or with a carrier off shift.',
       ),
     carriers: tally.describe('Per state of the shift.'),
+    incidents: z.int().describe('That carriers have reported and nobody has settled.'),
     pool: z.object({ waiting: z.int(), oldest: instant.nullable() }).describe('Legs without a carrier.'),
     outbox: z
       .object({ rows: z.int(), oldest: instant.nullable() })

@@ -22,7 +22,11 @@ export class CompoundBoard {
     private readonly places: Places,
   ) {}
 
-  async compounds({ zoneId, retired, cursor, limit }: CompoundFilter): Promise<CompoundsBoard> {
+  /** Of these zones; null: of all. */
+  async compounds(
+    { zoneId, retired, cursor, limit }: CompoundFilter,
+    own: readonly string[] | null = null,
+  ): Promise<CompoundsBoard> {
     const sql = this.database.manager;
     const [found, pools, taken] = await Promise.all([
       rows<CompoundRow>(
@@ -32,8 +36,8 @@ export class CompoundBoard {
              AND v.shift_state = 'online') AS "volunteersOnline"
          FROM compounds c LEFT JOIN volunteer_calls call ON call.compound_id = c.id AND call.ended_at IS NULL
          WHERE (c.retired_at IS NOT NULL) = $1 AND ($2::text IS NULL OR c.zone_id = $2)
-           AND ($3::text IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`,
-        [retired, zoneId ?? null, cursor ?? null, limit + 1],
+           AND ($3::text IS NULL OR c.id > $3) AND ($5::text[] IS NULL OR c.zone_id = ANY ($5)) ORDER BY c.id LIMIT $4`,
+        [retired, zoneId ?? null, cursor ?? null, limit + 1, own],
       ),
       rows<{ compoundId: string; reason: string | null; count: number }>(
         sql,

@@ -10,7 +10,6 @@ import { CompoundOrders } from './compound-orders.service.js';
 import { CompoundParts } from './compound-parts.service.js';
 import { DropPointList } from './drop-point-list.service.js';
 import { OpsBoard } from './ops-board.service.js';
-import { OpsPeople } from './ops-people.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
@@ -32,7 +31,6 @@ import { ZoneOrders } from './zone-orders.service.js';
     CompoundParts,
     DropPointList,
     CompoundBoard,
-    OpsPeople,
   ],
   exports: [
     OpsBoard,
@@ -45,7 +43,6 @@ import { ZoneOrders } from './zone-orders.service.js';
     CompoundParts,
     DropPointList,
     CompoundBoard,
-    OpsPeople,
   ],
 })
 export class OpsModule {}

@@ -45,6 +45,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_runs: 'stock-sync',
   stock_run_skus: 'stock-sync',
 
+  pay_rules: 'pay/pay-rules.ts',
+  pay_transactions: 'pay/ledger.ts',
+  pay_entries: 'pay/ledger.ts',
+
   fee_tables: 'fees/fee-tables.ts',
   fee_entries: 'fees',
 
@@ -63,6 +67,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
   place_claims: 'deliveries',
+  incidents: 'deliveries/incidents',
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',
@@ -76,11 +81,22 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
+  people: 'people',
+  sign_in_links: 'people',
+  passkeys: 'people',
+  passkey_challenges: 'people/passkey-challenges.ts',
+  enrolments: 'enrolment',
+  join_codes: 'enrolment',
+  join_requests: 'enrolment',
+
+  notices: 'notices',
+  notice_breakers: 'notices/gateway-breaker.ts',
+  notice_settings: 'notices/notice-settings.service.ts',
+  notice_stops: 'notices/notice-stops.service.ts',
+  ratings: 'ratings',
   report_days: 'reports',
   report_rows: 'reports',
   report_marks: 'reports',
-
-  ops_people: 'ops/ops-people.service.ts',
 
   // TypeORM's own.
   migrations: '-',
@@ -96,7 +112,7 @@ interface Exception {
 export const ALSO_WRITES: readonly Exception[] = [
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
-    tables: ['audit_log', 'cell_claims', 'messages', 'orders', 'proofs', 'waivers'],
+    tables: ['audit_log', 'cell_claims', 'incidents', 'messages', 'orders', 'proofs', 'waivers'],
     why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',
   },
 ];

@@ -43,6 +43,7 @@ const ofCarrier = (holds: string, why: string): PersonalColumn => ({
   ends: 'carrier',
 });
 const ofFile = (holds: string, why: string): PersonalColumn => ({ of: 'carrier', holds, why, ends: 'file' });
+const atWork = (holds: string, why: string): PersonalColumn => ({ of: 'person', holds, why, ends: 'left' });
 const lastPlace = (holds: string): PersonalColumn => ({
   of: 'carrier',
   holds,
@@ -53,7 +54,7 @@ const lastPlace = (holds: string): PersonalColumn => ({
 /** Every table that migrations make, and every column of it. */
 export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   access_tokens: {
-    plain: 'party_kind party_id id name prefix created_at expires_at',
+    plain: 'party_kind party_id id name prefix created_at expires_at session person_id',
     personal: {
       hash: { of: 'carrier', holds: 'the hash of a key', why: 'to know who calls', ends: 'party' },
       last_used_at: {
@@ -64,15 +65,54 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
-  ops_people: {
-    plain: 'id created_at left_at',
+  people: {
+    plain: 'id merchant_id role limited_to created_at left_at switched_off_at',
     personal: {
       name: {
-        of: 'ops',
+        of: 'person',
         holds: 'the name',
         why: 'the audit log names who did it, also afterwards',
         ends: 'never',
       },
+      email: atWork('the email address', 'an OpenID provider knows them by it'),
+      openid_subject: atWork('what an OpenID provider calls them', 'to know them again'),
+    },
+  },
+  passkeys: {
+    plain: 'id person_id counter transports created_at',
+    personal: {
+      public_key: atWork('what their device signs with, to check it', 'to know them again'),
+      name: atWork('what they call the device', 'to know their passkeys apart'),
+      last_used_at: atWork('when it was last used', 'to find one that was lost'),
+    },
+  },
+  passkey_challenges: {
+    plain: 'challenge expires_at',
+    personal: {
+      person_id: {
+        of: 'person',
+        holds: 'who registers a passkey',
+        why: 'it is theirs alone',
+        ends: 'challenge',
+      },
+    },
+  },
+  sign_in_links: {
+    plain: 'hash expires_at used_at',
+    personal: {
+      person_id: { of: 'person', holds: 'whom a link signs in', why: 'it signs them in', ends: 'link' },
+    },
+  },
+  enrolments: {
+    plain: 'id hash carrier_id replaces created_at expires_at used_at key_id repeat_hash',
+    personal: {},
+  },
+  join_codes: { plain: 'compound_id code made_at', personal: {} },
+  join_requests: {
+    plain: 'id compound_id state asked_at decided_at decided_by carrier_id enrolment_id',
+    personal: {
+      name: { of: 'carrier', holds: 'the name', why: 'so that it is known who asks to join', ends: 'join' },
+      phone: { of: 'carrier', holds: 'the phone number', why: 'to ask who that is', ends: 'join' },
     },
   },
   webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at endpoint_id', personal: {} },
@@ -107,7 +147,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   carriers: {
     plain:
-      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity retired_at',
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity coordinator retired_at',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
       external_id: ofCarrier(
@@ -184,6 +224,22 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  pay_rules: { plain: 'id zone_id starts_at rates', personal: {} },
+  // Under an id that is nobody's once its carrier is erased.
+  pay_transactions: {
+    plain: 'id carrier_id zone_id kind at assignment_id delivery_id rule_id outcome measures cause reference',
+    personal: {},
+  },
+  pay_entries: { plain: 'transaction_id account amount', personal: {} },
+  incidents: {
+    plain: 'id assignment_id delivery_id carrier_id zone_id kind at received_at settled_at',
+    personal: {
+      text: resident('what the carrier wrote of it', 'NULL', 'so that ops can help'),
+      photo_id: resident('which photo shows it', 'NULL', 'so that ops sees what happened'),
+      said: resident('a hash of the report', 'id::text::bytea', 'a repeat is known by it'),
+    },
+    ofDeliveries: BY_DELIVERY,
+  },
   quotes: {
     plain:
       'id merchant_id store_id zone_id asked_window bags weight_grams promise_p50 promise_p90 promised_at fee created_at expires_at order_id',
@@ -235,7 +291,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   assignments: {
     plain:
-      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts',
+      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts at_store_at metres',
     personal: {},
   },
   proofs: {
@@ -317,6 +373,25 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   // Written no more since 0024.
   webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
+  notices: {
+    plain:
+      'id delivery_id kind occasion channel state because attempts created_at expires_at not_before sent_at next_attempt_at',
+    personal: {},
+  },
+  notice_breakers: { plain: 'channel failures left_alone_until', personal: {} },
+  notice_settings: { plain: 'merchant_id notified_by', personal: {} },
+  notice_stops: {
+    plain: 'at',
+    personal: {
+      mark: {
+        of: 'resident',
+        holds: 'a keyed mark of a phone number or mail address',
+        why: 'who wants no notices is sent none, of no order',
+        ends: 'stop',
+      },
+    },
+  },
+  ratings: { plain: 'delivery_id merchant_id rating complaints at', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',
     personal: {

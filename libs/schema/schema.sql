@@ -12,11 +12,15 @@ CREATE TABLE access_tokens (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   last_used_at timestamp with time zone,
   expires_at timestamp with time zone,
+  session boolean DEFAULT false NOT NULL,
+  person_id text,
   CONSTRAINT access_tokens_pkey PRIMARY KEY (hash),
+  CONSTRAINT access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT access_tokens_party_kind_check CHECK ((party_kind = ANY (ARRAY['merchant'::text, 'picker'::text, 'rider'::text, 'volunteer'::text, 'ops'::text])))
 );
 CREATE UNIQUE INDEX access_tokens_id ON access_tokens USING btree (id);
 CREATE INDEX access_tokens_of_party ON access_tokens USING btree (party_kind, party_id);
+CREATE INDEX access_tokens_of_person ON access_tokens USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE TABLE assignments (
   id uuid NOT NULL,
@@ -41,10 +45,13 @@ CREATE TABLE assignments (
   reason text,
   confirmed_version integer,
   contacts text[] DEFAULT '{}'::text[] NOT NULL,
+  at_store_at timestamp with time zone,
+  metres integer,
   CONSTRAINT assignments_pkey PRIMARY KEY (id),
   CONSTRAINT assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'delivered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text, 'returning'::text, 'returned'::text])))
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX assignments_by_end ON assignments USING btree (ended_at) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX assignments_ended ON assignments USING btree (carrier_id, ended_at, id) WHERE ((accepted_at IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX assignments_expiring ON assignments USING btree (expires_at) WHERE (state = 'offered'::text);
 CREATE INDEX assignments_in_hand ON assignments USING btree (carrier_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'returning'::text]));
 CREATE INDEX assignments_of_delivery ON assignments USING btree (delivery_id);
@@ -96,8 +103,7 @@ CREATE TABLE carriers (
   accuracy double precision,
   doubted_position jsonb,
   phone text,
-  external_id text,
-  retired_at timestamp with time zone,
+  coordinator boolean DEFAULT false NOT NULL,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT carriers_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
@@ -107,8 +113,6 @@ CREATE TABLE carriers (
   CONSTRAINT carriers_shift_state_check CHECK ((shift_state = ANY (ARRAY['online'::text, 'paused'::text, 'offline'::text]))),
   CONSTRAINT carriers_vehicle_check CHECK ((vehicle = ANY (ARRAY['foot'::text, 'bicycle'::text, 'ebike'::text, 'car'::text])))
 ) WITH (fillfactor=80);
-CREATE UNIQUE INDEX carriers_external_id ON carriers USING btree (kind, external_id);
-CREATE INDEX carriers_of_compound ON carriers USING btree (compound_id) WHERE (compound_id IS NOT NULL);
 CREATE INDEX carriers_online ON carriers USING btree (zone_id) WHERE (shift_state = 'online'::text);
 
 CREATE TABLE cell_claims (
@@ -175,15 +179,10 @@ CREATE TABLE compounds (
   gates jsonb DEFAULT '[]'::jsonb NOT NULL,
   buildings jsonb DEFAULT '[]'::jsonb NOT NULL,
   drop_wishes jsonb DEFAULT '{}'::jsonb NOT NULL,
-  external_id text,
-  retired_at timestamp with time zone,
-  outline jsonb,
-  former jsonb DEFAULT '{"gates": [], "buildings": []}'::jsonb NOT NULL,
   CONSTRAINT compounds_pkey PRIMARY KEY (id),
   CONSTRAINT compounds_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
   CONSTRAINT compounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
-CREATE UNIQUE INDEX compounds_external_id ON compounds USING btree (external_id);
 CREATE INDEX compounds_of_zone ON compounds USING btree (zone_id);
 
 CREATE TABLE deliveries (
@@ -262,15 +261,29 @@ CREATE TABLE drop_points (
   lat double precision NOT NULL,
   lng double precision NOT NULL,
   places integer NOT NULL,
-  external_id text,
-  retired_at timestamp with time zone,
   CONSTRAINT drop_points_pkey PRIMARY KEY (id),
   CONSTRAINT drop_points_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT drop_points_kind_check CHECK ((kind = ANY (ARRAY['gate_shelf'::text, 'guard_post'::text, 'locker'::text]))),
   CONSTRAINT drop_points_places_check CHECK ((places > 0))
 );
-CREATE UNIQUE INDEX drop_points_external_id ON drop_points USING btree (compound_id, external_id);
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
+
+CREATE TABLE enrolments (
+  id uuid NOT NULL,
+  hash bytea NOT NULL,
+  carrier_id text,
+  replaces boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  key_id uuid,
+  repeat_hash bytea,
+  CONSTRAINT enrolments_pkey PRIMARY KEY (id),
+  CONSTRAINT enrolments_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id)
+);
+CREATE INDEX enrolments_by_end ON enrolments USING btree (expires_at);
+CREATE UNIQUE INDEX enrolments_by_hash ON enrolments USING btree (hash);
+CREATE INDEX enrolments_of_carrier ON enrolments USING btree (carrier_id);
 
 CREATE TABLE fee_entries (
   id uuid NOT NULL,
@@ -311,61 +324,53 @@ CREATE TABLE heartbeats (
   CONSTRAINT heartbeats_pkey PRIMARY KEY (process, part)
 ) WITH (fillfactor=50);
 
-CREATE TABLE import_parts (
-  import_id uuid NOT NULL,
-  number integer NOT NULL,
-  bytes bytea NOT NULL,
-  CONSTRAINT import_parts_pkey PRIMARY KEY (import_id, number),
-  CONSTRAINT import_parts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
-);
-
-CREATE TABLE import_rows (
-  import_id uuid NOT NULL,
-  number integer NOT NULL,
-  kind text NOT NULL,
-  external_id text NOT NULL,
-  name text DEFAULT ''::text NOT NULL,
-  data jsonb NOT NULL,
-  unit text,
-  outcome text,
-  changes text[] DEFAULT '{}'::text[] NOT NULL,
-  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
-  errors jsonb DEFAULT '[]'::jsonb NOT NULL,
-  warnings jsonb DEFAULT '[]'::jsonb NOT NULL,
-  chosen boolean DEFAULT false NOT NULL,
-  applied_at timestamp with time zone,
-  target_id text,
-  CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, number),
-  CONSTRAINT import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
-  CONSTRAINT import_rows_kind_check CHECK ((kind = ANY (ARRAY['zone'::text, 'compound'::text, 'gate'::text, 'building'::text, 'entrance'::text, 'drop_point'::text, 'store'::text, 'rider'::text, 'volunteer'::text]))),
-  CONSTRAINT import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['create'::text, 'change'::text, 'same'::text, 'refuse'::text])))
-) WITH (fillfactor=70);
-CREATE INDEX import_rows_of_unit ON import_rows USING btree (import_id, unit);
-
-CREATE TABLE imports (
+CREATE TABLE incidents (
   id uuid NOT NULL,
-  format text NOT NULL,
-  rows_are text,
-  charset text,
-  bytes integer NOT NULL,
-  actor text NOT NULL,
-  reason text NOT NULL,
+  assignment_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  text text,
+  photo_id uuid,
+  at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  said bytea NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT incidents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incidents_of_delivery ON incidents USING btree (delivery_id);
+CREATE INDEX incidents_of_photo ON incidents USING btree (photo_id) WHERE (photo_id IS NOT NULL);
+CREATE UNIQUE INDEX incidents_once ON incidents USING btree (assignment_id, said);
+CREATE INDEX incidents_open ON incidents USING btree (id) WHERE (settled_at IS NULL);
+
+CREATE TABLE join_codes (
+  compound_id text NOT NULL,
+  code text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT join_codes_pkey PRIMARY KEY (compound_id),
+  CONSTRAINT join_codes_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id)
+);
+CREATE UNIQUE INDEX join_codes_by_code ON join_codes USING btree (code);
+
+CREATE TABLE join_requests (
+  id uuid NOT NULL,
+  compound_id text NOT NULL,
+  name text,
+  phone text,
   state text NOT NULL,
-  error text,
-  remarks jsonb DEFAULT '[]'::jsonb NOT NULL,
-  rows_read integer DEFAULT 0 NOT NULL,
-  rows_ignored integer DEFAULT 0 NOT NULL,
-  tries integer DEFAULT 0 NOT NULL,
-  leased_by uuid,
-  leased_until timestamp with time zone,
-  created_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  CONSTRAINT imports_pkey PRIMARY KEY (id),
-  CONSTRAINT imports_format_check CHECK ((format = ANY (ARRAY['geojson'::text, 'csv'::text]))),
-  CONSTRAINT imports_rows_are_check CHECK ((rows_are = ANY (ARRAY['stores'::text, 'riders'::text, 'volunteers'::text, 'buildings'::text]))),
-  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'reading'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'done'::text, 'failed'::text])))
-) WITH (fillfactor=50);
-CREATE INDEX imports_open ON imports USING btree (id) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'applying'::text]));
+  asked_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  carrier_id text,
+  enrolment_id uuid,
+  CONSTRAINT join_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT join_requests_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id),
+  CONSTRAINT join_requests_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
+  CONSTRAINT join_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'admitted'::text, 'refused'::text, 'expired'::text])))
+);
+CREATE INDEX join_requests_of_compound ON join_requests USING btree (compound_id, state);
+CREATE INDEX join_requests_to_erase ON join_requests USING btree (asked_at) WHERE (name IS NOT NULL);
 
 CREATE TABLE legs (
   id uuid NOT NULL,
@@ -445,7 +450,6 @@ CREATE TABLE merchants (
   webhook_secret text,
   drop_wishes jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  retired_at timestamp with time zone,
   CONSTRAINT merchants_pkey PRIMARY KEY (id)
 );
 
@@ -468,13 +472,49 @@ CREATE TABLE note_labels (
   CONSTRAINT note_labels_pkey PRIMARY KEY (id)
 );
 
-CREATE TABLE ops_people (
-  id text NOT NULL,
-  name text NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  left_at timestamp with time zone,
-  CONSTRAINT ops_people_pkey PRIMARY KEY (id)
+CREATE TABLE notice_breakers (
+  channel text NOT NULL,
+  failures integer NOT NULL,
+  left_alone_until timestamp with time zone NOT NULL,
+  CONSTRAINT notice_breakers_pkey PRIMARY KEY (channel)
 );
+
+CREATE TABLE notice_settings (
+  merchant_id text NOT NULL,
+  notified_by text NOT NULL,
+  CONSTRAINT notice_settings_pkey PRIMARY KEY (merchant_id),
+  CONSTRAINT notice_settings_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT notice_settings_notified_by_check CHECK ((notified_by = ANY (ARRAY['service'::text, 'merchant'::text, 'nobody'::text])))
+);
+
+CREATE TABLE notice_stops (
+  mark text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_stops_pkey PRIMARY KEY (mark)
+);
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  kind text NOT NULL,
+  occasion bigint DEFAULT 0 NOT NULL,
+  channel text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  because text,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  not_before timestamp with time zone,
+  sent_at timestamp with time zone,
+  next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_delivery_id_kind_occasion_channel_key UNIQUE (delivery_id, kind, occasion, channel),
+  CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'merchant'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'on_the_way'::text, 'arrived'::text, 'delivered'::text, 'late'::text, 'held'::text, 'failed'::text, 'substitutes'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'refused'::text, 'skipped'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX notices_by_age ON notices USING btree (created_at);
+CREATE INDEX notices_due ON notices USING btree (channel, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
 CREATE TABLE order_lines (
   order_id uuid NOT NULL,
@@ -551,6 +591,97 @@ CREATE TABLE oversold_levels (
   found_at timestamp with time zone NOT NULL,
   CONSTRAINT oversold_levels_pkey PRIMARY KEY (store_id, sku)
 );
+
+CREATE TABLE passkey_challenges (
+  challenge text NOT NULL,
+  person_id text,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenges_pkey PRIMARY KEY (challenge),
+  CONSTRAINT passkey_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX passkey_challenges_by_end ON passkey_challenges USING btree (expires_at);
+
+CREATE TABLE passkeys (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX passkeys_of_person ON passkeys USING btree (person_id);
+
+CREATE TABLE pay_entries (
+  transaction_id uuid NOT NULL,
+  account text NOT NULL,
+  amount bigint NOT NULL,
+  CONSTRAINT pay_entries_pkey PRIMARY KEY (transaction_id, account),
+  CONSTRAINT pay_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES pay_transactions(id),
+  CONSTRAINT pay_entries_amount_check CHECK ((amount <> 0))
+);
+
+CREATE TABLE pay_rules (
+  id uuid NOT NULL,
+  zone_id text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT pay_rules_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX pay_rules_of_zone ON pay_rules USING btree (zone_id, starts_at);
+
+CREATE TABLE pay_transactions (
+  id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  assignment_id uuid,
+  delivery_id uuid,
+  rule_id uuid,
+  outcome text,
+  measures jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT pay_transactions_pkey PRIMARY KEY (id),
+  CONSTRAINT pay_transactions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES pay_rules(id),
+  CONSTRAINT pay_transactions_check CHECK (((kind = 'leg'::text) = ((assignment_id IS NOT NULL) AND (rule_id IS NOT NULL) AND (outcome IS NOT NULL) AND (measures IS NOT NULL)))),
+  CONSTRAINT pay_transactions_check1 CHECK (((kind = 'correction'::text) = ((cause IS NOT NULL) AND (reference IS NOT NULL)))),
+  CONSTRAINT pay_transactions_kind_check CHECK ((kind = ANY (ARRAY['leg'::text, 'correction'::text]))),
+  CONSTRAINT pay_transactions_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'returned'::text, 'released'::text])))
+);
+CREATE INDEX pay_transactions_by_time ON pay_transactions USING btree (at);
+CREATE INDEX pay_transactions_of_carrier ON pay_transactions USING btree (carrier_id, at, id);
+CREATE INDEX pay_transactions_of_delivery ON pay_transactions USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE UNIQUE INDEX pay_transactions_once ON pay_transactions USING btree (assignment_id) WHERE (kind = 'leg'::text);
+CREATE UNIQUE INDEX pay_transactions_reference ON pay_transactions USING btree (carrier_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE TABLE people (
+  id text NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  left_at timestamp with time zone,
+  merchant_id text,
+  role text DEFAULT 'admin'::text NOT NULL,
+  limited_to text[],
+  email text,
+  openid_subject text,
+  switched_off_at timestamp with time zone,
+  CONSTRAINT people_pkey PRIMARY KEY (id),
+  CONSTRAINT people_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT people_limited_to_check CHECK ((cardinality(limited_to) > 0)),
+  CONSTRAINT people_role_check CHECK (
+CASE
+    WHEN (merchant_id IS NULL) THEN (role = ANY (ARRAY['admin'::text, 'dispatcher'::text, 'viewer'::text]))
+    ELSE (role = ANY (ARRAY['owner'::text, 'staff'::text, 'picker'::text]))
+END)
+);
+CREATE UNIQUE INDEX people_by_email ON people USING btree (lower(email), COALESCE(merchant_id, ''::text)) WHERE ((email IS NOT NULL) AND (left_at IS NULL));
+CREATE INDEX people_by_subject ON people USING btree (openid_subject) WHERE (openid_subject IS NOT NULL);
+CREATE INDEX people_of_merchant ON people USING btree (merchant_id) WHERE (merchant_id IS NOT NULL);
 
 CREATE TABLE photos (
   id uuid NOT NULL,
@@ -643,6 +774,18 @@ CREATE UNLOGGED TABLE rate_limits (
   CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
+
+CREATE TABLE ratings (
+  delivery_id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  rating text NOT NULL,
+  complaints text[] DEFAULT '{}'::text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT ratings_pkey PRIMARY KEY (delivery_id),
+  CONSTRAINT ratings_rating_check CHECK ((rating = ANY (ARRAY['up'::text, 'down'::text])))
+);
+CREATE INDEX ratings_by_time ON ratings USING btree (at);
+CREATE INDEX ratings_of_merchant ON ratings USING btree (merchant_id, at);
 
 CREATE TABLE report_days (
   day date NOT NULL,
@@ -740,6 +883,17 @@ CREATE TABLE short_lines (
 );
 CREATE INDEX short_lines_asked ON short_lines USING btree (answer_by) WHERE (state = 'asked'::text);
 CREATE INDEX short_lines_of_order ON short_lines USING btree (order_id);
+
+CREATE TABLE sign_in_links (
+  hash bytea NOT NULL,
+  person_id text,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT sign_in_links_pkey PRIMARY KEY (hash),
+  CONSTRAINT sign_in_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX sign_in_links_by_end ON sign_in_links USING btree (expires_at);
+CREATE INDEX sign_in_links_of_person ON sign_in_links USING btree (person_id);
 
 CREATE TABLE stand_downs (
   carrier_id text NOT NULL,
@@ -922,8 +1076,6 @@ CREATE TABLE stores (
   price_band integer DEFAULT 20 NOT NULL,
   answer_minutes integer DEFAULT 10 NOT NULL,
   listed_as_of timestamp with time zone,
-  external_id text,
-  retired_at timestamp with time zone,
   CONSTRAINT stores_pkey PRIMARY KEY (id),
   CONSTRAINT stores_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT stores_answer_minutes_check CHECK ((answer_minutes > 0)),
@@ -932,7 +1084,6 @@ CREATE TABLE stores (
   CONSTRAINT stores_price_band_check CHECK (((price_band >= 0) AND (price_band <= 100))),
   CONSTRAINT stores_seconds_a_line_check CHECK ((seconds_a_line > 0))
 );
-CREATE UNIQUE INDEX stores_external_id ON stores USING btree (merchant_id, external_id);
 CREATE INDEX stores_of_merchant ON stores USING btree (merchant_id);
 
 CREATE TABLE volunteer_calls (
@@ -1033,13 +1184,9 @@ CREATE TABLE zones (
   polygon jsonb NOT NULL,
   state text DEFAULT 'open'::text NOT NULL,
   rules jsonb DEFAULT '{}'::jsonb NOT NULL,
-  external_id text,
-  retired_at timestamp with time zone,
-  area jsonb,
   CONSTRAINT zones_pkey PRIMARY KEY (id),
   CONSTRAINT zones_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
-CREATE UNIQUE INDEX zones_external_id ON zones USING btree (external_id);
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_books()
  RETURNS trigger
@@ -1051,7 +1198,33 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM pay_entries WHERE transaction_id IN (SELECT transaction_id FROM written)
+      GROUP BY transaction_id HAVING sum(amount) <> 0) THEN
+    RAISE EXCEPTION 'The two sides of a pay transaction are not the same' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+
 CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_pay();
+
+CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE VIEW ops_people (
+  -- id text
+  -- name text
+  -- created_at timestamp with time zone
+  -- left_at timestamp with time zone
+);
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

@@ -7,7 +7,7 @@ import { CompoundOrders } from '../../../libs/ops/compound-orders.service.js';
 import { CompoundParts } from '../../../libs/ops/compound-parts.service.js';
 import { toArea } from '../../../libs/places/area-schema.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { invalid } from '../../../libs/platform/http/problem.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
@@ -36,8 +36,8 @@ export class CompoundsController {
     summary: 'Compounds: who may go in, what waits for them and why, how full their shelves are.',
   })
   @Answers(200, compoundsBoard, 400)
-  list(@Query({ schema: compoundsQuery }) query: z.infer<typeof compoundsQuery>) {
-    return this.board.compounds(query);
+  list(@Query({ schema: compoundsQuery }) query: z.infer<typeof compoundsQuery>, @LimitedTo() own: Limits) {
+    return this.board.compounds(query, own);
   }
 
   @Post()

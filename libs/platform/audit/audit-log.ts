@@ -37,9 +37,12 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'cell_out_of_order',
   'cell_back_in_service',
   'view_photo',
+  'settle_incident',
   'export_resident',
   'erase_resident',
   'erase_carrier',
+  'admit_volunteer',
+  'refuse_volunteer',
 ]);
 /** Reasons blotted out at one look; the next goes on. */
 const AT_ONCE = 500;

@@ -18,6 +18,8 @@ export const PROBLEM_CODES = {
   OUT_OF_RANGE: 'A number or time is beyond what can be kept.',
   UNAUTHORIZED: 'No key was sent, or one that opens nothing (any more).',
   FORBIDDEN: 'The key is good, but opens addresses of another party.',
+  CROSS_SITE: 'The session is good, but another site’s page asks, or nobody says that one of ours does.',
+  ROLE_FORBIDS: 'The key or session is good, but the role of its person does not allow this.',
   NOT_FOUND: 'There is no such thing, or it is not yours.',
   PAYLOAD_TOO_LARGE: 'The body, or the file in it, is larger than this address takes.',
   MALFORMED_ENCODING: 'The body is not packed as its `content-encoding` says, or is cut off.',
@@ -32,6 +34,16 @@ export const PROBLEM_CODES = {
   // Keys.
   TOO_MANY_KEYS: 'The party has as many keys as one may have: revoke one, or replace it.',
   SET_BY_ENVIRONMENT: 'This person stands for LAST100_OPS_TOKEN, which only the environment changes.',
+  LAST_ADMIN: 'Somebody has to keep people and keys: make another admin or owner first.',
+  EMAIL_TAKEN: 'Somebody there has this address already.',
+  TOO_MANY_PEOPLE: 'There are as many people as there may be: let somebody go first.',
+  LINK_USED: 'The link has been used, has ended or was replaced: ask for another.',
+  SIGN_IN_FAILED: 'What was shown signs nobody in; `detail` says why.',
+  SIGN_IN_UNAVAILABLE: 'The provider that people sign in with does not answer now, or is not set up.',
+  TOO_MANY_PASSKEYS: 'The person has as many passkeys as one may have: take one away first.',
+  NOT_LET_IN: 'Nobody has let you in yet: `state` says where the request stands.',
+  ALREADY_DECIDED: 'The request has been decided: `state` says how.',
+  JOIN_QUEUE_FULL: 'So many wait to be let in there that no more may ask now.',
   LEASE_OVER: 'The lease of the clock has ended: set it anew.',
   ZONE_IN_USE: 'The zone has work, carriers or compounds: it stays.',
   STILL_NEEDED: 'Others need it: `left` says how many of what are to be retired or moved first.',
@@ -75,6 +87,7 @@ export const PROBLEM_CODES = {
   NO_BAG_IN_HAND: 'The carrier has picked nothing up that a photo could show.',
   TOO_MANY_PHOTOS: 'There are ten photos of each bag already: use one of those.',
   TOO_MANY_MESSAGES: 'This side has written 50 messages about the delivery: there is no room for more.',
+  TOO_MANY_INCIDENTS: 'There are 20 reports of the assignment already: call the station.',
   BAGS_IN_HAND: 'The carrier still has bags: they are delivered or brought back first.',
   SHIFT_OVER: 'The end of the shift has passed already.',
   LOCATION_NEEDED: 'A shift starts at a place.',
@@ -82,6 +95,12 @@ export const PROBLEM_CODES = {
   STOOD_DOWN: 'Ops has stood the carrier down.',
   ATTESTATION_NEEDED: 'A health attestation is needed first.',
   ATTESTATION_FAILED: 'The health attestation does not allow a shift.',
+
+  // Fees and pay.
+  STARTS_ALREADY: 'Other terms start at that very moment.',
+  TERMS_IN_FORCE: 'The terms hold already, or did: set others from a later date on.',
+  REFERENCE_TAKEN: 'There is an entry of this `reference` already, and it says otherwise.',
+  VOLUNTEERS_EARN_NOTHING: 'The carrier is a volunteer: there is no pay to correct.',
 
   // Lockers.
   LOCKER_UNREACHABLE: 'Nothing at that address answers as a locker.',
