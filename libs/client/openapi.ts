@@ -2423,6 +2423,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.delayed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It is expected after what was promised: told once, and for each ten minutes more.
+         * @description It is expected after what was promised: told once, and for each ten minutes more.
+         */
+        readonly post: operations["Webhooks.delivery.delayed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "order.changed": {
         readonly parameters: {
             readonly query?: never;
@@ -2729,6 +2749,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -2750,6 +2772,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+        };
+        /** ToldCarrier */
+        readonly ToldCarrier: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+            /** @description Its last four digits. */
+            readonly phone?: string;
+            /** @description WGS 84. */
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /**
+             * Format: date-time
+             * @description When the carrier was there.
+             */
+            readonly locatedAt?: string;
+            /** @description Metres, as the phone reckons. */
+            readonly accuracy?: number;
         };
         /** OrderPage */
         readonly OrderPage: {
@@ -2785,6 +2828,8 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+                readonly expectedAt: string | null;
                 readonly promise?: components["schemas"]["Promise"];
                 /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
                 readonly fee?: {
@@ -2827,6 +2872,8 @@ export interface components {
                 /** @description In hundredths. */
                 readonly tip: number;
                 readonly quoteId: string | null;
+                /** @description Who brings the bag: only while it is under way. */
+                readonly carrier: components["schemas"]["ToldCarrier"] | null;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
                 readonly dropoff: {
@@ -2894,6 +2941,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -2936,6 +2985,8 @@ export interface components {
             /** @description In hundredths. */
             readonly tip: number;
             readonly quoteId: string | null;
+            /** @description Who brings the bag: only while it is under way. */
+            readonly carrier: components["schemas"]["ToldCarrier"] | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -3579,7 +3630,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3609,7 +3660,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -3619,7 +3670,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3651,7 +3702,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -3680,7 +3731,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -3709,7 +3760,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -3740,7 +3791,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -3790,7 +3841,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -4378,6 +4429,7 @@ export interface components {
             readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
             /** Format: date-time */
             readonly promisedAt: string;
+            /** @description When it is expected, carrier or not; null where nothing is, as of one that is held. */
             readonly expectedAt: string | null;
             readonly dropPolicy: components["schemas"]["DropPolicy"];
             readonly reading: components["schemas"]["Reading"];
@@ -5316,7 +5368,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5707,6 +5759,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryAccepted */
@@ -5733,6 +5819,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryPickedUp */
@@ -5759,6 +5879,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryArrived */
@@ -5785,6 +5939,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryDelivered */
@@ -5811,6 +5999,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryFailed */
@@ -5837,6 +6059,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryReturned */
@@ -5863,6 +6119,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryHeld */
@@ -5889,6 +6179,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryCancelled */
@@ -5915,6 +6239,100 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
+            };
+        };
+        /** DeliveryDelayed */
+        readonly DeliveryDelayed: {
+            /** @constant */
+            readonly type: "delivery.delayed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** OrderChanged */
@@ -5941,6 +6359,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
                 /** @description All lines of the order, as they are after the change. */
                 readonly lines: readonly {
                     readonly sku: string;
@@ -5992,6 +6444,7 @@ export type DropPolicy = components['schemas']['DropPolicy'];
 export type Reading = components['schemas']['Reading'];
 export type Promise = components['schemas']['Promise'];
 export type OrderAnswer = components['schemas']['OrderAnswer'];
+export type ToldCarrier = components['schemas']['ToldCarrier'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
@@ -6125,6 +6578,7 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryDelayed = components['schemas']['DeliveryDelayed'];
 export type OrderChanged = components['schemas']['OrderChanged'];
 export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
@@ -7354,7 +7808,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "order.changed" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -10504,6 +10958,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "offered"
                  *       }
                  *     }
@@ -10560,6 +11015,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted"
                  *       }
                  *     }
@@ -10616,6 +11072,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "picked_up"
                  *       }
                  *     }
@@ -10672,6 +11129,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "arrived"
                  *       }
                  *     }
@@ -10728,6 +11186,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "delivered"
                  *       }
                  *     }
@@ -10784,6 +11243,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "failed",
                  *         "reason": "gate_closed"
                  *       }
@@ -10841,6 +11301,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "returned"
                  *       }
                  *     }
@@ -10897,6 +11358,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "held",
                  *         "reason": "held_by_ops"
                  *       }
@@ -10954,12 +11416,71 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "cancelled",
                  *         "reason": "cancelled_by_merchant"
                  *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["DeliveryCancelled"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.delayed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.delayed",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
+                 *         "state": "queued",
+                 *         "expectedAt": "2022-03-28T03:12:00.000Z"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryDelayed"];
             };
         };
         readonly responses: {
@@ -11011,6 +11532,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted",
                  *         "reason": "1 × 6901234567892 short; cut",
                  *         "lines": [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
+import { toldCarrier } from '../deliveries/expected/told-carrier.js';
 import { PLACES } from '../dropoff/drop-policy.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
@@ -15,6 +16,13 @@ const delivery = z.object({
     .optional()
     .describe('A code, as `declined` or `held_by_ops`; of a change, the articles.'),
   place: z.enum(PLACES).describe('Where the bag is to be left, by the drop policy of now.'),
+  promisedAt: instant.describe('What the service holds itself to.'),
+  expectedAt: instant
+    .optional()
+    .describe('When the bag is expected at its place, as of `timestamp`; absent where none is.'),
+  carrier: toldCarrier
+    .optional()
+    .describe('Who brings the bag, and where that is: only while it is under way.'),
 });
 
 const { quantity: ordered, insteadOf, ...counts } = lineFacts.shape;
@@ -39,6 +47,10 @@ export const WEBHOOKS = {
   'delivery.held': { means: 'Ops has taken it out of the pool.', data: delivery },
   'delivery.cancelled': {
     means: 'It was cancelled; a bag that is under way is brought back.',
+    data: delivery,
+  },
+  'delivery.delayed': {
+    means: 'It is expected after what was promised: told once, and for each ten minutes more.',
     data: delivery,
   },
   'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },

@@ -1,3 +1,5 @@
+import { expectedAt, LIVE_ASSIGNMENT } from '../deliveries/expected/expected-at.js';
+import { CARRIER_TOLD } from '../deliveries/expected/told-carrier.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
 import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
@@ -32,7 +34,8 @@ SELECT o.merchant_id, e.id, o.delivery_id, t.type, jsonb_build_object(
     'type', t.type, 'timestamp', to_char(coalesce(h.at, o.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
       'externalId', orders.external_id, 'state', h.state, 'reason', h.reason,
-      'place', orders.drop_policy->>'place',
+      'place', orders.drop_policy->>'place', 'promisedAt', d.promised_at, 'expectedAt', ${expectedAt('o.at')},
+      'carrier', ${CARRIER_TOLD},
       'lines', CASE WHEN t.type = 'order.changed' THEN (${LINES}) END))),
   CASE WHEN e.off_because IS NULL THEN 'pending' ELSE 'given_up' END,
   CASE WHEN e.off_because IS NOT NULL THEN 'The endpoint is switched off' END, now(), now()
@@ -42,6 +45,7 @@ JOIN webhook_endpoints e ON e.merchant_id = o.merchant_id AND (e.types IS NULL O
   AND e.off_because IS DISTINCT FROM 'gone'
 JOIN deliveries d ON d.id = o.delivery_id
 JOIN orders ON orders.id = d.order_id
+${LIVE_ASSIGNMENT}
 LEFT JOIN delivery_history h ON h.id = o.history_id
 WHERE o.id = ANY($1::bigint[])
 ORDER BY o.id

@@ -75,9 +75,14 @@ async function hearAll(shop: WebhookShop, { webhooks }: Document): Promise<void>
 }
 
 async function deliverOne(service: Service, merchant: Merchant, rider: Rider): Promise<{ id: string }> {
-  const { body: order } = await merchant.caller.post(
+  const asked = orderFor(merchant, {}, { note: '放门口' });
+  const { externalId: _, ...quoted } = asked;
+  const { body: quote } = await merchant.caller.post('/v1/quotes', quoted);
+  const { body: order } = await merchant.caller.post('/v1/orders', { ...asked, quoteId: quote.id });
+  // Too short for anybody: it is told of the delay.
+  await merchant.caller.post(
     '/v1/orders',
-    orderFor(merchant, {}, { note: '放门口' }),
+    orderFor(merchant, { window: { latest: new Date(Date.now() + 60_000).toISOString() } }),
   );
   const link = new URL(order.trackingUrl as string).pathname;
   const resident = service.as();

@@ -56,12 +56,14 @@ const OF_DELIVERY = {
   orderId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f',
   externalId: '20220328-0017',
   place: 'door',
+  promisedAt: '2022-03-28T02:51:00.000Z',
 };
 
 /** What differs from one type to the other. */
 const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> = {
   'delivery.offered': { state: 'offered' },
   'delivery.accepted': { state: 'accepted' },
+  'delivery.delayed': { state: 'queued', expectedAt: '2022-03-28T03:12:00.000Z' },
   'delivery.picked_up': { state: 'picked_up' },
   'delivery.arrived': { state: 'arrived' },
   'delivery.delivered': { state: 'delivered' },
