@@ -13,6 +13,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
@@ -23,6 +24,7 @@ import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
@@ -36,6 +38,7 @@ import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
+import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
@@ -45,6 +48,7 @@ import { TrackController } from './resident/track.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { RiderReportsController } from './rider/reports.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
@@ -65,6 +69,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     LockerVisitsModule,
     TrackingModule,
     ResidentsModule,
+    ReportsModule,
     OpsModule,
     WebhooksModule,
   ],
@@ -74,6 +79,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     StockController,
     StoresController,
     PickingController,
+    MerchantReportsController,
     MerchantKeysController,
     WebhookEndpointsController,
     StockSourceController,
@@ -85,7 +91,9 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     AssignmentsController,
     PhotosController,
     TrackController,
+    RiderReportsController,
     BoardController,
+    OpsReportsController,
     SteerController,
     StandDownController,
     LockersController,

@@ -373,6 +373,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like for your orders: in all, or by zone, store or compound.
+         * @description What each day was like for your orders: in all, or by zone, store or compound.
+         */
+        readonly get: operations["MerchantReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["MerchantReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/merchant/keys": {
         readonly parameters: {
             readonly query?: never;
@@ -1285,6 +1325,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What your days were like: legs, policies kept, hours.
+         * @description What your days were like: legs, policies kept, hours.
+         */
+        readonly get: operations["RiderReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["RiderReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -1421,6 +1501,46 @@ export interface paths {
          * @description What people at ops did, when and why; newest first.
          */
         readonly get: operations["Board.audit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like: in all, or by zone, store, compound or rider.
+         * @description What each day was like: in all, or by zone, store, compound or rider.
+         */
+        readonly get: operations["OpsReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["OpsReports.csv"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3543,6 +3663,81 @@ export interface components {
             /** @description Found and in the bag, in all; the rest of the line ran short. */
             readonly picked: number;
         };
+        /** MerchantReport */
+        readonly MerchantReport: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+            }[];
+            readonly nextCursor?: string;
+        };
         /** Key */
         readonly Key: {
             /** Format: uuid */
@@ -4620,6 +4815,89 @@ export interface components {
         /** OpenedAnswer */
         readonly OpenedAnswer: {
             readonly cell: string;
+        };
+        /** Report */
+        readonly Report: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+                /** @description Only by day, zone and rider. */
+                readonly shift: {
+                    readonly carriers: number;
+                    /** @description Online or paused. */
+                    readonly seconds: number;
+                    /** @description Of these: with a leg accepted or in hand. */
+                    readonly busySeconds: number;
+                };
+            }[];
+            readonly nextCursor?: string;
         };
         /** Overview */
         readonly Overview: {
@@ -6471,6 +6749,7 @@ export type PickingOrder = components['schemas']['PickingOrder'];
 export type PickingList = components['schemas']['PickingList'];
 export type PickRequest = components['schemas']['PickRequest'];
 export type ShortRequest = components['schemas']['ShortRequest'];
+export type MerchantReport = components['schemas']['MerchantReport'];
 export type Key = components['schemas']['Key'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyRequest = components['schemas']['KeyRequest'];
@@ -6521,6 +6800,7 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
@@ -7316,6 +7596,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PickingOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantReport"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9095,6 +9453,78 @@ export interface operations {
             };
         };
     };
+    readonly "RiderReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Board.overview": {
         readonly parameters: {
             readonly query?: never;
@@ -9332,6 +9762,88 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */

@@ -30,6 +30,7 @@ import {
   unknown,
 } from './problems.js';
 import { overRegistered, type Capacity } from './registered-capacity.js';
+import { noteShifts } from './shift-spells.js';
 
 export interface ShiftChange {
   readonly state: ShiftState;
@@ -132,7 +133,7 @@ export class Shifts {
         const until = now + rules.attestationHours * HOUR;
         await keepAttestation(tx, id, { passed: errors.length === 0, until: epochMs(until) });
       }
-      if (errors.length > 0) await this.sendHome(tx, carrier, legs);
+      if (errors.length > 0) await this.sendHome(tx, carrier, legs, now);
       else await this.apply(tx, carrier, change, now);
       return errors;
     });
@@ -172,6 +173,7 @@ export class Shifts {
         ...(starts && { idleSince: at }),
       },
     );
+    await noteShifts(tx, [carrier.id], now);
   }
 
   /**
@@ -188,8 +190,8 @@ export class Shifts {
     await dropAttestation(tx, id);
   }
 
-  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift): Promise<void> {
-    await pauseShift(tx, carrier);
+  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift, now: EpochMs): Promise<void> {
+    await pauseShift(tx, carrier, now);
     await handOn(tx, carrier.id);
   }
 

@@ -2,6 +2,7 @@ import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { Carrier } from './carrier.entity.js';
 import { sqlTime } from '../platform/database/sql-time.js';
+import { noteShifts } from './shift-spells.js';
 
 type NewCarrierRow = Pick<
   Carrier,
@@ -22,8 +23,10 @@ export async function insertCarriers(tx: Sql, carriers: readonly NewCarrierRow[]
 }
 
 /** It is offered nothing until it says that it goes on. The carrier's row is locked. */
-export async function pauseShift(tx: Sql, { id, shiftState }: Carrier): Promise<void> {
-  if (shiftState === 'online') await tx.getRepository(Carrier).update({ id }, { shiftState: 'paused' });
+export async function pauseShift(tx: Sql, { id, shiftState }: Carrier, now: EpochMs): Promise<void> {
+  if (shiftState !== 'online') return;
+  await tx.getRepository(Carrier).update({ id }, { shiftState: 'paused' });
+  await noteShifts(tx, [id], now);
 }
 
 /** For SQL: notes at $2 that those of the carriers $1 have nothing to do for whom `work` finds nothing; `c` is the carrier. */
@@ -39,4 +42,5 @@ export async function forgetCarrier(tx: Sql, id: string, now: EpochMs): Promise<
        erased_at = coalesce(erased_at, $2) WHERE id = $1`,
     [id, sqlTime(now)],
   );
+  await noteShifts(tx, [id], now);
 }

@@ -22,6 +22,8 @@ import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
 import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { Fees1764000000026 } from './0026-fees.js';
+import { Age1764000000031 } from './0031-age.js';
+import { Reports1764000000032 } from './0032-reports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   Promises1764000000022,
   EndpointsAsRows1764000000024,
   Fees1764000000026,
+  Age1764000000031,
+  Reports1764000000032,
 ];

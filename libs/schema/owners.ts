@@ -21,6 +21,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   carriers: 'fleet',
   attestations: 'fleet/health',
   stand_downs: 'fleet/health',
+  shift_spells: 'fleet/shift-spells.ts',
 
   lockers: 'lockers',
   locker_cells: 'lockers',
@@ -53,6 +54,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   legs: 'deliveries',
   assignments: 'deliveries',
   proofs: 'deliveries/carry',
+  proof_refusals: 'deliveries/carry',
   photos: 'deliveries',
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
@@ -69,6 +71,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_endpoints: 'webhooks',
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
+
+  report_days: 'reports',
+  report_rows: 'reports',
+  report_marks: 'reports',
 
   ops_people: 'ops/ops-people.service.ts',
 

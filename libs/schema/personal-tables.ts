@@ -136,6 +136,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
+  shift_spells: { plain: 'carrier_id zone_id state began_at until ended_at', personal: {} },
   orders: {
     plain:
       'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings goods tip quote_id fee accepted_fee',
@@ -226,6 +227,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'assignment_id IN (SELECT id FROM assignments WHERE delivery_id = ANY($1::uuid[]))',
   },
+  proof_refusals: { plain: 'assignment_id rule delivery_id at', personal: {} },
   photos: {
     plain: 'carrier_id media_type bytes created_at proves ended',
     personal: {
@@ -403,6 +405,9 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   stock_run_skus: { plain: 'run_id sku known', personal: {} },
+  report_days: { plain: 'day time_zone states as_of final counted_at took_ms', personal: {} },
+  report_rows: { plain: 'by merchant_id day key figures', personal: {} },
+  report_marks: { plain: 'at', personal: {} },
   // Addresses are hashed, and a row goes a minute after its window.
   rate_limits: { plain: 'key points expire', personal: {} },
   stock_pace: { plain: 'key points expire', personal: {} },

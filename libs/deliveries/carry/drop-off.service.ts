@@ -12,7 +12,7 @@ import { carryMinutes } from '../carry-minutes.js';
 import { compoundClosed, dropPolicyUnmet, policyUnconfirmed, wrongState } from '../problems.js';
 import { freePlacesOf } from '../shelf/place-claims.js';
 import { CarrierStep, move, type StepBy, type TakenStep } from './carrier-step.service.js';
-import { checkProof, keepContacts, keepProof } from './check-proof.js';
+import { checkProof, keepContacts, keepProof, keepRefusals } from './check-proof.js';
 import { endAssignments, markIdle, openNextLeg, setLegs } from './leg-effects.js';
 import type { LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
@@ -57,9 +57,9 @@ export class DropOff {
         cellDoor,
       });
       await keepContacts(tx, assignment, proof.contacts ?? []);
-      if (!verdicts.some(({ outcome }) => outcome === 'refused')) {
-        await this.leaveBag(tx, assignment, step, proof, verdicts);
-      }
+      const refused = verdicts.filter(({ outcome }) => outcome === 'refused').map(({ rule }) => rule);
+      await keepRefusals(tx, assignment, refused, step);
+      if (refused.length === 0) await this.leaveBag(tx, assignment, step, proof, verdicts);
       return verdicts;
     });
     // Counted once it is committed: a transaction may be run again.
