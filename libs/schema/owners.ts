@@ -41,6 +41,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_runs: 'stock-sync',
   stock_run_skus: 'stock-sync',
 
+  pay_rules: 'pay/pay-rules.ts',
+  pay_transactions: 'pay/ledger.ts',
+  pay_entries: 'pay/ledger.ts',
+
   fee_tables: 'fees/fee-tables.ts',
   fee_entries: 'fees',
 
@@ -59,6 +63,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
   place_claims: 'deliveries',
+  incidents: 'deliveries/incidents',
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',
@@ -72,6 +77,11 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
+  notices: 'notices',
+  notice_breakers: 'notices/gateway-breaker.ts',
+  notice_settings: 'notices/notice-settings.service.ts',
+  notice_stops: 'notices/notice-stops.service.ts',
+  ratings: 'ratings',
   report_days: 'reports',
   report_rows: 'reports',
   report_marks: 'reports',
@@ -97,7 +107,7 @@ export const ALSO_WRITES: readonly Exception[] = [
   },
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
-    tables: ['audit_log', 'cell_claims', 'messages', 'orders', 'proofs', 'waivers'],
+    tables: ['audit_log', 'cell_claims', 'incidents', 'messages', 'orders', 'proofs', 'waivers'],
     why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',
   },
 ];

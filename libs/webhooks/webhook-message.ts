@@ -3,10 +3,12 @@ import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
 import { toldCarrier } from '../deliveries/expected/told-carrier.js';
 import { PLACES } from '../dropoff/drop-policy.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
+import { COMPLAINTS, RATINGS } from '../deliveries/rating-codes.js';
+import { NOTICE_MEANS } from './notice-types.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
 
 /** What every message tells: which delivery, and how far it is. */
-const delivery = z.object({
+const ofDelivery = z.object({
   deliveryId: z.uuid(),
   orderId: z.uuid(),
   externalId: z.string(),
@@ -16,6 +18,10 @@ const delivery = z.object({
     .optional()
     .describe('A code, as `declined` or `held_by_ops`; of a change, the articles.'),
   place: z.enum(PLACES).describe('Where the bag is to be left, by the drop policy of now.'),
+});
+
+/** Of what happens to it: and what can be expected. */
+const delivery = ofDelivery.extend({
   promisedAt: instant.describe('What the service holds itself to.'),
   expectedAt: instant
     .optional()
@@ -30,6 +36,21 @@ const changedOrder = delivery.extend({
   lines: z
     .array(z.object({ ...counts, ordered, insteadOf: insteadOf.unwrap().optional() }))
     .describe('All lines of the order, as they are after the change.'),
+});
+
+const rated = delivery.extend({
+  rating: z.enum(RATINGS),
+  complaints: z.array(z.enum(COMPLAINTS)).describe('What was wrong, by codes.'),
+});
+
+/** For a merchant that notifies its residents by itself. */
+const notice = ofDelivery.extend({
+  urgent: z.boolean().describe('Of use now or never: not to be kept for the morning.'),
+  language: z.enum(['zh', 'en']),
+  expectedAt: instant.optional().describe('By when it is expected; of substitutes, to be answered.'),
+  photo: z.boolean().describe('Whether there is a photo of the bag, at the link and `/photo`.'),
+  subject: z.string(),
+  text: z.string().describe('In words; the order’s `trackingUrl` belongs where it says `{link}`.'),
 });
 
 /** A test is of no delivery. */
@@ -53,7 +74,19 @@ export const WEBHOOKS = {
     means: 'It is expected after what was promised: told once, and for each ten minutes more.',
     data: delivery,
   },
+  'delivery.incident': {
+    means: 'The carrier reports what happened on the way (`reason`, a code); the delivery goes on.',
+    data: delivery,
+  },
   'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },
+  'delivery.rated': { means: 'The resident says how it was. The last word counts.', data: rated },
+  'notice.accepted': { means: NOTICE_MEANS.accepted, data: notice },
+  'notice.on_the_way': { means: NOTICE_MEANS.on_the_way, data: notice },
+  'notice.arrived': { means: NOTICE_MEANS.arrived, data: notice },
+  'notice.delivered': { means: NOTICE_MEANS.delivered, data: notice },
+  'notice.held': { means: NOTICE_MEANS.held, data: notice },
+  'notice.failed': { means: NOTICE_MEANS.failed, data: notice },
+  'notice.substitutes': { means: NOTICE_MEANS.substitutes, data: notice },
   'endpoint.test': { means: 'You asked for it, to see whether an endpoint takes messages.', data: test },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly data: z.ZodType }>>;
 

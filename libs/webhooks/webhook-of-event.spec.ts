@@ -8,6 +8,8 @@ describe('what a merchant is told', () => {
     expect(told.map(([event, type]) => `${event} ${type}`)).toEqual([
       'change_order order.changed',
       'delay delivery.delayed',
+      'rate delivery.rated',
+      'report_incident delivery.incident',
       'offer delivery.offered',
       'accept delivery.accepted',
       'pick_up delivery.picked_up',
@@ -18,7 +20,9 @@ describe('what a merchant is told', () => {
       'hold delivery.held',
       'cancel delivery.cancelled',
     ]);
-    expect(told.map(([, type]) => type).toSorted()).toEqual(CHOSEN_TYPES.toSorted());
+    expect(told.map(([, type]) => type).toSorted()).toEqual(
+      CHOSEN_TYPES.filter((type) => !type.startsWith('notice.')).toSorted(),
+    );
   });
 
   it('is nothing of how we find a carrier', () => {

@@ -6,6 +6,8 @@ export const WEBHOOK_OF_EVENT: Readonly<Record<OutboxEvent, WebhookType | null>>
   accept_order: null,
   change_order: 'order.changed',
   delay: 'delivery.delayed',
+  rate: 'delivery.rated',
+  report_incident: 'delivery.incident',
   offer: 'delivery.offered',
   lose_offer: null,
   accept: 'delivery.accepted',

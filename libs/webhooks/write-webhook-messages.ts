@@ -33,9 +33,11 @@ INSERT INTO webhook_messages (merchant_id, endpoint_id, delivery_id, type, body,
 SELECT o.merchant_id, e.id, o.delivery_id, t.type, jsonb_build_object(
     'type', t.type, 'timestamp', to_char(coalesce(h.at, o.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
-      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason,
-      'place', orders.drop_policy->>'place', 'promisedAt', d.promised_at, 'expectedAt', ${expectedAt('o.at')},
-      'carrier', ${CARRIER_TOLD},
+      'externalId', orders.external_id, 'state', coalesce(h.state, d.state), 'reason', h.reason,
+      'place', orders.drop_policy->>'place',
+      'promisedAt', d.promised_at,
+      'expectedAt', ${expectedAt('o.at')}, 'carrier', ${CARRIER_TOLD},
+      'rating', r.rating, 'complaints', r.complaints,
       'lines', CASE WHEN t.type = 'order.changed' THEN (${LINES}) END))),
   CASE WHEN e.off_because IS NULL THEN 'pending' ELSE 'given_up' END,
   CASE WHEN e.off_because IS NOT NULL THEN 'The endpoint is switched off' END, now(), now()
@@ -47,6 +49,7 @@ JOIN deliveries d ON d.id = o.delivery_id
 JOIN orders ON orders.id = d.order_id
 ${LIVE_ASSIGNMENT}
 LEFT JOIN delivery_history h ON h.id = o.history_id
+LEFT JOIN ratings r ON t.type = 'delivery.rated' AND r.delivery_id = o.delivery_id
 WHERE o.id = ANY($1::bigint[])
 ORDER BY o.id
 RETURNING delivery_id, endpoint_id, state)

@@ -13,6 +13,8 @@ const WAKES_ZONE: Readonly<Record<OutboxEvent, boolean>> = {
   accept_order: false,
   change_order: true,
   delay: false,
+  rate: false,
+  report_incident: false,
   offer: false,
   lose_offer: true,
   accept: false,

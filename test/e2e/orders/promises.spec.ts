@@ -126,8 +126,11 @@ describe.each(ONE_ENGINE)('what a merchant is told of an order under way, on $en
     await promiseBy(8);
     await promiseBy(35);
     await until(async () => delays().length === 3, 'the delay of half an hour, once');
-    const { expectedAt, promisedAt } = delays()[2]?.message.data ?? {};
-    const late = (Date.parse(String(expectedAt)) - Date.parse(String(promisedAt))) / MINUTE;
+    const { expectedAt, promisedAt } = delays()[2]?.message.data as {
+      expectedAt: string;
+      promisedAt: string;
+    };
+    const late = (Date.parse(expectedAt) - Date.parse(promisedAt)) / MINUTE;
     expect(Math.round(late)).toBe(35);
     const { history } = await grocery.read(order);
     expect(history.filter(({ event }) => event === 'delay')).toHaveLength(3);
