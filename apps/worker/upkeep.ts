@@ -19,6 +19,7 @@ import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore
 import { EndDisinfections } from '../../libs/locker-visits/watch/end-disinfections.chore.js';
 import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/stranded-bags.chores.js';
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
+import { ClearBulks } from '../../libs/ops/bulk/clear-bulks.chore.js';
 import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
@@ -72,6 +73,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   ForgetHealth,
   BlotOutReasons,
   ClearSettledMessages,
+  ClearBulks,
   EndCodes,
   EraseOld,
   CancelNeverEnded,

@@ -67,6 +67,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',
+  leg_verdicts: 'deliveries/rounds',
   messages: 'deliveries/messages.ts',
 
   picking_queues: 'picker-queue',
@@ -93,6 +94,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   report_days: 'reports',
   report_rows: 'reports',
   report_marks: 'reports',
+
+  bulk_acts: 'ops/bulk',
+  bulk_act_rows: 'ops/bulk',
 
   // TypeORM's own.
   migrations: '-',
