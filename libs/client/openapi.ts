@@ -8298,6 +8298,14 @@ export interface components {
                     /** @description At `GET /v1/ops/deliveries/{id}/photo`. */
                     readonly hasPhoto: boolean;
                 }[];
+                /** @description What carriers reported on the way. */
+                readonly incidents: readonly {
+                    readonly kind: string;
+                    readonly text: string | null;
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly hasPhoto: boolean;
+                }[];
                 /** @description What ops and carriers wrote of it. */
                 readonly remarks: readonly {
                     readonly action: string;
