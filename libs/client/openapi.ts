@@ -4399,6 +4399,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.delayed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It is expected after what was promised: told once, and for each ten minutes more.
+         * @description It is expected after what was promised: told once, and for each ten minutes more.
+         */
+        readonly post: operations["Webhooks.delivery.delayed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "delivery.incident": {
         readonly parameters: {
             readonly query?: never;
@@ -4901,6 +4921,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -4922,6 +4944,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+        };
+        /** ToldCarrier */
+        readonly ToldCarrier: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+            /** @description Its last four digits. */
+            readonly phone?: string;
+            /** @description WGS 84. */
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /**
+             * Format: date-time
+             * @description When the carrier was there.
+             */
+            readonly locatedAt?: string;
+            /** @description Metres, as the phone reckons. */
+            readonly accuracy?: number;
         };
         /** OrderPage */
         readonly OrderPage: {
@@ -4957,6 +5000,8 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+                readonly expectedAt: string | null;
                 readonly promise?: components["schemas"]["Promise"];
                 /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
                 readonly fee?: {
@@ -4999,6 +5044,8 @@ export interface components {
                 /** @description In hundredths. */
                 readonly tip: number;
                 readonly quoteId: string | null;
+                /** @description Who brings the bag: only while it is under way. */
+                readonly carrier: components["schemas"]["ToldCarrier"] | null;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
                 readonly dropoff: {
@@ -5066,6 +5113,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -5108,6 +5157,8 @@ export interface components {
             /** @description In hundredths. */
             readonly tip: number;
             readonly quoteId: string | null;
+            /** @description Who brings the bag: only while it is under way. */
+            readonly carrier: components["schemas"]["ToldCarrier"] | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -5893,7 +5944,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5923,7 +5974,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -5933,7 +5984,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5965,7 +6016,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5994,7 +6045,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -6023,7 +6074,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -6054,7 +6105,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -6104,7 +6155,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -7001,6 +7052,7 @@ export interface components {
             readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
             /** Format: date-time */
             readonly promisedAt: string;
+            /** @description When it is expected, carrier or not; null where nothing is, as of one that is held. */
             readonly expectedAt: string | null;
             readonly dropPolicy: components["schemas"]["DropPolicy"];
             readonly reading: components["schemas"]["Reading"];
@@ -8813,6 +8865,14 @@ export interface components {
                     /** @description At `GET /v1/ops/deliveries/{id}/photo`. */
                     readonly hasPhoto: boolean;
                 }[];
+                /** @description What carriers reported on the way. */
+                readonly incidents: readonly {
+                    readonly kind: string;
+                    readonly text: string | null;
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly hasPhoto: boolean;
+                }[];
                 /** @description What ops and carriers wrote of it. */
                 readonly remarks: readonly {
                     readonly action: string;
@@ -8860,7 +8920,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -10161,6 +10221,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryAccepted */
@@ -10187,6 +10281,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryPickedUp */
@@ -10213,6 +10341,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryArrived */
@@ -10239,6 +10401,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryDelivered */
@@ -10265,6 +10461,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryFailed */
@@ -10291,6 +10521,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryReturned */
@@ -10317,6 +10581,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryHeld */
@@ -10343,6 +10641,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryCancelled */
@@ -10369,6 +10701,100 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
+            };
+        };
+        /** DeliveryDelayed */
+        readonly DeliveryDelayed: {
+            /** @constant */
+            readonly type: "delivery.delayed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryIncident */
@@ -10395,6 +10821,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** OrderChanged */
@@ -10421,6 +10881,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
                 /** @description All lines of the order, as they are after the change. */
                 readonly lines: readonly {
                     readonly sku: string;
@@ -10466,6 +10960,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
                 /** @enum {string} */
                 readonly rating: "up" | "down";
                 /** @description What was wrong, by codes. */
@@ -10782,6 +11310,7 @@ export type DropPolicy = components['schemas']['DropPolicy'];
 export type Reading = components['schemas']['Reading'];
 export type Promise = components['schemas']['Promise'];
 export type OrderAnswer = components['schemas']['OrderAnswer'];
+export type ToldCarrier = components['schemas']['ToldCarrier'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
@@ -11003,6 +11532,7 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryDelayed = components['schemas']['DeliveryDelayed'];
 export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
 export type DeliveryRated = components['schemas']['DeliveryRated'];
@@ -12387,7 +12917,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -19484,6 +20014,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "offered"
                  *       }
                  *     }
@@ -19540,6 +20071,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted"
                  *       }
                  *     }
@@ -19596,6 +20128,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "picked_up"
                  *       }
                  *     }
@@ -19652,6 +20185,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "arrived"
                  *       }
                  *     }
@@ -19708,6 +20242,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "delivered"
                  *       }
                  *     }
@@ -19764,6 +20299,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "failed",
                  *         "reason": "gate_closed"
                  *       }
@@ -19821,6 +20357,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "returned"
                  *       }
                  *     }
@@ -19877,6 +20414,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "held",
                  *         "reason": "held_by_ops"
                  *       }
@@ -19934,12 +20472,71 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "cancelled",
                  *         "reason": "cancelled_by_merchant"
                  *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["DeliveryCancelled"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.delayed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.delayed",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
+                 *         "state": "queued",
+                 *         "expectedAt": "2022-03-28T03:12:00.000Z"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryDelayed"];
             };
         };
         readonly responses: {
@@ -19991,6 +20588,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "picked_up",
                  *         "reason": "vehicle_broken"
                  *       }
@@ -20048,6 +20646,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted",
                  *         "reason": "1 × 6901234567892 short; cut",
                  *         "lines": [
@@ -20117,6 +20716,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "delivered",
                  *         "rating": "down",
                  *         "complaints": [

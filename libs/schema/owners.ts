@@ -115,6 +115,11 @@ interface Exception {
 /** Who writes what is not theirs. */
 export const ALSO_WRITES: readonly Exception[] = [
   {
+    file: 'libs/deliveries/steer/erase-carrier.service.ts',
+    tables: ['webhook_messages'],
+    why: 'A carrier who is erased is taken out of what merchants were told of them, in the same transaction.',
+  },
+  {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
     tables: ['audit_log', 'cell_claims', 'incidents', 'messages', 'orders', 'proofs', 'waivers'],
     why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',

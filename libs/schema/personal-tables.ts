@@ -360,7 +360,8 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
       body: {
         of: 'resident',
-        holds: 'which order went how far: no name, no address, no words',
+        holds:
+          'which order went how far: no name, no address, no words; who carried it, until that carrier is erased',
         why: 'it is sent again until the merchant has it',
         ends: 'settled',
       },

@@ -341,7 +341,7 @@ CREATE TABLE fee_entries (
   CONSTRAINT fee_entries_pkey PRIMARY KEY (id),
   CONSTRAINT fee_entries_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'correction'::text])))
 );
-CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id);
+CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id) INCLUDE (kind, amount);
 CREATE INDEX fee_entries_of_order ON fee_entries USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_entries_once ON fee_entries USING btree (assignment_id, kind) WHERE (assignment_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_entries_reference ON fee_entries USING btree (merchant_id, reference) WHERE (reference IS NOT NULL);
@@ -759,7 +759,6 @@ CREATE TABLE pay_transactions (
   cause text,
   reference text,
   CONSTRAINT pay_transactions_pkey PRIMARY KEY (id),
-  CONSTRAINT pay_transactions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES pay_rules(id),
   CONSTRAINT pay_transactions_check CHECK (((kind = 'leg'::text) = ((assignment_id IS NOT NULL) AND (rule_id IS NOT NULL) AND (outcome IS NOT NULL) AND (measures IS NOT NULL)))),
   CONSTRAINT pay_transactions_check1 CHECK (((kind = 'correction'::text) = ((cause IS NOT NULL) AND (reference IS NOT NULL)))),
   CONSTRAINT pay_transactions_kind_check CHECK ((kind = ANY (ARRAY['leg'::text, 'correction'::text]))),
@@ -1335,6 +1334,8 @@ CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fe
 CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_pay();
 
 CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_rules_stay BEFORE UPDATE ON public.pay_rules FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 

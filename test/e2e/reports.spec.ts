@@ -131,7 +131,7 @@ describe('reports of days', () => {
     );
     expect(await marks()).toBeGreaterThan(0);
     await held.letGo();
-    await until(async () => (await marks()) === 0, 'the day to be counted again');
+    await until(async () => (await marks()) === 0, 'the day to be counted again', 40);
     const { asOf: _, ...figures } = before as Report['rows'][number];
     expect(await rowOf(SHORT_DAY, `by=store&id=${merchant.storeId}`)).toMatchObject(figures);
   });
