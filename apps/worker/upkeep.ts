@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { EndAnsweredCalls } from '../../libs/deliveries/calls/answered-calls.chore.js';
 import { ExpireOffers } from '../../libs/deliveries/carry/expire-offers.chore.js';
+import { TellDelays } from '../../libs/deliveries/expected/tell-delays.chore.js';
 import { CancelNeverEnded, EndCodes, EraseOld } from '../../libs/deliveries/forget/residents.chores.js';
 import { LostPlans } from '../../libs/deliveries/lost-plans.chore.js';
 import { MeasureEvents } from '../../libs/deliveries/measure-events.reaction.js';
@@ -18,6 +19,7 @@ import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore
 import { EndDisinfections } from '../../libs/locker-visits/watch/end-disinfections.chore.js';
 import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/stranded-bags.chores.js';
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
+import { ClearBulks } from '../../libs/ops/bulk/clear-bulks.chore.js';
 import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
@@ -59,6 +61,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   EndAnsweredCalls,
   LostPlans,
   ZoneRounds,
+  TellDelays,
   DueWebhooks,
   StockSchedules,
   DueSyncs,
@@ -70,6 +73,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   ForgetHealth,
   BlotOutReasons,
   ClearSettledMessages,
+  ClearBulks,
   EndCodes,
   EraseOld,
   CancelNeverEnded,

@@ -14,6 +14,7 @@ export type MoveReason =
   | 'held_by_ops'
   | 'released_by_ops'
   | 'reassigned_by_ops'
+  | 'assigned_by_ops'
   | 'cancelled_by_ops'
   | 'cancelled_by_merchant'
   | 'nothing_left'

@@ -1,33 +1,16 @@
-import {
-  Body,
-  Controller,
-  createParamDecorator,
-  ExecutionContext,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
-import {
-  idempotencyKey,
-  orderBatchRequest,
-  orderRequest,
-  type OrderRequest,
-} from '../../../libs/orders/order-request.js';
+import { orderBatchRequest, orderRequest, type OrderRequest } from '../../../libs/orders/order-request.js';
 import { OrderBatches } from '../../../libs/orders/order-batches.service.js';
 import { Orders } from '../../../libs/orders/orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { EachByItself } from '../../../libs/platform/http/json-body.js';
-import { invalid } from '../../../libs/platform/http/problem.js';
-import { fieldError } from '../../../libs/platform/http/validation.js';
 import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from '../../../libs/orders/order-answer.js';
+import { IDEMPOTENCY_KEY, IdempotencyKey } from '../idempotency-key.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
 
 const listQuery = z.object({
@@ -41,23 +24,6 @@ const cancelRequest = z
   })
   .optional()
   .meta({ title: 'CancelRequest' });
-
-const IDEMPOTENCY_KEY = {
-  name: 'Idempotency-Key',
-  required: false,
-  description:
-    'Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH.',
-  example: '4f1b0c1e-20220328-0017',
-};
-
-/** The header, if it was sent; not by @Headers, which would make OpenAPI require it. */
-const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
-  const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  const read = idempotencyKey.safeParse(key);
-  if (read.success) return read.data;
-  throw invalid(read.error.issues.map((issue) => ({ ...fieldError(issue), field: 'Idempotency-Key' })));
-});
 
 @ApiTags('merchant')
 @ApiBearerAuth()
