@@ -26,6 +26,6 @@ export function partsOf({ measures, given }: Earned): PayPart[] {
     const amount = given[part];
     const measured = MEASURED[part];
     if (amount === undefined) return [];
-    return [{ part, amount: -amount, ...(measured && { quantity: measures[measured] }) }];
+    return [{ part, amount: 0 - amount, ...(measured && { quantity: measures[measured] }) }];
   });
 }

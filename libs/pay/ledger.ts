@@ -53,7 +53,7 @@ export async function bookLeg(tx: Sql, leg: LegTransaction): Promise<void> {
       ...[leg.ruleId, leg.outcome, JSON.stringify(leg.measures)],
     ],
   );
-  const given = leg.parts.map(({ part, amount }) => ({ account: part, amount: -amount }));
+  const given = leg.parts.map(({ part, amount }) => ({ account: part, amount: 0 - amount }));
   await enter(tx, id, [{ account: carrierAccount(leg.carrierId), amount: sumOf(leg.parts) }, ...given]);
 }
 
@@ -70,7 +70,7 @@ export async function bookCorrection(tx: Sql, one: CorrectionTransaction): Promi
   if (!written) return undefined;
   await enter(tx, id, [
     { account: carrierAccount(one.carrierId), amount: one.amount },
-    { account: 'correction', amount: -one.amount },
+    { account: 'correction', amount: 0 - one.amount },
   ]);
   return id;
 }

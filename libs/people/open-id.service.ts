@@ -103,7 +103,7 @@ export class OpenId {
         ? await called(() => openid.fetchUserInfo(provider, tokens.access_token, claims.sub))
         : claims;
     const verified = told.email_verified === true && typeof told.email === 'string';
-    return { subject: `${claims.iss} ${claims.sub}`, ...(verified && { email: told.email as string }) };
+    return { subject: `${claims.iss} ${claims.sub}`, ...(verified && { email: told.email }) };
   }
 
   /** At the first sign-in by address the subject is kept: from then on the address, which can go to somebody else, is not asked. */
