@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { ClearImports, DueImports } from '../../libs/city-import/imports.chores.js';
 import { EndAnsweredCalls } from '../../libs/deliveries/calls/answered-calls.chore.js';
 import { ExpireOffers } from '../../libs/deliveries/carry/expire-offers.chore.js';
+import { TellDelays } from '../../libs/deliveries/expected/tell-delays.chore.js';
 import { CancelNeverEnded, EndCodes, EraseOld } from '../../libs/deliveries/forget/residents.chores.js';
 import { LostPlans } from '../../libs/deliveries/lost-plans.chore.js';
 import { MeasureEvents } from '../../libs/deliveries/measure-events.reaction.js';
@@ -60,9 +62,11 @@ const SWEEPING: readonly Type<Chore>[] = [
   EndAnsweredCalls,
   LostPlans,
   ZoneRounds,
+  TellDelays,
   DueWebhooks,
   StockSchedules,
   DueSyncs,
+  DueImports,
   ClearStock,
   // What has been kept for as long as it may be: a bounded part at each turn, found by an index.
   DeleteOldRounds,
@@ -71,6 +75,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   ForgetHealth,
   BlotOutReasons,
   ClearSettledMessages,
+  ClearImports,
   ClearBulks,
   EndCodes,
   EraseOld,

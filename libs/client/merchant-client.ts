@@ -1,5 +1,12 @@
 import { Connection } from './connection.js';
-import type { OrderRequest, PickingOrder, StockLevels, StockLevelUpdate } from './openapi.js';
+import type {
+  OrderRequest,
+  PickingOrder,
+  QuoteAnswer,
+  QuoteRequest,
+  StockLevels,
+  StockLevelUpdate,
+} from './openapi.js';
 import type { BatchResult, HistoryEntry, OrderRow } from './rows.js';
 
 const ORDERS_PER_BATCH = 500;
@@ -27,6 +34,11 @@ export class MerchantClient {
       results.push(...answer.results);
     }
     return results;
+  }
+
+  /** Whether, how and by when an order could be delivered; nothing is taken. */
+  async quote(request: QuoteRequest): Promise<QuoteAnswer> {
+    return this.connection.ask('post', '/v1/quotes', { body: request, repeatable: true });
   }
 
   /** All orders, or those in a state: each once, whatever happens meanwhile. */

@@ -1,10 +1,14 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { expectedAt, LIVE_ASSIGNMENT } from '../deliveries/expected/expected-at.js';
+import { CARRIER_TOLD } from '../deliveries/expected/told-carrier.js';
 import { READY_AT } from '../deliveries/ready-at.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
 import type { DropPolicy, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import type { Fee } from '../fees/fee-answer.js';
 import { toFee } from '../fees/fixed-fee.js';
+import type { EpochMs } from '../geo/units.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
 import type { HistoryEntry, ListedOrder } from './order-answer.js';
@@ -25,11 +29,19 @@ SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.
   ${TOLD_READING} AS reading, o.dropoff, o.substitution, o.fee,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.goods, o.metadata, o.tip, o.quote_id AS "quoteId",
-  d.promise_p50 AS p50, d.promise_p90 AS p90
-FROM deliveries d JOIN orders o ON o.id = d.order_id`;
+  d.promise_p50 AS p50, d.promise_p90 AS p90, ${expectedAt('$1::timestamptz')} AS "expectedAt",
+  ${CARRIER_TOLD} AS carrier
+FROM deliveries d JOIN orders o ON o.id = d.order_id ${LIVE_ASSIGNMENT}`;
 
-export async function orderOf(sql: Sql, merchantId: string, orderId: string): Promise<OrderView | undefined> {
-  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
+/** As of `now`. */
+export async function orderOf(
+  sql: Sql,
+  merchantId: string,
+  orderId: string,
+  now: EpochMs,
+): Promise<OrderView | undefined> {
+  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = $2 AND o.merchant_id = $3`, [
+    sqlTime(now),
     orderId,
     merchantId,
   ]);
@@ -41,12 +53,13 @@ export async function ordersOf(
   sql: Sql,
   merchantId: string,
   { state, before, limit }: { state?: DeliveryState; before?: string; limit: number },
+  now: EpochMs,
 ): Promise<OrderView[]> {
   const found = await rows<OrderRow>(
     sql,
-    `${VIEW} WHERE d.merchant_id = $1 AND ($2::text IS NULL OR d.state = $2) AND ($3::uuid IS NULL OR d.id < $3)
-     ORDER BY d.id DESC LIMIT $4`,
-    [merchantId, state ?? null, before ?? null, limit],
+    `${VIEW} WHERE d.merchant_id = $2 AND ($3::text IS NULL OR d.state = $3) AND ($4::uuid IS NULL OR d.id < $4)
+     ORDER BY d.id DESC LIMIT $5`,
+    [sqlTime(now), merchantId, state ?? null, before ?? null, limit],
   );
   return found.map(toView);
 }

@@ -69,7 +69,7 @@ export class Orders {
 
   async get(merchantId: string, orderId: string): Promise<WholeOrder> {
     const sql = this.database.manager;
-    const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId) : undefined;
+    const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId, this.clock.now()) : undefined;
     if (!order) throw notFound('order');
     const [lines, shortLines, history] = await Promise.all([
       linesOf(sql, order.id),
@@ -81,7 +81,9 @@ export class Orders {
 
   /** The photo that proves the delivery of one of the merchant's orders. */
   async photo(merchantId: string, orderId: string): Promise<Buffer> {
-    const order = isUuid(orderId) ? await orderOf(this.database.manager, merchantId, orderId) : undefined;
+    const order = isUuid(orderId)
+      ? await orderOf(this.database.manager, merchantId, orderId, this.clock.now())
+      : undefined;
     if (!order) throw notFound('order');
     return this.photos.ofDelivery(order.deliveryId);
   }
@@ -91,11 +93,16 @@ export class Orders {
     merchantId: string,
     { state, cursor, limit }: { state?: DeliveryState; cursor?: string; limit: number },
   ): Promise<OrderPage> {
-    const found = await ordersOf(this.database.manager, merchantId, {
-      state,
-      before: cursor,
-      limit: limit + 1,
-    });
+    const found = await ordersOf(
+      this.database.manager,
+      merchantId,
+      {
+        state,
+        before: cursor,
+        limit: limit + 1,
+      },
+      this.clock.now(),
+    );
     const orders = found
       .slice(0, limit)
       .map((order) => ({ ...withMaskedPhone(order), trackingUrl: this.tracking.url(order.deliveryId) }));
@@ -144,7 +151,7 @@ export class Orders {
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
-  private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
+  private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl' | 'expectedAt'>): OrderAnswer {
     const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
     const { promise, fee } = order;
     return {
@@ -157,6 +164,7 @@ export class Orders {
       ...(overruled && overruled.length > 0 && { overruled }),
       ...(warnings && warnings.length > 0 && { warnings }),
       reading,
+      expectedAt: promise?.p50 ?? null,
       ...(promise && { promise }),
       ...(fee && { fee }),
       trackingUrl: this.tracking.url(deliveryId),

@@ -47,7 +47,7 @@ export class OrderPreparation {
   judge(merchantId: string, request: Wanted, now: EpochMs): Judged {
     const late = problemOf(() => refuseOtherTimes(request, now));
     const store = this.merchants.storeOf(merchantId, request.storeId);
-    if (!store) throw late instanceof Problem ? late : unknownStore();
+    if (!store || store.retiredAt) throw late instanceof Problem ? late : unknownStore();
     const located = problemOf(() => locateDropoff(request.dropoff, store, this.places));
     const wanted: WantedGoods = {
       request,

@@ -14,6 +14,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   compounds: 'places/write-places.ts',
   drop_points: 'places/write-places.ts',
 
+  imports: 'city-import',
+  import_parts: 'city-import',
+  import_rows: 'city-import',
+
   merchants: 'merchants',
   stores: 'merchants',
   webhook_secrets: 'merchants/webhook-secrets.service.ts',
@@ -110,6 +114,11 @@ interface Exception {
 
 /** Who writes what is not theirs. */
 export const ALSO_WRITES: readonly Exception[] = [
+  {
+    file: 'libs/deliveries/steer/erase-carrier.service.ts',
+    tables: ['webhook_messages'],
+    why: 'A carrier who is erased is taken out of what merchants were told of them, in the same transaction.',
+  },
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
     tables: ['audit_log', 'cell_claims', 'incidents', 'messages', 'orders', 'proofs', 'waivers'],

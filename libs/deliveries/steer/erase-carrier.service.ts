@@ -6,10 +6,10 @@ import { lockCarrier } from '../../fleet/shifts.service.js';
 import { forgetCarrier } from '../../fleet/write-carriers.js';
 import { redactAuditOf, writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { AccessTokens } from '../../platform/auth/access-tokens.js';
-import { inTransaction } from '../../platform/database/sql.js';
-import { Problem } from '../../platform/http/problem.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import { HOLDING_BAG } from '../assignment-states.js';
+import { bagsStillInHand } from '../problems.js';
 import { forgetIncidentsOf } from '../incidents/write-incidents.js';
 import { deliveriesIn, handOnLegs } from './hand-on-legs.js';
 
@@ -28,9 +28,10 @@ export class EraseCarrier {
     await inTransaction(this.database.manager, async (tx) => {
       const { kind } = await lockCarrier(tx, carrierId);
       const inHand = await deliveriesIn(tx, carrierId, HOLDING_BAG);
-      if (inHand.length > 0) throw bagsInHand(inHand);
+      if (inHand.length > 0) throw bagsStillInHand(inHand);
       await handOnLegs(tx, { carrierId, actor, now });
       await forgetCarrier(tx, carrierId, now);
+      await forgetInMessages(tx, carrierId);
       await dropAttestation(tx, carrierId);
       await dropStandDown(tx, carrierId);
       await redactAuditOf(tx, carrierId);
@@ -43,7 +44,11 @@ export class EraseCarrier {
   }
 }
 
-const bagsInHand = (deliveryIds: readonly string[]) =>
-  new Problem(409, 'BAGS_IN_HAND', 'The carrier still has bags: they are delivered or brought back first.', {
-    deliveryIds,
-  });
+/** What merchants were told is kept for days. All of it is looked through: it is a rare act. */
+async function forgetInMessages(tx: Sql, carrierId: string): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE webhook_messages SET body = body #- '{data,carrier}' WHERE body #>> '{data,carrier,id}' = $1`,
+    [carrierId],
+  );
+}
