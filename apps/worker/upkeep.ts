@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { EndAnsweredCalls } from '../../libs/deliveries/calls/answered-calls.chore.js';
 import { ExpireOffers } from '../../libs/deliveries/carry/expire-offers.chore.js';
+import { ClearFormerPolicies } from '../../libs/deliveries/forget/former-policies.chore.js';
 import { CancelNeverEnded, EndCodes, EraseOld } from '../../libs/deliveries/forget/residents.chores.js';
 import { LostPlans } from '../../libs/deliveries/lost-plans.chore.js';
 import { MeasureEvents } from '../../libs/deliveries/measure-events.reaction.js';
@@ -63,6 +64,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   EndCodes,
   EraseOld,
   CancelNeverEnded,
+  ClearFormerPolicies,
   ForgetPlaces,
 ];
 

@@ -10,11 +10,13 @@ export type MoveReason =
   | 'expired'
   | 'replanned'
   | 'load_changed'
+  | 'order_changed'
   | 'carrier_unavailable'
   | 'held_by_ops'
   | 'released_by_ops'
   | 'reassigned_by_ops'
   | 'cancelled_by_ops'
   | 'cancelled_by_merchant'
+  | 'before_cancel'
   | 'nothing_left'
   | 'never_ended';

@@ -41,6 +41,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_run_skus: 'stock-sync',
 
   orders: 'order-records',
+  former_policies: 'order-records/former-policies.ts',
+  order_changes: 'orders/change',
   note_labels: 'orders',
 
   deliveries: 'deliveries',
@@ -81,7 +83,16 @@ interface Exception {
 export const ALSO_WRITES: readonly Exception[] = [
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
-    tables: ['audit_log', 'cell_claims', 'messages', 'orders', 'proofs', 'waivers'],
+    tables: [
+      'audit_log',
+      'cell_claims',
+      'former_policies',
+      'messages',
+      'order_changes',
+      'orders',
+      'proofs',
+      'waivers',
+    ],
     why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',
   },
 ];

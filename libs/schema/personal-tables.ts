@@ -12,6 +12,12 @@ const resident = (holds: string, becomes: string, why = TO_DELIVER): PersonalCol
   becomes,
 });
 
+/** As long as a phone may have been without a signal, a proof may come that goes by it. */
+const formerly = (holds: string, becomes: string): PersonalColumn => ({
+  ...resident(holds, becomes, 'a proof that we hear of late is held against it'),
+  ends: 'former',
+});
+
 /** A square of about a kilometre: enough for statistics, and no door. */
 const coarse = (column: string): PersonalColumn =>
   resident('the position of the door', `round(${column}::numeric, 2)::float8`);
@@ -137,7 +143,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings revision attempt redelivery_of accepted_zone_id accepted_warnings',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -159,10 +165,30 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  former_policies: {
+    plain: 'order_id version times_wished_at compound_id exact_location ended_at',
+    personal: {
+      drop_policy: formerly('words of the note', `'{}'`),
+      reading: formerly('words of the note', `'{}'`),
+      lat: formerly('the position of the door', '0'),
+      lng: formerly('the position of the door', '0'),
+      building: formerly('the building', 'NULL'),
+    },
+    ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+    rowGoes: true,
+  },
+  order_changes: {
+    plain: 'order_id idempotency_key at',
+    personal: {
+      answer: resident('words of the note', 'NULL', 'a repeat is answered as the first time'),
+      body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
+    },
+    ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+  },
   // A confirmed note without anybody in it, and of no order: see anonymousWords.
   note_labels: { plain: 'id words labels at', personal: {} },
   order_lines: {
-    plain: 'order_id sku quantity held picked gone back instead_of',
+    plain: 'order_id sku quantity held picked gone back instead_of released',
     personal: {},
   },
   short_lines: {
@@ -177,7 +203,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
   delivery_history: {
-    plain: 'id delivery_id event state actor reason at received_at phone_at',
+    plain: 'id delivery_id event state actor reason at received_at phone_at changed',
     personal: {},
   },
   legs: {

@@ -11,6 +11,7 @@ describe('what a merchant is told', () => {
       'pick_up delivery.picked_up',
       'arrive delivery.arrived',
       'deliver delivery.delivered',
+      'deliver_late delivery.delivered',
       'fail delivery.failed',
       'return delivery.returned',
       'hold delivery.held',

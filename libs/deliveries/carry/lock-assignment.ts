@@ -10,10 +10,13 @@ export interface LockedAssignment {
   readonly id: string;
   readonly legId: string;
   readonly legSequence: number;
+  /** Or was it, before a cancel dropped all legs. */
   readonly lastLeg: boolean;
   /** It leads into a compound that is closed to this carrier: the re-plan is on its way. */
   readonly shutOut: boolean;
   readonly state: AssignmentState;
+  /** Why it ended, or goes back. */
+  readonly reason: string | null;
   readonly expiresAt: Date;
   readonly offeredAt: Date;
   readonly acceptedAt: Date | null;
@@ -21,6 +24,8 @@ export interface LockedAssignment {
   readonly arrivedAt: Date | null;
   readonly deliveryId: string;
   readonly deliveryState: DeliveryState;
+  /** Nothing is known of the resident any more. */
+  readonly erased: boolean;
   readonly orderId: string;
   /** The resident has still to say what to take for a line that ran short. */
   readonly asked: boolean;
@@ -52,9 +57,9 @@ export async function lockAssignment(
   await lockCarriers(tx, [carrierId]);
   return row<LockedAssignment>(
     tx,
-    `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
+    `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.reason, a.expires_at AS "expiresAt",
        a.offered_at AS "offeredAt", a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
-       d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
+       d.id AS "deliveryId", d.state AS "deliveryState", d.erased_at IS NOT NULL AS erased, d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",
        d.compound_id AS "compoundId", o.dropoff ? 'location' AS "exactLocation",
@@ -62,7 +67,7 @@ export async function lockAssignment(
        (SELECT p.kind FROM drop_points p WHERE p.id = l.drop_point_id) AS "dropPointKind",
        o.access_code AS "accessCode", a.contacts,
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
-         AND later.state <> 'dropped') AS "lastLeg",
+         AND (later.state <> 'dropped' OR d.state = 'cancelled')) AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,
        jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff,
        jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door
