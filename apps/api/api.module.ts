@@ -23,6 +23,7 @@ import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StockController } from './merchant/stock.controller.js';
+import { StoreListController } from './merchant/store-list.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
@@ -40,6 +41,7 @@ import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { TrackController } from './resident/track.controller.js';
+import { MeController } from './party/me.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
@@ -72,6 +74,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     StoresController,
     PickingController,
     MerchantKeysController,
+    MeController,
+    StoreListController,
     StockSourceController,
     StockAdaptersController,
     StockUploadsController,

@@ -62,7 +62,11 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Change an order until its bag is picked up; what is not named stays.
+         * @description Checked as at intake, reserved and planned anew in one transaction: it is changed as a whole or not at all. The rider is told and, where it goes elsewhere, confirms it; `order.changed` says which parts are others.
+         */
+        readonly patch: operations["Orders.change"];
         readonly trace?: never;
     };
     readonly "/v1/orders/{id}/photo": {
@@ -2221,8 +2225,8 @@ export interface webhooks {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Articles ran short or were replaced.
-         * @description Articles ran short or were replaced.
+         * Articles ran short or were replaced, or you changed the order.
+         * @description Articles ran short or were replaced, or you changed the order.
          */
         readonly post: operations["Webhooks.order.changed"];
         readonly delete?: never;
@@ -2244,7 +2248,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2280,6 +2284,8 @@ export interface components {
             readonly runId?: string;
             /** @description ALREADY_PICKED: how many are in the bag. */
             readonly picked?: number;
+            /** @description PRECONDITION_FAILED: the order’s revision of now. */
+            readonly revision?: number;
             /** @description WRONG_STATE: where it stands. */
             readonly state?: string;
             /** @description POLICY_CHANGED, POLICY_UNCONFIRMED: the version of the drop policy that is in force. */
@@ -2502,6 +2508,8 @@ export interface components {
                 readonly promisedAt: string;
                 /** Format: date-time */
                 readonly createdAt: string;
+                /** @description Grows with each change of what you may change: the `ETag`. */
+                readonly revision: number;
             }[];
             readonly nextCursor?: string;
         };
@@ -2567,6 +2575,8 @@ export interface components {
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
+            /** @description Grows with each change of what you may change: the `ETag`. */
+            readonly revision: number;
             readonly lines: readonly {
                 readonly sku: string;
                 /** @description As ordered, or as taken for another line. */
@@ -2629,6 +2639,8 @@ export interface components {
                 readonly actor: string;
                 /** @description A code, as `declined` or `held_by_ops`; of a change of goods, the articles. */
                 readonly reason: string | null;
+                /** @description Of a change of the order: which parts of it. */
+                readonly changed: readonly string[] | null;
                 /**
                  * Format: date-time
                  * @description When it was done: by the time of the rider’s phone where that is plausible.
@@ -2637,6 +2649,176 @@ export interface components {
                 /** @description When we heard of it, where that was later. */
                 readonly receivedAt: string | null;
             }[];
+        };
+        /** OrderChange */
+        readonly OrderChange: {
+            /** @description All lines as they are to be; an article that is not named is dropped. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            readonly dropoff?: {
+                readonly compoundId?: string | null;
+                readonly address?: string | null;
+                readonly building?: string;
+                readonly unit?: string | null;
+                readonly floor?: string | null;
+                readonly room?: string | null;
+                readonly contact?: {
+                    readonly name?: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone?: string;
+                };
+                /** @description Stands in the place of what the resident wrote by the link before, if it is another. */
+                readonly note?: string | null;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                } | null;
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+            /**
+             * @description Where an article has run out: ask the resident (the default), take something like it, or nothing.
+             * @enum {string}
+             */
+            readonly substitution?: "ask" | "similar" | "none";
+        };
+        /** OrderChangeAnswer */
+        readonly OrderChangeAnswer: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly externalId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** Format: uuid */
+            readonly deliveryId: string;
+            readonly zoneId: string;
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            /** @description What is doubtful about the order, which is accepted all the same. */
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            readonly reading: components["schemas"]["Reading"];
+            readonly trackingUrl: string;
+            readonly storeId: string;
+            /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
+            readonly dropoff: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Since when nothing tells whose order it was: so many days after its end as its zone sets. */
+            readonly residentDataErasedAt: string | null;
+            /** @enum {string} */
+            readonly substitution: "ask" | "similar" | "none";
+            readonly packedAt: string | null;
+            /** Format: date-time */
+            readonly readyAt: string;
+            /** Format: date-time */
+            readonly promisedAt: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Grows with each change of what you may change: the `ETag`. */
+            readonly revision: number;
+            readonly lines: readonly {
+                readonly sku: string;
+                /** @description As ordered, or as taken for another line. */
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
+                readonly toPick: number;
+                /** @description In the bag, wherever that is. */
+                readonly picked: number;
+                /** @description Ran short; the resident is asked what to take. */
+                readonly asked: number;
+                /** @description Ran short; the resident gets something else. */
+                readonly substituted: number;
+                /** @description Ran short; the resident gets nothing for it. */
+                readonly cut: number;
+                /** @description The article this one was taken for. */
+                readonly insteadOf: string | null;
+            }[];
+            /** @description What the shelf could not serve, and what became of it. */
+            readonly shortLines: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly sku: string;
+                readonly name: (string | {
+                    readonly zh: string;
+                    readonly en: string;
+                }) | null;
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly cause: "picker" | "oversold";
+                /** @enum {string} */
+                readonly state: "asked" | "substituted" | "cut";
+                /** @description The best first. */
+                readonly offered: readonly {
+                    readonly sku: string;
+                    readonly name: (string | {
+                        readonly zh: string;
+                        readonly en: string;
+                    }) | null;
+                    /** @description Charged a unit, in hundredths: never more than for the article ordered. */
+                    readonly price: number;
+                    readonly quantity: number;
+                }[];
+                /** Format: date-time */
+                readonly askedAt: string;
+                /** Format: date-time */
+                readonly answerBy: string;
+                readonly answeredAt: string | null;
+                readonly answeredBy: ("resident" | "nobody" | "wish") | null;
+                readonly wantedSku: string | null;
+                readonly takenSku: string | null;
+                readonly takenQuantity: number | null;
+            }[];
+            readonly history: readonly {
+                readonly event: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description What kind of party did it. */
+                readonly actor: string;
+                /** @description A code, as `declined` or `held_by_ops`; of a change of goods, the articles. */
+                readonly reason: string | null;
+                /** @description Of a change of the order: which parts of it. */
+                readonly changed: readonly string[] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was done: by the time of the rider’s phone where that is plausible.
+                 */
+                readonly at: string;
+                /** @description When we heard of it, where that was later. */
+                readonly receivedAt: string | null;
+            }[];
+            /** @description Which parts of the order are others now; none where it stood so already. */
+            readonly changed: readonly ("lines" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution")[];
         };
         /** CancelRequest */
         readonly CancelRequest: {
@@ -3674,6 +3856,8 @@ export interface components {
                 readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
                 /** Format: date-time */
                 readonly at: string;
+                /** @description Where the shop has changed the order: which parts of it. */
+                readonly changed: readonly string[] | null;
             }[];
             readonly messages: readonly {
                 /** @enum {string} */
@@ -5134,6 +5318,8 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Which parts of the order are others. */
+                readonly changed: readonly ("lines" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution")[];
                 /** @description All lines of the order, as they are after the change. */
                 readonly lines: readonly {
                     readonly sku: string;
@@ -5171,6 +5357,8 @@ export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
 export type WholeOrder = components['schemas']['WholeOrder'];
+export type OrderChange = components['schemas']['OrderChange'];
+export type OrderChangeAnswer = components['schemas']['OrderChangeAnswer'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type StockLevelUpdate = components['schemas']['StockLevelUpdate'];
 export type StockChanges = components['schemas']['StockChanges'];
@@ -5292,7 +5480,14 @@ export interface operations {
     readonly "Orders.list": {
         readonly parameters: {
             readonly query?: {
+                /** @description Your own number: the order, and its redeliveries. */
+                readonly externalId?: string;
+                readonly storeId?: string;
                 readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description Posted at this moment or later. */
+                readonly from?: string;
+                /** @description Posted before this moment. */
+                readonly to?: string;
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -5438,6 +5633,46 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The `ETag` of the order as you read it: where it was changed since, nothing is done, and the answer is 412. */
+                readonly "If-Match"?: string;
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrderChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderChangeAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9744,6 +9979,9 @@ export interface operations {
                  *         "place": "door",
                  *         "state": "accepted",
                  *         "reason": "1 × 6901234567892 short; cut",
+                 *         "changed": [
+                 *           "lines"
+                 *         ],
                  *         "lines": [
                  *           {
                  *             "sku": "6901234567892",

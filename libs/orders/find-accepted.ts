@@ -25,13 +25,13 @@ export async function findAccepted(sql: Sql, orders: readonly AskedOrder[]): Pro
     `WITH asked AS (
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS a (merchant_id, external_id, idempotency_key)
      ), found AS (
-       SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.external_id = a.external_id
+       SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.external_id = a.external_id AND o.attempt = 1
        UNION
        SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.idempotency_key = a.idempotency_key
      )
      SELECT o.id, o.merchant_id AS "merchantId", o.external_id AS "externalId", o.body_hash AS "bodyHash",
-       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", d.zone_id AS "zoneId",
-       coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.warnings, '[]') AS warnings,
+       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", coalesce(o.accepted_zone_id, d.zone_id) AS "zoneId",
+       coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.accepted_warnings, o.warnings, '[]') AS warnings,
        coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
        coalesce(o.accepted_reading, o.reading) AS reading
      FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,

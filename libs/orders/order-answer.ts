@@ -63,6 +63,7 @@ const listedOrder = orderAnswer.extend({
   readyAt: instant,
   promisedAt: instant,
   createdAt: instant,
+  revision: z.int().describe('Grows with each change of what you may change: the `ETag`.'),
 });
 export type ListedOrder = AnswerOf<typeof listedOrder>;
 
@@ -79,6 +80,7 @@ const historyEntry = z.object({
     .string()
     .nullable()
     .describe('A code, as `declined` or `held_by_ops`; of a change of goods, the articles.'),
+  changed: z.array(z.string()).nullable().describe('Of a change of the order: which parts of it.'),
   at: instant.describe('When it was done: by the time of the rider’s phone where that is plausible.'),
   receivedAt: instant.nullable().describe('When we heard of it, where that was later.'),
 });

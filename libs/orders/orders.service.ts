@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
@@ -10,6 +9,7 @@ import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { Sql } from '../platform/database/sql.js';
 import { SecondLook } from '../platform/news/second-look.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
@@ -18,7 +18,7 @@ import { shortLinesOf } from '../stock/lines/short-line.js';
 import type { OrderAnswer, OrderPage, WholeOrder } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
-import { historyOf, linesOf, orderOf, ordersOf, type OrderView } from './order-view.js';
+import { historyOf, linesOf, orderOf, ordersOf, type OrderFilter, type OrderView } from './order-view.js';
 import { askedOrder, OrderPreparation, type AskedOrder } from './prepare-order.js';
 
 /** What merchants do with orders. */
@@ -57,15 +57,12 @@ export class Orders {
     }
   }
 
-  async get(merchantId: string, orderId: string): Promise<WholeOrder> {
-    const sql = this.database.manager;
+  async get(merchantId: string, orderId: string, sql: Sql = this.database.manager): Promise<WholeOrder> {
     const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId) : undefined;
     if (!order) throw notFound('order');
-    const [lines, shortLines, history] = await Promise.all([
-      linesOf(sql, order.id),
-      shortLinesOf(sql, order.id),
-      historyOf(sql, order.deliveryId),
-    ]);
+    const lines = await linesOf(sql, order.id);
+    const shortLines = await shortLinesOf(sql, order.id);
+    const history = await historyOf(sql, order.deliveryId);
     return { ...order, trackingUrl: this.tracking.url(order.deliveryId), lines, shortLines, history };
   }
 
@@ -79,13 +76,9 @@ export class Orders {
   /** Give `nextCursor` back as `cursor` for the next page; it is absent on the last. */
   async list(
     merchantId: string,
-    { state, cursor, limit }: { state?: DeliveryState; cursor?: string; limit: number },
+    { cursor, limit, ...filter }: OrderFilter & { cursor?: string; limit: number },
   ): Promise<OrderPage> {
-    const found = await ordersOf(this.database.manager, merchantId, {
-      state,
-      before: cursor,
-      limit: limit + 1,
-    });
+    const found = await ordersOf(this.database.manager, merchantId, filter, cursor, limit + 1);
     const orders = found
       .slice(0, limit)
       .map((order) => ({ ...withMaskedPhone(order), trackingUrl: this.tracking.url(order.deliveryId) }));

@@ -15,7 +15,7 @@ import { refuseFarAhead, refuseFarFrom } from '../platform/http/moment.js';
 import { newId } from '../platform/ids.js';
 import { CompiledNotes } from './compiled-notes.js';
 import type { DropOffWindow } from '../deliveries/drop-off-window.js';
-import { locateDropoff } from './locate-dropoff.js';
+import { locateDropoff, type Located } from './locate-dropoff.js';
 import type { OrderRequest } from './order-request.js';
 import type { OrderWarning } from './order-answer.js';
 import { windowAgainstNote } from './order-warnings.js';
@@ -63,6 +63,19 @@ export interface PreparedOrder extends AskedOrder {
   readonly now: EpochMs;
 }
 
+/** What is known of an order that is prepared anew: all of it holds as it is. */
+export interface KnownBefore {
+  /** Where it goes, unless that is what changes. */
+  readonly located?: Located;
+  /** What its resident has wished by the link. */
+  readonly resident?: Wishes;
+  readonly keptApart?: boolean;
+  /** When the note was written that its days and hours are counted from. */
+  readonly writtenAt?: EpochMs;
+  /** Its times were right when they were asked for. */
+  readonly timesStand?: boolean;
+}
+
 /** All of an order's acceptance that needs no transaction: its store, its place, its zone, its drop policy. */
 @Injectable()
 export class OrderPreparation {
@@ -75,24 +88,27 @@ export class OrderPreparation {
   ) {}
 
   /** Throws the problem that refuses the order. */
-  prepare(asked: AskedOrder, now: EpochMs): PreparedOrder {
+  prepare(asked: AskedOrder, now: EpochMs, before: KnownBefore = {}): PreparedOrder {
     const { merchantId, request } = asked;
-    refuseOtherTimes(request, now);
+    if (!before.timesStand) refuseOtherTimes(request, now);
     const store = this.merchants.storeOf(merchantId, request.storeId);
     if (!store) throw unknownStore();
-    const { compound, location, zone, warnings } = locateDropoff(request.dropoff, store, this.places);
+    const { compound, location, zone, warnings } =
+      before.located ?? locateDropoff(request.dropoff, store, this.places);
     const written = {
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
       compound: compound?.dropWishes,
       merchant: this.merchants.merchant(merchantId)?.dropWishes,
       noLocker: !this.places.hasLocker(compound?.id),
+      ...(before.resident && { resident: before.resident }),
+      ...(before.keptApart && { keptApart: true }),
     };
     const compile = (from: PolicySources): CompiledNote => this.notes.compile(from);
     const { compiled, sources, window, against } = timesInForce(
       { sources: written, compile },
       request.window,
-      now,
+      before.writtenAt ?? now,
       this.config.timeZone,
     );
     return {

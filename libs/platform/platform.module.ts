@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
 import { Callers } from './auth/callers.service.js';
 import { Keys } from './auth/keys.service.js';
+import { Me } from './auth/me.service.js';
 import { Signers } from './auth/signers.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
@@ -22,6 +23,7 @@ export class PlatformModule {
     const services = [
       AccessTokens,
       Keys,
+      Me,
       TrackingTokens,
       Signers,
       Callers,

@@ -116,7 +116,7 @@ export class Tracking {
         ),
         rows<TrackAnswer['history'][number]>(
           sql,
-          'SELECT event, state, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
+          'SELECT event, state, at, changed FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
           [deliveryId],
         ),
         this.messages.of(deliveryId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGED_PARTS } from '../deliveries/changed-part.js';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
 import { PLACES } from '../dropoff/drop-policy.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
@@ -19,6 +20,7 @@ const delivery = z.object({
 
 const { quantity: ordered, insteadOf, ...counts } = lineFacts.shape;
 const changedOrder = delivery.extend({
+  changed: z.array(z.enum(CHANGED_PARTS)).describe('Which parts of the order are others.'),
   lines: z
     .array(z.object({ ...counts, ordered, insteadOf: insteadOf.unwrap().optional() }))
     .describe('All lines of the order, as they are after the change.'),
@@ -38,7 +40,10 @@ export const WEBHOOKS = {
     means: 'It was cancelled; a bag that is under way is brought back.',
     data: delivery,
   },
-  'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },
+  'order.changed': {
+    means: 'Articles ran short or were replaced, or you changed the order.',
+    data: changedOrder,
+  },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly data: z.ZodType }>>;
 
 export type WebhookType = keyof typeof WEBHOOKS;

@@ -29,7 +29,8 @@ INSERT INTO webhook_messages (merchant_id, delivery_id, type, body, next_attempt
 SELECT o.merchant_id, o.delivery_id, t.type, jsonb_build_object(
     'type', t.type, 'timestamp', to_char(coalesce(h.at, o.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
-      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason,
+      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason, 'changed',
+      CASE WHEN t.type = 'order.changed' THEN coalesce(to_jsonb(h.changed), '["lines"]') END,
       'place', orders.drop_policy->>'place',
       'lines', CASE WHEN t.type = 'order.changed' THEN (${LINES}) END))),
   now(), now()

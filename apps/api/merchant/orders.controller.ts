@@ -1,37 +1,30 @@
-import {
-  Body,
-  Controller,
-  createParamDecorator,
-  ExecutionContext,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { moment } from '../../../libs/platform/http/moment.js';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
-import {
-  idempotencyKey,
-  orderBatchRequest,
-  orderRequest,
-  type OrderRequest,
-} from '../../../libs/orders/order-request.js';
+import { orderBatchRequest, orderRequest, type OrderRequest } from '../../../libs/orders/order-request.js';
+import { orderChangeAnswer } from '../../../libs/orders/change/change-answer.js';
+import { ChangeOrders } from '../../../libs/orders/change/change-orders.service.js';
+import { orderChange, type OrderChange } from '../../../libs/orders/change/change-request.js';
 import { OrderBatches } from '../../../libs/orders/order-batches.service.js';
 import { Orders } from '../../../libs/orders/orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { EachByItself } from '../../../libs/platform/http/json-body.js';
-import { invalid } from '../../../libs/platform/http/problem.js';
-import { fieldError } from '../../../libs/platform/http/validation.js';
 import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from '../../../libs/orders/order-answer.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
+import { IDEMPOTENCY_KEY, IdempotencyKey } from './idempotency-key.js';
+import { IF_MATCH, IfMatch, tagged } from './if-match.js';
 
 const listQuery = z.object({
+  externalId: seenText(100).optional().describe('Your own number: the order, and its redeliveries.'),
+  storeId: seenText(100).optional(),
   state: z.enum(DELIVERY_STATES).optional(),
+  from: moment.optional().describe('Posted at this moment or later.'),
+  to: moment.optional().describe('Posted before this moment.'),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -42,23 +35,6 @@ const cancelRequest = z
   .optional()
   .meta({ title: 'CancelRequest' });
 
-const IDEMPOTENCY_KEY = {
-  name: 'Idempotency-Key',
-  required: false,
-  description:
-    'Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH.',
-  example: '4f1b0c1e-20220328-0017',
-};
-
-/** The header, if it was sent; not by @Headers, which would make OpenAPI require it. */
-const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
-  const key = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  const read = idempotencyKey.safeParse(key);
-  if (read.success) return read.data;
-  throw invalid(read.error.issues.map((issue) => ({ ...fieldError(issue), field: 'Idempotency-Key' })));
-});
-
 @ApiTags('merchant')
 @ApiBearerAuth()
 @Controller('v1')
@@ -67,6 +43,7 @@ export class OrdersController {
   constructor(
     private readonly orders: Orders,
     private readonly batches: OrderBatches,
+    private readonly changes: ChangeOrders,
   ) {}
 
   @Post('orders')
@@ -106,8 +83,33 @@ export class OrdersController {
   @Get('orders/:id')
   @ApiOperation({ summary: 'An order with its lines and its history.' })
   @Answers(200, wholeOrder, 404)
-  get(@Caller() { id }: Party, @Param('id') orderId: string) {
-    return this.orders.get(id, orderId);
+  async get(
+    @Caller() { id }: Party,
+    @Param('id') orderId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return tagged(reply, await this.orders.get(id, orderId));
+  }
+
+  @Patch('orders/:id')
+  @ApiOperation({
+    summary: 'Change an order until its bag is picked up; what is not named stays.',
+    description:
+      'Checked as at intake, reserved and planned anew in one transaction: it is changed as a whole or not at all. The rider is told and, where it goes elsewhere, confirms it; `order.changed` says which parts are others.',
+  })
+  @ApiHeader(IDEMPOTENCY_KEY)
+  @ApiHeader(IF_MATCH)
+  @Answers(200, orderChangeAnswer, 404, 409, 412, 422)
+  async change(
+    @Caller() { id }: Party,
+    @Param('id') orderId: string,
+    @Body({ schema: orderChange }) change: OrderChange,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @IfMatch() ifRevision?: number[],
+    @IdempotencyKey() key?: string,
+  ) {
+    const asked = { ifRevision, idempotencyKey: key };
+    return tagged(reply, await this.changes.change(id, orderId, change, asked));
   }
 
   @Get('orders/:id/photo')

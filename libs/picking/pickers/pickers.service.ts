@@ -77,12 +77,17 @@ export class Pickers {
   async workerOf({ kind, id }: Party): Promise<Worker> {
     if (kind === 'merchant')
       return { actor: `merchant:${id}`, worksIn: ({ merchantId }) => merchantId === id };
+    const own = await this.storeOf(id);
+    return { actor: `picker:${id}`, worksIn: ({ storeId }) => storeId === own };
+  }
+
+  async storeOf(pickerId: string): Promise<string | undefined> {
     const picker = await row<{ storeId: string }>(
       this.database.manager,
       'SELECT store_id AS "storeId" FROM store_pickers WHERE id = $1',
-      [id],
+      [pickerId],
     );
-    return { actor: `picker:${id}`, worksIn: ({ storeId }) => storeId === picker?.storeId };
+    return picker?.storeId;
   }
 
   /** The store of a list, for those who may see it. */

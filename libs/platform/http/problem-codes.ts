@@ -52,6 +52,11 @@ export const PROBLEM_CODES = {
   UNKNOWN_BUILDING: 'The compound has no such building: give `dropoff.location`, or another building.',
   WINDOW_PASSED: 'The window has passed already.',
 
+  PRECONDITION_FAILED:
+    'The order is not the one of your `If-Match` any more: `revision` says which it is. Nothing was changed.',
+  LINE_RAN_SHORT: 'The line ran short, or was taken for one that did: it cannot be changed.',
+  RESIDENT_ERASED: 'What was known of the resident has been erased: nothing can be brought any more.',
+
   // Deliveries and carriers.
   WRONG_STATE: 'The step is out of turn: `state` says where it stands.',
   DROP_POLICY_UNMET: 'The proof does not meet the drop policy: `unmet` says what is missing.',

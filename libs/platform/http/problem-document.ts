@@ -21,6 +21,7 @@ const members = z.object({
   orderId: z.uuid().optional().describe('EXTERNAL_ID_TAKEN: the order that has it.'),
   runId: z.uuid().optional().describe('UNREADABLE_LIST: the run that records it.'),
   picked: z.int().optional().describe('ALREADY_PICKED: how many are in the bag.'),
+  revision: z.int().optional().describe('PRECONDITION_FAILED: the order’s revision of now.'),
   state: z.string().optional().describe('WRONG_STATE: where it stands.'),
   policyVersion: z
     .int()
