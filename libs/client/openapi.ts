@@ -2455,6 +2455,25 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
         };
         /** OrderPage */
@@ -2491,6 +2510,25 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+                readonly fee?: {
+                    /** @description The sum of its parts. */
+                    readonly amount: number;
+                    /** @description ISO 4217, as CNY: the same throughout a service. */
+                    readonly currency: string;
+                    /** @description What comes to nothing is not told. */
+                    readonly parts: readonly {
+                        /**
+                         * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                         * @enum {string}
+                         */
+                        readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                        /** @description In hundredths of the currency. */
+                        readonly amount: number;
+                        /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                        readonly quantity?: number;
+                    }[];
+                };
                 readonly trackingUrl: string;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
@@ -2558,6 +2596,25 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */

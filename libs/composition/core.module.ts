@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
+import { FeesModule } from '../fees/fees.module.js';
 import { Carrier } from '../fleet/carrier.entity.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { Merchant } from '../merchants/merchant.entity.js';
@@ -25,6 +26,7 @@ const features = [
   PlacesModule,
   MerchantsModule,
   FleetModule,
+  FeesModule,
   StockModule,
   StockSyncModule,
   OrdersModule,

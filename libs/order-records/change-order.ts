@@ -21,6 +21,8 @@ export interface ChangedOrder {
   /** From when on the policy's times of day are the next ones, where that is another moment. */
   readonly timesWishedAt: EpochMs | undefined;
   readonly zoneBefore: string;
+  /** What it costs now; absent: nothing is charged. */
+  readonly fee: object | undefined;
   readonly now: EpochMs;
 }
 
@@ -36,6 +38,7 @@ export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder)
        drop_policy = :policy, overruled = :overruled, access_code = :accessCode, reading = :reading,
        reading_confirmed_at = CASE WHEN :otherNote::boolean THEN NULL ELSE reading_confirmed_at END,
        resident_note = CASE WHEN :otherNote::boolean THEN NULL ELSE resident_note END,
+       accepted_fee = CASE WHEN accepted_zone_id IS NULL THEN fee ELSE accepted_fee END, fee = :fee,
        dropoff = :dropoff, asked_window = :window, substitution = :substitution, age_restricted = :ageRestricted,
        times_wished_at = coalesce(:timesWishedAt, times_wished_at),
        policy_version = policy_version + :changes::int, revision = revision + 1
@@ -49,6 +52,7 @@ export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder)
       accessCode: compiled.accessCode ?? null,
       reading: JSON.stringify(compiled.reading),
       otherNote,
+      fee: order.fee ? JSON.stringify(order.fee) : null,
       dropoff: JSON.stringify(order.dropoff),
       window: order.window && JSON.stringify(order.window),
       substitution: order.substitution,
@@ -57,4 +61,9 @@ export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder)
       changes: changes ? 1 : 0,
     },
   );
+}
+
+/** What its resident had wished of the delivery that this one stands in for. */
+export async function keepWishes(tx: Sql, orderId: string, wishes: object): Promise<void> {
+  await rows(tx, 'UPDATE orders SET resident_wishes = $2 WHERE id = $1', [orderId, JSON.stringify(wishes)]);
 }

@@ -3,6 +3,9 @@ import type { CompiledNote } from '../dropoff/drop-policy.js';
 /** What is kept of an order beside its ids, its store and its time. Objects are written as JSON. */
 export interface NewOrder {
   readonly externalId: string;
+  /** The first, unless it is brought once more, and then instead of which order. */
+  readonly attempt?: number;
+  readonly redeliveryOf?: string;
   readonly idempotencyKey: string | undefined;
   readonly bodyHash: Buffer;
   readonly dropoff: object;
@@ -12,6 +15,8 @@ export interface NewOrder {
   readonly substitution: string;
   readonly ageRestricted: boolean;
   readonly warnings: readonly object[];
+  /** What the delivery costs its merchant; absent: nothing is charged. */
+  readonly fee: object | undefined;
 }
 
 /**
@@ -22,11 +27,13 @@ export interface NewOrder {
 export const INSERT_ORDERS = `
 ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading, fee, attempt,
+    redelivery_of)
   SELECT * FROM unnest(:orderIds::uuid[], :merchantIds::text[], :storeIds::text[], :externalIds::text[],
     :idempotencyKeys::text[], :bodyHashes::bytea[], :dropoffs::jsonb[], :policies::json[], :accessCodes::text[],
     :overruled::json[], :createdAts::timestamptz[], :windows::jsonb[], :substitutions::text[],
-    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[])
+    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[], :fees::jsonb[], :attempts::int[],
+    :redeliveriesOf::uuid[])
   ON CONFLICT DO NOTHING
   RETURNING id
 )`;
@@ -46,5 +53,8 @@ export function newOrderValues(orders: readonly NewOrder[]) {
     ageRestricted: column(({ ageRestricted }) => ageRestricted),
     warnings: column(({ warnings }) => (warnings.length > 0 ? JSON.stringify(warnings) : null)),
     readings: column(({ compiled }) => JSON.stringify(compiled.reading)),
+    attempts: column(({ attempt }) => attempt ?? 1),
+    redeliveriesOf: column(({ redeliveryOf }) => redeliveryOf ?? null),
+    fees: column(({ fee }) => (fee ? JSON.stringify(fee) : null)),
   };
 }

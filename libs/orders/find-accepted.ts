@@ -1,5 +1,6 @@
 import type { DropPolicy, OverruledWish, Reading } from '../dropoff/drop-policy.js';
-import { rows, type Sql } from '../platform/database/sql.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
+import { row, rows, type Sql } from '../platform/database/sql.js';
 import type { OrderWarning } from './order-answer.js';
 import type { AskedOrder } from './prepare-order.js';
 
@@ -16,6 +17,25 @@ export interface AcceptedOrder {
   readonly overruled: readonly OverruledWish[];
   readonly warnings: readonly OrderWarning[];
   readonly reading: Reading;
+  readonly fee: FixedFee | null;
+}
+
+/** For SQL: of the order o and its delivery d, what its 201 said. */
+const ACCEPTED = `o.id, o.merchant_id AS "merchantId", o.external_id AS "externalId", o.body_hash AS "bodyHash",
+       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", coalesce(o.accepted_zone_id, d.zone_id) AS "zoneId",
+       coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.accepted_warnings, o.warnings, '[]') AS warnings,
+       coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
+       coalesce(o.accepted_reading, o.reading) AS reading,
+       CASE WHEN o.accepted_zone_id IS NULL THEN o.fee ELSE o.accepted_fee END AS fee`;
+
+/** An order that is known to be there. */
+export async function acceptedOrder(sql: Sql, id: string): Promise<AcceptedOrder> {
+  const found = await row<AcceptedOrder>(
+    sql,
+    `SELECT ${ACCEPTED} FROM orders o JOIN deliveries d ON d.order_id = o.id WHERE o.id = $1`,
+    [id],
+  );
+  return found as AcceptedOrder;
 }
 
 /** The orders that hold an external id or an idempotency key of these. Uses the two unique indexes. */
@@ -29,11 +49,7 @@ export async function findAccepted(sql: Sql, orders: readonly AskedOrder[]): Pro
        UNION
        SELECT o.id FROM orders o JOIN asked a ON o.merchant_id = a.merchant_id AND o.idempotency_key = a.idempotency_key
      )
-     SELECT o.id, o.merchant_id AS "merchantId", o.external_id AS "externalId", o.body_hash AS "bodyHash",
-       o.idempotency_key AS "idempotencyKey", d.id AS "deliveryId", coalesce(o.accepted_zone_id, d.zone_id) AS "zoneId",
-       coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.accepted_warnings, o.warnings, '[]') AS warnings,
-       coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
-       coalesce(o.accepted_reading, o.reading) AS reading
+     SELECT ${ACCEPTED}
      FROM found JOIN orders o USING (id) JOIN deliveries d ON d.order_id = o.id`,
     [
       orders.map(({ merchantId }) => merchantId),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
 import { dropPolicy, overruled, reading } from '../deliveries/drop-policy-answer.js';
+import { fee } from '../fees/fee-answer.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
 import { problemDocument } from '../platform/http/problem-document.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
@@ -8,7 +9,7 @@ import { shortLine } from '../stock/lines/short-line.js';
 import { SUBSTITUTIONS } from './order-request.js';
 
 /** What can be doubtful about an order that is accepted all the same; the codes are stable. */
-export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE'] as const;
+export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE', 'CODE_ENDED'] as const;
 
 /** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
 const orderWarning = z.object({
@@ -33,6 +34,7 @@ export const orderAnswer = z
       .optional()
       .describe('What is doubtful about the order, which is accepted all the same.'),
     reading,
+    fee: fee.optional(),
     trackingUrl: z.string(),
   })
   .meta({ title: 'OrderAnswer' });
@@ -63,6 +65,9 @@ const listedOrder = orderAnswer.extend({
   readyAt: instant,
   promisedAt: instant,
   createdAt: instant,
+  attempt: z.int().describe('Which time it is brought: 1, unless it is a redelivery.'),
+  redeliveryOf: z.uuid().nullable().describe('The order whose delivery failed before.'),
+  redeliveredAs: z.uuid().nullable().describe('The order that it is brought by once more.'),
   revision: z.int().describe('Grows with each change of what you may change: the `ETag`.'),
 });
 export type ListedOrder = AnswerOf<typeof listedOrder>;

@@ -2,6 +2,7 @@ import { Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import { inTransaction } from '../platform/database/sql.js';
 import { isDatabaseTrouble } from '../platform/database/trouble.js';
 import { TooLate, within } from '../platform/deadline.js';
@@ -14,7 +15,12 @@ import { OrdersInConflict, writeOrders } from './write-orders.js';
 
 /** `accepted`: written now. `known`: the same request was accepted before. */
 export type Intake =
-  | { readonly kind: 'accepted'; readonly order: PreparedOrder; readonly compiled: CompiledNote }
+  | {
+      readonly kind: 'accepted';
+      readonly order: PreparedOrder;
+      readonly compiled: CompiledNote;
+      readonly fee?: FixedFee;
+    }
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
@@ -145,7 +151,7 @@ export class OrderIntake implements OnApplicationShutdown {
       const decision = decisions[index];
       if (decision?.kind !== 'written') return;
       written = true;
-      settle({ kind: 'accepted', order, compiled: decision.compiled });
+      settle({ kind: 'accepted', order, compiled: decision.compiled, fee: decision.fee });
     });
     if (written) this.news.wakeRelay();
     await this.refuseUnlessKnown(

@@ -3,15 +3,18 @@ import { READY_AT } from '../deliveries/ready-at.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
 import type { DropPolicy, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
+import type { Fee } from '../fees/fee-answer.js';
+import { toFee } from '../fees/fixed-fee.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
 import type { HistoryEntry, ListedOrder } from './order-answer.js';
 import type { OrderRequest } from './order-request.js';
 
 /** An order as its merchant reads it back, but for its link. */
-export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropoff' | 'reading'> & {
+export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropoff' | 'reading' | 'fee'> & {
   readonly dropPolicy: DropPolicy;
   readonly reading: ToldReading;
+  readonly fee?: Fee;
   /** Of an order whose resident was erased only the compound. */
   readonly dropoff: Partial<OrderRequest['dropoff']>;
 };
@@ -19,17 +22,18 @@ export type OrderView = Omit<ListedOrder, 'trackingUrl' | 'dropPolicy' | 'dropof
 const VIEW = `
 SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.id AS "deliveryId",
   d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
-  ${TOLD_READING} AS reading, o.dropoff, o.substitution,
+  ${TOLD_READING} AS reading, o.dropoff, o.substitution, o.fee,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
-  d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.revision
+  d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.revision, o.attempt,
+  o.redelivery_of AS "redeliveryOf", (SELECT n.id FROM orders n WHERE n.redelivery_of = o.id) AS "redeliveredAs"
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
 
 export async function orderOf(sql: Sql, merchantId: string, orderId: string): Promise<OrderView | undefined> {
-  const [found] = await rows<OrderView>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
+  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
     orderId,
     merchantId,
   ]);
-  return found && withoutCodes(found);
+  return found && toView(found);
 }
 
 /** Which of a merchant's orders are asked for; times are of when they were posted. */
@@ -53,7 +57,7 @@ export async function ordersOf(
   after: string | undefined,
   limit: number,
 ): Promise<OrderView[]> {
-  const found = await rows<OrderView>(
+  const found = await rows<OrderRow>(
     sql,
     `${VIEW} WHERE d.merchant_id = :merchantId AND o.merchant_id = :merchantId
        AND (:externalId::text IS NULL OR o.external_id = :externalId)
@@ -74,8 +78,13 @@ export async function ordersOf(
       limit,
     },
   );
-  return found.map(withoutCodes);
+  return found.map(toView);
 }
+
+type OrderRow = Omit<OrderView, 'fee'> & { readonly fee: Fee | null };
+
+const toView = ({ fee, ...order }: OrderRow): OrderView =>
+  withoutCodes({ ...order, ...(fee && { fee: toFee(fee) }) });
 
 function withoutCodes(order: OrderView): OrderView {
   const { note } = order.dropoff;

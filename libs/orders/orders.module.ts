@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
+import { FeesModule } from '../fees/fees.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { ChangeOrders } from './change/change-orders.service.js';
 import { WriteChange } from './change/write-change.service.js';
+import { Redeliver } from './change/redeliver.service.js';
 import { OrderBatches } from './order-batches.service.js';
 import { OrderIntake } from './order-intake.js';
 import { Orders } from './orders.service.js';
@@ -11,8 +13,17 @@ import { OrderPreparation } from './prepare-order.js';
 import { ResidentWishes } from './resident-wishes.service.js';
 
 @Module({
-  imports: [PlacesModule, MerchantsModule, DeliveriesModule],
-  providers: [OrderPreparation, OrderIntake, Orders, OrderBatches, ResidentWishes, WriteChange, ChangeOrders],
-  exports: [Orders, OrderBatches, ResidentWishes, ChangeOrders],
+  imports: [PlacesModule, MerchantsModule, DeliveriesModule, FeesModule],
+  providers: [
+    OrderPreparation,
+    OrderIntake,
+    Orders,
+    OrderBatches,
+    ResidentWishes,
+    WriteChange,
+    ChangeOrders,
+    Redeliver,
+  ],
+  exports: [Orders, OrderBatches, ResidentWishes, ChangeOrders, Redeliver],
 })
 export class OrdersModule {}

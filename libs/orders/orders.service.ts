@@ -6,6 +6,7 @@ import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
 import type { Doubt, Reading, ToldReading } from '../dropoff/drop-policy.js';
 import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
+import { toFee } from '../fees/fixed-fee.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -95,12 +96,15 @@ export class Orders {
     return this.get(merchantId, orderId);
   }
 
-  private answer(intake: Intake): OrderAnswer {
+  /** What was accepted, or was before, as the answer of its 201. */
+  answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
-      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = intake.order;
+      const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, fee } =
+        intake.order;
       return this.toAnswer({
         ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings },
+        ...(fee && { fee: toFee(fee) }),
         reading: asAccepted(reading),
       });
     }
@@ -116,12 +120,13 @@ export class Orders {
       overruled,
       warnings,
       reading: asAccepted(reading),
+      ...(intake.fee && { fee: toFee(intake.fee) }),
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, fee } = order;
     return {
       id,
       externalId,
@@ -132,6 +137,7 @@ export class Orders {
       ...(overruled && overruled.length > 0 && { overruled }),
       ...(warnings && warnings.length > 0 && { warnings }),
       reading,
+      ...(fee && { fee }),
       trackingUrl: this.tracking.url(deliveryId),
     };
   }

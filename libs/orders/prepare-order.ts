@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledNote, Goods, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
 import { rulesWishedBy } from '../dropoff/rules/index.js';
+import { Fees } from '../fees/fees.service.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import type { Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
@@ -14,6 +16,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { refuseFarAhead, refuseFarFrom } from '../platform/http/moment.js';
 import { newId } from '../platform/ids.js';
 import { CompiledNotes } from './compiled-notes.js';
+import { feeMeasures, type FeeLoad, type WhereTo } from './fee-measures.js';
 import type { DropOffWindow } from '../deliveries/drop-off-window.js';
 import { locateDropoff, type Located } from './locate-dropoff.js';
 import type { OrderRequest } from './order-request.js';
@@ -46,6 +49,9 @@ export const askedOrder = (
 export interface PreparedOrder extends AskedOrder {
   readonly id: string;
   readonly deliveryId: string;
+  /** Which time it is brought, where that is not the first, and instead of which order. */
+  readonly attempt?: number;
+  readonly redeliveryOf?: string;
   /** The request's lines, one a SKU. */
   readonly lines: ReadonlyMap<string, number>;
   readonly location: Location;
@@ -53,6 +59,8 @@ export interface PreparedOrder extends AskedOrder {
   readonly warnings: readonly OrderWarning[];
   /** Its drop policy, once it is known what its goods are like. */
   readonly compiledFor: (goods: Goods) => CompiledNote;
+  /** What it costs, once it is packed; undefined: nothing is charged. */
+  readonly feeFor: (load: FeeLoad) => FixedFee | undefined;
   readonly window: DropOffWindow;
   readonly readyAt: EpochMs;
   readonly promisedAt: EpochMs;
@@ -84,6 +92,7 @@ export class OrderPreparation {
   constructor(
     private readonly merchants: Merchants,
     private readonly places: Places,
+    private readonly fees: Fees,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -111,6 +120,14 @@ export class OrderPreparation {
       before.writtenAt ?? now,
       this.config.timeZone,
     );
+    const where: WhereTo = {
+      store,
+      door: location,
+      address: request.dropoff,
+      zone,
+      compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
+      deliverAt: Math.max(now, window.notBefore ?? now),
+    };
     return {
       ...asked,
       id: newId(),
@@ -121,12 +138,17 @@ export class OrderPreparation {
       warnings: against ? [...warnings, windowAgainstNote(against)] : warnings,
       compiledFor: (goods) =>
         goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
+      feeFor: (load) => this.feeFor(merchantId, where, load, now),
       window,
       ...times(request, store, zone, window, now),
       pace: paceOf(store),
       pickBy: pickBy(request, zone, window),
       now,
     };
+  }
+
+  private feeFor(merchantId: string, where: WhereTo, load: FeeLoad, now: EpochMs): FixedFee | undefined {
+    return this.fees.feeOf({ merchantId, zoneId: where.zone.id }, () => feeMeasures(where, load), now);
   }
 }
 

@@ -121,3 +121,9 @@ export const preconditionFailed = (revision: number) =>
 /** Nothing is known any more of whom it was for. */
 export const residentErased = () =>
   new Problem(409, 'RESIDENT_ERASED', 'What was known of the resident has been erased: post a new order.');
+
+/** One redelivery an order: what failed again is brought again by that one. */
+export const redeliveredAlready = (orderId: string) =>
+  new Problem(409, 'REDELIVERED_ALREADY', 'It is brought once more already, asked for otherwise.', {
+    orderId,
+  });

@@ -1,6 +1,7 @@
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { CREATE_DELIVERIES, newDeliveryValues, type NewDelivery } from '../deliveries/create-deliveries.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
+import type { FixedFee } from '../fees/fixed-fee.js';
 import { INSERT_ORDERS, newOrderValues, type NewOrder } from '../order-records/insert-orders.js';
 import { rows, startOver, type Sql } from '../platform/database/sql.js';
 import {
@@ -19,7 +20,7 @@ import { reserveInOrder, type StockDecision } from './reserve-in-order.js';
 
 /** What became of one order of a group: written with its drop policy, or short of stock. */
 export type WriteDecision =
-  | { readonly kind: 'written'; readonly compiled: CompiledNote }
+  | { readonly kind: 'written'; readonly compiled: CompiledNote; readonly fee?: FixedFee }
   | Extract<StockDecision, { readonly kind: 'refused' }>;
 
 /** Thrown inside the transaction when others hold an order's number: nothing of the group is written. */
@@ -45,8 +46,9 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
     const packed = pack(packedLines(order, levels));
     const compiled = order.compiledFor(goodsOf(packed));
     const times = decision.picked && timesInQueue(order, decision.picked);
-    accepted.push({ ...order, ...times, packed, compiled });
-    return { kind: 'written', compiled };
+    const fee = order.feeFor({ weightGrams: packed.weightGrams, place: compiled.policy.place });
+    accepted.push({ ...order, ...times, packed, compiled, fee });
+    return { kind: 'written', compiled, fee };
   });
   if (accepted.length > 0) await insertOrders(tx, accepted, queues);
   return decisions;
@@ -56,6 +58,7 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
 interface PackedOrder extends PreparedOrder {
   readonly packed: Packed;
   readonly compiled: CompiledNote;
+  readonly fee: FixedFee | undefined;
 }
 
 const packedLines = ({ request: { storeId }, lines }: PreparedOrder, levels: ReadonlyMap<string, LevelRow>) =>

@@ -40,6 +40,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_runs: 'stock-sync',
   stock_run_skus: 'stock-sync',
 
+  fee_tables: 'fees/fee-tables.ts',
+  fee_entries: 'fees',
+
   orders: 'order-records',
   former_policies: 'order-records/former-policies.ts',
   order_changes: 'orders/change',

@@ -143,7 +143,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings revision attempt redelivery_of accepted_zone_id accepted_warnings',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings revision attempt redelivery_of accepted_zone_id accepted_warnings fee accepted_fee',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -184,6 +184,11 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
     },
     ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+  },
+  fee_tables: { plain: 'id merchant_id zone_id starts_at rates', personal: {} },
+  fee_entries: {
+    plain: 'id merchant_id kind at order_id external_id assignment_id amount fee cause reference',
+    personal: {},
   },
   // A confirmed note without anybody in it, and of no order: see anonymousWords.
   note_labels: { plain: 'id words labels at', personal: {} },

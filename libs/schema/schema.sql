@@ -205,10 +205,8 @@ CREATE TABLE deliveries (
 ) WITH (fillfactor=70);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
 CREATE INDEX deliveries_not_delivered ON deliveries USING btree (state, id DESC) WHERE (state <> 'delivered'::text);
-CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, created_at DESC, id DESC);
-CREATE INDEX deliveries_of_merchant_not_delivered ON deliveries USING btree (merchant_id, state, created_at DESC, id DESC) WHERE (state <> 'delivered'::text);
+CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, id DESC);
 CREATE UNIQUE INDEX deliveries_of_order ON deliveries USING btree (order_id);
-CREATE INDEX deliveries_of_store ON deliveries USING btree (store_id, created_at DESC, id DESC);
 CREATE INDEX deliveries_to_erase ON deliveries USING btree (zone_id, updated_at) WHERE (codes_ended AND (erased_at IS NULL));
 CREATE INDEX deliveries_unplanned ON deliveries USING btree (created_at) WHERE ((NOT planned) AND (state = 'queued'::text));
 CREATE INDEX deliveries_with_codes ON deliveries USING btree (updated_at) WHERE ((NOT codes_ended) AND (state = ANY (ARRAY['delivered'::text, 'failed'::text, 'cancelled'::text, 'returned'::text])));
@@ -223,7 +221,6 @@ CREATE TABLE delivery_history (
   at timestamp with time zone NOT NULL,
   received_at timestamp with time zone,
   phone_at timestamp with time zone,
-  changed text[],
   CONSTRAINT delivery_history_pkey PRIMARY KEY (id)
 );
 CREATE INDEX delivery_history_of_delivery ON delivery_history USING btree (delivery_id, id);
@@ -255,21 +252,37 @@ CREATE TABLE drop_points (
 );
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
-CREATE TABLE former_policies (
-  order_id uuid NOT NULL,
-  version integer NOT NULL,
-  drop_policy json NOT NULL,
-  reading jsonb NOT NULL,
-  times_wished_at timestamp with time zone NOT NULL,
-  lat double precision NOT NULL,
-  lng double precision NOT NULL,
-  compound_id text,
-  building text,
-  exact_location boolean NOT NULL,
-  ended_at timestamp with time zone NOT NULL,
-  CONSTRAINT former_policies_pkey PRIMARY KEY (order_id, version)
+CREATE TABLE fee_entries (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  order_id uuid,
+  external_id text,
+  assignment_id uuid,
+  amount bigint NOT NULL,
+  fee jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT fee_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_entries_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'correction'::text])))
 );
-CREATE INDEX former_policies_by_end ON former_policies USING btree (ended_at);
+CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id);
+CREATE INDEX fee_entries_of_order ON fee_entries USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_entries_once ON fee_entries USING btree (assignment_id, kind) WHERE (assignment_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_entries_reference ON fee_entries USING btree (merchant_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE TABLE fee_tables (
+  id uuid NOT NULL,
+  merchant_id text,
+  zone_id text,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT fee_tables_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_tables_check CHECK ((num_nonnulls(merchant_id, zone_id) = 1))
+);
+CREATE UNIQUE INDEX fee_tables_of_merchant ON fee_tables USING btree (merchant_id, starts_at) WHERE (merchant_id IS NOT NULL);
+CREATE UNIQUE INDEX fee_tables_of_zone ON fee_tables USING btree (zone_id, starts_at) WHERE (zone_id IS NOT NULL);
 
 CREATE TABLE heartbeats (
   process text NOT NULL,
@@ -386,15 +399,6 @@ CREATE TABLE ops_people (
   CONSTRAINT ops_people_pkey PRIMARY KEY (id)
 );
 
-CREATE TABLE order_changes (
-  order_id uuid NOT NULL,
-  idempotency_key text NOT NULL,
-  body_hash bytea NOT NULL,
-  answer json,
-  at timestamp with time zone NOT NULL,
-  CONSTRAINT order_changes_pkey PRIMARY KEY (order_id, idempotency_key)
-);
-
 CREATE TABLE order_lines (
   order_id uuid NOT NULL,
   sku text NOT NULL,
@@ -404,14 +408,12 @@ CREATE TABLE order_lines (
   gone integer DEFAULT 0 NOT NULL,
   back integer DEFAULT 0 NOT NULL,
   instead_of text,
-  released integer DEFAULT 0 NOT NULL,
   CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, sku),
   CONSTRAINT order_lines_back_check CHECK ((back >= 0)),
   CONSTRAINT order_lines_gone_check CHECK ((gone >= 0)),
   CONSTRAINT order_lines_held_check CHECK ((held >= 0)),
   CONSTRAINT order_lines_picked_check CHECK ((picked >= 0)),
-  CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0)),
-  CONSTRAINT order_lines_released_check CHECK ((released >= 0))
+  CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0))
 );
 
 CREATE TABLE orders (
@@ -440,21 +442,16 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
-  revision integer DEFAULT 1 NOT NULL,
-  attempt integer DEFAULT 1 NOT NULL,
-  redelivery_of uuid,
-  accepted_zone_id text,
-  accepted_warnings json,
+  fee jsonb,
+  accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
-  CONSTRAINT orders_attempt_check CHECK ((attempt > 0)),
   CONSTRAINT orders_substitution_check CHECK ((substitution = ANY (ARRAY['ask'::text, 'similar'::text, 'none'::text])))
 );
-CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id, attempt);
+CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id);
 CREATE UNIQUE INDEX orders_idempotency_key ON orders USING btree (merchant_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX orders_of_phone ON orders USING btree ((((dropoff -> 'contact'::text) ->> 'number'::text))) WHERE (dropoff ? 'contact'::text);
-CREATE UNIQUE INDEX orders_redelivery_of ON orders USING btree (redelivery_of) WHERE (redelivery_of IS NOT NULL);
 
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -851,6 +848,18 @@ CREATE TABLE zones (
   CONSTRAINT zones_pkey PRIMARY KEY (id),
   CONSTRAINT zones_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_books()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% of % is refused: what is in the books stays, a correction is an entry of its own', TG_OP, TG_TABLE_NAME
+    USING ERRCODE = 'restrict_violation';
+END $function$
+;
+
+CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

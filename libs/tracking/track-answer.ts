@@ -50,6 +50,7 @@ export const trackAnswer = z
           .describe('Where the shop has changed the order: which parts of it.'),
       }),
     ),
+    redeliveredBy: z.string().optional().describe('The link of the delivery that brings it once more.'),
     messages: z.array(message),
     substitutions: z.array(toldShortLine).describe('Articles that ran short.'),
     locker: residentLocker.optional(),

@@ -34,6 +34,7 @@ interface TrackedRow {
   readonly zoneId: string;
   readonly temperature: Temperature;
   readonly updatedAt: Date;
+  readonly redeliveryId: string | null;
 }
 
 interface CarrierRow {
@@ -139,6 +140,7 @@ export class Tracking {
       ...(choices && { choices }),
       ...(onTheWay && { carrier: carrierView(carrier) }),
       ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
+      ...(delivery.redeliveryId && { redeliveredBy: this.tokens.url(delivery.redeliveryId) }),
       history,
       messages,
       substitutions,
@@ -169,7 +171,9 @@ export class Tracking {
       `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
          ${TOLD_READING} AS reading, (SELECT p.place FROM proofs p JOIN assignments a ON a.id = p.assignment_id
            WHERE a.delivery_id = d.id ORDER BY p.at DESC LIMIT 1) AS "leftAt",
-         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt"
+         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt",
+         (SELECT again.id FROM orders n JOIN deliveries again ON again.order_id = n.id
+          WHERE n.redelivery_of = o.id) AS "redeliveryId"
        FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
       [deliveryId],
     );

@@ -8,7 +8,8 @@ import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { orderBatchRequest, orderRequest, type OrderRequest } from '../../../libs/orders/order-request.js';
 import { orderChangeAnswer } from '../../../libs/orders/change/change-answer.js';
 import { ChangeOrders } from '../../../libs/orders/change/change-orders.service.js';
-import { orderChange, type OrderChange } from '../../../libs/orders/change/change-request.js';
+import { orderChange, redelivery, type OrderChange } from '../../../libs/orders/change/change-request.js';
+import { Redeliver } from '../../../libs/orders/change/redeliver.service.js';
 import { OrderBatches } from '../../../libs/orders/order-batches.service.js';
 import { Orders } from '../../../libs/orders/orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
@@ -44,6 +45,7 @@ export class OrdersController {
     private readonly orders: Orders,
     private readonly batches: OrderBatches,
     private readonly changes: ChangeOrders,
+    private readonly redeliveries: Redeliver,
   ) {}
 
   @Post('orders')
@@ -117,6 +119,25 @@ export class OrdersController {
   @AnswersFile('image/jpeg', 404)
   async photo(@Caller() { id }: Party, @Param('id') orderId: string) {
     return jpeg(await this.orders.photo(id, orderId));
+  }
+
+  @Post('orders/:id/redeliver')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Bring once more what could not be left: a new order under the same number.',
+    description:
+      'Reserves its goods anew and is accepted as any order is, with what the body changes of it; the window is not taken over. Asked for again with the same body, it is the same redelivery.',
+  })
+  @ApiHeader(IDEMPOTENCY_KEY)
+  @ApiBody({ required: false })
+  @Answers(201, orderAnswer, 404, 409, 422)
+  redeliver(
+    @Caller() { id }: Party,
+    @Param('id') orderId: string,
+    @Body({ schema: redelivery }) change?: OrderChange,
+    @IdempotencyKey() key?: string,
+  ) {
+    return this.redeliveries.run(id, orderId, change ?? {}, key);
   }
 
   @Post('orders/:id/cancel')

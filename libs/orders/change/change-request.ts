@@ -6,33 +6,37 @@ const { building, contact, ...address } = dropoff.shape;
 const { compoundId, address: street, unit, floor, room, note, location } = address;
 
 /** Null takes away what was given; what is not named stays. */
-export const orderChange = z
-  .object({
-    lines: lines.optional().describe('All lines as they are to be; an article that is not named is dropped.'),
-    dropoff: z
-      .object({
-        compoundId: compoundId.nullable(),
-        address: street.nullable(),
-        building: building.optional(),
-        unit: unit.nullable(),
-        floor: floor.nullable(),
-        room: room.nullable(),
-        contact: z
-          .object({ name: contact.shape.name.optional(), phone: contact.shape.phone.optional() })
-          .optional(),
-        note: note
-          .nullable()
-          .describe('Stands in the place of what the resident wrote by the link before, if it is another.'),
-        location: location.nullable(),
-      })
-      .optional(),
-    window: window.nullable(),
-    readyAt,
-    substitution,
-  })
+const parts = z.object({
+  lines: lines.optional().describe('All lines as they are to be; an article that is not named is dropped.'),
+  dropoff: z
+    .object({
+      compoundId: compoundId.nullable(),
+      address: street.nullable(),
+      building: building.optional(),
+      unit: unit.nullable(),
+      floor: floor.nullable(),
+      room: room.nullable(),
+      contact: z
+        .object({ name: contact.shape.name.optional(), phone: contact.shape.phone.optional() })
+        .optional(),
+      note: note
+        .nullable()
+        .describe('Stands in the place of what the resident wrote by the link before, if it is another.'),
+      location: location.nullable(),
+    })
+    .optional(),
+  window: window.nullable(),
+  readyAt,
+  substitution,
+});
+
+export const orderChange = parts
   .refine((change) => Object.values(change).some((part) => part !== undefined), {
     path: ['lines'],
     message: 'give at least one part that is to change',
   })
   .meta({ title: 'OrderChange' });
+
+/** What is to be otherwise when an order is brought once more. */
+export const redelivery = parts.optional().meta({ title: 'Redelivery' });
 export type OrderChange = z.infer<typeof orderChange>;

@@ -30,6 +30,7 @@ export interface KeptOrder {
   readonly pickedUpAt: Date | null;
   readonly erased: boolean;
   readonly revision: number;
+  readonly attempt: number;
   readonly request: KeptRequest;
   readonly lines: readonly KeptLine[];
   readonly door: { readonly lat: number; readonly lng: number };
@@ -70,7 +71,7 @@ async function keptOrder(tx: Sql, orderId: string, lockedCarriers: readonly stri
     tx,
     `SELECT o.id, d.id AS "deliveryId", o.merchant_id AS "merchantId", o.store_id AS "storeId",
        d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state, d.picked_up_at AS "pickedUpAt",
-       d.erased_at IS NOT NULL AS erased, o.revision, o.external_id AS "externalId", o.dropoff,
+       d.erased_at IS NOT NULL AS erased, o.revision, o.attempt, o.external_id AS "externalId", o.dropoff,
        o.asked_window AS window, o.substitution, jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door,
        o.resident_note AS "residentNote", o.resident_wishes AS wishes, o.kept_apart AS "keptApart",
        o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",

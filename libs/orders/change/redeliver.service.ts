@@ -12,6 +12,7 @@ import { isUuid } from '../../platform/ids.js';
 import { News } from '../../platform/news/news.js';
 import type { OrderAnswer } from '../order-answer.js';
 import type { Intake } from '../order-intake.js';
+import { acceptedOrder } from '../find-accepted.js';
 import { codeEnded } from '../order-warnings.js';
 import { Orders } from '../orders.service.js';
 import { OrderPreparation, type PreparedOrder } from '../prepare-order.js';
@@ -51,7 +52,7 @@ export class Redeliver {
       const bodyHash = hashOf(change);
       const before = await redeliveryOf(tx, orderId);
       if (before && !before.bodyHash.equals(bodyHash)) throw redeliveredAlready(before.id);
-      if (before) return this.orders.known(before.id, tx);
+      if (before) return { kind: 'known', order: await acceptedOrder(tx, before.id) };
       await mustHaveFailed(tx, kept);
       return this.write(tx, kept, this.prepare(kept, change, { bodyHash, idempotencyKey, now }));
     });

@@ -128,6 +128,7 @@ export class WriteChange {
         (accessCode ?? null) !== kept.accessCode,
       timesWishedAt: changed.includes('note') && hasOtherTimes(policy, kept.dropPolicy) ? now : undefined,
       zoneBefore: kept.zoneId,
+      fee: prepared.feeFor({ weightGrams: packed.weightGrams, place: policy.place }),
       now,
     });
   }

@@ -5,6 +5,7 @@ import { looksRandom } from './looks-random.js';
 import {
   address,
   baseAddress,
+  currency,
   hostName,
   networks,
   onOrOff,
@@ -37,6 +38,7 @@ const environment = z.object({
     .default('last100'),
   LAST100_PUBLIC_URL: baseAddress.optional(),
   LAST100_TIME_ZONE: timeZone.default('Asia/Shanghai'),
+  LAST100_CURRENCY: currency.default('CNY'),
   LAST100_OPS_TOKEN: z
     .string()
     .regex(/^[\w-]{24,128}$/, 'must be 24 to 128 letters, digits, - or _')
@@ -73,6 +75,8 @@ export interface Config {
   readonly publicUrl: string;
   /** IANA name; the local times of drop policies are read in it. */
   readonly timeZone: string;
+  /** ISO 4217; what fees and pay are in. */
+  readonly currency: string;
   /** Opens the ops side where no demo has issued a token; with it ops takes in merchants and carriers. */
   readonly opsToken?: string;
   /** Whether the demo district is seeded: by default on an embedded database only. */
@@ -138,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     queuePrefix: parsed.data.LAST100_QUEUE_PREFIX,
     publicUrl: parsed.data.LAST100_PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     timeZone: parsed.data.LAST100_TIME_ZONE,
+    currency: parsed.data.LAST100_CURRENCY,
     opsToken: parsed.data.LAST100_OPS_TOKEN,
     demo: isOn(parsed.data.LAST100_DEMO, !databaseUrl),
     settableClock: isOn(parsed.data.LAST100_DEMO, !databaseUrl && isLoopback(host)),

@@ -42,6 +42,12 @@ export const timeZone = z.string().refine((name) => /^[a-z]/i.test(name) && IANA
   error: ({ input }) => `${JSON.stringify(input)} is no time zone: take an IANA name, such as Asia/Shanghai`,
 });
 
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+export const currency = z
+  .string()
+  .refine((code) => CURRENCIES.has(code), 'must be the ISO 4217 code of a currency, such as CNY');
+
 /** Addresses or networks, with commas between. */
 export const networks = z
   .string()

@@ -55,6 +55,7 @@ export const PROBLEM_CODES = {
   PRECONDITION_FAILED:
     'The order is not the one of your `If-Match` any more: `revision` says which it is. Nothing was changed.',
   LINE_RAN_SHORT: 'The line ran short, or was taken for one that did: it cannot be changed.',
+  REDELIVERED_ALREADY: 'It is brought once more already: `orderId` names the order that does.',
   RESIDENT_ERASED: 'What was known of the resident has been erased: nothing can be brought any more.',
 
   // Deliveries and carriers.

@@ -10,10 +10,10 @@ import { within } from '../deadline.js';
 import { inParts } from '../in-parts.js';
 
 /**
- * What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores, or
- * what these keys open.
+ * What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores, fee
+ * tables, or what these keys open.
  */
-export type Topic = 'carrier' | 'outbox' | 'clock' | 'places' | 'merchants' | 'keys';
+export type Topic = 'carrier' | 'outbox' | 'clock' | 'places' | 'merchants' | 'fees' | 'keys';
 
 const CHANNEL = 'last100_news';
 /** PostgreSQL takes at most 8,000 bytes a notification. */

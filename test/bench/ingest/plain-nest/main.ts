@@ -2,6 +2,7 @@
 import { Body, Controller, Headers, HttpCode, Module, Post } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FeesModule } from '#libs/fees/fees.module.js';
 import { Merchant } from '#libs/merchants/merchant.entity.js';
 import { MerchantsModule } from '#libs/merchants/merchants.module.js';
 import { Store } from '#libs/merchants/store.entity.js';
@@ -53,6 +54,7 @@ const url = config.databaseUrl as string;
     PlatformModule.forConfig(config),
     PlacesModule,
     MerchantsModule,
+    FeesModule,
   ],
   controllers: [PlainOrdersController],
   providers: [
