@@ -89,6 +89,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/orders/{id}/redeliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bring once more what could not be left: a new order under the same number.
+         * @description Reserves its goods anew and is accepted as any order is, with what the body changes of it; the window is not taken over. Asked for again with the same body, it is the same redelivery.
+         */
+        readonly post: operations["Orders.redeliver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/orders/{id}/cancel": {
         readonly parameters: {
             readonly query?: never;
@@ -464,6 +484,46 @@ export interface paths {
          * @description Revoke a key of a picker, as when a phone is lost.
          */
         readonly delete: operations["MerchantKeys.revokeOfPicker"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who you are here: your name, what your key opens and until when, your limits.
+         * @description Who you are here: your name, what your key opens and until when, your limits.
+         */
+        readonly get: operations["Me.of"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your stores, how each works, and what is going on in it. A picker sees its own.
+         * @description Your stores, how each works, and what is going on in it. A picker sees its own.
+         */
+        readonly get: operations["StoreList.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2248,7 +2308,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2274,7 +2334,7 @@ export interface components {
             readonly earliest?: string;
             /**
              * Format: uuid
-             * @description EXTERNAL_ID_TAKEN: the order that has it.
+             * @description EXTERNAL_ID_TAKEN, REDELIVERED_ALREADY: the order in question.
              */
             readonly orderId?: string;
             /**
@@ -2450,7 +2510,7 @@ export interface components {
             /** @description What is doubtful about the order, which is accepted all the same. */
             readonly warnings?: readonly {
                 /** @enum {string} */
-                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                 readonly field: string;
                 readonly message: string;
             }[];
@@ -2505,7 +2565,7 @@ export interface components {
                 /** @description What is doubtful about the order, which is accepted all the same. */
                 readonly warnings?: readonly {
                     /** @enum {string} */
-                    readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                    readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                     readonly field: string;
                     readonly message: string;
                 }[];
@@ -2546,6 +2606,12 @@ export interface components {
                 readonly promisedAt: string;
                 /** Format: date-time */
                 readonly createdAt: string;
+                /** @description Which time it is brought: 1, unless it is a redelivery. */
+                readonly attempt: number;
+                /** @description The order whose delivery failed before. */
+                readonly redeliveryOf: string | null;
+                /** @description The order that it is brought by once more. */
+                readonly redeliveredAs: string | null;
                 /** @description Grows with each change of what you may change: the `ETag`. */
                 readonly revision: number;
             }[];
@@ -2591,7 +2657,7 @@ export interface components {
             /** @description What is doubtful about the order, which is accepted all the same. */
             readonly warnings?: readonly {
                 /** @enum {string} */
-                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                 readonly field: string;
                 readonly message: string;
             }[];
@@ -2632,6 +2698,12 @@ export interface components {
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
+            /** @description Which time it is brought: 1, unless it is a redelivery. */
+            readonly attempt: number;
+            /** @description The order whose delivery failed before. */
+            readonly redeliveryOf: string | null;
+            /** @description The order that it is brought by once more. */
+            readonly redeliveredAs: string | null;
             /** @description Grows with each change of what you may change: the `ETag`. */
             readonly revision: number;
             readonly lines: readonly {
@@ -2778,11 +2850,30 @@ export interface components {
             /** @description What is doubtful about the order, which is accepted all the same. */
             readonly warnings?: readonly {
                 /** @enum {string} */
-                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                 readonly field: string;
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
             readonly trackingUrl: string;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
@@ -2800,6 +2891,12 @@ export interface components {
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
+            /** @description Which time it is brought: 1, unless it is a redelivery. */
+            readonly attempt: number;
+            /** @description The order whose delivery failed before. */
+            readonly redeliveryOf: string | null;
+            /** @description The order that it is brought by once more. */
+            readonly redeliveredAs: string | null;
             /** @description Grows with each change of what you may change: the `ETag`. */
             readonly revision: number;
             readonly lines: readonly {
@@ -2876,6 +2973,49 @@ export interface components {
             }[];
             /** @description Which parts of the order are others now; none where it stood so already. */
             readonly changed: readonly ("lines" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution")[];
+        };
+        /** Redelivery */
+        readonly Redelivery: {
+            /** @description All lines as they are to be; an article that is not named is dropped. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            readonly dropoff?: {
+                readonly compoundId?: string | null;
+                readonly address?: string | null;
+                readonly building?: string;
+                readonly unit?: string | null;
+                readonly floor?: string | null;
+                readonly room?: string | null;
+                readonly contact?: {
+                    readonly name?: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone?: string;
+                };
+                /** @description Stands in the place of what the resident wrote by the link before, if it is another. */
+                readonly note?: string | null;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                } | null;
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+            /**
+             * @description Where an article has run out: ask the resident (the default), take something like it, or nothing.
+             * @enum {string}
+             */
+            readonly substitution?: "ask" | "similar" | "none";
         };
         /** CancelRequest */
         readonly CancelRequest: {
@@ -3264,6 +3404,95 @@ export interface components {
             readonly webhookSecret: string;
             /** @description Until when the former one signs as well. */
             readonly formerEndsAt: string | null;
+        };
+        /** Me */
+        readonly Me: {
+            /** @enum {string} */
+            readonly kind: "merchant" | "picker" | "rider" | "volunteer" | "ops";
+            readonly id: string;
+            readonly name: string;
+            /** @description Of a picker: whose store it is. */
+            readonly merchantId?: string;
+            /** @description Of a picker. */
+            readonly storeId?: string;
+            /** @description Of a carrier. */
+            readonly zoneId?: string;
+            /** @description Of a volunteer. */
+            readonly compoundId?: string;
+            /** @description What the key opens. */
+            readonly scopes: readonly string[];
+            readonly key: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly prefix: string;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description From then on it opens nothing; null: it does not expire. */
+                readonly expiresAt: string | null;
+            };
+            /** @description Points in so many seconds, of all your keys together: a request is one, and each 16 kB of its body one more. */
+            readonly limits: {
+                readonly requests: {
+                    readonly points: number;
+                    readonly seconds: number;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description The service’s time.
+             */
+            readonly now: string;
+        };
+        /** ListedStore */
+        readonly ListedStore: {
+            readonly id: string;
+            readonly merchantId: string;
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description WGS 84. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly preparationSeconds: number;
+            readonly pickers: number | null;
+            readonly secondsALine: number;
+            /** @enum {string} */
+            readonly oversellRule: "substitute" | "cut";
+            readonly priceBand: number;
+            readonly answerMinutes: number;
+            /** @description Where it stands; null: in no zone that is served. */
+            readonly zoneId: string | null;
+            /** @description What has not left the store. */
+            readonly orders: {
+                /** @description Not packed yet. */
+                readonly toPick: number;
+                /** @description Waiting to be fetched. */
+                readonly packed: number;
+                /** @description Of those to pick: the resident is asked about an article. */
+                readonly asked: number;
+                /** @description Of all in the store: promised for earlier than now. */
+                readonly late: number;
+                readonly nextReadyAt: string | null;
+            };
+            readonly stock: {
+                /** @description Of the last whole list. */
+                readonly asOf: string | null;
+                /** @description The system that it is kept in step with. */
+                readonly source: {
+                    readonly adapter: string;
+                    readonly syncedAt: string | null;
+                    readonly failures: number;
+                } | null;
+            };
+        };
+        /** StoreList */
+        readonly StoreList: {
+            readonly stores: readonly components["schemas"]["ListedStore"][];
+            readonly nextCursor?: string;
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -3916,6 +4145,8 @@ export interface components {
                 /** @description Where the shop has changed the order: which parts of it. */
                 readonly changed: readonly string[] | null;
             }[];
+            /** @description The link of the delivery that brings it once more. */
+            readonly redeliveredBy?: string;
             readonly messages: readonly {
                 /** @enum {string} */
                 readonly sender: "resident" | "rider" | "volunteer";
@@ -5416,6 +5647,7 @@ export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
 export type WholeOrder = components['schemas']['WholeOrder'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeAnswer = components['schemas']['OrderChangeAnswer'];
+export type Redelivery = components['schemas']['Redelivery'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type StockLevelUpdate = components['schemas']['StockLevelUpdate'];
 export type StockChanges = components['schemas']['StockChanges'];
@@ -5443,6 +5675,9 @@ export type NewKey = components['schemas']['NewKey'];
 export type WebhookSecretList = components['schemas']['WebhookSecretList'];
 export type WebhookSecretRequest = components['schemas']['WebhookSecretRequest'];
 export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
+export type Me = components['schemas']['Me'];
+export type ListedStore = components['schemas']['ListedStore'];
+export type StoreList = components['schemas']['StoreList'];
 export type StockSourceRequest = components['schemas']['StockSourceRequest'];
 export type StockSourceAnswer = components['schemas']['StockSourceAnswer'];
 export type StockSource = components['schemas']['StockSource'];
@@ -5761,6 +5996,44 @@ export interface operations {
                 };
                 content: {
                     readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.redeliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -6534,6 +6807,67 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Me.of": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StoreList.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreList"];
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {

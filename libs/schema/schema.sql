@@ -205,8 +205,10 @@ CREATE TABLE deliveries (
 ) WITH (fillfactor=70);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
 CREATE INDEX deliveries_not_delivered ON deliveries USING btree (state, id DESC) WHERE (state <> 'delivered'::text);
-CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, id DESC);
+CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, created_at DESC, id DESC);
+CREATE INDEX deliveries_of_merchant_not_delivered ON deliveries USING btree (merchant_id, state, created_at DESC, id DESC) WHERE (state <> 'delivered'::text);
 CREATE UNIQUE INDEX deliveries_of_order ON deliveries USING btree (order_id);
+CREATE INDEX deliveries_of_store ON deliveries USING btree (store_id, created_at DESC, id DESC);
 CREATE INDEX deliveries_to_erase ON deliveries USING btree (zone_id, updated_at) WHERE (codes_ended AND (erased_at IS NULL));
 CREATE INDEX deliveries_unplanned ON deliveries USING btree (created_at) WHERE ((NOT planned) AND (state = 'queued'::text));
 CREATE INDEX deliveries_with_codes ON deliveries USING btree (updated_at) WHERE ((NOT codes_ended) AND (state = ANY (ARRAY['delivered'::text, 'failed'::text, 'cancelled'::text, 'returned'::text])));
@@ -221,6 +223,7 @@ CREATE TABLE delivery_history (
   at timestamp with time zone NOT NULL,
   received_at timestamp with time zone,
   phone_at timestamp with time zone,
+  changed text[],
   CONSTRAINT delivery_history_pkey PRIMARY KEY (id)
 );
 CREATE INDEX delivery_history_of_delivery ON delivery_history USING btree (delivery_id, id);
@@ -283,6 +286,22 @@ CREATE TABLE fee_tables (
 );
 CREATE UNIQUE INDEX fee_tables_of_merchant ON fee_tables USING btree (merchant_id, starts_at) WHERE (merchant_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_tables_of_zone ON fee_tables USING btree (zone_id, starts_at) WHERE (zone_id IS NOT NULL);
+
+CREATE TABLE former_policies (
+  order_id uuid NOT NULL,
+  version integer NOT NULL,
+  drop_policy json NOT NULL,
+  reading jsonb NOT NULL,
+  times_wished_at timestamp with time zone NOT NULL,
+  lat double precision NOT NULL,
+  lng double precision NOT NULL,
+  compound_id text,
+  building text,
+  exact_location boolean NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  CONSTRAINT former_policies_pkey PRIMARY KEY (order_id, version)
+);
+CREATE INDEX former_policies_by_end ON former_policies USING btree (ended_at);
 
 CREATE TABLE heartbeats (
   process text NOT NULL,
@@ -399,6 +418,15 @@ CREATE TABLE ops_people (
   CONSTRAINT ops_people_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE order_changes (
+  order_id uuid NOT NULL,
+  idempotency_key text NOT NULL,
+  body_hash bytea NOT NULL,
+  answer json,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT order_changes_pkey PRIMARY KEY (order_id, idempotency_key)
+);
+
 CREATE TABLE order_lines (
   order_id uuid NOT NULL,
   sku text NOT NULL,
@@ -408,12 +436,14 @@ CREATE TABLE order_lines (
   gone integer DEFAULT 0 NOT NULL,
   back integer DEFAULT 0 NOT NULL,
   instead_of text,
+  released integer DEFAULT 0 NOT NULL,
   CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, sku),
   CONSTRAINT order_lines_back_check CHECK ((back >= 0)),
   CONSTRAINT order_lines_gone_check CHECK ((gone >= 0)),
   CONSTRAINT order_lines_held_check CHECK ((held >= 0)),
   CONSTRAINT order_lines_picked_check CHECK ((picked >= 0)),
-  CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0))
+  CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0)),
+  CONSTRAINT order_lines_released_check CHECK ((released >= 0))
 );
 
 CREATE TABLE orders (
@@ -442,16 +472,23 @@ CREATE TABLE orders (
   reading jsonb DEFAULT '{"doubts": [], "unread": []}'::jsonb NOT NULL,
   accepted_reading jsonb,
   reading_confirmed_at timestamp with time zone,
+  revision integer DEFAULT 1 NOT NULL,
+  attempt integer DEFAULT 1 NOT NULL,
+  redelivery_of uuid,
+  accepted_zone_id text,
+  accepted_warnings json,
   fee jsonb,
   accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT orders_attempt_check CHECK ((attempt > 0)),
   CONSTRAINT orders_substitution_check CHECK ((substitution = ANY (ARRAY['ask'::text, 'similar'::text, 'none'::text])))
 );
-CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id);
+CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id, attempt);
 CREATE UNIQUE INDEX orders_idempotency_key ON orders USING btree (merchant_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX orders_of_phone ON orders USING btree ((((dropoff -> 'contact'::text) ->> 'number'::text))) WHERE (dropoff ? 'contact'::text);
+CREATE UNIQUE INDEX orders_redelivery_of ON orders USING btree (redelivery_of) WHERE (redelivery_of IS NOT NULL);
 
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
