@@ -18,6 +18,7 @@ export function report(posted: Posted, start: Overview, now: Overview): string {
     `waiting ${now.pool.waiting}`,
     `late ${now.late}`,
     `came to nothing ${since(CAME_TO_NOTHING)}`,
+    ...(posted.changed > 0 ? [`changed ${posted.changed}`] : []),
     ...(posted.refused > 0 ? [`refused ${posted.refused}`] : []),
   ];
   const time = DateTime.fromISO(now.now, { zone: 'Asia/Shanghai' }).toFormat('HH:mm:ss');
