@@ -27,6 +27,7 @@ import { StoreListController } from './merchant/store-list.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
+import { WebhookEndpointsController } from './merchant/webhook-endpoints.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
@@ -76,6 +77,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     MerchantKeysController,
     MeController,
     StoreListController,
+    WebhookEndpointsController,
     StockSourceController,
     StockAdaptersController,
     StockUploadsController,

@@ -1,4 +1,4 @@
-import type { EpochMs } from '#libs/geo/units.js';
+import { type EpochMs, epochMs } from '#libs/geo/units.js';
 import type { ServiceClock } from '../simulator/session/service-clock.js';
 import type { Minute } from './mdrp/read-instance.js';
 
@@ -36,7 +36,7 @@ export class Day {
   }
 
   at(minute: Minute): EpochMs {
-    return this.midnight + minute * MINUTE_MS;
+    return epochMs(this.midnight + minute * MINUTE_MS);
   }
 
   iso(minute: Minute): string {
@@ -46,5 +46,5 @@ export class Day {
 
 /** The first midnight in Shanghai that is still to come: the replayed day never runs behind what the service knows. */
 export function nextMidnight(now: EpochMs): EpochMs {
-  return (Math.floor((now + CHINA_AHEAD_MS) / DAY_MS) + 1) * DAY_MS - CHINA_AHEAD_MS;
+  return epochMs((Math.floor((now + CHINA_AHEAD_MS) / DAY_MS) + 1) * DAY_MS - CHINA_AHEAD_MS);
 }

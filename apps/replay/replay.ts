@@ -12,6 +12,7 @@ import { DayLog } from './day-log.js';
 import { playDay } from './play-day.js';
 import { setUp } from './set-up.js';
 import { setbacks, table } from './table.js';
+import { epochMs } from '../../libs/geo/units.js';
 
 export interface ReplayOptions {
   /** How many times as fast as real time the day is played. */
@@ -43,7 +44,7 @@ export async function replay(dir: string, options: ReplayOptions, stop: AbortSig
   const log = new DayLog();
   const halt = haltedBy(stop);
   await ops.resetClock();
-  const midnight = nextMidnight(Date.parse((await ops.clock()).now));
+  const midnight = nextMidnight(epochMs(Date.parse((await ops.clock()).now)));
   let clock: FastClock | undefined;
   try {
     const start = new Date(midnight + (firstEvent(instance) - LEAD_MINUTES) * 60_000);

@@ -9,11 +9,12 @@ import { refusalOf } from './courier/refusal.js';
 import { between } from './chance.js';
 import type { PassingTime } from './passing-time.js';
 import { cameraBreaks, failureAtTheDoor } from './temper.js';
+import { seconds } from '../../libs/geo/units.js';
 
 /** Seconds, of the service's time. */
 const HANDLES = [40, 150] as const;
 /** What has to be waited for is tried again this much later, so many times. */
-const TRIES_AGAIN_AFTER = 120;
+const TRIES_AGAIN_AFTER = seconds(120);
 const TRIES = 30;
 const NO_PHOTO = '手机摄像头坏了 The phone’s camera is broken';
 
@@ -37,7 +38,7 @@ export class DropOff {
   async bring(id: string): Promise<boolean> {
     const arrived = await this.arrive(id);
     if (!arrived) return false;
-    await this.town.time.pass(between(...HANDLES));
+    await this.town.time.pass(seconds(between(...HANDLES)));
     const failure = failureAtTheDoor();
     if (failure) {
       await refusalOf(this.client.fail(id, failure));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Seconds } from '#libs/geo/units.js';
+import { type Seconds, seconds } from '#libs/geo/units.js';
 import type { FastClock } from './session/fast-clock.js';
 import { several } from './session/several.js';
 import { nextSpeed, type PaceBounds } from './pace.js';
@@ -18,7 +18,7 @@ export async function measureAnswers(ask: () => Promise<unknown>): Promise<Secon
   await several([...Array(PROBES).keys()], async () => {
     const asked = performance.now();
     await ask();
-    took.push((performance.now() - asked) / 1_000);
+    took.push(seconds((performance.now() - asked) / 1_000));
   });
   return took.sort((a, b) => a - b)[PROBES / 2] as Seconds;
 }
@@ -37,7 +37,7 @@ export class KeepPace {
   ) {
     this.speed = clock.time.speed;
     this.told = bounds.asked;
-    this.tell(bounds.answerWithin / this.speed);
+    this.tell(seconds(bounds.answerWithin / this.speed));
   }
 
   /** A carrier has answered an offer: `took` real seconds beyond its thinking, with so much of the offer's time left. */
@@ -64,7 +64,7 @@ export class KeepPace {
     if (Math.abs(speed - this.speed) < this.speed * 0.05) return;
     this.speed = speed;
     await this.clock.run(speed);
-    this.tell(slowest);
+    this.tell(seconds(slowest));
   }
 
   private tell(slowest: Seconds): void {

@@ -1,4 +1,4 @@
-import type { EpochMs } from '#libs/geo/units.js';
+import { epochMs, type EpochMs } from '#libs/geo/units.js';
 import type { OrderAnswer } from '../../libs/client/openapi.js';
 import { several } from './session/several.js';
 import { madeUpOrder, type Household, type MadeUpOrder } from './made-up-order.js';
@@ -37,7 +37,7 @@ export async function streamOrders(stream: OrderStream): Promise<void> {
     // All that came while the last ones were posted: a fast clock brings more than one line can carry.
     for (; due <= time.now() && rate(due) > 0; number++) {
       orders.push(madeUpOrder(`${prefix}${number}`, shops, household()));
-      due += (-Math.log(1 - Math.random()) / rate(due)) * 60_000;
+      due = epochMs(due + (-Math.log(1 - Math.random()) / rate(due)) * 60_000);
     }
     await several(orders, async (order) => {
       const orderId = await post(order, stream);

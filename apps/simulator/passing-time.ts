@@ -1,4 +1,4 @@
-import type { EpochMs, Seconds } from '#libs/geo/units.js';
+import { type EpochMs, type Seconds, epochMs } from '#libs/geo/units.js';
 import type { ServiceClock } from './session/service-clock.js';
 
 /** The service's time as it passes for everyone in the simulation, until it is stopped. */
@@ -31,6 +31,6 @@ export class PassingTime {
   }
 
   pass(seconds: Seconds): Promise<void> {
-    return this.until(this.now() + seconds * 1_000);
+    return this.until(epochMs(this.now() + seconds * 1_000));
   }
 }

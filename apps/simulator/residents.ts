@@ -1,4 +1,4 @@
-import type { EpochMs } from '#libs/geo/units.js';
+import { type EpochMs, epochMs, seconds } from '#libs/geo/units.js';
 import type { OrderAnswer, TrackAnswer } from '../../libs/client/openapi.js';
 import { isProblem, type ProblemCode } from '../../libs/client/problem.js';
 import { several } from './session/several.js';
@@ -11,7 +11,7 @@ import type { PassingTime } from './passing-time.js';
 const BY_THE_GATE: readonly string[] = ['locker', 'gate_shelf', 'guard_post'];
 const OVER: readonly string[] = ['delivered', 'failed', 'cancelled', 'returned'];
 /** Seconds, of the service's time: between two rounds of those who look at their phones, and of each who waits. */
-const SOMEBODY_LOOKS = 60;
+const SOMEBODY_LOOKS = seconds(60);
 const LOOKS_AGAIN = [3 * 60, 8 * 60] as const;
 /** A locker that does not answer, a door that is stuck. */
 const LIVED_WITH: readonly ProblemCode[] = [
@@ -45,7 +45,7 @@ export class Residents {
     if (!BY_THE_GATE.includes(dropPolicy.place)) return;
     const link = new TrackClient(this.url, trackingUrl);
     if (dropPolicy.place === 'locker') this.wishedLocker.push(link);
-    this.waiting.push({ link, looksAt: 0 });
+    this.waiting.push({ link, looksAt: epochMs(0) });
   }
 
   /** From now on, until the simulation is stopped. */
@@ -57,7 +57,7 @@ export class Residents {
       await several(
         this.waiting.filter(({ looksAt }) => looksAt <= now),
         async (resident) => {
-          resident.looksAt = now + between(...LOOKS_AGAIN) * 1_000;
+          resident.looksAt = epochMs(now + between(...LOOKS_AGAIN) * 1_000);
           if (await this.isDone(resident)) done.add(resident);
         },
       );

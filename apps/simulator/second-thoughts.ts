@@ -1,4 +1,4 @@
-import type { EpochMs } from '#libs/geo/units.js';
+import { epochMs, type EpochMs } from '#libs/geo/units.js';
 import type { OrderChange } from '../../libs/client/openapi.js';
 import { isProblem, type ProblemCode } from '../../libs/client/problem.js';
 import { happens, oneOf, wholeBetween } from './chance.js';
@@ -16,7 +16,7 @@ export interface SecondThought extends MadeUpOrder {
 }
 
 export const secondThoughts = (ordered: MadeUpOrder, orderId: string, now: EpochMs): SecondThought[] =>
-  happens(CALL_AGAIN) ? [{ ...ordered, orderId, at: now + wholeBetween(1, WITHIN) * 60_000 }] : [];
+  happens(CALL_AGAIN) ? [{ ...ordered, orderId, at: epochMs(now + wholeBetween(1, WITHIN) * 60_000) }] : [];
 
 /** Too late, or the shop cannot: then it stays as it was ordered. */
 const LIVED_WITH: readonly ProblemCode[] = [

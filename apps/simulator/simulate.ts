@@ -19,6 +19,7 @@ import { anyDay, type Scenario, type Stage } from './scenario.js';
 import { openShops } from './shops.js';
 import { SimulatedPickers } from './simulated-pickers.js';
 import { SimulatedCarrier } from './simulated-carrier.js';
+import { seconds } from '../../libs/geo/units.js';
 
 export interface SimulateOptions {
   /** Orders a minute of the service's time. */
@@ -60,7 +61,7 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   const timer = lasts === undefined ? undefined : setTimeout(() => halt.abort(), lasts * 1_000);
   let clock: FastClock | undefined;
   try {
-    const pace = { asked: speed, answerWithin: scenario.answerWithin };
+    const pace = { asked: speed, answerWithin: seconds(scenario.answerWithin) };
     if (speed !== 1) clock = await takeClock(service.ops, pace);
     await live(stage, cast, scenario, {
       halt,

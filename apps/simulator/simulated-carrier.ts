@@ -11,15 +11,16 @@ import type { KeepPace } from './keep-pace.js';
 import type { PassingTime } from './passing-time.js';
 import { answerToOffer, givesUpBeforePickUp } from './temper.js';
 import { walk } from './walk.js';
+import { seconds, epochMs } from '../../libs/geo/units.js';
 
 const HEALTH = { mask: true, handsDisinfected: true };
 /** Seconds, of the service's time. */
 const THINKS = [3, 15] as const;
 const HANDLES = [40, 150] as const;
 const COMES_WITHIN = 90;
-const ATTESTS_EVERY = 15 * 60;
+const ATTESTS_EVERY = seconds(15 * 60);
 /** For a bag that is not packed yet. */
-const ASKS_AGAIN = 60;
+const ASKS_AGAIN = seconds(60);
 /** From a call to the gate. */
 const COMES_WHEN_CALLED = [4 * 60, 12 * 60] as const;
 
@@ -51,7 +52,7 @@ export class SimulatedCarrier {
   async work(atHome = false): Promise<void> {
     const { time } = this;
     if (atHome) await this.client.called(time.stop);
-    await time.pass(atHome ? between(...COMES_WHEN_CALLED) : between(0, COMES_WITHIN));
+    await time.pass(seconds(atHome ? between(...COMES_WHEN_CALLED) : between(0, COMES_WITHIN)));
     await this.attest(this.place);
     await Promise.all([this.bundles.listen(time.stop), this.carryAll(), this.attestAgain()]);
   }
@@ -91,7 +92,7 @@ export class SimulatedCarrier {
     const due = performance.now();
     const accepted = await this.say(offers);
     const took = (performance.now() - due) / 1_000 / offers.length;
-    this.pace?.answered(took + this.overslept, expiryOf(offers) - this.time.now());
+    this.pace?.answered(seconds(took + this.overslept), expiryOf(offers) - this.time.now());
     return accepted;
   }
 
@@ -99,7 +100,7 @@ export class SimulatedCarrier {
   private async think(offers: readonly Assignment[]): Promise<void> {
     const left = (expiryOf(offers) - this.time.now()) / 1_000;
     const until = this.time.now() + Math.max(0, Math.min(between(...THINKS), left / 3)) * 1_000;
-    await this.time.until(until);
+    await this.time.until(epochMs(until));
     this.overslept = (this.time.now() - until) / 1_000 / this.time.speed;
   }
 
@@ -123,8 +124,8 @@ export class SimulatedCarrier {
       return [];
     }
     const ready = Math.max(...bundle.map(({ pickup }) => Date.parse(pickup.readyAt)));
-    await this.time.until(ready);
-    await this.time.pass(between(...HANDLES));
+    await this.time.until(epochMs(ready));
+    await this.time.pass(seconds(between(...HANDLES)));
     const inHand: Assignment[] = [];
     for (const assignment of bundle) if (await this.takes(assignment)) inHand.push(assignment);
     return inHand;

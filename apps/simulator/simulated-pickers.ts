@@ -3,9 +3,10 @@ import { isProblem } from '../../libs/client/problem.js';
 import { happens } from './chance.js';
 import type { PassingTime } from './passing-time.js';
 import type { Shop } from './shops.js';
+import { seconds } from '../../libs/geo/units.js';
 
 /** Seconds of the service's time between two looks at a shop's list. */
-const LOOK_EVERY = 30;
+const LOOK_EVERY = seconds(30);
 /** Milliseconds of it before a bag is to be ready that it is picked. */
 const PICKED_BEFORE = 4 * 60_000;
 /** How often an article is not where the books say. */

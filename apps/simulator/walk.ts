@@ -2,6 +2,7 @@ import type { Location } from '#libs/geo/location.js';
 import { greatCircleTravelTimes, type Vehicle } from '#libs/geo/travel-times.js';
 import { between } from './chance.js';
 import type { PassingTime } from './passing-time.js';
+import { epochMs } from '../../libs/geo/units.js';
 
 /** As the demo's zones reckon with. */
 const travel = greatCircleTravelTimes({ detourFactor: 1.35 });
@@ -24,7 +25,7 @@ export async function walk(
   const start = time.now();
   for (let gone = 0; gone < seconds;) {
     gone = Math.min(seconds, gone + every);
-    await time.until(start + gone * 1_000);
+    await time.until(epochMs(start + gone * 1_000));
     const part = gone / seconds;
     const at = { lat: from.lat + (to.lat - from.lat) * part, lng: from.lng + (to.lng - from.lng) * part };
     // A position that is lost is soon followed by the next; nobody waits for it.

@@ -529,6 +529,178 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/merchant/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your webhook endpoints: what each is told, and how it is doing.
+         * @description Your webhook endpoints: what each is told, and how it is doing.
+         */
+        readonly get: operations["WebhookEndpoints.list"];
+        readonly put?: never;
+        /**
+         * Add an endpoint, up to ten. Its secret is shown only here.
+         * @description Add an endpoint, up to ten. Its secret is shown only here.
+         */
+        readonly post: operations["WebhookEndpoints.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A webhook endpoint.
+         * @description A webhook endpoint.
+         */
+        readonly get: operations["WebhookEndpoints.get"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take an endpoint away: what waits to be sent to it is given up.
+         * @description Take an endpoint away: what waits to be sent to it is given up.
+         */
+        readonly delete: operations["WebhookEndpoints.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change an endpoint, switch it off, or on again after it failed for a day.
+         * @description Change an endpoint, switch it off, or on again after it failed for a day.
+         */
+        readonly patch: operations["WebhookEndpoints.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a secret for an endpoint; the former one signs as well for a while.
+         * @description Make a secret for an endpoint; the former one signs as well for a while.
+         */
+        readonly post: operations["WebhookEndpoints.rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send `endpoint.test` to an endpoint, as any other message is sent.
+         * @description Send `endpoint.test` to an endpoint, as any other message is sent.
+         */
+        readonly post: operations["WebhookEndpoints.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What was sent to an endpoint in the last seven days, and what it answered.
+         * @description What was sent to an endpoint in the last seven days, and what it answered.
+         */
+        readonly get: operations["WebhookEndpoints.messages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A message with all that is posted.
+         * @description A message with all that is posted.
+         */
+        readonly get: operations["WebhookEndpoints.message"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/messages/{messageId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a message again, with the same `webhook-id`.
+         * @description Send a message again, with the same `webhook-id`.
+         */
+        readonly post: operations["WebhookEndpoints.replayOne"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/webhook-endpoints/{endpointId}/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send all messages of a time span again, in order, with their `webhook-id`s.
+         * @description Send all messages of a time span again, in order, with their `webhook-id`s.
+         */
+        readonly post: operations["WebhookEndpoints.replaySpan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock-source": {
         readonly parameters: {
             readonly query?: never;
@@ -1753,6 +1925,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/webhook-endpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where merchants are told, and how each endpoint is doing.
+         * @description Where merchants are told, and how each endpoint is doing.
+         */
+        readonly get: operations["WebhookAddress.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/merchants/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -2295,6 +2487,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * You asked for it, to see whether an endpoint takes messages.
+         * @description You asked for it, to see whether an endpoint takes messages.
+         */
+        readonly post: operations["Webhooks.endpoint.test"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2308,7 +2520,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2337,6 +2549,11 @@ export interface components {
              * @description EXTERNAL_ID_TAKEN, REDELIVERED_ALREADY: the order in question.
              */
             readonly orderId?: string;
+            /**
+             * Format: uuid
+             * @description ENDPOINT_EXISTS: the endpoint that has it.
+             */
+            readonly endpointId?: string;
             /**
              * Format: uuid
              * @description UNREADABLE_LIST: the run that records it.
@@ -3494,6 +3711,228 @@ export interface components {
             readonly stores: readonly components["schemas"]["ListedStore"][];
             readonly nextCursor?: string;
         };
+        /** WebhookEndpoints */
+        readonly WebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+            }[];
+        };
+        /** WebhookEndpointRequest */
+        readonly WebhookEndpointRequest: {
+            /** Format: uri */
+            readonly url: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+        };
+        /** NewWebhookEndpoint */
+        readonly NewWebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+            /** @description Shown only here. */
+            readonly secret: string;
+        };
+        /** WebhookEndpoint */
+        readonly WebhookEndpoint: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+            readonly main: boolean;
+            readonly name: string;
+            readonly url: string;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+            readonly off: {
+                /** @enum {string} */
+                readonly because: "failing" | "gone" | "merchant";
+                /** Format: date-time */
+                readonly at: string;
+            } | null;
+            /** @description In a row. */
+            readonly failures: number;
+            readonly failingSince: string | null;
+            /** @description After ten failures in a row it is tried seldom. */
+            readonly leftAloneUntil: string | null;
+            /** @description What messages are signed with now, newest first: one, or two during a change. */
+            readonly secrets: readonly {
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly endsAt: string | null;
+            }[];
+        };
+        /** WebhookEndpointChange */
+        readonly WebhookEndpointChange: {
+            /** Format: uri */
+            readonly url?: string;
+            /** @description What it is for, as you know it again. */
+            readonly name?: string;
+            /** @description What it is told of; null: all, also what a later version adds. */
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+            /**
+             * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
+             * @enum {string}
+             */
+            readonly state?: "on" | "off";
+        };
+        /**
+         * EndpointSecretRequest
+         * @default {}
+         */
+        readonly EndpointSecretRequest: {
+            /**
+             * @description How long messages are signed with the former secret as well: two signatures in the header.
+             * @default 1440
+             */
+            readonly overlapMinutes?: number;
+        };
+        /** WebhookTest */
+        readonly WebhookTest: {
+            /** @description Of the message: `…/messages/{id}` tells what was answered. */
+            readonly id: string;
+        };
+        /** WebhookMessages */
+        readonly WebhookMessages: {
+            readonly messages: readonly {
+                /** @description As in `webhook-id`. */
+                readonly id: string;
+                /** @enum {string} */
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly deliveryId: string | null;
+                /** @enum {string} */
+                readonly state: "pending" | "sent" | "given_up";
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly replayedAt: string | null;
+                /** @description Of one that is pending. */
+                readonly nextAttemptAt: string | null;
+                /** @description Why it is not sent. */
+                readonly error: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** WebhookMessageSent */
+        readonly WebhookMessageSent: {
+            /** @description As in `webhook-id`. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+            readonly deliveryId: string | null;
+            /** @enum {string} */
+            readonly state: "pending" | "sent" | "given_up";
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly replayedAt: string | null;
+            /** @description Of one that is pending. */
+            readonly nextAttemptAt: string | null;
+            /** @description Why it is not sent. */
+            readonly error: string | null;
+            /** @description The last twenty, the latest last. */
+            readonly attempts: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly milliseconds: number;
+                /** @description Absent: no answer came. */
+                readonly status?: number;
+                /** @description Why it was not taken. */
+                readonly error?: string;
+                /** @description How the answer began: up to 500 letters. */
+                readonly body?: string;
+            }[];
+            /** @description What is posted. */
+            readonly payload: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** WebhookReplay */
+        readonly WebhookReplay: {
+            /** @description That are sent again, in their order. */
+            readonly messages: number;
+        };
+        /** WebhookReplayRequest */
+        readonly WebhookReplayRequest: {
+            /**
+             * Format: date-time
+             * @description When the messages were written: from then on.
+             */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @description Before then; absent: until now.
+             */
+            readonly to?: string;
+            /**
+             * @description Only those that were taken, or only those that were not; absent: both.
+             * @enum {string}
+             */
+            readonly state?: "sent" | "given_up";
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[];
+        };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
             readonly adapter: string;
@@ -4304,8 +4743,10 @@ export interface components {
                 readonly pending: number;
                 readonly retrying: number;
                 readonly givenUp: number;
-                /** @description Merchants whose endpoint has failed so often, or is gone, that it is left alone. */
+                /** @description Endpoints of merchants that have failed so often, or are gone, that they are left alone. */
                 readonly leftAlone: number;
+                /** @description Of those, the ones that are switched off: they took nothing for a day, or answered 410. */
+                readonly switchedOff: number;
             };
             readonly queues: readonly {
                 readonly name: string;
@@ -5007,6 +5448,41 @@ export interface components {
             /** @description Notes and messages of other people that had the number in them. */
             readonly mentions: number;
         };
+        /** OpsWebhookEndpoints */
+        readonly OpsWebhookEndpoints: {
+            readonly endpoints: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @description The `webhookUrl` that ops keeps, signed with `/v1/merchant/webhook-secret`. */
+                readonly main: boolean;
+                readonly name: string;
+                readonly url: string;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed")[] | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
+                readonly off: {
+                    /** @enum {string} */
+                    readonly because: "failing" | "gone" | "merchant";
+                    /** Format: date-time */
+                    readonly at: string;
+                } | null;
+                /** @description In a row. */
+                readonly failures: number;
+                readonly failingSince: string | null;
+                /** @description After ten failures in a row it is tried seldom. */
+                readonly leftAloneUntil: string | null;
+                /** @description What messages are signed with now, newest first: one, or two during a change. */
+                readonly secrets: readonly {
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    readonly endsAt: string | null;
+                }[];
+                readonly merchantId: string;
+            }[];
+            /** Format: uuid */
+            readonly nextCursor?: string;
+        };
         /** MerchantChange */
         readonly MerchantChange: {
             /** Format: uri */
@@ -5629,6 +6105,23 @@ export interface components {
                 }[];
             };
         };
+        /** EndpointTest */
+        readonly EndpointTest: {
+            /** @constant */
+            readonly type: "endpoint.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /**
+                 * Format: uuid
+                 * @description Which of your endpoints was asked for a test.
+                 */
+                readonly endpointId: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -5678,6 +6171,17 @@ export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
 export type Me = components['schemas']['Me'];
 export type ListedStore = components['schemas']['ListedStore'];
 export type StoreList = components['schemas']['StoreList'];
+export type WebhookEndpoints = components['schemas']['WebhookEndpoints'];
+export type WebhookEndpointRequest = components['schemas']['WebhookEndpointRequest'];
+export type NewWebhookEndpoint = components['schemas']['NewWebhookEndpoint'];
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint'];
+export type WebhookEndpointChange = components['schemas']['WebhookEndpointChange'];
+export type EndpointSecretRequest = components['schemas']['EndpointSecretRequest'];
+export type WebhookTest = components['schemas']['WebhookTest'];
+export type WebhookMessages = components['schemas']['WebhookMessages'];
+export type WebhookMessageSent = components['schemas']['WebhookMessageSent'];
+export type WebhookReplay = components['schemas']['WebhookReplay'];
+export type WebhookReplayRequest = components['schemas']['WebhookReplayRequest'];
 export type StockSourceRequest = components['schemas']['StockSourceRequest'];
 export type StockSourceAnswer = components['schemas']['StockSourceAnswer'];
 export type StockSource = components['schemas']['StockSource'];
@@ -5743,6 +6247,7 @@ export type ExportResidentRequest = components['schemas']['ExportResidentRequest
 export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer'];
 export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
 export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
+export type OpsWebhookEndpoints = components['schemas']['OpsWebhookEndpoints'];
 export type MerchantChange = components['schemas']['MerchantChange'];
 export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type Compounds = components['schemas']['Compounds'];
@@ -5767,6 +6272,7 @@ export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
 export type OrderChanged = components['schemas']['OrderChanged'];
+export type EndpointTest = components['schemas']['EndpointTest'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly "Orders.list": {
@@ -6867,6 +7373,367 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["StoreList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndpointSecretRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.messages": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "pending" | "sent" | "given_up";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "order.changed" | "endpoint.test";
+                readonly deliveryId?: string;
+                readonly from?: string;
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessages"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.message": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookMessageSent"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replayOne": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookEndpoints.replaySpan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly endpointId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookReplayRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookReplay"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -9134,6 +10001,41 @@ export interface operations {
             };
         };
     };
+    readonly "WebhookAddress.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly merchantId?: string;
+                /** @description Only those that are off: failing for a day, or gone. */
+                readonly failed?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsWebhookEndpoints"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "WebhookAddress.change": {
         readonly parameters: {
             readonly query?: never;
@@ -9844,7 +10746,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -9869,7 +10771,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9900,7 +10802,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -9925,7 +10827,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9956,7 +10858,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -9981,7 +10883,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10012,7 +10914,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10037,7 +10939,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10068,7 +10970,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10093,7 +10995,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10124,7 +11026,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10150,7 +11052,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10181,7 +11083,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10206,7 +11108,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10237,7 +11139,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10263,7 +11165,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10294,7 +11196,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10320,7 +11222,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10351,7 +11253,7 @@ export interface operations {
                 readonly "webhook-id": string;
                 /** @description When this attempt was made, in seconds since 1970. */
                 readonly "webhook-timestamp": string;
-                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed. */
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
                 readonly "webhook-signature": string;
             };
             readonly path?: never;
@@ -10392,7 +11294,59 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Nothing is to be sent here any more. */
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.endpoint.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "endpoint.test",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "endpointId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a91"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EndpointTest"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
             readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;

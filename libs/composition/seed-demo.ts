@@ -21,6 +21,7 @@ import {
   demoZones,
   type DemoStore,
 } from '../demo-district/index.js';
+import { epochMs } from '../geo/units.js';
 
 /** What a newcomer needs to try the service; written on the first start only. */
 interface DemoCredentials {
@@ -148,7 +149,7 @@ async function seedStore(tx: Sql, merchantId: string, store: DemoStore): Promise
     ageRestricted: good.ageRestricted ?? false,
     onHand: ON_HAND,
   }));
-  await applyCounts(tx, id, levels, Date.now());
+  await applyCounts(tx, id, levels, epochMs(Date.now()));
 }
 
 async function seedCarriers(tx: Sql): Promise<void> {

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { compileDropPolicy } from '../dropoff/compile.js';
 import { dropOffWindow } from './drop-off-window.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 
 const SHANGHAI = 'Asia/Shanghai';
 /** Saturday, 19 March 2022. */
-const atClock = (time: string, day = '19') => Date.parse(`2022-03-${day}T${time}:00+08:00`);
+const atClock = (time: string, day = '19') => epochMs(Date.parse(`2022-03-${day}T${time}:00+08:00`));
 const told = (moment: number | undefined) =>
   moment === undefined ? undefined : new Date(moment + 8 * 3_600_000).toISOString().slice(8, 16);
 
-const windowOf = (note: string, now: number) => {
+const windowOf = (note: string, now: EpochMs) => {
   const { notBefore, notAfter } = dropOffWindow(compileDropPolicy({ note }).policy, undefined, now, SHANGHAI);
   return [told(notBefore), told(notAfter)];
 };
@@ -73,7 +74,7 @@ describe('the window of a note', () => {
 
 describe('the window of a drop policy', () => {
   const { policy } = compileDropPolicy({ note: '' });
-  const windowFor = (rules: object, now: number, asked?: { earliest?: string; latest?: string }) => {
+  const windowFor = (rules: object, now: EpochMs, asked?: { earliest?: string; latest?: string }) => {
     const { notBefore, notAfter } = dropOffWindow({ ...policy, ...rules }, asked, now, SHANGHAI);
     return [told(notBefore), told(notAfter)];
   };
@@ -124,7 +125,7 @@ describe('the window of a drop policy', () => {
     const { notBefore = 0, notAfter = 0 } = dropOffWindow(
       { ...policy, ...rules },
       undefined,
-      atClock(at) + 7_777,
+      epochMs(atClock(at) + 7_777),
       SHANGHAI,
     );
     expect([notBefore % 60_000, notAfter % 60_000]).toEqual([0, 0]);
@@ -184,7 +185,7 @@ describe('the window of a drop policy', () => {
     fc.assert(
       fc.property(figure(14), figure(33), moments, (month, date, moment) => {
         const day = `${month}-${date}`;
-        const { notBefore, notAfter } = dropOffWindow({ day }, undefined, moment.getTime(), SHANGHAI);
+        const { notBefore, notAfter } = dropOffWindow({ day }, undefined, epochMs(moment), SHANGHAI);
         expect(notBefore === undefined).toBe(notAfter === undefined);
         if (notBefore === undefined || notAfter === undefined) return;
         for (const end of [notBefore, notAfter])

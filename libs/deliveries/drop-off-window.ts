@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DropPolicy } from '../dropoff/drop-policy.js';
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 import { isFarDay, namedDay } from './named-day.js';
 import { steadyZone } from './steady-zone.js';
 
@@ -68,15 +68,15 @@ function timesOn(day: DateTime, { notBefore, notAfter = '23:59', dayIs }: Times)
   const opens = at(notBefore ?? (inMorning ? MORNING.begins : '00:00'), day);
   const closes = at(notAfter, day);
   return {
-    notBefore: opens.toMillis(),
-    notAfter: (closes <= opens ? closes.plus({ days: 1 }) : closes).toMillis(),
+    notBefore: momentOf(opens),
+    notAfter: momentOf(closes <= opens ? closes.plus({ days: 1 }) : closes),
   };
 }
 
 function nextTimes({ notBefore, notAfter }: Times, now: DateTime): DropOffWindow {
   const closes = notAfter === undefined ? undefined : nextAfter(at(notAfter, now), now);
   const opens = notBefore === undefined ? undefined : opening(notBefore, closes, now);
-  return { notBefore: opens?.toMillis(), notAfter: closes?.toMillis() };
+  return { notBefore: opens && momentOf(opens), notAfter: closes && momentOf(closes) };
 }
 
 const nextAfter = (time: DateTime, now: DateTime): DateTime => (time > now ? time : time.plus({ days: 1 }));
@@ -99,12 +99,15 @@ function at(time: string, day: DateTime): DateTime {
   return day.set({ hour, minute, second: 0, millisecond: 0 });
 }
 
-const epoch = (text: string | undefined): EpochMs | undefined => (text ? Date.parse(text) : undefined);
+const momentOf = (time: DateTime): EpochMs => epochMs(time.toMillis());
+
+const epoch = (text: string | undefined): EpochMs | undefined =>
+  text ? epochMs(Date.parse(text)) : undefined;
 
 function latest(a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined {
-  return a !== undefined && b !== undefined ? Math.max(a, b) : (a ?? b);
+  return a !== undefined && b !== undefined ? epochMs(Math.max(a, b)) : (a ?? b);
 }
 
 function earliest(a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined {
-  return a !== undefined && b !== undefined ? Math.min(a, b) : (a ?? b);
+  return a !== undefined && b !== undefined ? epochMs(Math.min(a, b)) : (a ?? b);
 }

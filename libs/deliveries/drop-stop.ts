@@ -2,7 +2,7 @@ import type { Place } from '../dropoff/drop-policy.js';
 import { floorNumber } from '../geo/doors/door-names.js';
 import { distance, type Location } from '../geo/location.js';
 import { lastMetresTime } from '../geo/last-metres.js';
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds, metres } from '../geo/units.js';
 import type { Building, Gate } from '../places/compound.entity.js';
 import type { DropPointKind } from '../places/drop-point.entity.js';
 
@@ -47,7 +47,7 @@ export function byTheGate(
   return {
     location,
     stop: location,
-    lastMetresSeconds: 0,
+    lastMetresSeconds: seconds(0),
     floorsOnFoot: 0,
     ...(point && { dropPointId: point.id }),
   };
@@ -61,7 +61,7 @@ export function atTheDoor(door: Location, address: DoorAddress, building?: Build
   return {
     location: door,
     stop: gate?.location ?? door,
-    lastMetresSeconds: lastMetresTime({ walk, floors, lift }),
+    lastMetresSeconds: lastMetresTime({ walk: metres(walk), floors, lift }),
     floorsOnFoot: lift ? 0 : floors,
   };
 }

@@ -6,6 +6,7 @@ import { inParts } from '../platform/in-parts.js';
 import type { Chore, Turn } from '../upkeep/chore.js';
 import { DELIVERIES_A_JOB, deliveriesQueue } from './deliveries.queue.js';
 import { Overdue } from './rounds/overdue.js';
+import { epochMs } from '../geo/units.js';
 
 /** Planned again in one sweep at most, the oldest first. */
 const AT_ONCE = 2_000;
@@ -31,7 +32,7 @@ export class LostPlans implements Chore {
       `SELECT id FROM deliveries WHERE NOT planned AND state = 'queued' ORDER BY created_at LIMIT ${AT_ONCE}`,
     );
     const ids = unplanned.map(({ id }) => id);
-    const overdue = this.unplanned.look(ids, performance.now());
+    const overdue = this.unplanned.look(ids, epochMs(performance.now()));
     const lost = ids.length > 0 && (await this.nothingIsOnItsWay(sql)) ? ids : overdue;
     if (lost.length === 0) return;
     const parts = inParts(lost, DELIVERIES_A_JOB);

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { EpochMs } from '../geo/units.js';
 
-const QUARTER: EpochMs = 15 * 60_000;
+const QUARTER_MS = 15 * 60_000;
 /** A few weeks of quarters; then they are asked for again. */
 const MOST = 4_096;
 const ZONES = new Map<string, SteadyZone>();
@@ -14,7 +14,7 @@ class SteadyZone extends IANAZone {
   private readonly known = new Map<number, number>();
 
   override offset(moment: EpochMs): number {
-    const quarter = Math.floor(moment / QUARTER);
+    const quarter = Math.floor(moment / QUARTER_MS);
     const known = this.known.get(quarter);
     if (known !== undefined) return known;
     if (this.known.size >= MOST) this.known.clear();

@@ -1,6 +1,7 @@
 import { aCarrier, aLeg, aRound, at, minutes, NOON } from './testing/a-round.js';
 import { dispatchRound } from './dispatch-round.js';
 import type { Carrier, OpenLeg, Plan, ZoneRules } from './round.js';
+import { seconds } from '../geo/units.js';
 
 const plan = (carriers: Carrier[], legs: OpenLeg[], zone?: Partial<ZoneRules>): Plan =>
   dispatchRound(aRound({ carriers, legs, zone: { maxLegsInHand: 8, maxBundle: 4, ...zone } }));
@@ -90,7 +91,7 @@ describe('dispatchRound', () => {
     ['earlier_leg', [aCarrier('ann')], aLeg('leg', { awaitsEarlierLeg: true })],
     ['declined', [aCarrier('ann')], aLeg('leg', { declinedBy: ['ann'] })],
     ['time_window', [aCarrier('ann')], aLeg('leg', { notAfter: minutes(5) })],
-    ['carry_time', [aCarrier('ann')], aLeg('leg', { maxCarry: 300 })],
+    ['carry_time', [aCarrier('ann')], aLeg('leg', { maxCarry: seconds(300) })],
     ['legs_in_hand', [aCarrier('ann', { legsInHand: 8 })], aLeg('leg')],
   ])('names %s when that is what leaves a leg behind', (reason, carriers, leg) => {
     expect(plan(carriers, [leg])).toEqual({ offers: [], held: [{ legId: 'leg', reason }] });
@@ -107,7 +108,7 @@ describe('dispatchRound', () => {
   });
 
   it('leaves the bag in the store until the window of the note comes near', () => {
-    const early = plan([aCarrier('ann')], [aLeg('leg', { notBefore: minutes(60), maxCarry: 600 })]);
+    const early = plan([aCarrier('ann')], [aLeg('leg', { notBefore: minutes(60), maxCarry: seconds(600) })]);
     expect(reasons(early)).toEqual([['leg', 'waiting_is_free']]);
     expect(early.lookAgainAt).toBeGreaterThan(minutes(50));
   });
@@ -128,8 +129,14 @@ describe('dispatchRound', () => {
     ['weight', { bags: 1, weightGrams: 25_000 }],
   ])('offers at once only what a carrier can hold at once, by %s', (_, load) => {
     const here = aLeg('here', { load });
-    const there = aLeg('there', { load, pickupId: 'shop', pickup: at(6), dropoff: at(7), readyAt: NOON });
-    const early = { commitAhead: 3_600 };
+    const there = aLeg('there', {
+      load,
+      pickupId: 'shop',
+      pickup: at(6),
+      dropoff: at(7),
+      readyAt: NOON,
+    });
+    const early = { commitAhead: seconds(3_600) };
     const round = aRound({ carriers: [aCarrier('ann')], legs: [here, there], options: early });
     const { offers, held } = dispatchRound(round);
     expect(offers.map(({ stops }) => stops.map(({ legId }) => legId))).toEqual([['here']]);
@@ -171,7 +178,11 @@ describe('dispatchRound', () => {
   });
 
   it('keeps a volunteer near the gate for the bag that is about to come there', () => {
-    const coming = aLeg('coming', { awaitsEarlierLeg: true, readyAt: minutes(2), promisedAt: minutes(12) });
+    const coming = aLeg('coming', {
+      awaitsEarlierLeg: true,
+      readyAt: minutes(2),
+      promisedAt: minutes(12),
+    });
     const elsewhere = aLeg('elsewhere', {
       pickupId: 'north',
       pickup: at(0, 9),

@@ -3,6 +3,7 @@ import { modelOf } from './model.js';
 import { commit } from './offers.js';
 import { planRoutes } from './plan-routes.js';
 import type { HeldLeg, Plan, Round } from './round.js';
+import { epochMs } from '../geo/units.js';
 
 /** One round over one zone: what is offered now, and what waits and why. Pure; see docs/adr on dispatch. */
 export function dispatchRound(round: Round): Plan {
@@ -17,6 +18,6 @@ export function dispatchRound(round: Round): Plan {
   return {
     offers: commitments.flatMap(({ offers }) => offers),
     held: [...commitments.flatMap(({ held }) => held), ...stranded, ...full],
-    ...(Number.isFinite(lookAgain) && { lookAgainAt: Math.ceil(round.now + lookAgain * 1_000) }),
+    ...(Number.isFinite(lookAgain) && { lookAgainAt: epochMs(Math.ceil(round.now + lookAgain * 1_000)) }),
   };
 }

@@ -1,5 +1,6 @@
 import { dispatchRound } from './dispatch-round.js';
 import { aCarrier, aLeg, aRound, at, minutes } from './testing/a-round.js';
+import { epochMs } from '../geo/units.js';
 
 const RIDERS = ['ann', 'bo', 'cy', 'dai', 'eva', 'fu'];
 
@@ -11,22 +12,22 @@ function shareOfWork(orders: number, everyMinutes: number): Map<string, number> 
     const placedAt = minutes(number * everyMinutes);
     return aLeg(`order-${number}`, {
       dropoff: at(3, (number % 5) - 2),
-      placedAt,
+      placedAt: placedAt,
       readyAt: placedAt,
-      promisedAt: placedAt + 40 * 60_000,
+      promisedAt: epochMs(placedAt + 40 * 60_000),
     });
   });
   for (let minute = 0; waiting.length > 0 && minute < 600; minute++) {
     const now = minutes(minute);
     const carriers = RIDERS.map((id) => {
       const since = freeAt.get(id) as number;
-      return aCarrier(id, { freeAt: Math.max(now, since), idleSince: since });
+      return aCarrier(id, { freeAt: epochMs(Math.max(now, since)), idleSince: epochMs(since) });
     });
     const legs = waiting.filter(({ placedAt }) => placedAt <= now);
-    const { offers } = dispatchRound(aRound({ now, carriers, legs, seed: minute }));
+    const { offers } = dispatchRound(aRound({ now: now, carriers, legs, seed: minute }));
     for (const { carrierId, stops } of offers) {
       carried.set(carrierId, (carried.get(carrierId) as number) + stops.length);
-      freeAt.set(carrierId, Math.max(...stops.map(({ dropoffAt }) => dropoffAt)) + 240_000);
+      freeAt.set(carrierId, epochMs(Math.max(...stops.map(({ dropoffAt }) => dropoffAt)) + 240_000));
       waiting = waiting.filter(({ id }) => !stops.some(({ legId }) => legId === id));
     }
   }

@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds } from '../geo/units.js';
 import type { Model, Runner, Work } from './model.js';
 import type { HoldReason } from './round.js';
 
@@ -19,9 +19,11 @@ export function holdReason(model: Model, work: Work): HoldReason {
 function questions(model: Model, work: Work): [HoldReason, (runner: Runner) => boolean][] {
   const { leg } = work;
   const reach = ({ freeAt, place, vehicle }: Runner): Seconds =>
-    Math.max(freeAt + model.ways.seconds(place, work.pickup, vehicle) + work.halfPickup, work.readyAt);
+    seconds(
+      Math.max(freeAt + model.ways.seconds(place, work.pickup, vehicle) + work.halfPickup, work.readyAt),
+    );
   const way = ({ vehicle }: Runner): Seconds =>
-    work.halfPickup + model.ways.seconds(work.pickup, work.dropoff, vehicle) + work.halfDropoff;
+    seconds(work.halfPickup + model.ways.seconds(work.pickup, work.dropoff, vehicle) + work.halfDropoff);
   return [
     ['no_carrier_on_shift', ({ carrier }) => carrier.kind !== leg.carrierKind],
     [

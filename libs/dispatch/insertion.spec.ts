@@ -6,6 +6,7 @@ import { aCarrier, aLeg, aRound, at, minutes } from './testing/a-round.js';
 import { anyRound } from './testing/any-round.js';
 import { roomFor } from './walk.js';
 import type { Carrier, OpenLeg, RoundOptions } from './round.js';
+import { seconds, type Seconds } from '../geo/units.js';
 
 /** Every place that a leg could have in a route, by the rules as they are written for people. */
 function placesIn(model: Model, route: Route, work: Work): Insertion[] {
@@ -17,8 +18,8 @@ function placesIn(model: Model, route: Route, work: Work): Insertion[] {
     if (works[0]?.pickup === work.pickup && roomFor(works, runner, work))
       for (let stop = 0; stop <= works.length; stop++) places.push({ bundle, joins: true, stop });
   return places
-    .map((place) => ({ route, added: 0, ...place }))
-    .map((place) => ({ ...place, added: insert(model, place, work).cost - route.cost }))
+    .map((place) => ({ route, added: seconds(0), ...place }))
+    .map((place) => ({ ...place, added: seconds(insert(model, place, work).cost - route.cost) }))
     .filter(({ added }) => added < Infinity);
 }
 
@@ -105,9 +106,9 @@ describe('the cheapest place of a leg in a route', () => {
     const route = routeOf(model, runner, [[one]]);
     const inserter = new Inserter(model);
     const { added } = inserter.best(route, other) as Insertion;
-    expect(inserter.best(route, other, added + 1e-6)?.added).toBeCloseTo(added, 9);
+    expect(inserter.best(route, other, seconds(added + 1e-6))?.added).toBeCloseTo(added, 9);
     expect(inserter.best(route, other, added)).toBeUndefined();
-    expect(inserter.best(route, other, added - 1e-6)).toBeUndefined();
+    expect(inserter.best(route, other, seconds(added - 1e-6))).toBeUndefined();
   });
 
   it('is the first of equals', () => {
@@ -143,8 +144,8 @@ describe('the cheapest place of a leg in a route', () => {
   it('may begin in the last second of the shift', () => {
     const { model, runner, works } = aModel(
       [
-        { dropoff: at(1), dropoffHandling: 0 },
-        { pickupId: 'kiosk', pickup: at(1), pickupHandling: 0 },
+        { dropoff: at(1), dropoffHandling: seconds(0) },
+        { pickupId: 'kiosk', pickup: at(1), pickupHandling: seconds(0) },
       ],
       { shiftEndsAt: minutes(3) },
     );
@@ -167,14 +168,20 @@ describe('the cheapest place of a leg in a route', () => {
 const waitingOn = () =>
   aModel([
     { dropoff: at(1) },
-    { pickupId: 'bakery', pickup: at(2), dropoff: at(3), readyAt: minutes(60), promisedAt: minutes(90) },
+    {
+      pickupId: 'bakery',
+      pickup: at(2),
+      dropoff: at(3),
+      readyAt: minutes(60),
+      promisedAt: minutes(90),
+    },
     { pickupId: 'kiosk', pickup: at(4), dropoff: at(5), promisedAt: minutes(90) },
     { pickupId: 'chemist', pickup: at(1), dropoff: at(2), promisedAt: minutes(90) },
   ]);
 
 describe('looking for the cheapest place', () => {
   /** How often the way between two places is looked up. */
-  function waysAsked(model: Model, route: Route, work: Work, bound?: number): number {
+  function waysAsked(model: Model, route: Route, work: Work, bound?: Seconds): number {
     let asked = 0;
     const ways = {
       seconds: (...way: Parameters<Model['ways']['seconds']>) => {
@@ -193,12 +200,14 @@ describe('looking for the cheapest place', () => {
     const { model, runner, works } = aModel([{}, { pickupId: 'bakery', ...leg }]);
     const [one, other] = works as unknown as [Work, Work];
     const route = routeOf(model, runner, [[one]]);
-    expect(waysAsked(model, route, other, least)).toBe(1);
-    expect(waysAsked(model, route, other, least + 1e-6)).toBeGreaterThan(1);
+    expect(waysAsked(model, route, other, seconds(least))).toBe(1);
+    expect(waysAsked(model, route, other, seconds(least + 1e-6))).toBeGreaterThan(1);
   });
 
   it('ends with the shift', () => {
-    const { model, runner, works } = aModel([{}, { pickupId: 'bakery' }], { shiftEndsAt: minutes(8) });
+    const { model, runner, works } = aModel([{}, { pickupId: 'bakery' }], {
+      shiftEndsAt: minutes(8),
+    });
     const [one, other] = works as unknown as [Work, Work];
     // The way itself, and before the other leg: its two ways, and the ride to the other, which comes too late.
     expect(waysAsked(model, routeOf(model, runner, [[one]]), other)).toBe(1 + 2 + 1);
@@ -212,7 +221,7 @@ describe('looking for the cheapest place', () => {
     expect(waysAsked(model, route, slipped)).toBe(1 + 6 + 4);
     // Before a it costs 0.1 for each second busy and 0.2 for each that it waits itself: more than that, and a is not tried.
     const alone = 0.1 * (60 + 120 + 60) + 0.2 * 300;
-    expect(waysAsked(model, route, slipped, alone - 1e-6)).toBe(1 + 2);
-    expect(waysAsked(model, route, slipped, alone + 1e-6)).toBe(1 + 2 + 2);
+    expect(waysAsked(model, route, slipped, seconds(alone - 1e-6))).toBe(1 + 2);
+    expect(waysAsked(model, route, slipped, seconds(alone + 1e-6))).toBe(1 + 2 + 2);
   });
 });

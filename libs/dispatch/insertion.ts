@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds } from '../geo/units.js';
 import { mayCarry, type Model, type Work } from './model.js';
 import { routeOf, type Route } from './routes.js';
 import { lateness, roomFor, Walker, type Bundle } from './walk.js';
@@ -21,14 +21,14 @@ export interface Insertion {
  */
 export class Inserter {
   private readonly walker: Walker;
-  private limit: Seconds = Infinity;
+  private limit = seconds(Infinity);
 
   constructor(private readonly model: Model) {
     this.walker = new Walker(model.ways, model.runners[0] as Model['runners'][0]);
   }
 
   /** The best insertion that adds less than `bound`. */
-  best(route: Route, work: Work, bound: Seconds = Infinity): Insertion | undefined {
+  best(route: Route, work: Work, bound = seconds(Infinity)): Insertion | undefined {
     const { runner, bundles, times, costs } = route;
     if (!mayCarry(runner, work)) return undefined;
     const { walker } = this;
@@ -36,13 +36,13 @@ export class Inserter {
     const direct =
       work.halfPickup + this.model.ways.seconds(work.pickup, work.dropoff, runner.vehicle) + work.halfDropoff;
     let found: { bundle: number; joins: boolean; stop: number } | undefined;
-    this.limit = route.cost + bound;
+    this.limit = seconds(route.cost + bound);
     walker.start(runner);
     for (let index = 0; index <= bundles.length; index++) {
       const time = times[index] as Seconds;
       const cost = costs[index] as Seconds;
       const place = placeAt(route, index);
-      const soonest = Math.max(time + work.halfPickup, work.readyAt) + direct;
+      const soonest = seconds(Math.max(time + work.halfPickup, work.readyAt) + direct);
       if (time > runner.shiftEndsAt || lateness(work, soonest) >= this.limit - route.cost) break;
       if (chains || bundles.length === 0) {
         walker.set(time, place, cost);
@@ -57,7 +57,7 @@ export class Inserter {
           found = { bundle: index, joins: true, stop };
       }
     }
-    return found && { route, added: this.limit - route.cost, ...found };
+    return found && { route, added: seconds(this.limit - route.cost), ...found };
   }
 
   /** Whether the route is the cheapest yet when the walker goes on from bundle `from`. */
@@ -72,7 +72,7 @@ export class Inserter {
     }
     const total = walker.cost + left;
     if (total >= this.limit) return false;
-    this.limit = total;
+    this.limit = seconds(total);
     return true;
   }
 }

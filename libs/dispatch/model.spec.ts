@@ -2,6 +2,7 @@ import { LONG_IDLE, SWITCHES, WEIGHTS } from './defaults.js';
 import { mayCarry, modelOf, type Runner, type Work } from './model.js';
 import type { Carrier, OpenLeg, Round } from './round.js';
 import { aCarrier, aLeg, aRound, at, minutes } from './testing/a-round.js';
+import { seconds } from '../geo/units.js';
 
 const modelled = (carriers: readonly Carrier[], legs: readonly OpenLeg[], round: Partial<Round> = {}) =>
   modelOf(aRound({ carriers, legs, ...round }));
@@ -68,9 +69,9 @@ describe('a leg as the search sees it', () => {
       promisedAt: minutes(20),
       notBefore: minutes(10),
       notAfter: minutes(30),
-      maxCarry: 900,
-      pickupHandling: 100,
-      dropoffHandling: 60,
+      maxCarry: seconds(900),
+      pickupHandling: seconds(100),
+      dropoffHandling: seconds(60),
       load: { bags: 2, weightGrams: 700 },
     };
     expect(workOf(leg)).toMatchObject({

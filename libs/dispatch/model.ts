@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds } from '../geo/units.js';
 import { LONG_IDLE, SWITCHES, WEIGHTS } from './defaults.js';
 import { admitToDropPoints } from './drop-points.js';
 import type { Carrier, OpenLeg, Round, Switches } from './round.js';
@@ -75,7 +75,7 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Ite
 }
 
 function workOf(leg: OpenLeg, index: number, pickup: number, ways: Ways, { now }: Round): Work {
-  const after = (time: number): Seconds => (time - now) / 1_000;
+  const after = (time: number): Seconds => seconds((time - now) / 1_000);
   return {
     index,
     leg,
@@ -84,11 +84,11 @@ function workOf(leg: OpenLeg, index: number, pickup: number, ways: Ways, { now }
     readyAt: after(leg.readyAt),
     promisedAt: after(leg.promisedAt),
     staleAt: after(leg.promisedAt + Math.max(0, leg.promisedAt - leg.placedAt)),
-    notBefore: leg.notBefore === undefined ? -Infinity : after(leg.notBefore),
-    notAfter: leg.notAfter === undefined ? Infinity : after(leg.notAfter),
-    maxCarry: leg.maxCarry ?? Infinity,
-    halfPickup: leg.pickupHandling / 2,
-    halfDropoff: leg.dropoffHandling / 2,
+    notBefore: seconds(leg.notBefore === undefined ? -Infinity : after(leg.notBefore)),
+    notAfter: seconds(leg.notAfter === undefined ? Infinity : after(leg.notAfter)),
+    maxCarry: seconds(leg.maxCarry ?? Infinity),
+    halfPickup: seconds(leg.pickupHandling / 2),
+    halfDropoff: seconds(leg.dropoffHandling / 2),
     bags: leg.load.bags,
     grams: leg.load.weightGrams,
     choosy:
@@ -110,15 +110,15 @@ function runnerOf(carrier: Carrier, index: number, place: number, round: Round, 
     carrier,
     place,
     vehicle: vehicleNumber(carrier.vehicle),
-    freeAt,
-    shiftEndsAt: (carrier.shiftEndsAt - round.now) / 1_000,
+    freeAt: seconds(freeAt),
+    shiftEndsAt: seconds((carrier.shiftEndsAt - round.now) / 1_000),
     bags: carrier.capacity.bags - held.bags,
     grams: carrier.capacity.weightGrams - held.weightGrams,
     maxBundle: Math.min(
       switches.bundles ? (carrier.batch ?? round.zone.maxBundle) : 1,
       (carrier.batch ?? round.zone.maxLegsInHand) - held.legs,
     ),
-    callCost: WEIGHTS.fairness * Math.max(0, LONG_IDLE - idleFor),
+    callCost: seconds(WEIGHTS.fairness * Math.max(0, LONG_IDLE - idleFor)),
   };
 }
 

@@ -2,7 +2,8 @@ import { modelOf, type Model, type Runner, type Work } from './model.js';
 import { commit } from './offers.js';
 import type { Carrier, OpenLeg, Round } from './round.js';
 import { routeOf } from './routes.js';
-import { aCarrier, aLeg, aRound, at, minutes, NOON } from './testing/a-round.js';
+import { aCarrier, aLeg, aRound, at, minutes } from './testing/a-round.js';
+import { seconds } from '../geo/units.js';
 
 type Bundles = (works: readonly Work[]) => Work[][];
 
@@ -40,8 +41,13 @@ describe('an offer', () => {
   it('tells when each leg is picked up and dropped off, and what goes into its cost', () => {
     const { offers } = committed(
       [
-        { dropoff: at(3), pickupHandling: 60, promisedAt: minutes(5), readyAt: minutes(4) },
-        { dropoff: at(3, 4), dropoffHandling: 240, promisedAt: minutes(12) },
+        {
+          dropoff: at(3),
+          pickupHandling: seconds(60),
+          promisedAt: minutes(5),
+          readyAt: minutes(4),
+        },
+        { dropoff: at(3, 4), dropoffHandling: seconds(240), promisedAt: minutes(12) },
       ],
       together,
       { location: at(0, 1) },
@@ -86,16 +92,20 @@ describe('what of a route is offered now', () => {
   });
 
   it('is what its carrier has to leave for within a minute', () => {
-    const ready = (seconds: number) => [{ readyAt: NOON + (seconds + 60) * 1_000 }];
+    const ready = (after: number) => [{ readyAt: minutes(after / 60 + 1) }];
     expect(told(ready(60))).toEqual({ offered: [['0']], held: [], lookAgain: Infinity });
     expect(told(ready(61))).toEqual({ offered: [], held: ['0 waiting_is_free'], lookAgain: 1 });
   });
 
   it('is more where rounds are further apart', () => {
     const later = [{ readyAt: minutes(6) }];
-    expect(told(later, undefined, {}, { options: { commitAhead: 300 } }).offered).toEqual([['0']]);
-    expect(told(later, undefined, {}, { options: { commitAhead: 299 } })).toMatchObject({ lookAgain: 1 });
-    expect(told([{ readyAt: minutes(1.5) }], undefined, {}, { options: { commitAhead: 0 } })).toMatchObject({
+    expect(told(later, undefined, {}, { options: { commitAhead: seconds(300) } }).offered).toEqual([['0']]);
+    expect(told(later, undefined, {}, { options: { commitAhead: seconds(299) } })).toMatchObject({
+      lookAgain: 1,
+    });
+    expect(
+      told([{ readyAt: minutes(1.5) }], undefined, {}, { options: { commitAhead: seconds(0) } }),
+    ).toMatchObject({
       held: ['0 waiting_is_free'],
       lookAgain: 30,
     });
@@ -127,7 +137,7 @@ describe('what of a route is offered now', () => {
   });
 
   it('waits for a carrier that is busy for longer than offers go out ahead', () => {
-    const busy = (seconds: number) => ({ freeAt: NOON + seconds * 1_000 });
+    const busy = (after: number) => ({ freeAt: minutes(after / 60) });
     expect(told([{}], undefined, busy(61))).toEqual({
       offered: [],
       held: ['0 better_carrier_soon'],
@@ -147,7 +157,7 @@ describe('what of a route is offered now', () => {
       lookAgain: 60,
     });
     expect(told([coming, elsewhere]).lookAgain).toBe(60);
-    const ahead = { options: { commitAhead: 300 } };
+    const ahead = { options: { commitAhead: seconds(300) } };
     expect(told([{ readyAt: minutes(2) }, coming], together, {}, ahead).lookAgain).toBe(300);
     expect(told([{ readyAt: minutes(7) }, coming], together, {}, atOnce).lookAgain).toBe(360);
   });
@@ -163,7 +173,7 @@ describe('what of a route is offered now', () => {
       held: [`0 ${reason}`],
       lookAgain: Infinity,
     });
-    const busy = { ...carrier, freeAt: NOON + 30_000 };
+    const busy = { ...carrier, freeAt: minutes(0.5) };
     expect(told([leg], undefined, busy)).toMatchObject({ held: [`0 ${reason}`], lookAgain: 30 });
   });
 

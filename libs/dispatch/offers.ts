@@ -1,4 +1,4 @@
-import type { EpochMs, Metres, Seconds } from '../geo/units.js';
+import { epochMs, type EpochMs, metres, seconds, type Seconds } from '../geo/units.js';
 import { COMMIT_AHEAD } from './defaults.js';
 import type { Model, Work } from './model.js';
 import type { HeldLeg, HoldReason, PlannedOffer, PlannedStop } from './round.js';
@@ -44,7 +44,7 @@ export function commit(model: Model, { runner, bundles }: Route): Commitment {
     if (reason) held.push(...bundle.map(({ leg }): HeldLeg => ({ legId: leg.id, reason })));
     else offers.push(offer);
   }
-  return { offers, held, lookAgain };
+  return { offers, held, lookAgain: seconds(lookAgain) };
 }
 
 const hasFetchable = (bundle: Bundle): boolean => bundle.some(({ leg }) => !leg.awaitsEarlierLeg);
@@ -74,12 +74,12 @@ function describe(
   bundle: Bundle,
 ): { readonly offer: PlannedOffer; readonly leaveBy: Seconds } {
   const { ways, round } = model;
-  const at = (seconds: Seconds): EpochMs => round.now + seconds * 1_000;
+  const at = (seconds: Seconds): EpochMs => epochMs(round.now + seconds * 1_000);
   const { time: from, place: origin } = walker;
   const stops: PlannedStop[] = [];
   let place = (bundle[0] as Work).pickup;
-  let travelMetres: Metres = ways.metres(origin, place);
-  let lateSeconds: Seconds = 0;
+  let travelMetres: number = ways.metres(origin, place);
+  let lateSeconds = 0;
   walker.carry(bundle);
   const half = Math.max(...bundle.map(({ halfPickup }) => halfPickup));
   const ride = ways.seconds(origin, place, runner.vehicle);
@@ -98,8 +98,13 @@ function describe(
       pickupId: (bundle[0] as Work).leg.pickupId,
       pickupAt: at(walker.pickupAt),
       stops,
-      cost: { lateSeconds, travelMetres, waitSeconds, handlingSeconds },
+      cost: {
+        lateSeconds: seconds(lateSeconds),
+        travelMetres: metres(travelMetres),
+        waitSeconds: seconds(waitSeconds),
+        handlingSeconds: seconds(handlingSeconds),
+      },
     },
-    leaveBy: from + waitSeconds,
+    leaveBy: seconds(from + waitSeconds),
   };
 }

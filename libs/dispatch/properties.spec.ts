@@ -7,6 +7,7 @@ import { greedyRoutes } from './greedy.js';
 import { modelOf } from './model.js';
 import { planRoutes } from './plan-routes.js';
 import type { Round } from './round.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 
 const FIXED = { seed: 20_220_329 };
 const town = anyRound({ legs: 16, carriers: 8 });
@@ -71,7 +72,7 @@ describe('a round that offers nothing', () => {
       if (offers.length > 0) continue;
       looked++;
       for (const after of [7, 40].map((count) => round.now + count * 60_000)) {
-        if (after < lookAgainAt) expect(dispatchRound(later(round, after)).offers).toEqual([]);
+        if (after < lookAgainAt) expect(dispatchRound(later(round, epochMs(after))).offers).toEqual([]);
       }
     }
     expect(looked).toBeGreaterThan(rounds.length / 10);
@@ -79,19 +80,19 @@ describe('a round that offers nothing', () => {
 });
 
 /** The round again, when nothing but time has passed: what is overdue takes as long again. */
-function later(round: Round, now: number): Round {
+function later(round: Round, now: EpochMs): Round {
   const wasBusy = ({ freeAt }: { freeAt: number }) => freeAt > round.now;
   return {
     ...round,
     now,
     carriers: round.carriers.map((carrier) => ({
       ...carrier,
-      freeAt: Math.max(now, carrier.freeAt),
-      ...(wasBusy(carrier) && { idleSince: Math.max(now, carrier.freeAt) }),
+      freeAt: epochMs(Math.max(now, carrier.freeAt)),
+      ...(wasBusy(carrier) && { idleSince: epochMs(Math.max(now, carrier.freeAt)) }),
     })),
     legs: round.legs.map((leg) => ({
       ...leg,
-      ...(leg.awaitsEarlierLeg && { readyAt: Math.max(leg.readyAt, 2 * now - leg.readyAt) }),
+      ...(leg.awaitsEarlierLeg && { readyAt: epochMs(Math.max(leg.readyAt, 2 * now - leg.readyAt)) }),
     })),
   };
 }

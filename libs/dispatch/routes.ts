@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { seconds, type Seconds } from '../geo/units.js';
 import { WEIGHTS } from './defaults.js';
 import type { Model, Runner, Work } from './model.js';
 import { Walker, type Bundle } from './walk.js';
@@ -74,13 +74,20 @@ const noWork = (runner: Runner): Route => ({
 export function routeOf({ ways }: Model, runner: Runner, bundles: readonly Bundle[]): Route {
   if (bundles.length === 0) return noWork(runner);
   const walker = new Walker(ways, runner);
-  const times = [walker.time];
-  const costs = [walker.cost];
+  const times: Seconds[] = [walker.time];
+  const costs: Seconds[] = [walker.cost];
   let feasible = true;
   for (const bundle of bundles) {
     feasible &&= walker.carry(bundle);
     times.push(walker.time);
     costs.push(walker.cost);
   }
-  return { runner, bundles, cost: feasible ? walker.cost : Infinity, times, costs, endsIn: walker.place };
+  return {
+    runner,
+    bundles,
+    cost: feasible ? walker.cost : seconds(Infinity),
+    times,
+    costs,
+    endsIn: walker.place,
+  };
 }

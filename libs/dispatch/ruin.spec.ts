@@ -5,6 +5,7 @@ import type { OpenLeg } from './round.js';
 import { routeOf, Routes, type Route } from './routes.js';
 import { ruin } from './ruin.js';
 import { aCarrier, aLeg, aRound, minutes } from './testing/a-round.js';
+import { seconds } from '../geo/units.js';
 
 const LEGS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
@@ -83,7 +84,7 @@ describe('taking a plan apart', () => {
     // The first bag waits in the store until the last may come; without it the last would be under way for too long.
     const legs = {
       a: { notBefore: minutes(60) },
-      c: { notBefore: minutes(60), maxCarry: 1_200 },
+      c: { notBefore: minutes(60), maxCarry: seconds(1_200) },
     };
     expect(ruined([['abc']], [0, 0, 0, 0], legs)).toMatchObject({ taken: '', left: [['abc']] });
     expect(ruined([['abc']], [0, 0, 0, 0])).toMatchObject({ taken: 'a', left: [['bc']] });

@@ -3,6 +3,7 @@ import { modelOf, type Work } from './model.js';
 import type { Carrier, OpenLeg } from './round.js';
 import { aCarrier, aLeg, aRound, at, minutes } from './testing/a-round.js';
 import { lateness, roomFor, Walker } from './walk.js';
+import { epochMs, seconds } from '../geo/units.js';
 
 /** A walker of one carrier, and its legs in the order given; a minute's handling before and after each stop. */
 function aWalk(legs: readonly Partial<OpenLeg>[], carrier: Partial<Carrier> = {}) {
@@ -32,15 +33,18 @@ describe('carrying a bundle', () => {
   it('begins where and when the carrier is free, at the price of calling it', () => {
     const { walker, runner } = aWalk([{}], { location: at(3), freeAt: minutes(2) });
     expect(told(walker, 0)).toMatchObject({ time: 120, place: runner.place, cost: runner.callCost });
-    walker.set(1, 0, 2);
+    walker.set(seconds(1), 0, seconds(2));
     walker.start(runner);
     expect(told(walker, 0)).toMatchObject({ time: 120, place: runner.place, cost: runner.callCost });
   });
 
   it('takes ride, pick-up, way and drop-off, half of each handling before the moment that counts', () => {
-    const { walker, works, runner } = aWalk([{ pickupHandling: 60, dropoffHandling: 180 }], {
-      location: at(-3),
-    });
+    const { walker, works, runner } = aWalk(
+      [{ pickupHandling: seconds(60), dropoffHandling: seconds(180) }],
+      {
+        location: at(-3),
+      },
+    );
     expect(walker.carry(works)).toBe(true);
     // 180 s to the market and 300 s from there; the carrier is busy with both handlings of the pick-up.
     const busy = WEIGHTS.busy * (180 + 60 + 300);
@@ -78,9 +82,9 @@ describe('carrying a bundle', () => {
 
   it('takes as long to pick up as the leg that takes longest', () => {
     const { walker, works } = aWalk([
-      { pickupHandling: 60 },
-      { pickupHandling: 240 },
-      { pickupHandling: 120 },
+      { pickupHandling: seconds(60) },
+      { pickupHandling: seconds(240) },
+      { pickupHandling: seconds(120) },
     ]);
     walker.carry(works);
     expect(walker.pickupAt).toBe(120);
@@ -91,12 +95,12 @@ describe('carrying a bundle', () => {
     'is the same with a leg slipped in before stop %i as with the leg in its place',
     (at_) => {
       const legs = [
-        { readyAt: minutes(2), pickupHandling: 120, dropoff: at(2) },
-        { readyAt: minutes(4), pickupHandling: 60, dropoff: at(4) },
+        { readyAt: minutes(2), pickupHandling: seconds(120), dropoff: at(2) },
+        { readyAt: minutes(4), pickupHandling: seconds(60), dropoff: at(4) },
       ];
       for (const extra of [
-        { readyAt: minutes(9), pickupHandling: 240, dropoff: at(3) },
-        { readyAt: minutes(3), pickupHandling: 30, dropoff: at(-2), notBefore: minutes(40) },
+        { readyAt: minutes(9), pickupHandling: seconds(240), dropoff: at(3) },
+        { readyAt: minutes(3), pickupHandling: seconds(30), dropoff: at(-2), notBefore: minutes(40) },
       ]) {
         const { walker, works, runner } = aWalk([...legs, extra]);
         const [one, other, slipped] = works as unknown as [Work, Work, Work];
@@ -124,7 +128,7 @@ describe('carrying a bundle', () => {
     expect(told(walker, 1)).toMatchObject({ pickupAt: 3_600 - 60 - 300 - 60, dropoffs: [3_600] });
     // Waiting in the store is nobody's work.
     expect(walker.cost).toBeCloseTo(
-      runner.callCost + WEIGHTS.busy * (120 + 300) + lateness(only(works), 3_600),
+      runner.callCost + WEIGHTS.busy * (120 + 300) + lateness(only(works), seconds(3_600)),
     );
   });
 
@@ -148,15 +152,15 @@ describe('carrying a bundle', () => {
     expect(walker.cost).toBeCloseTo(
       runner.callCost +
         WEIGHTS.busy * (120 + 60 + waited) +
-        lateness(works[0] as Work, 240) +
-        lateness(works[1] as Work, 1_800),
+        lateness(works[0] as Work, seconds(240)) +
+        lateness(works[1] as Work, seconds(1_800)),
     );
   });
 
   it.each<[string, Partial<OpenLeg>, Partial<Carrier>, Partial<OpenLeg>, Partial<Carrier>]>([
-    ['the end of the shift', {}, { shiftEndsAt: minutes(1) }, {}, { shiftEndsAt: minutes(1) - 1 }],
-    ['the end of a window', { notAfter: minutes(8) }, {}, { notAfter: minutes(8) - 1 }, {}],
-    ['what goods may be carried', { maxCarry: 420 }, {}, { maxCarry: 419 }, {}],
+    ['the end of the shift', {}, { shiftEndsAt: minutes(1) }, {}, { shiftEndsAt: epochMs(minutes(1) - 1) }],
+    ['the end of a window', { notAfter: minutes(8) }, {}, { notAfter: epochMs(minutes(8) - 1) }, {}],
+    ['what goods may be carried', { maxCarry: seconds(420) }, {}, { maxCarry: seconds(419) }, {}],
   ])('keeps %s to the second', (_, leg, carrier, sooner, otherCarrier) => {
     const just = aWalk([leg], carrier);
     expect(just.walker.carry(just.works)).toBe(true);
@@ -183,7 +187,7 @@ describe('what lateness costs', () => {
     ['more past the promise', 1_900, WEIGHTS.waiting * 1_780 + WEIGHTS.late * 100],
     ['no more until as long after the promise again', 4_200, WEIGHTS.waiting * 4_080 + WEIGHTS.late * 2_400],
     ['most from then on', 4_300, WEIGHTS.waiting * 4_180 + WEIGHTS.late * 2_500 + WEIGHTS.stale * 100],
-  ])('is %s', (_, dropoffAt, cost) => expect(lateness(only(works), dropoffAt)).toBeCloseTo(cost));
+  ])('is %s', (_, dropoffAt, cost) => expect(lateness(only(works), seconds(dropoffAt))).toBeCloseTo(cost));
 });
 
 describe('room for a bundle', () => {

@@ -1,4 +1,4 @@
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds } from '../geo/units.js';
 import { WEIGHTS } from './defaults.js';
 import type { Runner, Work } from './model.js';
 import { dislikes } from './preferences.js';
@@ -11,11 +11,11 @@ export type Bundle = readonly Work[];
 
 /** Where a carrier is in its plan: at `place` from `time` on, having cost `cost`. */
 export class Walker {
-  time: Seconds = 0;
+  time = seconds(0);
   place = 0;
-  cost = 0;
+  cost = seconds(0);
   /** Of the bundle carried last: when it was picked up, and when each stop was served. */
-  pickupAt: Seconds = 0;
+  pickupAt = seconds(0);
   readonly dropoffs: Seconds[] = [];
 
   constructor(
@@ -33,7 +33,7 @@ export class Walker {
     this.cost = runner.callCost;
   }
 
-  set(time: Seconds, place: number, cost: number): void {
+  set(time: Seconds, place: number, cost: Seconds): void {
     this.time = time;
     this.place = place;
     this.cost = cost;
@@ -57,12 +57,12 @@ export class Walker {
     }
     const ride = ways.seconds(this.place, first.pickup, runner.vehicle);
     let pickupAt = Math.max(this.time + ride + half, readyAt);
-    if (first.notBefore > pickupAt) pickupAt = this.latestFor(first, half, pickupAt);
+    if (first.notBefore > pickupAt) pickupAt = this.latestFor(first, seconds(half), seconds(pickupAt));
     if (pickupAt > runner.shiftEndsAt) return false;
-    this.pickupAt = pickupAt;
+    this.pickupAt = seconds(pickupAt);
     let time = pickupAt + half;
     let place = first.pickup;
-    let cost = this.cost + BUSY * (ride + 2 * half);
+    let cost: number = this.cost + BUSY * (ride + 2 * half);
     for (let stop = 0; stop < stops; stop++) {
       const work = (!extra || stop < at ? bundle[stop] : stop === at ? extra : bundle[stop - 1]) as Work;
       const way = ways.seconds(place, work.dropoff, runner.vehicle);
@@ -70,13 +70,13 @@ export class Walker {
       const dropoffAt = Math.max(there, work.notBefore);
       if (dropoffAt > work.notAfter || dropoffAt - pickupAt > work.maxCarry) return false;
       // Before a door whose time has not come a carrier is as busy as on the way.
-      cost += BUSY * (way + (dropoffAt - there)) + lateness(work, dropoffAt);
+      cost += BUSY * (way + (dropoffAt - there)) + lateness(work, seconds(dropoffAt));
       if (preferences && dislikes(preferences, work.leg)) cost += DISLIKED;
-      this.dropoffs[stop] = dropoffAt;
+      this.dropoffs[stop] = seconds(dropoffAt);
       time = dropoffAt + work.halfDropoff;
       place = work.dropoff;
     }
-    this.set(time, place, cost);
+    this.set(seconds(time), place, seconds(cost));
     return true;
   }
 
@@ -84,7 +84,7 @@ export class Walker {
   private latestFor(first: Work, half: Seconds, pickupAt: Seconds): Seconds {
     const way = this.ways.seconds(first.pickup, first.dropoff, this.runner.vehicle);
     const latest = first.notBefore - first.halfDropoff - way - half;
-    return Math.max(pickupAt, Math.min(latest, this.runner.shiftEndsAt));
+    return seconds(Math.max(pickupAt, Math.min(latest, this.runner.shiftEndsAt)));
   }
 }
 
@@ -93,7 +93,7 @@ export function lateness(work: Work, dropoffAt: Seconds): Seconds {
   let cost = WAITING * (dropoffAt - work.readyAt);
   if (dropoffAt > work.promisedAt) cost += LATE * (dropoffAt - work.promisedAt);
   if (dropoffAt > work.staleAt) cost += STALE * (dropoffAt - work.staleAt);
-  return cost;
+  return seconds(cost);
 }
 
 /** Whether the carrier has room for the bundle, with one more leg in it or without. */

@@ -2,6 +2,7 @@ import type { Location } from '../geo/location.js';
 import type { Vehicle } from '../geo/travel-times.js';
 import { at } from './testing/a-round.js';
 import { vehicleNumber, Ways } from './ways.js';
+import { metres, seconds } from '../geo/units.js';
 
 /** An oracle that writes down what it is asked, and is slower for some vehicles. */
 function anOracle() {
@@ -11,9 +12,9 @@ function anOracle() {
     asked,
     travelTime: (from: Location, to: Location, vehicle: Vehicle) => {
       asked.push(`${from.lng} ${to.lng} ${vehicle}`);
-      return (100 * from.lng + to.lng) * speed[vehicle];
+      return seconds((100 * from.lng + to.lng) * speed[vehicle]);
     },
-    distance: (from: Location, to: Location) => 100 * from.lng + to.lng,
+    distance: (from: Location, to: Location) => metres(100 * from.lng + to.lng),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from '../geo/location.js';
-import type { Seconds } from '../geo/units.js';
+import { type Seconds, seconds } from '../geo/units.js';
 import { VEHICLES, type TravelTimes, type Vehicle } from '../geo/travel-times.js';
 
 const SLOTS = 1 << 16;
@@ -29,7 +29,7 @@ export class Ways {
   seconds(from: number, to: number, vehicle: number): Seconds {
     const key = (from * this.places.length + to) * VEHICLES.length + vehicle;
     const slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(to, 0x85ebca6b) ^ vehicle) >>> 16;
-    if (this.keys[slot] === key) return this.times[slot] as number;
+    if (this.keys[slot] === key) return seconds(this.times[slot] as number);
     const time = this.travel.travelTime(this.place(from), this.place(to), VEHICLES[vehicle] as Vehicle);
     this.keys[slot] = key;
     this.times[slot] = time;

@@ -1,5 +1,5 @@
 import { distance, type Location } from '../geo/location.js';
-import type { Metres } from '../geo/units.js';
+import { type Metres, metres } from '../geo/units.js';
 
 /** How a drop-off point came to be known, the surest first. */
 export type KnownBy =
@@ -13,9 +13,9 @@ export type KnownBy =
   | { readonly kind: 'compound'; readonly centre: Location; readonly places: readonly Location[] };
 
 /** From the middle of a slab block to its farthest entrance. */
-const HALF_A_BUILDING: Metres = 50;
+const HALF_A_BUILDING = metres(50);
 /** A compound whose buildings nobody has drawn. */
-const HALF_A_COMPOUND: Metres = 200;
+const HALF_A_COMPOUND = metres(200);
 
 /**
  * How far from the drop-off point a proof's position may be: `base` for what a phone's position is off between high
@@ -27,11 +27,11 @@ export function positionRadius(known: KnownBy, base: Metres): Metres {
     case 'exact':
       return base;
     case 'building':
-      return base + HALF_A_BUILDING + known.moved;
+      return metres(base + HALF_A_BUILDING + known.moved);
     case 'compound': {
       const { centre, places } = known;
       const farthest = Math.max(0, ...places.map((place) => distance(centre, place)));
-      return base + (farthest > 0 ? farthest + HALF_A_BUILDING : HALF_A_COMPOUND);
+      return metres(base + (farthest > 0 ? farthest + HALF_A_BUILDING : HALF_A_COMPOUND));
     }
   }
 }

@@ -3,17 +3,18 @@ import { compileDropPolicy } from './compile.js';
 import type { Wishes } from './drop-policy.js';
 import type { PhotoEvidence, Proof, ProofContext, ProofRule } from './proof.js';
 import { unmetRules, verdicts } from './unmet-rules.js';
+import { epochMs, metres } from '../geo/units.js';
 
 const DOOR = { lat: 31.27, lng: 121.52 };
 /** 16:30 in Shanghai. */
-const HALF_PAST_FOUR = Date.parse('2022-03-28T08:30:00Z');
+const HALF_PAST_FOUR = epochMs(Date.parse('2022-03-28T08:30:00Z'));
 
 const policy = (resident: Wishes) => compileDropPolicy({ resident }).policy;
 const FRESH: PhotoEvidence = { uploadedAt: HALF_PAST_FOUR };
 const contextOf = (wishes: Wishes, context: Partial<ProofContext> = {}): ProofContext => ({
   policy: policy(wishes),
   dropoff: DOOR,
-  radius: 50,
+  radius: metres(50),
   photo: FRESH,
   window: {},
   timeZone: 'Asia/Shanghai',
@@ -28,7 +29,7 @@ const proofOf = (wishes: Wishes, proof: Partial<Proof> = {}): Proof => ({
 });
 const check = (wishes: Wishes, proof: Partial<Proof> = {}, context: Partial<ProofContext> = {}) =>
   unmetRules(proofOf(wishes, proof), contextOf(wishes, context));
-const moment = (time: string) => Date.parse(`2022-03-${time}+08:00`);
+const moment = (time: string) => epochMs(Date.parse(`2022-03-${time}+08:00`));
 const metresNorth = (metres: number) => ({ lat: DOOR.lat + metres / 111_195, lng: DOOR.lng });
 
 describe('a proof', () => {
@@ -69,15 +70,15 @@ describe('a proof', () => {
   });
 
   it.each<[string, Partial<PhotoEvidence>, RegExp | undefined]>([
-    ['taken 29 minutes ago', { takenAt: HALF_PAST_FOUR - 29 * 60_000 }, undefined],
-    ['taken 31 minutes ago', { takenAt: HALF_PAST_FOUR - 31 * 60_000 }, /taken 31 minutes ago/],
-    ['by a camera whose clock is ahead', { takenAt: HALF_PAST_FOUR + 3_600_000 }, undefined],
+    ['taken 29 minutes ago', { takenAt: epochMs(HALF_PAST_FOUR - 29 * 60_000) }, undefined],
+    ['taken 31 minutes ago', { takenAt: epochMs(HALF_PAST_FOUR - 31 * 60_000) }, /taken 31 minutes ago/],
+    ['by a camera whose clock is ahead', { takenAt: epochMs(HALF_PAST_FOUR + 3_600_000) }, undefined],
     ['taken 140 m away', { takenFrom: metresNorth(140) }, undefined],
     ['taken 400 m away', { takenFrom: metresNorth(399.5) }, /taken 400 m from the drop-off/],
-    ['uploaded before the pick-up', { uploadedAt: HALF_PAST_FOUR - 700_000 }, /before the pick-up/],
+    ['uploaded before the pick-up', { uploadedAt: epochMs(HALF_PAST_FOUR - 700_000) }, /before the pick-up/],
   ])('with a photo %s', (_, photo, message) => {
-    const pickedUpAt = HALF_PAST_FOUR - 600_000;
-    const unmet = check({}, {}, { photo: { ...FRESH, ...photo }, pickedUpAt });
+    const pickedUpAt = epochMs(HALF_PAST_FOUR - 600_000);
+    const unmet = check({}, {}, { photo: { ...FRESH, ...photo }, pickedUpAt: pickedUpAt });
     expect(unmet).toEqual(message ? [{ rule: 'photo', message: expect.stringMatching(message) }] : []);
   });
 
@@ -100,7 +101,7 @@ describe('a proof', () => {
       { rule: 'cellCode', message: expect.stringContaining('take a photo') },
     ]);
     expect(check(optional, { cellCode: '0418' }, locked)).toEqual([]);
-    const old = { ...FRESH, takenAt: HALF_PAST_FOUR - 31 * 60_000 };
+    const old = { ...FRESH, takenAt: epochMs(HALF_PAST_FOUR - 31 * 60_000) };
     expect(check(locker, {}, { ...locked, photo: old })).toMatchObject([
       { rule: 'photo' },
       { rule: 'cellCode' },
@@ -247,7 +248,7 @@ describe('a proof', () => {
     const far = { location: metresNorth(60) };
     const exactly = distance(far.location, DOOR);
     expect(check({}, far, { radius: exactly })).toEqual([]);
-    expect(check({}, far, { radius: 50.9 })[0]?.message).toContain('come within 50 m');
+    expect(check({}, far, { radius: metres(50.9) })[0]?.message).toContain('come within 50 m');
   });
 
   it('that is refused says why in Chinese and English, whatever is wrong', () => {
@@ -277,7 +278,7 @@ describe('a proof', () => {
     const unmet = check(
       { place: 'in_person', notBefore: '18:00' },
       { place: 'door', location: { lat: 31.3, lng: 121.52 } },
-      { photo: undefined, window: { notBefore: HALF_PAST_FOUR + 1 } },
+      { photo: undefined, window: { notBefore: epochMs(HALF_PAST_FOUR + 1) } },
     );
     expect(unmet.map(({ rule }) => rule)).toEqual([
       'place',

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../geo/units.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 
@@ -12,6 +12,6 @@ export async function forgetPlaces(sql: Sql, now: EpochMs): Promise<void> {
     `UPDATE carriers SET lat = NULL, lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL WHERE id IN (
        SELECT id FROM carriers WHERE shift_state <> 'online' AND lat IS NOT NULL AND located_at < $1
        ORDER BY id FOR UPDATE SKIP LOCKED)`,
-    [sqlTime(now - KEPT)],
+    [sqlTime(epochMs(now - KEPT))],
   );
 }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 
 /** What a phone says of its own time. */
 export interface PhoneTime {
@@ -17,5 +17,5 @@ export const LONGEST_OFFLINE = 135 * 60_000;
 export function onOurClock(at: EpochMs, sentAt: EpochMs | undefined, now: EpochMs): EpochMs {
   if (sentAt === undefined || sentAt < at - CLOCK_SKEW) return at;
   const wrongBy = now - sentAt;
-  return Math.abs(wrongBy) > CLOCK_SKEW ? at + wrongBy : at;
+  return Math.abs(wrongBy) > CLOCK_SKEW ? epochMs(at + wrongBy) : at;
 }

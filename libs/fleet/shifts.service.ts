@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
 import type { Location } from '../geo/location.js';
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules, type ZoneRuleSet } from '../places/zone-rules.js';
 import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
@@ -128,7 +128,7 @@ export class Shifts {
       const errors = change.health ? unmetHealth(change.health, rules.maxTemperatureC) : [];
       if (change.health) {
         const until = now + rules.attestationHours * HOUR;
-        await keepAttestation(tx, id, { passed: errors.length === 0, until });
+        await keepAttestation(tx, id, { passed: errors.length === 0, until: epochMs(until) });
       }
       if (errors.length > 0) await this.sendHome(tx, carrier, legs);
       else await this.apply(tx, carrier, change, now);

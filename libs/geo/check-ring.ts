@@ -1,10 +1,10 @@
 import { kinks } from '@turf/kinks';
 import { distance, type Location } from './location.js';
-import type { Metres } from './units.js';
+import { type Metres, metres } from './units.js';
 
 /** Side of the smallest and of the largest box that a zone is drawn in. */
-const SMALLEST: Metres = 10;
-const LARGEST: Metres = 500_000;
+const SMALLEST = metres(10);
+const LARGEST = metres(500_000);
 /** Degrees; nearer to a pole a box of degrees is no box any more. */
 const POLE = 85;
 const METRES_A_DEGREE = 111_195;

@@ -1,6 +1,7 @@
 import { lastMetresTime } from './last-metres.js';
+import { metres } from './units.js';
 
-const door = { walk: 0, floors: 0, lift: false };
+const door = { walk: metres(0), floors: 0, lift: false };
 
 describe('the last metres', () => {
   it('take no time at a door on the street', () => {
@@ -8,7 +9,7 @@ describe('the last metres', () => {
   });
 
   it('take a walk from the gate', () => {
-    expect(lastMetresTime({ ...door, walk: 120 })).toBe(130);
+    expect(lastMetresTime({ ...door, walk: metres(120) })).toBe(130);
   });
 
   it('take longer by the stairs the higher the floor', () => {

@@ -1,4 +1,4 @@
-import type { Metres, Seconds } from './units.js';
+import { type Metres, type Seconds, seconds } from './units.js';
 
 /** From where the vehicle stops, to the door. */
 export interface LastMetres {
@@ -23,5 +23,5 @@ const LIFT_WAIT = 45;
 export function lastMetresTime({ walk, floors, lift }: LastMetres): Seconds {
   const climbs = Math.max(0, floors);
   const up = climbs === 0 ? 0 : lift ? Math.min(climbs * STAIRS, LIFT_WAIT + climbs * LIFT) : climbs * STAIRS;
-  return Math.round((walk * PATHS) / WALKING + up);
+  return seconds(Math.round((walk * PATHS) / WALKING + up));
 }

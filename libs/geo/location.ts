@@ -1,4 +1,4 @@
-import type { Metres } from './units.js';
+import { type Metres, metres } from './units.js';
 
 /** A place on earth, WGS 84, in degrees. */
 export interface Location {
@@ -6,7 +6,7 @@ export interface Location {
   readonly lng: number;
 }
 
-const EARTH_RADIUS: Metres = 6_371_008.8;
+const EARTH_RADIUS = metres(6_371_008.8);
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance in metres (haversine, mean earth radius; within 0.5% of the ellipsoid). */
@@ -15,5 +15,5 @@ export function distance(a: Location, b: Location): Metres {
   const dLng = (b.lng - a.lng) * RADIANS;
   const h =
     Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(dLng / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
+  return metres(2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h))));
 }

@@ -1,5 +1,6 @@
 import { distance } from './location.js';
 import { greatCircleTravelTimes } from './travel-times.js';
+import { metres, type Seconds } from './units.js';
 
 const here = { lat: 31.27, lng: 121.52 };
 const there = { lat: 31.28, lng: 121.53 };
@@ -14,7 +15,7 @@ describe('greatCircleTravelTimes', () => {
     const travel = greatCircleTravelTimes({ detourFactor: 1 });
     const [foot, bicycle, ebike] = (['foot', 'bicycle', 'ebike'] as const).map((vehicle) =>
       travel.travelTime(here, there, vehicle),
-    ) as [number, number, number];
+    ) as [Seconds, Seconds, Seconds];
     expect(foot).toBeCloseTo(distance(here, there) / 1.3, 6);
     expect(ebike).toBeLessThan(bicycle);
     expect(bicycle).toBeLessThan(foot);
@@ -29,7 +30,7 @@ describe('greatCircleTravelTimes', () => {
 
 describe('how long a way takes', () => {
   const travel = greatCircleTravelTimes({ detourFactor: 1 });
-  const metres = distance(here, there);
+  const way = distance(here, there);
 
   it.each([
     ['foot', 1.3],
@@ -37,16 +38,16 @@ describe('how long a way takes', () => {
     ['ebike', 5],
     ['car', 6],
   ] as const)('by %s: %d metres a second', (vehicle, speed) => {
-    expect(travel.travelTime(here, there, vehicle)).toBeCloseTo(metres / speed, 6);
+    expect(travel.travelTime(here, there, vehicle)).toBeCloseTo(way / speed, 6);
   });
 
   it('goes by the street where that is known', () => {
     const onStreets = greatCircleTravelTimes({
       detourFactor: 2,
-      roadMetres: (from) => (from === here ? 600 : undefined),
+      roadMetres: (from) => (from === here ? metres(600) : undefined),
     });
     expect(onStreets.distance(here, there)).toBe(600);
     expect(onStreets.travelTime(here, there, 'car')).toBe(100);
-    expect(onStreets.distance(there, here)).toBeCloseTo(2 * metres, 6);
+    expect(onStreets.distance(there, here)).toBeCloseTo(2 * way, 6);
   });
 });

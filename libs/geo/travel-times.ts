@@ -1,5 +1,5 @@
 import { distance, type Location } from './location.js';
-import type { Metres, Seconds } from './units.js';
+import { type Metres, type Seconds, metres, seconds } from './units.js';
 
 /** The one list: type, requests and the database's check follow it. */
 export const VEHICLES = ['foot', 'bicycle', 'ebike', 'car'] as const;
@@ -23,10 +23,10 @@ export function greatCircleTravelTimes(options: {
   readonly metresPerSecond?: number;
   readonly roadMetres?: (from: Location, to: Location) => Metres | undefined;
 }): TravelTimes {
-  const metres = (from: Location, to: Location): Metres =>
-    options.roadMetres?.(from, to) ?? distance(from, to) * options.detourFactor;
+  const way = (from: Location, to: Location): Metres =>
+    metres(options.roadMetres?.(from, to) ?? distance(from, to) * options.detourFactor);
   return {
-    distance: metres,
-    travelTime: (from, to, vehicle) => metres(from, to) / (options.metresPerSecond ?? SPEEDS[vehicle]),
+    distance: way,
+    travelTime: (from, to, vehicle) => seconds(way(from, to) / (options.metresPerSecond ?? SPEEDS[vehicle])),
   };
 }

@@ -8,7 +8,7 @@ import { News } from '../platform/news/news.js';
 import { SecondLook } from '../platform/news/second-look.js';
 import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
-import { inTransaction, row } from '../platform/database/sql.js';
+import { inTransaction, row, type Sql } from '../platform/database/sql.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
 import { insertMerchant, insertStore } from './write-merchants.js';
 import { Merchant } from './merchant.entity.js';
@@ -65,10 +65,11 @@ export class Merchants implements OnModuleInit {
     return this.stores.get(storeId);
   }
 
-  /** Takes a merchant in; key and secret are shown only here. */
+  /** Takes a merchant in; key and secret are shown only here. `alsoWrite` is written with it, in its transaction. */
   async register(
     { name, webhookUrl }: { readonly name: string; readonly webhookUrl?: string },
     act: Act,
+    alsoWrite: (tx: Sql, merchant: Merchant) => Promise<void>,
   ): Promise<{ merchant: Merchant; apiKey: string; webhookSecret: string }> {
     const merchant: Merchant = {
       id: namedId('merchant'),
@@ -80,6 +81,7 @@ export class Merchants implements OnModuleInit {
       await insertMerchant(tx, merchant);
       await writeAudit(tx, { ...act, action: 'take_in_merchant', target: merchant.id, detail: { name } });
       const apiKey = await this.tokens.issue({ kind: 'merchant', id: merchant.id }, tx);
+      await alsoWrite(tx, merchant);
       return { apiKey, webhookSecret: await this.webhookSecrets.make(merchant.id, tx) };
     });
     await this.announce();

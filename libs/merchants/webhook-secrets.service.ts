@@ -13,10 +13,20 @@ const MINUTE = 60_000;
 
 const sealedFor = (merchantId: string): string => `webhook-secret:${merchantId}`;
 
-/** The sealed secrets that a merchant's messages are signed with now, the newest first; two during a change. */
-export const sealedSecretsOf = (merchant: string): string =>
-  `(SELECT coalesce(array_agg(sealed ORDER BY created_at DESC, id DESC), '{}') FROM webhook_secrets
-    WHERE merchant_id = ${merchant} AND (ends_at IS NULL OR ends_at > clock_timestamp()))`;
+/** For SQL: the secrets `s` that messages to the endpoint `e` are signed with now; two during a change. */
+export const SECRETS_OF_ENDPOINT = `s.merchant_id = e.merchant_id
+  AND s.endpoint_id IS NOT DISTINCT FROM CASE WHEN e.main THEN NULL ELSE e.id END
+  AND (s.ends_at IS NULL OR s.ends_at > clock_timestamp())`;
+
+/** For SQL: the same, sealed, the newest first. */
+export const SEALED_SECRETS = `(SELECT coalesce(array_agg(s.sealed ORDER BY s.created_at DESC, s.id DESC), '{}')
+  FROM webhook_secrets s WHERE ${SECRETS_OF_ENDPOINT})`;
+
+/** Whose secrets: of one endpoint, or of the merchant's main one. */
+export interface SecretsOwner {
+  readonly merchantId: string;
+  readonly endpointId: string | null;
+}
 
 export const openWebhookSecrets = (box: SecretBox, merchantId: string, sealed: readonly Buffer[]): string[] =>
   sealed.map((one) => box.open(one, sealedFor(merchantId)));
@@ -29,42 +39,55 @@ export class WebhookSecrets {
     private readonly box: SecretBox,
   ) {}
 
-  /** The first of a merchant, or one beside those it has; shown only here. */
-  async make(merchantId: string, tx: Sql): Promise<string> {
+  /** The first of an endpoint, or one beside those it has; shown only here. */
+  async make(merchantId: string, tx: Sql, endpointId: string | null = null): Promise<string> {
     const secret = `whsec_${randomBytes(24).toString('base64')}`;
-    await keep(tx, this.box, merchantId, secret);
+    await keep(tx, this.box, { merchantId, endpointId }, secret);
     return secret;
   }
 
+  /** Of the main endpoint. */
   async ofMerchant(merchantId: string): Promise<WebhookSecretList> {
     const secrets = await rows<WebhookSecretList['secrets'][number]>(
       this.database.manager,
       `SELECT created_at AS "createdAt", ends_at AS "endsAt" FROM webhook_secrets
-       WHERE merchant_id = $1 AND (ends_at IS NULL OR ends_at > clock_timestamp()) ORDER BY created_at DESC, id DESC`,
+       WHERE merchant_id = $1 AND endpoint_id IS NULL AND (ends_at IS NULL OR ends_at > clock_timestamp())
+       ORDER BY created_at DESC, id DESC`,
       [merchantId],
     );
     return { secrets };
   }
 
   /** A new one at once. The one before signs beside it for the overlap; one before that no more. */
-  async rotate(merchantId: string, overlapMinutes: number, act?: Act): Promise<NewWebhookSecret> {
+  async rotate(owner: SecretsOwner, overlapMinutes: number, act?: Act): Promise<NewWebhookSecret> {
+    const { merchantId, endpointId } = owner;
     return inTransaction(this.database.manager, async (tx) => {
-      const merchant = await row(tx, 'SELECT 1 FROM merchants WHERE id = $1 FOR UPDATE', [merchantId]);
+      const merchant = await row(tx, 'SELECT 1 FROM merchants WHERE id = $1 FOR NO KEY UPDATE', [merchantId]);
       if (!merchant) throw notFound('merchant');
-      await rows(tx, 'DELETE FROM webhook_secrets WHERE merchant_id = $1 AND ends_at IS NOT NULL', [
-        merchantId,
-      ]);
       const ends = new Date(Date.now() + overlapMinutes * MINUTE);
-      const former = await rows(
-        tx,
-        'UPDATE webhook_secrets SET ends_at = $2 WHERE merchant_id = $1 RETURNING id',
-        [merchantId, ends.toISOString()],
-      );
+      const former = await endFormer(tx, owner, ends);
       if (act) await writeAudit(tx, { ...act, action: 'rotate_webhook_secret', target: merchantId });
-      const webhookSecret = await this.make(merchantId, tx);
-      return { webhookSecret, formerEndsAt: former.length > 0 ? ends : null };
+      const webhookSecret = await this.make(merchantId, tx, endpointId);
+      return { webhookSecret, formerEndsAt: former > 0 ? ends : null };
     });
   }
+}
+
+/** The one in force goes on signing until then; one before that signs no more. */
+async function endFormer(tx: Sql, { merchantId, endpointId }: SecretsOwner, ends: Date): Promise<number> {
+  await rows(
+    tx,
+    `DELETE FROM webhook_secrets
+     WHERE merchant_id = $1 AND endpoint_id IS NOT DISTINCT FROM $2 AND ends_at IS NOT NULL`,
+    [merchantId, endpointId],
+  );
+  const former = await rows(
+    tx,
+    `UPDATE webhook_secrets SET ends_at = $3
+     WHERE merchant_id = $1 AND endpoint_id IS NOT DISTINCT FROM $2 RETURNING id`,
+    [merchantId, endpointId, ends.toISOString()],
+  );
+  return former.length;
 }
 
 /** Seals those that an earlier version kept in clear, and anew what the former key sealed. */
@@ -73,7 +96,7 @@ export async function sealWebhookSecrets(tx: Sql, box: SecretBox): Promise<void>
     tx,
     'SELECT id, webhook_secret AS secret FROM merchants WHERE webhook_secret IS NOT NULL ORDER BY id FOR UPDATE',
   );
-  for (const { id, secret } of clear) await keep(tx, box, id, secret);
+  for (const { id, secret } of clear) await keep(tx, box, { merchantId: id, endpointId: null }, secret);
   await rows(tx, 'UPDATE merchants SET webhook_secret = NULL WHERE id = ANY ($1::text[])', [
     clear.map(({ id }) => id),
   ]);
@@ -91,10 +114,15 @@ export async function sealWebhookSecrets(tx: Sql, box: SecretBox): Promise<void>
   }
 }
 
-async function keep(tx: Sql, box: SecretBox, merchantId: string, secret: string): Promise<void> {
-  await rows(tx, 'INSERT INTO webhook_secrets (id, merchant_id, sealed) VALUES ($1, $2, $3)', [
-    newId(),
-    merchantId,
-    box.seal(secret, sealedFor(merchantId)),
-  ]);
+async function keep(
+  tx: Sql,
+  box: SecretBox,
+  { merchantId, endpointId }: SecretsOwner,
+  secret: string,
+): Promise<void> {
+  await rows(
+    tx,
+    'INSERT INTO webhook_secrets (id, merchant_id, endpoint_id, sealed) VALUES ($1, $2, $3, $4)',
+    [newId(), merchantId, endpointId, box.seal(secret, sealedFor(merchantId))],
+  );
 }

@@ -38,7 +38,10 @@ export const overview = z
       givenUp: z.int(),
       leftAlone: z
         .int()
-        .describe('Merchants whose endpoint has failed so often, or is gone, that it is left alone.'),
+        .describe('Endpoints of merchants that have failed so often, or are gone, that they are left alone.'),
+      switchedOff: z
+        .int()
+        .describe('Of those, the ones that are switched off: they took nothing for a day, or answered 410.'),
     }),
     queues: z.array(queue),
     unknown,

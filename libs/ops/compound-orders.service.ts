@@ -78,7 +78,14 @@ export class CompoundOrders {
 }
 
 function audit(tx: Sql, action: string, target: string, by: ByOps, detail: object) {
-  return writeAudit(tx, { actor: `ops:${by.opsId}`, action, target, reason: by.reason, detail, now: by.now });
+  return writeAudit(tx, {
+    actor: `ops:${by.opsId}`,
+    action,
+    target,
+    reason: by.reason,
+    detail,
+    now: by.now,
+  });
 }
 
 const unknownZone = () =>

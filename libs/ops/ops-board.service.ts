@@ -85,8 +85,9 @@ export class OpsBoard {
           `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending,
            count(*) FILTER (WHERE state = 'pending' AND last_error IS NOT NULL)::int AS retrying,
            count(*) FILTER (WHERE state = 'given_up')::int AS "givenUp",
-           (SELECT count(*) FROM webhook_breakers WHERE left_alone_until > now() OR gone_url IS NOT NULL)::int
-             AS "leftAlone"
+           (SELECT count(*) FROM webhook_endpoints WHERE failures > 0 AND left_alone_until > now()
+             OR off_because IN ('failing', 'gone'))::int AS "leftAlone",
+           (SELECT count(*) FROM webhook_endpoints WHERE off_because IN ('failing', 'gone'))::int AS "switchedOff"
          FROM webhook_messages WHERE state <> 'sent'`,
         ),
         this.queues.read(),

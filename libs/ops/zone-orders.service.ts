@@ -18,11 +18,12 @@ import { namedId } from '../platform/ids.js';
 import type { DrawnZone } from './zone-answer.js';
 import { zoneInUse, type LeftInZone } from './problems.js';
 import { UNDER_WAY } from '../deliveries/state-lists.js';
+import type { EpochMs } from '../geo/units.js';
 
 export interface ByOps {
   readonly opsId: string;
   readonly reason: string;
-  readonly now: number;
+  readonly now: EpochMs;
 }
 
 export interface ZoneChange {
@@ -117,5 +118,12 @@ function audit(
   by: ByOps,
   detail?: object,
 ) {
-  return writeAudit(tx, { actor: `ops:${by.opsId}`, action, target, reason: by.reason, detail, now: by.now });
+  return writeAudit(tx, {
+    actor: `ops:${by.opsId}`,
+    action,
+    target,
+    reason: by.reason,
+    detail,
+    now: by.now,
+  });
 }

@@ -1,6 +1,6 @@
 import { unitKey } from '../geo/doors/door-names.js';
 import { distance, type Location } from '../geo/location.js';
-import type { Metres } from '../geo/units.js';
+import { metres } from '../geo/units.js';
 import type { Building, Compound } from '../places/compound.entity.js';
 import { findBuilding } from '../places/find-building.js';
 import type { Zone } from '../places/zone.entity.js';
@@ -10,9 +10,9 @@ import { undrawnCompound, unknownBuildingOf, unknownUnit } from './order-warning
 import { outOfReach, outsideCompound, outsideZones, unknownBuilding, unknownCompound } from './problems.js';
 
 /** Farther than any bag is carried within a promise, by whatever vehicle: an address or a sign is wrong. */
-const FARTHEST_FROM_STORE: Metres = 50_000;
+const FARTHEST_FROM_STORE = metres(50_000);
 /** A door so far from all that is known of its compound is not in it. */
-const FARTHEST_FROM_COMPOUND: Metres = 500;
+const FARTHEST_FROM_COMPOUND = metres(500);
 
 export interface KnownPlaces {
   compound(id: string): Compound | undefined;

@@ -6,7 +6,7 @@ import { rulesWishedBy } from '../dropoff/rules/index.js';
 import { Fees } from '../fees/fees.service.js';
 import type { FixedFee } from '../fees/fixed-fee.js';
 import type { Location } from '../geo/location.js';
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
 import { Places } from '../places/places.service.js';
@@ -126,7 +126,7 @@ export class OrderPreparation {
       address: request.dropoff,
       zone,
       compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
-      deliverAt: Math.max(now, window.notBefore ?? now),
+      deliverAt: epochMs(Math.max(now, window.notBefore ?? now)),
     };
     return {
       ...asked,
@@ -177,9 +177,9 @@ function mergedLines({ lines }: OrderRequest): ReadonlyMap<string, number> {
 }
 
 function times(request: OrderRequest, store: Store, zone: Zone, window: DropOffWindow, now: EpochMs) {
-  const readyAt = request.readyAt
-    ? Math.max(now, Date.parse(request.readyAt))
-    : now + store.preparationSeconds * 1_000;
+  const readyAt = epochMs(
+    request.readyAt ? Math.max(now, Date.parse(request.readyAt)) : now + store.preparationSeconds * 1_000,
+  );
   return { readyAt, promisedAt: promisedAt(zone, window, now, readyAt) };
 }
 
@@ -189,13 +189,15 @@ const FOR_THE_WAY = 1 / 4;
 function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs, readyAt: EpochMs): EpochMs {
   const promise = zoneRules(zone.rules).promiseMinutes * 60_000;
   const inTime = Math.max(from, window.notBefore ?? from) + promise;
-  return window.notAfter ?? Math.max(inTime, readyAt + promise * FOR_THE_WAY);
+  return epochMs(window.notAfter ?? Math.max(inTime, readyAt + promise * FOR_THE_WAY));
 }
 
 /** A bag that may only be dropped off later need not be ready before it takes as long as a promise to bring it there. */
 function pickBy({ readyAt }: OrderRequest, zone: Zone, { notBefore }: DropOffWindow): EpochMs | undefined {
-  if (readyAt) return Date.parse(readyAt);
-  return notBefore === undefined ? undefined : notBefore - zoneRules(zone.rules).promiseMinutes * 60_000;
+  if (readyAt) return epochMs(Date.parse(readyAt));
+  return notBefore === undefined
+    ? undefined
+    : epochMs(notBefore - zoneRules(zone.rules).promiseMinutes * 60_000);
 }
 
 /** The times of an order whose turn with the pickers is known: not earlier than what it asked. */
@@ -203,6 +205,6 @@ export function timesInQueue(
   { request, zone, window }: Pick<PreparedOrder, 'request' | 'zone' | 'window'>,
   { startsAt, readyAt }: PickedAt,
 ): Pick<PreparedOrder, 'readyAt' | 'promisedAt'> {
-  const ready = Math.max(readyAt, request.readyAt ? Date.parse(request.readyAt) : readyAt);
+  const ready = epochMs(Math.max(readyAt, request.readyAt ? Date.parse(request.readyAt) : readyAt));
   return { readyAt: ready, promisedAt: promisedAt(zone, window, startsAt, ready) };
 }

@@ -2,11 +2,12 @@ import { Problem } from '../platform/http/problem.js';
 import { MOST_GRAMS } from './packing.js';
 import type { LevelRow } from '../stock/reservations/reserve-for-orders.js';
 import { reserveInOrder } from './reserve-in-order.js';
+import { epochMs } from '../geo/units.js';
 
 type Asked = Parameters<typeof reserveInOrder>[0][number];
 
 const NOON = Date.UTC(2022, 2, 28, 4);
-const minutes = (count: number) => NOON + count * 60_000;
+const minutes = (count: number) => epochMs(NOON + count * 60_000);
 
 const levelsOf = (available: Readonly<Record<string, number>>, weightGrams = 500) =>
   new Map(

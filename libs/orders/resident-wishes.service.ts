@@ -10,7 +10,7 @@ import { compileDropPolicy } from '../dropoff/compile.js';
 import type { CompiledNote, DropPolicy, Place, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { understood } from '../dropoff/understood.js';
 import { tellOverruled } from '../dropoff/tell-overruled.js';
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import { Places } from '../places/places.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -108,7 +108,7 @@ export class ResidentWishes {
     return timesInForce(
       { sources: this.sourcesOf(target, note, wishes), compile: compileDropPolicy },
       target.askedWindow ?? undefined,
-      writtenAt,
+      epochMs(writtenAt),
       this.config.timeZone,
     );
   }
@@ -169,7 +169,8 @@ export class ResidentWishes {
       timesWishedAt: otherTimes && !sameDay ? now : undefined,
       now,
     });
-    if (otherTimes) await this.moveWindow(tx, target, policy, sameDay ? target.timesWishedAt.getTime() : now);
+    if (otherTimes)
+      await this.moveWindow(tx, target, policy, epochMs(sameDay ? target.timesWishedAt.getTime() : now));
   }
 
   /** The rounds plan by the new times. */

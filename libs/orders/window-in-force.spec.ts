@@ -1,5 +1,6 @@
 import { compileDropPolicy } from '../dropoff/compile.js';
 import { timesInForce, windowInForce } from './window-in-force.js';
+import { epochMs } from '../geo/units.js';
 
 const noon = Date.parse('2026-12-01T12:00:00+08:00');
 const at = (time: string) => Date.parse(`2026-12-01T${time}:00+08:00`);
@@ -7,7 +8,8 @@ const asked = (earliest?: string, latest?: string) => ({
   ...(earliest && { earliest: `2026-12-01T${earliest}:00+08:00` }),
   ...(latest && { latest: `2026-12-01T${latest}:00+08:00` }),
 });
-const inForce = (policy: object, window?: object) => windowInForce(policy, window, noon, 'Asia/Shanghai');
+const inForce = (policy: object, window?: object) =>
+  windowInForce(policy, window, epochMs(noon), 'Asia/Shanghai');
 
 describe('the window in force', () => {
   it("is the merchant's, narrowed by the note", () => {
@@ -66,7 +68,7 @@ describe('a note whose own times leave nothing', () => {
 
 describe('the day that a note names', () => {
   const timesOf = (note: string, window?: object, now = noon) =>
-    timesInForce({ sources: { note }, compile: compileDropPolicy }, window, now, 'Asia/Shanghai');
+    timesInForce({ sources: { note }, compile: compileDropPolicy }, window, epochMs(now), 'Asia/Shanghai');
   const day = (date: string, time: string) => Date.parse(`2026-${date}T${time}:00+08:00`);
 
   it.each([
@@ -109,7 +111,7 @@ describe('the day that a note names', () => {
   ])('gives way to a window of the merchant that does not meet it, and that is told: %s', (note, window) => {
     const times = timesOf(note, window);
     expect(times.against).toBe('day');
-    expect(times.window).toEqual(windowInForce({}, window, noon, 'Asia/Shanghai').window);
+    expect(times.window).toEqual(windowInForce({}, window, epochMs(noon), 'Asia/Shanghai').window);
     expect(times.compiled.policy).not.toHaveProperty('day');
     expect(times.compiled.reading.unread.length).toBeGreaterThan(0);
   });

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 import type { Store } from '../merchants/store.entity.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { book, planAll, since, type BookedPicking, type PickingPlan } from './picking-plan.js';
@@ -42,7 +42,7 @@ export function placeInQueue(
 ): PickedAt & Pick<BookedPicking, 'plan'> {
   const work = pickingMs(order.lines.size, pace);
   const booked = book(since(queue.plan, order.now), { work, due: order.pickBy }, order.now);
-  return { ...booked, startsAt: booked.readyAt - work };
+  return { ...booked, startsAt: epochMs(booked.readyAt - work) };
 }
 
 /** In JSON: pairs of epoch milliseconds. */
@@ -140,7 +140,7 @@ async function planOf(
   );
   const pickings = unpicked.map(({ lines, readyAt }) => ({
     work: pickingMs(lines, pace),
-    due: readyAt.getTime(),
+    due: epochMs(readyAt),
   }));
   return planAll(pickings, now);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { book, planAll, since, type Picking, type PickingPlan } from './picking-plan.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 
 /** Minutes for milliseconds: the plan does not care. */
-const NOW = 0;
+const NOW = epochMs(0);
 
 const bookAll = (pickings: readonly Picking[]) => {
   let plan: PickingPlan = [];
@@ -20,7 +21,7 @@ describe('A plan of picking', () => {
   });
 
   it('leaves today to those who wait, however many are to be ready tomorrow', () => {
-    const tomorrow = Array.from({ length: 30 }, () => ({ work: 10, due: 1_440 }));
+    const tomorrow = Array.from({ length: 30 }, () => ({ work: 10, due: epochMs(1_440) }));
     const { plan, readyAt } = bookAll([...tomorrow, { work: 10 }]);
     expect(readyAt).toEqual([...tomorrow.map(() => 1_440), 10]);
     expect(plan).toEqual([
@@ -30,60 +31,63 @@ describe('A plan of picking', () => {
   });
 
   it('tells those who wait that what was promised for then comes before them', () => {
-    expect(bookAll([{ work: 10, due: 20 }, { work: 15 }]).readyAt).toEqual([20, 25]);
+    expect(bookAll([{ work: 10, due: epochMs(20) }, { work: 15 }]).readyAt).toEqual([20, 25]);
   });
 
   it('is ready later than asked where there is no time before', () => {
-    expect(bookAll([{ work: 20 }, { work: 10, due: 25 }]).readyAt).toEqual([20, 30]);
-    expect(bookAll([{ work: 10, due: -5 }]).readyAt).toEqual([10]);
+    expect(bookAll([{ work: 20 }, { work: 10, due: epochMs(25) }]).readyAt).toEqual([20, 30]);
+    expect(bookAll([{ work: 10, due: epochMs(-5) }]).readyAt).toEqual([10]);
   });
 
   it('books what is due in the middle into the last time before that, around what is booked', () => {
     const plan: PickingPlan = [
-      [10, 20],
-      [30, 40],
+      [epochMs(10), epochMs(20)],
+      [epochMs(30), epochMs(40)],
     ];
-    expect(book(plan, { work: 12, due: 45 }, NOW)).toEqual({
+    expect(book(plan, { work: 12, due: epochMs(45) }, NOW)).toEqual({
       plan: [
         [10, 20],
         [23, 45],
       ],
       readyAt: 45,
     });
-    expect(book(plan, { work: 15, due: 45 }, NOW)).toEqual({ plan: [[10, 45]], readyAt: 45 });
-    expect(book(plan, { work: 15, due: 35 }, NOW)).toEqual({ plan: [[5, 40]], readyAt: 35 });
-    expect(book(plan, { work: 20, due: 25 }, NOW)).toEqual({ plan: [[0, 40]], readyAt: 30 });
+    expect(book(plan, { work: 15, due: epochMs(45) }, NOW)).toEqual({ plan: [[10, 45]], readyAt: 45 });
+    expect(book(plan, { work: 15, due: epochMs(35) }, NOW)).toEqual({ plan: [[5, 40]], readyAt: 35 });
+    expect(book(plan, { work: 20, due: epochMs(25) }, NOW)).toEqual({ plan: [[0, 40]], readyAt: 30 });
   });
 
   it('books from now on only, and nothing for no work', () => {
-    expect(book([[0, 10]], { work: 5 }, 4)).toEqual({ plan: [[0, 15]], readyAt: 15 });
-    expect(book([[0, 10]], { work: 5 }, 20)).toEqual({
+    expect(book([[epochMs(0), epochMs(10)]], { work: 5 }, epochMs(4))).toEqual({
+      plan: [[0, 15]],
+      readyAt: 15,
+    });
+    expect(book([[epochMs(0), epochMs(10)]], { work: 5 }, epochMs(20))).toEqual({
       plan: [
         [0, 10],
         [20, 25],
       ],
       readyAt: 25,
     });
-    expect(book([], { work: 5, due: 30 }, 25)).toEqual({ plan: [[25, 30]], readyAt: 30 });
-    expect(book([], { work: 5, due: 30 }, 26)).toEqual({ plan: [[26, 31]], readyAt: 31 });
+    expect(book([], { work: 5, due: epochMs(30) }, epochMs(25))).toEqual({ plan: [[25, 30]], readyAt: 30 });
+    expect(book([], { work: 5, due: epochMs(30) }, epochMs(26))).toEqual({ plan: [[26, 31]], readyAt: 31 });
   });
 
   it('forgets what has passed', () => {
     const plan: PickingPlan = [
-      [0, 10],
-      [20, 30],
+      [epochMs(0), epochMs(10)],
+      [epochMs(20), epochMs(30)],
     ];
-    expect(since(plan, 5)).toEqual([
+    expect(since(plan, epochMs(5))).toEqual([
       [5, 10],
       [20, 30],
     ]);
-    expect(since(plan, 15)).toEqual([[20, 30]]);
-    expect(since(plan, 10)).toEqual([[20, 30]]);
-    expect(since(plan, 30)).toEqual([]);
+    expect(since(plan, epochMs(15))).toEqual([[20, 30]]);
+    expect(since(plan, epochMs(10))).toEqual([[20, 30]]);
+    expect(since(plan, epochMs(30))).toEqual([]);
   });
 
   const picking = fc.record(
-    { work: fc.integer({ min: 1, max: 30 }), due: fc.integer({ min: -10, max: 200 }) },
+    { work: fc.integer({ min: 1, max: 30 }), due: fc.integer({ min: -10, max: 200 }).map(epochMs) },
     { requiredKeys: ['work'] },
   );
   const pickings = fc.array(picking, { maxLength: 20 });
@@ -92,7 +96,7 @@ describe('A plan of picking', () => {
     fc.assert(
       fc.property(pickings, (asked) => {
         const { plan } = bookAll(asked);
-        let free = NOW;
+        let free: number = NOW;
         for (const [from, to] of plan) {
           expect(from).toBeGreaterThanOrEqual(free);
           expect(to).toBeGreaterThan(from);
@@ -109,9 +113,9 @@ describe('A plan of picking', () => {
       fc.property(pickings, (asked) => {
         const { readyAt } = bookAll(asked);
         const inTheirOrder = asked
-          .map(({ work }, index) => ({ work, due: readyAt[index] as number }))
+          .map(({ work }, index) => ({ work, due: readyAt[index] as EpochMs }))
           .sort((a, b) => a.due - b.due);
-        let now = NOW;
+        let now: number = NOW;
         for (const { work, due } of inTheirOrder) {
           now += work;
           expect(now).toBeLessThanOrEqual(due);
@@ -125,7 +129,7 @@ describe('A plan of picking', () => {
       fc.property(pickings, fc.integer({ min: 1, max: 30 }), (asked, work) => {
         const { plan } = bookAll(asked);
         const isFree = (minute: number) => !plan.some(([from, to]) => minute >= from && minute < to);
-        let minute = NOW;
+        let minute: number = NOW;
         for (let left = work; left > 0; minute++) if (isFree(minute)) left--;
         expect(book(plan, { work }, NOW).readyAt).toBe(minute);
       }),
@@ -136,7 +140,7 @@ describe('A plan of picking', () => {
     fc.assert(
       fc.property(pickings, (asked) => {
         const before = bookAll(asked);
-        const promised = asked.map(({ work }, index) => ({ work, due: before.readyAt[index] as number }));
+        const promised = asked.map(({ work }, index) => ({ work, due: before.readyAt[index] as EpochMs }));
         const anew = planAll(promised, NOW);
         const length = (plan: PickingPlan) => plan.reduce((sum, [from, to]) => sum + to - from, 0);
         expect(length(anew)).toBe(length(before.plan));

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 
 /** From when until when all of a store's pickers are booked. */
 export type Booked = readonly [from: EpochMs, to: EpochMs];
@@ -41,14 +41,14 @@ export function planAll(pickings: readonly Required<Picking>[], now: EpochMs): P
 
 /** What is still to come of a plan. */
 export const since = (plan: PickingPlan, now: EpochMs): PickingPlan =>
-  plan.flatMap(([from, to]): Booked[] => (to <= now ? [] : [[Math.max(from, now), to]]));
+  plan.flatMap(([from, to]): Booked[] => (to <= now ? [] : [[epochMs(Math.max(from, now)), to]]));
 
 function firstFree(plan: PickingPlan, now: EpochMs, work: number): Booked[] {
   const taken: Booked[] = [];
   let left = work;
-  for (const [from, to] of gapsOf(plan, now, Infinity)) {
+  for (const [from, to] of gapsOf(plan, now, epochMs(Infinity))) {
     const end = Math.min(to, from + left);
-    taken.push([from, end]);
+    taken.push([from, epochMs(end)]);
     left -= end - from;
     if (left === 0) break;
   }
@@ -61,7 +61,7 @@ function lastFree(plan: PickingPlan, now: EpochMs, due: EpochMs, work: number): 
   let left = work;
   for (const [from, to] of gapsOf(plan, now, due).reverse()) {
     const start = Math.max(from, to - left);
-    taken.unshift([start, to]);
+    taken.unshift([epochMs(start), to]);
     left -= to - start;
     if (left === 0) break;
   }
@@ -72,8 +72,8 @@ function gapsOf(plan: PickingPlan, from: EpochMs, until: EpochMs): Booked[] {
   const gaps: Booked[] = [];
   let free = from;
   for (const [start, end] of plan) {
-    if (start > free && free < until) gaps.push([free, Math.min(start, until)]);
-    free = Math.max(free, end);
+    if (start > free && free < until) gaps.push([free, epochMs(Math.min(start, until))]);
+    free = epochMs(Math.max(free, end));
   }
   if (free < until) gaps.push([free, until]);
   return gaps;

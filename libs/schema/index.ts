@@ -20,6 +20,7 @@ import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
 import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
 import { ChangedOrders1764000000023 } from './0023-changed-orders.js';
+import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { Fees1764000000026 } from './0026-fees.js';
 
 /** Every migration, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   Readings1764000000020,
   DeclaredParts1764000000021,
   ChangedOrders1764000000023,
+  EndpointsAsRows1764000000024,
   Fees1764000000026,
 ];

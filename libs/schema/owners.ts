@@ -67,6 +67,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   short_lines: 'picking',
   store_pickers: 'picking',
 
+  webhook_endpoints: 'webhooks',
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 

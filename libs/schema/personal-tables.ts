@@ -80,7 +80,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
-  webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at', personal: {} },
+  webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at endpoint_id', personal: {} },
   service_secrets: { plain: 'name secret sealed', personal: {} },
   clock: { plain: 'id real_at at speed lease_id lease_until', personal: {} },
   heartbeats: { plain: 'process part at', personal: {} },
@@ -281,8 +281,15 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     ofDeliveries: BY_DELIVERY,
   },
   webhook_messages: {
-    plain: 'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error message_id',
+    plain:
+      'id merchant_id delivery_id type state attempts next_attempt_at created_at last_error message_id endpoint_id replayed_at',
     personal: {
+      answers: {
+        of: 'merchant',
+        holds: 'what the merchant’s endpoint answered, up to 500 letters of it',
+        why: 'the merchant finds out why it did not take a message',
+        ends: 'settled',
+      },
       body: {
         of: 'resident',
         holds: 'which order went how far: no name, no address, no words',
@@ -291,6 +298,12 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
+  webhook_endpoints: {
+    plain:
+      'id merchant_id main name url named_by types created_at failures failing_since left_alone_until off_because off_at',
+    personal: {},
+  },
+  // Written no more since 0024.
   webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',

@@ -845,6 +845,30 @@ CREATE TABLE webhook_breakers (
   CONSTRAINT webhook_breakers_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id)
 );
 
+CREATE TABLE webhook_endpoints (
+  id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  main boolean DEFAULT false NOT NULL,
+  name text DEFAULT ''::text NOT NULL,
+  url text NOT NULL,
+  named_by text NOT NULL,
+  types text[],
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  failing_since timestamp with time zone,
+  left_alone_until timestamp with time zone DEFAULT now() NOT NULL,
+  off_because text,
+  off_at timestamp with time zone,
+  CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoints_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT webhook_endpoints_check CHECK (((off_because IS NULL) = (off_at IS NULL))),
+  CONSTRAINT webhook_endpoints_named_by_check CHECK ((named_by = ANY (ARRAY['ops'::text, 'merchant'::text]))),
+  CONSTRAINT webhook_endpoints_off_because_check CHECK ((off_because = ANY (ARRAY['failing'::text, 'gone'::text, 'merchant'::text])))
+) WITH (fillfactor=70);
+CREATE UNIQUE INDEX webhook_endpoints_main ON webhook_endpoints USING btree (merchant_id) WHERE main;
+CREATE UNIQUE INDEX webhook_endpoints_of_merchant ON webhook_endpoints USING btree (merchant_id, url);
+CREATE INDEX webhook_endpoints_off ON webhook_endpoints USING btree (off_at) WHERE (off_because = ANY (ARRAY['failing'::text, 'gone'::text]));
+
 CREATE TABLE webhook_messages (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   merchant_id text NOT NULL,
@@ -857,11 +881,18 @@ CREATE TABLE webhook_messages (
   created_at timestamp with time zone NOT NULL,
   last_error text,
   message_id uuid DEFAULT gen_random_uuid() NOT NULL,
+  endpoint_id uuid,
+  answers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  replayed_at timestamp with time zone,
   CONSTRAINT webhook_messages_pkey PRIMARY KEY (id),
   CONSTRAINT webhook_messages_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT webhook_messages_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'given_up'::text])))
 );
+CREATE UNIQUE INDEX webhook_messages_by_id ON webhook_messages USING btree (message_id);
 CREATE INDEX webhook_messages_due ON webhook_messages USING btree (merchant_id, next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_messages_due_at ON webhook_messages USING btree (endpoint_id, next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_messages_of_endpoint ON webhook_messages USING btree (endpoint_id, id);
+CREATE INDEX webhook_messages_of_nobody ON webhook_messages USING btree (merchant_id) WHERE (endpoint_id IS NULL);
 CREATE INDEX webhook_messages_pending ON webhook_messages USING btree (delivery_id, id) WHERE (state = 'pending'::text);
 CREATE INDEX webhook_messages_settled ON webhook_messages USING btree (created_at) WHERE (state <> 'pending'::text);
 
@@ -871,7 +902,9 @@ CREATE TABLE webhook_secrets (
   sealed bytea NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   ends_at timestamp with time zone,
+  endpoint_id uuid,
   CONSTRAINT webhook_secrets_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_secrets_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id) ON DELETE CASCADE,
   CONSTRAINT webhook_secrets_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id) ON DELETE CASCADE
 );
 CREATE INDEX webhook_secrets_of_merchant ON webhook_secrets USING btree (merchant_id);

@@ -3,6 +3,7 @@ import { TEMPERATURES } from '../dispatch/round.js';
 import { moment } from '../platform/http/moment.js';
 import { isText } from '../platform/text/kept-text.js';
 import { sku } from './sku.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 
 /** More of one article than any store holds: a number above it is a mistake at the sender. */
 export const MOST_ON_HAND = 1_000_000;
@@ -39,14 +40,14 @@ export const stockUpdateRequest = z.array(levelUpdateRequest).min(1).max(5_000);
 
 /** A level as it is applied: `asOf` in epoch milliseconds. */
 export interface LevelUpdate extends Omit<LevelUpdateRequest, 'asOf'> {
-  readonly asOf?: number;
+  readonly asOf?: EpochMs;
 }
 
 /** A clock that runs ahead at the sender must not lock out the truth to come: a time in the future counts as now. */
-export const notAhead = (told: string | undefined, now: number): number =>
-  told ? Math.min(Date.parse(told), now) : now;
+export const notAhead = (told: string | undefined, now: EpochMs): EpochMs =>
+  told ? epochMs(Math.min(Date.parse(told), now)) : now;
 
-export const toLevelUpdate = ({ asOf, ...request }: LevelUpdateRequest, now: number): LevelUpdate => ({
+export const toLevelUpdate = ({ asOf, ...request }: LevelUpdateRequest, now: EpochMs): LevelUpdate => ({
   ...request,
   asOf: notAhead(asOf, now),
 });

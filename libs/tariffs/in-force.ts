@@ -1,4 +1,4 @@
-import type { EpochMs } from '../geo/units.js';
+import { type EpochMs, epochMs } from '../geo/units.js';
 
 /** Terms that hold from a moment on, until the next ones begin. Those that hold, or held, are never changed. */
 export interface Dated {
@@ -19,4 +19,4 @@ export function inForceAt<Terms extends Dated>(versions: readonly Terms[], at: E
 
 /** The first moment from which new terms may hold: at once where there are none yet. */
 export const earliestStart = (versions: readonly Dated[], now: EpochMs): EpochMs =>
-  inForceAt(versions, now) ? now + NOTICE : now;
+  inForceAt(versions, now) ? epochMs(now + NOTICE) : now;

@@ -12,6 +12,7 @@ import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { News } from '../platform/news/news.js';
 import { sqlTime } from '../platform/database/sql-time.js';
+import type { EpochMs } from '../geo/units.js';
 
 /** What the resident and the carriers of a delivery write to each other. */
 @Injectable()
@@ -26,7 +27,7 @@ export class Messages {
     { id, kind }: { readonly id: string; readonly kind: string },
     assignmentId: string,
     text: string,
-    now: number,
+    now: EpochMs,
   ): Promise<Message[]> {
     const found = isUuid(assignmentId)
       ? await row<{ deliveryId: string; state: string; open: boolean }>(
@@ -41,7 +42,7 @@ export class Messages {
     return this.write(found.deliveryId, kind === 'volunteer' ? 'volunteer' : 'rider', text, now);
   }
 
-  async write(deliveryId: string, sender: Message['sender'], text: string, now: number): Promise<Message[]> {
+  async write(deliveryId: string, sender: Message['sender'], text: string, now: EpochMs): Promise<Message[]> {
     const delivery = await row<{ state: DeliveryState; open: boolean }>(
       this.database.manager,
       `SELECT d.state, ${DELIVERY_OPEN} AS open FROM deliveries d WHERE d.id = $2`,

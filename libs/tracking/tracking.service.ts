@@ -23,6 +23,7 @@ import { notFound, Problem } from '../platform/http/problem.js';
 import { ENDED } from '../deliveries/state-lists.js';
 import { Messages } from './messages.service.js';
 import type { TrackAnswer } from './track-answer.js';
+import type { EpochMs } from '../geo/units.js';
 
 interface TrackedRow {
   readonly state: DeliveryState;
@@ -154,7 +155,7 @@ export class Tracking {
     return this.photos.ofDelivery(await this.deliveryOf(token));
   }
 
-  async writeAsResident(token: string, text: string, now: number): Promise<Message[]> {
+  async writeAsResident(token: string, text: string, now: EpochMs): Promise<Message[]> {
     return this.messages.write(await this.deliveryOf(token), 'resident', text, now);
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Location } from '../geo/location.js';
-import type { Metres } from '../geo/units.js';
+import { metres, type Metres } from '../geo/units.js';
 
 /** As many places as an OSRM server takes in one request, if nobody has told it otherwise (--max-table-size). */
 export const PLACES_A_TABLE = 100;
@@ -8,7 +8,7 @@ export const PLACES_A_TABLE = 100;
 const answerSchema = z.object({
   code: z.string(),
   message: z.string().optional(),
-  distances: z.array(z.array(z.number().nullable())).optional(),
+  distances: z.array(z.array(z.number().transform(metres).nullable())).optional(),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { placeNumber, travelTimesOn } from './streets.js';
+import { metres } from '../geo/units.js';
 
 const here = { lat: 31.3, lng: 121.5 };
 const there = { lat: 31.31, lng: 121.51 };
@@ -32,7 +33,7 @@ describe('the number of a place', () => {
 });
 
 describe('travel times on streets', () => {
-  const ways = new Map([[placeNumber(here), new Map([[placeNumber(there), 3_000]])]]);
+  const ways = new Map([[placeNumber(here), new Map([[placeNumber(there), metres(3_000)]])]]);
 
   it('go by the street where the way is known, by the crow’s flight where it is not, or where none leads there', () => {
     const travel = travelTimesOn({ detourFactor: 2, metresPerSecond: 10, ways });

@@ -1,7 +1,7 @@
 import { EndpointTurns } from './endpoint-turns.js';
 
-const beginMany = (turns: EndpointTurns, merchant: string, count: number) =>
-  Promise.all(Array.from({ length: count }, () => turns.begin(merchant)));
+const beginMany = (turns: EndpointTurns, endpoint: string, count: number) =>
+  Promise.all(Array.from({ length: count }, () => turns.begin(endpoint)));
 
 describe('turns at endpoints', () => {
   it('gives an endpoint that hangs its share and no more, and others theirs at once', async () => {

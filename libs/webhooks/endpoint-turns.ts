@@ -1,4 +1,4 @@
-/** Messages under way at one merchant's endpoint, in one process. */
+/** Messages under way at one endpoint, in one process. */
 const AT_ONCE = 16;
 /** The same where the last message was not taken: a dead endpoint must not hold more than that. */
 const AT_ONCE_IN_TROUBLE = 2;
@@ -15,10 +15,10 @@ interface Endpoint {
 export class EndpointTurns {
   private readonly endpoints = new Map<string, Endpoint>();
 
-  /** Whether a message may go out to this merchant now, or in a moment. Each yes is ended by {@link end}. */
-  async begin(merchantId: string): Promise<boolean> {
-    const endpoint = this.endpoints.get(merchantId) ?? { underWay: 0, inTrouble: false, waiting: [] };
-    this.endpoints.set(merchantId, endpoint);
+  /** Whether a message may go out to this endpoint now, or in a moment. Each yes is ended by {@link end}. */
+  async begin(endpointId: string): Promise<boolean> {
+    const endpoint = this.endpoints.get(endpointId) ?? { underWay: 0, inTrouble: false, waiting: [] };
+    this.endpoints.set(endpointId, endpoint);
     if (!isFull(endpoint)) {
       endpoint.underWay++;
       return true;
@@ -26,13 +26,13 @@ export class EndpointTurns {
     return !endpoint.inTrouble && waitFor(endpoint);
   }
 
-  end(merchantId: string, taken: boolean): void {
-    const endpoint = this.endpoints.get(merchantId);
+  end(endpointId: string, taken: boolean): void {
+    const endpoint = this.endpoints.get(endpointId);
     if (!endpoint) return;
     endpoint.inTrouble = !taken;
     endpoint.underWay--;
     if (!isFull(endpoint)) endpoint.waiting.shift()?.();
-    if (endpoint.underWay === 0 && !endpoint.inTrouble) this.endpoints.delete(merchantId);
+    if (endpoint.underWay === 0 && !endpoint.inTrouble) this.endpoints.delete(endpointId);
   }
 }
 

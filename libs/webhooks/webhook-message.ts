@@ -26,6 +26,9 @@ const changedOrder = delivery.extend({
     .describe('All lines of the order, as they are after the change.'),
 });
 
+/** A test is of no delivery. */
+const test = z.object({ endpointId: z.uuid().describe('Which of your endpoints was asked for a test.') });
+
 /** What merchants are told, by the type that a message carries, and what each means. */
 export const WEBHOOKS = {
   'delivery.offered': { means: 'A carrier is being asked.', data: delivery },
@@ -44,10 +47,14 @@ export const WEBHOOKS = {
     means: 'Articles ran short or were replaced, or you changed the order.',
     data: changedOrder,
   },
+  'endpoint.test': { means: 'You asked for it, to see whether an endpoint takes messages.', data: test },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly data: z.ZodType }>>;
 
 export type WebhookType = keyof typeof WEBHOOKS;
 export const WEBHOOK_TYPES = Object.keys(WEBHOOKS) as WebhookType[];
+
+/** Those that an endpoint may be told of or not; a test goes where it was asked for. */
+export const CHOSEN_TYPES = WEBHOOK_TYPES.filter((type) => type !== 'endpoint.test');
 
 /** A message as it is posted. */
 export type WebhookMessage = {

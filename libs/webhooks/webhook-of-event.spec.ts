@@ -1,4 +1,5 @@
-import { WEBHOOK_TYPES } from './webhook-message.js';
+import { readFileSync } from 'node:fs';
+import { CHOSEN_TYPES, WEBHOOK_TYPES, WEBHOOKS } from './webhook-message.js';
 import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
 
 describe('what a merchant is told', () => {
@@ -17,7 +18,7 @@ describe('what a merchant is told', () => {
       'hold delivery.held',
       'cancel delivery.cancelled',
     ]);
-    expect([...new Set(told.map(([, type]) => type))].toSorted()).toEqual(WEBHOOK_TYPES.toSorted());
+    expect([...new Set(told.map(([, type]) => type))].toSorted()).toEqual(CHOSEN_TYPES.toSorted());
   });
 
   it('is nothing of how we find a carrier', () => {
@@ -30,5 +31,10 @@ describe('what a merchant is told', () => {
       'release',
       'reassign',
     ]);
+  });
+
+  it('stands in docs/WEBHOOKS.md, each type with what it means', () => {
+    const told = readFileSync('docs/WEBHOOKS.md', 'utf8').replaceAll(/ +/g, ' ');
+    for (const type of WEBHOOK_TYPES) expect(told).toContain(`| \`${type}\` | ${WEBHOOKS[type].means} |`);
   });
 });

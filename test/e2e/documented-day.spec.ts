@@ -55,6 +55,7 @@ describe('a day, by the OpenAPI document', () => {
     await steerZonesAndTime(service, zoneId);
     await keepGates(service, zoneId);
     await keepKeys(service, merchant, rider);
+    await keepEndpoints(service, merchant);
     await hearAll(shop, document);
     await forgetPeople(service, zoneId, merchant);
     await beRefused(service, merchant, rider);
@@ -350,6 +351,23 @@ async function keepKeys({ ops }: Service, merchant: Merchant, rider: Rider): Pro
   await ops.post(`/v1/ops/merchants/${merchant.id}/webhook-secret`, { overlapMinutes: 0 });
   await ops.delete(`/v1/ops/people/${person.id}`);
   await ops.get('/v1/ops/audit?limit=1');
+}
+
+async function keepEndpoints({ ops }: Service, { caller }: Merchant): Promise<void> {
+  const endpoints = '/v1/merchant/webhook-endpoints';
+  const { body: kept } = await caller.get<{ endpoints: { id: string }[] }>(endpoints);
+  const main = `${endpoints}/${kept.endpoints[0]?.id}`;
+  const { body: test } = await caller.post(`${main}/test`);
+  await caller.get(main);
+  await caller.get(`${main}/messages`);
+  await caller.get(`${main}/messages/${test.id}`);
+  await caller.post(`${main}/messages/${test.id}/replay`);
+  await caller.post(`${main}/replay`, { from: new Date().toISOString() });
+  const { body: other } = await caller.post(endpoints, { url: 'http://127.0.0.1:9/' });
+  await caller.patch(`${endpoints}/${other.id}`, { types: ['delivery.failed'], state: 'off' });
+  await caller.post(`${endpoints}/${other.id}/secret`);
+  await ops.get('/v1/ops/webhook-endpoints');
+  await caller.delete(`${endpoints}/${other.id}`);
 }
 
 async function forgetPeople(service: Service, zoneId: string, merchant: Merchant): Promise<void> {

@@ -7,6 +7,7 @@ import { isSignedBy } from '#libs/shop-adapters/signed-body.js';
 import { WebhookRefused, type Account, type StockAdapter } from '#libs/shop-adapters/stock-adapter.js';
 import { walkPages } from '#libs/shop-adapters/walk-pages.js';
 import { writeInParts } from '#libs/shop-adapters/write-in-parts.js';
+import { epochMs } from '../../libs/geo/units.js';
 
 /**
  * The till of a corner shop. It is made up: docs/ADAPTERS.md shows by it how an adapter is written.
@@ -63,7 +64,7 @@ export const cornerTillAdapter: StockAdapter<Settings, Credentials> = {
       }
       const { id, at } = call.parse(JSON.parse(body.toString('utf8')));
       if (Math.abs(now - Date.parse(at)) > OLDEST_CALL_MS) throw new WebhookRefused('The call is too old');
-      return { id, at: Date.parse(at) };
+      return { id, at: epochMs(Date.parse(at)) };
     },
     levels(_till, body) {
       const rows = new PulledRows();

@@ -5,6 +5,7 @@ import { WebhookRefused, type PushedChange } from '../../libs/shop-adapters/stoc
 import { anAccount, pullAll } from '../../libs/shop-adapters/testing/pull-all.js';
 import { RecordedShop, type Replay, type ShopCall } from '../../libs/shop-adapters/testing/recorded-shop.js';
 import { cornerTillAdapter } from './corner-till-adapter.js';
+import { epochMs } from '../../libs/geo/units.js';
 
 const SECRET = 'key-of-the-till';
 const ARTICLES = [
@@ -100,7 +101,7 @@ describe('A newcomer’s adapter, for the till of a made-up corner shop', () => 
     body: Buffer.from(body),
   });
   const verify = (given: ReturnType<typeof signed>, at = now) =>
-    cornerTillAdapter.webhook?.verify(account(), given, at);
+    cornerTillAdapter.webhook?.verify(account(), given, epochMs(at));
 
   it('believes a call that is signed and new, and no other', async () => {
     expect(verify(signed(call))).toEqual({ id: 'call-1', at: now - 60_000 });

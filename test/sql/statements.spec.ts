@@ -9,6 +9,7 @@ import { explain } from './explain.js';
 import { writesIn } from './find-writes.js';
 import { findStatements, type Found } from './find-statements.js';
 import type { Piece } from './read-text.js';
+import { epochMs } from '../../libs/geo/units.js';
 
 /** No statements to PREPARE: PostgreSQL prepares queries only. */
 const NOT_TO_PREPARE = [
@@ -46,7 +47,7 @@ const LOOSE = [
   'libs/deliveries/forget/erase-deliveries.ts: DELETE FROM',
 ];
 
-const bare: Count = { sku: 'SKU', onHand: 1, asOf: 0 };
+const bare: Count = { sku: 'SKU', onHand: 1, asOf: epochMs(0) };
 const full: Count = {
   ...bare,
   name: { zh: '', en: '' },

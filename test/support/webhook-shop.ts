@@ -3,10 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { WebhookMessage } from '../../libs/webhooks/webhook-message.js';
 import { holdMessageToDocument } from './hold-to-document.js';
 
+/** A message of a delivery; a shop under test asks for no others, but for tests of its endpoint. */
+type Message = Omit<WebhookMessage, 'data'> & {
+  readonly data: Extract<WebhookMessage['data'], { readonly deliveryId: string }>;
+};
+
 interface Received {
   readonly headers: Record<string, string>;
   readonly body: string;
-  readonly message: WebhookMessage;
+  readonly message: Message;
   /** What the shop answered. */
   readonly status: number;
 }

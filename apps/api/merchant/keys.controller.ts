@@ -67,7 +67,7 @@ export class MerchantKeysController {
     @Caller() { id }: Party,
     @Body({ schema: secretRequest }) { overlapMinutes }: z.infer<typeof secretRequest>,
   ) {
-    return this.webhookSecrets.rotate(id, overlapMinutes);
+    return this.webhookSecrets.rotate({ merchantId: id, endpointId: null }, overlapMinutes);
   }
 
   @Get('stores/:id/pickers/:pickerId/keys')

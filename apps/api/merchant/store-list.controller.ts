@@ -22,7 +22,9 @@ export class StoreListController {
   constructor(private readonly stores: StoreLists) {}
 
   @Get()
-  @ApiOperation({ summary: 'Your stores, how each works, and what is going on in it. A picker sees its own.' })
+  @ApiOperation({
+    summary: 'Your stores, how each works, and what is going on in it. A picker sees its own.',
+  })
   @Answers(200, storeList, 400)
   list(@Caller() party: Party, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>) {
     return this.stores.of(party, query);

@@ -15,9 +15,9 @@ once for each merchant. \`PATCH /v1/orders/{id}\` takes a key of its own for eac
 
 **Times and places.** Times are RFC 3339 with an offset; places are WGS 84.
 
-**Webhooks** are posted to the address that ops keeps for you, one message at a time for each delivery, signed as
-[Standard Webhooks](https://www.standardwebhooks.com) has it: any of its libraries checks them with your secret. Any 2xx says that
-you have it. What is not taken is sent again, later and later, for a day, and what comes after it waits: tell a repeat by its
+**Webhooks** are posted to your endpoints (\`/v1/merchant/webhook-endpoints\`, and the one that ops keeps for you), one message at a
+time for each delivery, signed as [Standard Webhooks](https://www.standardwebhooks.com) has it: any of its libraries checks them with
+the endpoint's secret. Any 2xx says that you have it. What is not taken is sent again, later and later, for a day, and what comes after it waits: tell a repeat by its
 \`webhook-id\`.
 
 **Problems** are RFC 9457 (\`application/problem+json\`) with a stable \`code\`:

@@ -12,7 +12,7 @@ const headers = {
   'webhook-id': 'Of the message: the same at each attempt.',
   'webhook-timestamp': 'When this attempt was made, in seconds since 1970.',
   'webhook-signature':
-    '`v1,` and HMAC-SHA256; two of them, parted by a space, while your secret is being changed.',
+    '`v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed.',
 };
 
 /** What is posted to a merchant's address, each type with its message, as Standard Webhooks has it. */
@@ -40,7 +40,7 @@ const describe = (type: WebhookType) => ({
   },
   responses: {
     '2XX': { description: 'Taken.' },
-    410: { description: 'Nothing is to be sent here any more.' },
+    410: { description: 'Nothing is to be sent here any more: the endpoint is switched off.' },
     default: { description: 'Not taken: it is sent again, later and later, for a day.' },
   },
 });
@@ -48,14 +48,15 @@ const describe = (type: WebhookType) => ({
 const exampleOf = (type: WebhookType) => ({
   type,
   timestamp: '2022-03-28T02:17:31.204Z',
-  data: {
-    deliveryId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90',
-    orderId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f',
-    externalId: '20220328-0017',
-    place: 'door',
-    ...EXAMPLES[type],
-  },
+  data: { ...(type.startsWith('endpoint.') ? {} : OF_DELIVERY), ...EXAMPLES[type] },
 });
+
+const OF_DELIVERY = {
+  deliveryId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90',
+  orderId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f',
+  externalId: '20220328-0017',
+  place: 'door',
+};
 
 /** What differs from one type to the other. */
 const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> = {
@@ -85,4 +86,5 @@ const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> =
       },
     ],
   },
+  'endpoint.test': { endpointId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a91' },
 };

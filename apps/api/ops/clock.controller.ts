@@ -10,6 +10,7 @@ import { moment } from '../../../libs/platform/http/moment.js';
 import { Problem } from '../../../libs/platform/http/problem.js';
 import { Answers } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 const clockRequest = z
   .object({
@@ -48,7 +49,7 @@ export class ClockController {
     @Body({ schema: clockRequest }) { now, speed, reason: told }: z.infer<typeof clockRequest>,
   ) {
     this.onDemoOnly();
-    await this.clock.set(Date.parse(now), speed, actOf(by, told ?? why, this.clock.now()));
+    await this.clock.set(epochMs(Date.parse(now)), speed, actOf(by, told ?? why, this.clock.now()));
     return this.clock.read();
   }
 

@@ -163,7 +163,8 @@ export class OpsKeysController {
     @HeaderReason() why: string,
     @Body({ schema: secretRequest }) { overlapMinutes, reason: told }: z.infer<typeof secretRequest>,
   ) {
-    return this.webhookSecrets.rotate(id, overlapMinutes, actOf(by, told ?? why, this.clock.now()));
+    const owner = { merchantId: id, endpointId: null };
+    return this.webhookSecrets.rotate(owner, overlapMinutes, actOf(by, told ?? why, this.clock.now()));
   }
 
   private add(party: Party, { by, why, given }: { by: Party; why: string; given: Request }) {

@@ -22,9 +22,10 @@ import { notFound } from '../../../libs/platform/http/problem.js';
 import { stockSourceId } from '../../../libs/stock-sync/source/source-answers.js';
 import { stockSourceRequest } from '../../../libs/stock-sync/source/source-request.js';
 import { StockSources } from '../../../libs/stock-sync/source/stock-sources.service.js';
+import { MainEndpoint } from '../../../libs/webhooks/endpoints/main-endpoint.service.js';
+import { webhookUrl } from '../../../libs/webhooks/endpoints/webhook-url.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
-import { webhookUrl } from './webhook-url.js';
 
 const name = seenText(200);
 const bilingualName = z.object({ zh: name, en: name });
@@ -105,6 +106,7 @@ export class SetUpController {
   constructor(
     private readonly zoneOrders: ZoneOrders,
     private readonly merchants: Merchants,
+    private readonly mainEndpoint: MainEndpoint,
     private readonly shifts: Shifts,
     private readonly stockSources: StockSources,
     private readonly clock: Clock,
@@ -154,7 +156,9 @@ export class SetUpController {
     @Body({ schema: merchantRequest }) { reason: told, ...asked }: z.infer<typeof merchantRequest>,
   ) {
     const act = actOf(by, told ?? why, this.clock.now());
-    const { merchant, apiKey, webhookSecret } = await this.merchants.register(asked, act);
+    const { merchant, apiKey, webhookSecret } = await this.merchants.register(asked, act, (tx, taken) =>
+      this.mainEndpoint.begin(tx, taken),
+    );
     const { id, name: merchantName, webhookUrl } = merchant;
     return { id, name: merchantName, apiKey, webhookUrl, webhookSecret };
   }

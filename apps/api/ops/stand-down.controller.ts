@@ -10,6 +10,7 @@ import { Clock } from '../../../libs/platform/clock/clock.js';
 import { moment, refuseFarAhead } from '../../../libs/platform/http/moment.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { reason } from './reason.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 const healthReason = reason.describe('Kept in the audit log for fourteen days, then blotted out.');
 const standDownRequest = z
@@ -48,7 +49,7 @@ export class StandDownController {
     refuseFarAhead('until', until, by.now);
     return this.standDowns.standDown(
       carrierId,
-      { bags, ...(until !== undefined && { until: Date.parse(until) }) },
+      { bags, ...(until !== undefined && { until: epochMs(Date.parse(until)) }) },
       by,
     );
   }

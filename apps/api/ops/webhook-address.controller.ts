@@ -1,41 +1,58 @@
-import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { merchantChanged } from '../../../libs/merchants/merchant-answers.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
-import { WebhookAddress } from '../../../libs/webhooks/webhook-address.service.js';
+import { opsEndpointList } from '../../../libs/webhooks/endpoints/endpoint-answers.js';
+import { MainEndpoint } from '../../../libs/webhooks/endpoints/main-endpoint.service.js';
+import { WebhookEndpoints } from '../../../libs/webhooks/endpoints/webhook-endpoints.service.js';
+import { webhookUrl } from '../../../libs/webhooks/endpoints/webhook-url.js';
 import { Answers } from '../openapi/answers.js';
 import { actOf, reason } from './reason.js';
-import { webhookUrl } from './webhook-url.js';
 
 const merchantChange = z
   .object({ webhookUrl: webhookUrl.nullable(), reason })
   .meta({ title: 'MerchantChange' });
 
+const endpointsQuery = z.object({
+  merchantId: z.string().max(100).optional(),
+  failed: z.stringbool().optional().describe('Only those that are off: failing for a day, or gone.'),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
 @ApiTags('ops')
 @ApiBearerAuth()
-@Controller('v1/ops/merchants')
+@Controller('v1/ops')
 @ForParties('ops')
 export class WebhookAddressController {
   constructor(
-    private readonly address: WebhookAddress,
+    private readonly mainEndpoint: MainEndpoint,
+    private readonly endpoints: WebhookEndpoints,
     private readonly clock: Clock,
   ) {}
 
-  @Patch(':id')
+  @Get('webhook-endpoints')
+  @ApiOperation({ summary: 'Where merchants are told, and how each endpoint is doing.' })
+  @Answers(200, opsEndpointList, 400)
+  list(@Query({ schema: endpointsQuery }) query: z.infer<typeof endpointsQuery>) {
+    return this.endpoints.forOps(query);
+  }
+
+  @Patch('merchants/:id')
   @ApiOperation({
     summary: 'Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.',
   })
-  @Answers(200, merchantChanged, 404)
+  @Answers(200, merchantChanged, 404, 409)
   async change(
     @Caller() by: Party,
     @Param('id') merchantId: string,
     @Body({ schema: merchantChange }) { webhookUrl: url, reason: why }: z.infer<typeof merchantChange>,
   ) {
     const act = actOf(by, why, this.clock.now());
-    const { name, webhookUrl: changed } = await this.address.change(merchantId, url, act);
+    const { name, webhookUrl: changed } = await this.mainEndpoint.change(merchantId, url, act);
     return { id: merchantId, name, webhookUrl: changed };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PhoneTime } from '../../../libs/fleet/phone-clock.js';
 import { anyMoment } from '../../../libs/platform/http/moment.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 /** What a phone may say of its time with every step and position. */
 export const phoneTime = {
@@ -20,7 +21,7 @@ export const plainStep = z.object(phoneTime).optional().meta({ title: 'PlainStep
 
 export function toPhoneTime({ at, sentAt }: { at?: string; sentAt?: string } = {}): PhoneTime {
   return {
-    ...(at !== undefined && { at: Date.parse(at) }),
-    ...(sentAt !== undefined && { sentAt: Date.parse(sentAt) }),
+    ...(at !== undefined && { at: epochMs(Date.parse(at)) }),
+    ...(sentAt !== undefined && { sentAt: epochMs(Date.parse(sentAt)) }),
   };
 }

@@ -14,6 +14,7 @@ import { moment, refuseFarAhead } from '../../../libs/platform/http/moment.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { phoneTime, toPhoneTime } from './phone-time.js';
+import { epochMs, metres } from '../../../libs/geo/units.js';
 
 const shiftRequest = z
   .object({
@@ -89,7 +90,7 @@ export class ShiftController {
     refuseFarAhead('endsAt', endsAt, now);
     const shift = await this.changes.change(
       id,
-      { ...change, ...(endsAt && { endsAt: Date.parse(endsAt) }) },
+      { ...change, ...(endsAt && { endsAt: epochMs(Date.parse(endsAt)) }) },
       now,
     );
     return toShiftAnswer(shift, now);
@@ -103,7 +104,11 @@ export class ShiftController {
     @Caller() { id }: Party,
     @Body({ schema: locationRequest }) { location, accuracy, ...time }: z.infer<typeof locationRequest>,
   ) {
-    await this.positions.tell(id, [{ location, accuracy, ...toPhoneTime(time) }], this.clock.now());
+    await this.positions.tell(
+      id,
+      [{ location, accuracy: inMetres(accuracy), ...toPhoneTime(time) }],
+      this.clock.now(),
+    );
   }
 
   @Post('locations')
@@ -118,9 +123,11 @@ export class ShiftController {
   ) {
     const told = positions.map(({ location, accuracy, at }) => ({
       location,
-      accuracy,
+      accuracy: inMetres(accuracy),
       ...toPhoneTime({ at, sentAt }),
     }));
     return toLocationsAnswer(await this.positions.tell(id, told, this.clock.now()));
   }
 }
+
+const inMetres = (told: number | undefined) => (told === undefined ? undefined : metres(told));

@@ -1,4 +1,4 @@
-import type { EpochMs } from '#libs/geo/units.js';
+import { type EpochMs, epochMs } from '#libs/geo/units.js';
 
 /** A day that starts when it is made, and may be a short one: what happens on it is timed by its parts. */
 export class Day {
@@ -9,7 +9,7 @@ export class Day {
 
   /** When so much of it has passed. */
   at(part: number): EpochMs {
-    return this.start + part * this.milliseconds;
+    return epochMs(this.start + part * this.milliseconds);
   }
 
   /** How much of it has passed. */

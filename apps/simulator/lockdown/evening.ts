@@ -3,6 +3,7 @@ import { isProblem } from '../../../libs/client/problem.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { several } from '../session/several.js';
 import type { PassingTime } from '../passing-time.js';
+import { seconds } from '../../../libs/geo/units.js';
 
 /** Milliseconds of the service's time: until ops holds what waits, and until the last rider must be home. */
 const HOLDS_AFTER = 90 * 60_000;
@@ -32,7 +33,7 @@ export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<Map
     return found.flat().filter(({ externalId }) => isOurs(externalId));
   };
   // A second of real time, however fast the clock runs.
-  const aMoment = () => time.pass(time.speed);
+  const aMoment = () => time.pass(seconds(time.speed));
 
   for (let quiet = 0; quiet < QUIET_LOOKS && time.now() < start + HOLDS_AFTER;) {
     await aMoment();

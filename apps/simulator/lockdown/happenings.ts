@@ -1,4 +1,4 @@
-import type { EpochMs } from '#libs/geo/units.js';
+import { type EpochMs, epochMs } from '#libs/geo/units.js';
 import { demoId } from '#libs/demo-district/index.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { several } from '../session/several.js';
@@ -18,7 +18,7 @@ interface Town {
 
 /** Something that happens once, when so much of the day has passed. */
 export interface Happening {
-  readonly at: number;
+  readonly at: EpochMs;
   readonly told: string;
   readonly happen: (town: Town) => Promise<void>;
 }
@@ -37,7 +37,7 @@ const TWO_HOURS = 2 / 12;
 /** The day's happenings, in their order. Whatever else goes wrong on such a day is one more of them. */
 export const HAPPENINGS: readonly Happening[] = [
   {
-    at: 0.08,
+    at: epochMs(0.08),
     told: 'Tongji New Village is sealed: gate hand-over to its own volunteer, who is called. Shiguang Fourth Village is sealed and has none: its orders stay in the shops.',
     happen: async ({ gates }) => {
       await gates.close(TONGJI, 'sealed');
@@ -45,18 +45,22 @@ export const HAPPENINGS: readonly Happening[] = [
     },
   },
   {
-    at: 0.15,
+    at: epochMs(0.15),
     told: 'All of Fudan is restricted: riders stop at its gates.',
     happen: ({ gates }) => gates.closeZone(FUDAN, 'restricted'),
   },
   {
-    at: 0.2,
+    at: epochMs(0.2),
     told: 'Guohe First Village, restricted until now, is sealed.',
     happen: ({ gates }) => gates.close(GUOHE, 'sealed'),
   },
-  { at: 0.25, told: 'Shelves in the shops are bare: orders rise by 34 %.', happen: () => Promise.resolve() },
   {
-    at: 0.4,
+    at: epochMs(0.25),
+    told: 'Shelves in the shops are bare: orders rise by 34 %.',
+    happen: () => Promise.resolve(),
+  },
+  {
+    at: epochMs(0.4),
     told: 'Contact tracing names a third of the riders: they stand down for two hours, their legs go to others.',
     happen: async ({ ops, riderIds, day, now }) => {
       // From when each is named: a busy machine is late.
@@ -65,21 +69,25 @@ export const HAPPENINGS: readonly Happening[] = [
     },
   },
   {
-    at: 0.5,
+    at: epochMs(0.5),
     told: 'The locker of KIC Village dies: bags bound for it fall back, bags in it wait.',
     happen: ({ lockers }) => lockers.die(),
   },
-  { at: 0.55, told: 'Shiguang opens again.', happen: ({ gates }) => gates.open(SHIGUANG) },
-  { at: 0.4 + TWO_HOURS, told: 'The riders who stood down may come back.', happen: () => Promise.resolve() },
-  { at: 0.65, told: 'Fudan opens again.', happen: ({ gates }) => gates.openZone(FUDAN) },
-  { at: 0.7, told: 'Tongji opens again.', happen: ({ gates }) => gates.open(TONGJI) },
+  { at: epochMs(0.55), told: 'Shiguang opens again.', happen: ({ gates }) => gates.open(SHIGUANG) },
   {
-    at: 0.75,
+    at: epochMs(0.4 + TWO_HOURS),
+    told: 'The riders who stood down may come back.',
+    happen: () => Promise.resolve(),
+  },
+  { at: epochMs(0.65), told: 'Fudan opens again.', happen: ({ gates }) => gates.openZone(FUDAN) },
+  { at: epochMs(0.7), told: 'Tongji opens again.', happen: ({ gates }) => gates.open(TONGJI) },
+  {
+    at: epochMs(0.75),
     told: 'The locker of KIC Village works again: residents fetch what lay in it.',
     happen: ({ lockers, ops }) => lockers.comeBack(ops),
   },
   {
-    at: 0.8,
+    at: epochMs(0.8),
     told: 'Guohe is restricted again, and no longer sealed.',
     happen: ({ gates }) => gates.open(GUOHE),
   },

@@ -11,6 +11,7 @@ import { DayLockers } from './lockers.js';
 import { readChecks, type Checks } from './policy-checks.js';
 import { REASON } from './reason.js';
 import { VolunteerCalls } from './volunteer-calls.js';
+import { epochMs, type EpochMs } from '../../../libs/geo/units.js';
 
 /** A carrier must be able to answer an offer in this much real time, however fast the clock runs. */
 const SECONDS_TO_ANSWER = 5;
@@ -44,7 +45,7 @@ export class Lockdown implements Scenario {
   }
 
   /** By the day's end there are no more orders. */
-  rate = (now: number): number => {
+  rate = (now: EpochMs): number => {
     const part = this.day?.part(now) ?? 0;
     return part >= 1 ? 0 : this.options.rate * demand(part);
   };
@@ -103,10 +104,10 @@ export class Lockdown implements Scenario {
   }
 
   /** Looks for calls every second of real time meanwhile. */
-  private async waitUntil(then: number, time: PassingTime): Promise<void> {
+  private async waitUntil(then: EpochMs, time: PassingTime): Promise<void> {
     while (time.now() < then) {
       await this.calls.look();
-      await time.until(Math.min(then, time.now() + time.speed * 1_000));
+      await time.until(epochMs(Math.min(then, time.now() + time.speed * 1_000)));
     }
   }
 }

@@ -2,6 +2,7 @@ import type { ClockAnswer } from '../../../libs/client/openapi.js';
 import { isProblem } from '../../../libs/client/problem.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 import { ServiceClock } from './service-clock.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 /** Milliseconds of real time: several times within a lease. */
 const RENEWED_EVERY = 7_000;
@@ -23,7 +24,11 @@ export class FastClock {
 
   static async take(ops: Desk, now: Date, speed: number): Promise<FastClock> {
     const set = await ops.setClock(now, speed);
-    const clock = new FastClock(ops, ServiceClock.startingAt(Date.parse(set.now), set.speed), set.lease?.id);
+    const clock = new FastClock(
+      ops,
+      ServiceClock.startingAt(epochMs(Date.parse(set.now)), set.speed),
+      set.lease?.id,
+    );
     clock.renewal = setInterval(() => void clock.renew(speed).catch(() => undefined), RENEWED_EVERY).unref();
     return clock;
   }

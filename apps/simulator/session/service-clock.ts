@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EpochMs } from '#libs/geo/units.js';
+import { type EpochMs, epochMs } from '#libs/geo/units.js';
 import type { OpsClient } from '../../../libs/client/ops-client.js';
 
 /** The clock may be set to another speed meanwhile: who waits looks again. */
@@ -20,7 +20,7 @@ export class ServiceClock {
   /** As the service says that it is now. */
   follow({ now, speed }: { readonly now: string; readonly speed: number }): void {
     this.realAt = performance.now();
-    this.at = Date.parse(now);
+    this.at = epochMs(Date.parse(now));
     this.times = speed;
   }
 
@@ -28,7 +28,7 @@ export class ServiceClock {
   static async read(ops: Pick<OpsClient, 'clock'>): Promise<ServiceClock> {
     const asked = performance.now();
     const { now, speed } = await ops.clock();
-    return new ServiceClock((asked + performance.now()) / 2, Date.parse(now), speed);
+    return new ServiceClock((asked + performance.now()) / 2, epochMs(Date.parse(now)), speed);
   }
 
   /** A clock that starts now, for tests. */
@@ -37,7 +37,7 @@ export class ServiceClock {
   }
 
   now(): EpochMs {
-    return this.at + (performance.now() - this.realAt) * this.speed;
+    return epochMs(this.at + (performance.now() - this.realAt) * this.speed);
   }
 
   /** Resolves when the service's time is `time`; at once if it has passed; early if `signal` aborts. */

@@ -8,14 +8,16 @@ import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js
 /** Deliveries that are told of at once: it is all waiting, and the endpoints have shares of it. */
 const AT_ONCE = 64;
 
-/** Sends merchants what is due of one delivery. */
+/** Sends an endpoint what is due of one delivery. */
 @Processor(webhooksQueue.name, { concurrency: AT_ONCE, ...TAKEN_OVER_SOON })
 export class WebhooksProcessor extends QueueWorker {
   constructor(private readonly sender: WebhookSender) {
     super();
   }
 
-  process(job: Job<SendWebhooks>): Promise<void> {
-    return this.sender.send(job.data);
+  /** A job of the release before names no endpoint: what it stands for is due, and is found again. */
+  async process({ data }: Job<Partial<SendWebhooks>>): Promise<void> {
+    const { deliveryId, endpointId } = data;
+    if (deliveryId && endpointId) await this.sender.send({ deliveryId, endpointId });
   }
 }

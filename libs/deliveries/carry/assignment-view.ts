@@ -14,6 +14,7 @@ import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
+import type { EpochMs } from '../../geo/units.js';
 
 interface ViewRow extends RiderLockerRow {
   readonly id: string;
@@ -77,7 +78,11 @@ FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.
 JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;
 
 /** Offers and work under way of a carrier, in the order of the way. An offer that has expired is shown no more. */
-export async function liveAssignments(sql: Sql, carrierId: string, now: number): Promise<AssignmentAnswer[]> {
+export async function liveAssignments(
+  sql: Sql,
+  carrierId: string,
+  now: EpochMs,
+): Promise<AssignmentAnswer[]> {
   const live = await rows<ViewRow>(
     sql,
     `${VIEW} WHERE a.carrier_id = $2 AND a.state IN (${LIVE}) AND (a.state <> 'offered' OR a.expires_at > $1)
@@ -92,7 +97,7 @@ export async function assignmentOf(
   sql: Sql,
   carrierId: string,
   id: string,
-  now: number,
+  now: EpochMs,
 ): Promise<AssignmentAnswer | undefined> {
   const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
     sqlTime(now),

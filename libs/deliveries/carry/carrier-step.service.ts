@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { PhoneTime } from '../../fleet/phone-clock.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { inTransaction, type Sql } from '../../platform/database/sql.js';
 import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
@@ -76,5 +76,7 @@ export async function move(
 
 /** When something was last done with the assignment. */
 function lastStepOf({ offeredAt, acceptedAt, pickedUpAt, arrivedAt }: LockedAssignment): EpochMs {
-  return Math.max(...[offeredAt, acceptedAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0));
+  return epochMs(
+    Math.max(...[offeredAt, acceptedAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0)),
+  );
 }

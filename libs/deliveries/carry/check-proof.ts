@@ -5,7 +5,7 @@ import { positionRadius, type KnownBy } from '../../dropoff/position-radius.js';
 import { DECLARED_PARTS } from '../../dropoff/rules/index.js';
 import { verdicts } from '../../dropoff/unmet-rules.js';
 import { distance } from '../../geo/location.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, metres, epochMs } from '../../geo/units.js';
 import { countWrongCode, expectedCellCode } from '../../lockers/claims/store-bag.js';
 import type { Compound } from '../../places/compound.entity.js';
 import { findBuilding } from '../../places/find-building.js';
@@ -65,7 +65,7 @@ export async function checkProof(
   const context: ProofContext = {
     policy,
     dropoff: stop.dropoff,
-    radius: positionRadius(knownBy(stop, place, where.compound), where.baseRadius),
+    radius: positionRadius(knownBy(stop, place, where.compound), metres(where.baseRadius)),
     photo:
       proof.photoId !== undefined && isUuid(proof.photoId)
         ? await photos.evidence(tx, by.carrierId, proof.photoId)
@@ -73,9 +73,9 @@ export async function checkProof(
     cellCode: cell?.code,
     cellTriesLeft: cell?.triesLeft,
     cellDoor,
-    pickedUpAt: assignment.pickedUpAt?.getTime(),
+    pickedUpAt: assignment.pickedUpAt ? epochMs(assignment.pickedUpAt) : undefined,
     contactsBefore: assignment.contacts,
-    window: dropOffWindow(policy, undefined, timesWishedAt.getTime(), where.timeZone),
+    window: dropOffWindow(policy, undefined, epochMs(timesWishedAt), where.timeZone),
     timeZone: where.timeZone,
     late,
     now: by.now,

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import type { PhotoEvidence } from '../../dropoff/proof.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { CONFIG, photoFolder, type Config } from '../../platform/config/config.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
@@ -105,9 +105,9 @@ export class Photos {
     if (!found) return undefined;
     const { takenAt, lat, lng, createdAt } = found;
     return {
-      ...(takenAt && { takenAt: takenAt.getTime() }),
+      ...(takenAt && { takenAt: epochMs(takenAt) }),
       ...(lat !== null && lng !== null && { takenFrom: { lat, lng } }),
-      uploadedAt: createdAt.getTime(),
+      uploadedAt: epochMs(createdAt),
     };
   }
 

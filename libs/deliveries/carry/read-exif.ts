@@ -1,7 +1,7 @@
 import parseExif from 'exif-reader';
 import { DateTime } from 'luxon';
 import type { Location } from '../../geo/location.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 
 /** When and where a photo says it was taken. */
 export interface Taken {
@@ -36,7 +36,7 @@ function toldAt(wallClock: unknown, offset: unknown, timeZone: string): EpochMs 
   const zone =
     typeof offset === 'string' && /^[+-]\d\d:\d\d/.test(offset) ? `UTC${offset.slice(0, 6)}` : timeZone;
   const at = DateTime.fromJSDate(wallClock, { zone: 'utc' }).setZone(zone, { keepLocalTime: true });
-  return at.isValid && at.toMillis() >= CLOCK_NOT_SET ? at.toMillis() : undefined;
+  return at.isValid && at.toMillis() >= CLOCK_NOT_SET ? epochMs(at.toMillis()) : undefined;
 }
 
 function degrees(

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { CLOCK_SKEW, LONGEST_OFFLINE } from '../../fleet/phone-clock.js';
 import { stepTime } from './step-time.js';
+import { epochMs } from '../../geo/units.js';
 
 const noon = Date.UTC(2022, 3, 1, 12);
 const minutes = (count: number) => count * 60_000;
-const at = (phone: object, previous = noon - minutes(60)) => stepTime(phone, { now: noon, previous });
+const at = (phone: object, previous = noon - minutes(60)) =>
+  stepTime(phone, { now: epochMs(noon), previous: epochMs(previous) });
 
 describe('when a step was done', () => {
   it('is when it was received, where the phone says nothing', () => {

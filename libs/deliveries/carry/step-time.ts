@@ -1,5 +1,5 @@
 import { CLOCK_SKEW, LONGEST_OFFLINE, onOurClock, type PhoneTime } from '../../fleet/phone-clock.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 
 /** When a step was done: by `doneAt` lateness, windows and proofs are judged. */
 export interface StepTime {
@@ -27,8 +27,8 @@ export function stepTime(
 
 function plausible(at: EpochMs, now: EpochMs, previous: EpochMs): EpochMs | undefined {
   if (at > now + CLOCK_SKEW || at < now - LONGEST_OFFLINE || at < previous - CLOCK_SKEW) return undefined;
-  return Math.min(now, Math.max(at, previous));
+  return epochMs(Math.min(now, Math.max(at, previous)));
 }
 
 /** PostgreSQL and people know years of four digits. */
-const storable = (at: EpochMs): EpochMs => Math.min(Math.max(at, 0), Date.UTC(9999, 11, 31));
+const storable = (at: EpochMs): EpochMs => epochMs(Math.min(Math.max(at, 0), Date.UTC(9999, 11, 31)));

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, photoFolder, type Config } from '../../platform/config/config.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
@@ -71,7 +71,7 @@ export class ClearPhotos implements OnApplicationBootstrap, BeforeApplicationShu
         tx,
         `SELECT id FROM photos WHERE NOT proves AND NOT ended AND created_at < $1
          ORDER BY created_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
-        [sqlTime(now - UNPROVEN_KEPT)],
+        [sqlTime(epochMs(now - UNPROVEN_KEPT))],
       );
       if (old.length === 0) return;
       // Only now that they are locked: a proof that used one meanwhile is seen.

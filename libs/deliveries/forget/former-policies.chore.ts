@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LONGEST_OFFLINE } from '../../fleet/phone-clock.js';
+import { epochMs } from '../../geo/units.js';
 import { clearFormerPolicies } from '../../order-records/former-policies.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 
@@ -14,6 +15,6 @@ export class ClearFormerPolicies implements Chore {
   readonly sole = true;
 
   async run({ sql, now }: Turn): Promise<'more' | void> {
-    if ((await clearFormerPolicies(sql, now - LONGEST_OFFLINE, AT_ONCE)) === AT_ONCE) return 'more';
+    if ((await clearFormerPolicies(sql, epochMs(now - LONGEST_OFFLINE), AT_ONCE)) === AT_ONCE) return 'more';
   }
 }

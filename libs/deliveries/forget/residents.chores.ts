@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { News } from '../../platform/news/news.js';
@@ -56,5 +56,5 @@ export class CancelNeverEnded implements Chore {
 const memoriesOf = (places: Places, now: EpochMs): ZoneMemory[] =>
   places.zones().map(({ id, rules }) => ({
     id,
-    endedBefore: now - zoneRules(rules).residentDataKeptDays * DAY_MS,
+    endedBefore: epochMs(now - zoneRules(rules).residentDataKeptDays * DAY_MS),
   }));

@@ -15,13 +15,14 @@ import { EngineThreads } from './engine-threads.service.js';
 import { earliest, loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
+import type { EpochMs } from '../../geo/units.js';
 
 export interface RoundOutcome {
   readonly legs: number;
   readonly carriers: number;
   readonly offers: number;
   /** When to look again even if nothing happens. */
-  readonly lookAgainAt?: number;
+  readonly lookAgainAt?: EpochMs;
 }
 
 /** Milliseconds that the search may take; its plan is the best found until then. */
@@ -89,7 +90,7 @@ export class ZoneDispatch {
 
   private async record(
     zoneId: string,
-    now: number,
+    now: EpochMs,
     {
       legs,
       carriers,

@@ -1,5 +1,5 @@
 import type { Carrier, Preferences, Vehicle } from '../../dispatch/round.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { WITH_BAG, LIVE } from '../assignment-states.js';
@@ -80,22 +80,22 @@ export async function loadCarriers(
 
 function toCarrier(row: CarrierRow, now: EpochMs): CarrierOnShift {
   const busy = row.freeAt !== null && row.freeLat !== null && row.freeLng !== null;
-  const freeAt = busy ? Math.max(now, row.freeAt.getTime()) : now;
+  const freeAt = busy ? epochMs(Math.max(now, row.freeAt.getTime())) : now;
   return {
     id: row.id,
     kind: row.kind,
     vehicle: row.vehicle,
     location: busy ? { lat: row.freeLat, lng: row.freeLng } : { lat: row.lat, lng: row.lng },
     freeAt,
-    idleSince: busy ? freeAt : (row.idleSince?.getTime() ?? now),
-    shiftEndsAt: row.shiftEndsAt?.getTime() ?? Number.MAX_SAFE_INTEGER,
+    idleSince: busy ? freeAt : epochMs(row.idleSince ?? now),
+    shiftEndsAt: epochMs(row.shiftEndsAt ?? Number.MAX_SAFE_INTEGER),
     capacity: { bags: row.bags, weightGrams: row.grams, coldBox: row.coldBox },
     load: { bags: row.loadBags, weightGrams: row.loadGrams },
     legsInHand: row.inHand,
     admittedTo: row.compoundId ? [row.compoundId] : [],
     // Every leg is a bag at least.
     ...(row.kind === 'volunteer' && { batch: row.bags }),
-    ...(row.leavesAt && { leavesAt: row.leavesAt.getTime() }),
+    ...(row.leavesAt && { leavesAt: epochMs(row.leavesAt) }),
     ...(Object.keys(row.preferences).length > 0 && { preferences: row.preferences }),
   };
 }

@@ -1,5 +1,5 @@
 import type { OpenLeg, Temperature } from '../../dispatch/round.js';
-import type { EpochMs, Seconds } from '../../geo/units.js';
+import { type EpochMs, type Seconds, epochMs, seconds } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { carryMinutes } from '../carry-minutes.js';
@@ -86,12 +86,12 @@ export async function loadLegs(
      ) refused ON refused.leg_id = l.id
      WHERE l.zone_id = $1 AND l.state = 'waiting'
      ORDER BY least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
-    [zoneId, sqlTime(now - coolOff), sqlTime(now)],
+    [zoneId, sqlTime(epochMs(now - coolOff)), sqlTime(now)],
   );
   return waiting.map((row) => ({
     ...toLeg(row, rules),
     declinedBy: row.declinedBy ?? [],
-    ...(row.firstRefusal && { askedAgainAt: row.firstRefusal.getTime() + coolOff }),
+    ...(row.firstRefusal && { askedAgainAt: epochMs(row.firstRefusal.getTime() + coolOff) }),
   }));
 }
 
@@ -128,21 +128,21 @@ function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> 
     pickupId: row.pickupId,
     pickup: { lat: row.pickupLat, lng: row.pickupLng },
     dropoff: { lat: row.stopLat, lng: row.stopLng },
-    placedAt: row.createdAt.getTime(),
-    readyAt: row.readyAt.getTime(),
-    promisedAt: row.promisedAt.getTime(),
+    placedAt: epochMs(row.createdAt),
+    readyAt: epochMs(row.readyAt),
+    promisedAt: epochMs(row.promisedAt),
     load: { bags: row.bags, weightGrams: row.grams },
     temperature: row.temperature,
     carrierKind: row.carrierKind,
     floorsOnFoot: row.floorsOnFoot,
-    pickupHandling: rules.pickupHandlingSeconds,
+    pickupHandling: seconds(rules.pickupHandlingSeconds),
     // To the door and back to the vehicle: the walk lies half before the moment that counts and half after, as handling does.
-    dropoffHandling: rules.dropoffHandlingSeconds + 2 * row.lastMetres,
-    ...(minutes !== undefined && { maxCarry: minutes * 60 }),
+    dropoffHandling: seconds(rules.dropoffHandlingSeconds + 2 * row.lastMetres),
+    ...(minutes !== undefined && { maxCarry: seconds(minutes * 60) }),
     ...(rules.vehicles && row.carrierKind === 'rider' && { vehicles: rules.vehicles }),
     ...(row.dropPointId && { dropPointId: row.dropPointId }),
     ...(row.closedCompoundId && { closedCompoundId: row.closedCompoundId }),
-    ...(row.notBefore && { notBefore: row.notBefore.getTime() }),
-    ...(row.notAfter && { notAfter: row.notAfter.getTime() }),
+    ...(row.notBefore && { notBefore: epochMs(row.notBefore) }),
+    ...(row.notAfter && { notAfter: epochMs(row.notAfter) }),
   };
 }

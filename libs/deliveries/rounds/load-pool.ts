@@ -1,5 +1,5 @@
 import type { DropPoint } from '../../dispatch/round.js';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { bindToCells } from '../../lockers/claims/bind-to-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
@@ -38,7 +38,7 @@ export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool
     sameUntil: earliest([
       ...waiting.map(({ askedAgainAt }) => askedAgainAt),
       // A window that is missed may bind no more.
-      ...waiting.map(({ notAfter = 0 }) => (notAfter > now ? notAfter : undefined)),
+      ...waiting.map(({ notAfter }) => (notAfter !== undefined && notAfter > now ? notAfter : undefined)),
       ...carriers.map(({ leavesAt }) => leavesAt),
     ]),
   };
@@ -46,6 +46,6 @@ export async function loadPool(sql: Sql, zone: Zone, now: EpochMs): Promise<Pool
 
 /** The first of the moments that are told. */
 export function earliest(moments: readonly (EpochMs | undefined)[]): EpochMs | undefined {
-  const first = moments.reduce<EpochMs>((soonest, one) => Math.min(soonest, one ?? Infinity), Infinity);
-  return first === Infinity ? undefined : first;
+  const first = Math.min(...moments.map((one) => one ?? Infinity));
+  return first === Infinity ? undefined : epochMs(first);
 }

@@ -1,11 +1,12 @@
 import { QuietZones, type ZoneReading } from './quiet-zones.js';
+import { epochMs } from '../../geo/units.js';
 
 const READING: ZoneReading = { zoneId: 'zone-1', mark: 'as it is', rounds: 7, lookAgainAt: null };
 
 describe('a zone in which nothing has changed', () => {
   const WAITING = new Set(['zone-1']);
   const ask = (zones: QuietZones, change: Partial<ZoneReading> = {}, now = 1_000) =>
-    zones.due([{ ...READING, ...change }], WAITING, now);
+    zones.due([{ ...READING, ...change }], WAITING, epochMs(now));
 
   it('has a round that surely began after the last change, and then no more', () => {
     const zones = new QuietZones();
@@ -27,8 +28,8 @@ describe('a zone in which nothing has changed', () => {
   it('has one when the last round’s time to look again has come', () => {
     const zones = new QuietZones();
     ask(zones);
-    expect(ask(zones, { rounds: 9, lookAgainAt: 2_000 }, 1_999)).toEqual([]);
-    expect(ask(zones, { rounds: 9, lookAgainAt: 2_000 }, 2_000)).toEqual(['zone-1']);
+    expect(ask(zones, { rounds: 9, lookAgainAt: epochMs(2_000) }, 1_999)).toEqual([]);
+    expect(ask(zones, { rounds: 9, lookAgainAt: epochMs(2_000) }, 2_000)).toEqual(['zone-1']);
   });
 
   it('is asked for as long as it gets none', () => {
@@ -40,7 +41,7 @@ describe('a zone in which nothing has changed', () => {
     const zones = new QuietZones();
     ask(zones);
     expect(ask(zones, { rounds: 9 })).toEqual([]);
-    zones.due([], new Set(), 1_000);
+    zones.due([], new Set(), epochMs(1_000));
     expect(ask(zones, { rounds: 9 })).toEqual(['zone-1']);
   });
 });

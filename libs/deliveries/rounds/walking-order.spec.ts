@@ -1,12 +1,18 @@
 import type { PlannedOffer } from '../../dispatch/round.js';
 import { inWalkingOrder, type Doorway } from './walking-order.js';
+import { epochMs, seconds, metres } from '../../geo/units.js';
 
 const offerOf = (legIds: readonly string[]): PlannedOffer => ({
   carrierId: 'volunteer',
   pickupId: 'shelf',
-  pickupAt: 0,
-  stops: legIds.map((legId, index) => ({ legId, dropoffAt: 100 * (index + 1) })),
-  cost: { lateSeconds: 0, travelMetres: 0, waitSeconds: 0, handlingSeconds: 0 },
+  pickupAt: epochMs(0),
+  stops: legIds.map((legId, index) => ({ legId, dropoffAt: epochMs(100 * (index + 1)) })),
+  cost: {
+    lateSeconds: seconds(0),
+    travelMetres: metres(0),
+    waitSeconds: seconds(0),
+    handlingSeconds: seconds(0),
+  },
 });
 /** `building-unit-floor-room`; a missing part is not told. */
 const doorOf = (legId: string): Doorway => {
@@ -51,7 +57,7 @@ describe("a volunteer's walk", () => {
 
   it('keeps the times of the plan in order, though the plan has them in another', () => {
     const offer = offerOf(['1-1-1-101', '2-1-1-101']);
-    const stops = offer.stops.map(({ legId }, index) => ({ legId, dropoffAt: 200 - 150 * index }));
+    const stops = offer.stops.map(({ legId }, index) => ({ legId, dropoffAt: epochMs(200 - 150 * index) }));
     expect(inWalkingOrder({ ...offer, stops }, new Map()).stops.map(({ dropoffAt }) => dropoffAt)).toEqual([
       50, 200,
     ]);

@@ -1,5 +1,6 @@
 import type { PlannedOffer, PlannedStop } from '../../dispatch/round.js';
 import { buildingKey, floorNumber, roomKey, unitKey } from '../../geo/doors/door-names.js';
+import type { EpochMs } from '../../geo/units.js';
 
 /** Where in its compound a leg ends, as the order tells it. */
 export interface Doorway {
@@ -29,7 +30,7 @@ export function inWalkingOrder(offer: PlannedOffer, doors: ReadonlyMap<string, D
   const times = offer.stops.map(({ dropoffAt }) => dropoffAt).toSorted((a, b) => a - b);
   return {
     ...offer,
-    stops: sorted.map(({ legId }, index) => ({ legId, dropoffAt: times[index] as number })),
+    stops: sorted.map(({ legId }, index) => ({ legId, dropoffAt: times[index] as EpochMs })),
   };
 }
 

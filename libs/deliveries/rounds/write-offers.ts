@@ -1,5 +1,5 @@
 import type { PlannedOffer } from '../../dispatch/round.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { claimCells, holdCells } from '../../lockers/claims/hold-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
@@ -209,7 +209,7 @@ async function insertAssignments(
       costs: column(({ cost }) => JSON.stringify(cost)),
       zoneId: zone.id,
       now: sqlTime(now),
-      expiresAt: sqlTime(now + zoneRules(zone.rules).offerSeconds * 1_000),
+      expiresAt: sqlTime(epochMs(now + zoneRules(zone.rules).offerSeconds * 1_000)),
     },
   );
 }

@@ -1,7 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { Places } from '../../places/places.service.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
@@ -65,7 +65,7 @@ export class ZoneRounds implements Chore {
     });
     const zones = inTheirTurn.map(({ zoneId: id }) => ({ id, rules: this.rulesOf(id) }));
     const lookAgainAt = new Map(
-      inTheirTurn.map((one) => [one.zoneId, one.lookAgainAt?.getTime() ?? null] as const),
+      inTheirTurn.map((one) => [one.zoneId, one.lookAgainAt && epochMs(one.lookAgainAt)] as const),
     );
     const readings = (await readPoolMarks(sql, zones, now)).map((reading) => ({
       ...reading,
@@ -84,8 +84,8 @@ export class ZoneRounds implements Chore {
    */
   private async freeStuck(zoneIds: readonly string[]): Promise<void> {
     const now = performance.now();
-    const hanging = new Set(this.hanging.look(zoneIds, now));
-    for (const zoneId of new Set([...this.starving.look(zoneIds, now), ...hanging])) {
+    const hanging = new Set(this.hanging.look(zoneIds, epochMs(now)));
+    for (const zoneId of new Set([...this.starving.look(zoneIds, epochMs(now)), ...hanging])) {
       const jobId = await this.queue.getDeduplicationJobId(zoneId);
       if (!jobId) continue;
       const state = await this.queue.getJobState(jobId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { lockCarrier } from '../../fleet/shifts.service.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
 import { News } from '../../platform/news/news.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
@@ -35,7 +35,7 @@ export class HandOnStranded implements Chore {
       `SELECT c.id FROM carriers c WHERE (c.shift_state = 'offline' OR c.shift_ends_at < $1)
        AND EXISTS (SELECT 1 FROM assignments a WHERE a.carrier_id = c.id AND a.state IN (${TO_FETCH}))
        ORDER BY c.id LIMIT ${AT_ONCE}`,
-      [sqlTime(now - GRACE)],
+      [sqlTime(epochMs(now - GRACE))],
     );
     for (const { id } of gone) await this.handOnOf(id, now);
     if (gone.length > 0) this.news.wakeRelay();

@@ -1,9 +1,10 @@
 import type { Carrier, OpenLeg, Round } from '../round.js';
+import { epochMs, metres, seconds } from '../../geo/units.js';
 
 /** Builders for tests and benchmarks: a flat town where a place is minutes east and north, at a minute a minute. */
 
-export const NOON = Date.UTC(2022, 2, 29, 4);
-export const minutes = (count: number): number => NOON + count * 60_000;
+export const NOON = epochMs(Date.UTC(2022, 2, 29, 4));
+export const minutes = (count: number) => epochMs(NOON + count * 60_000);
 
 /** A place so many minutes east and north of the market. */
 export const at = (east: number, north = 0) => ({ lat: north, lng: east });
@@ -37,8 +38,8 @@ export function aLeg(id: string, settings: Partial<OpenLeg> = {}): OpenLeg {
     load: { bags: 1, weightGrams: 3_000 },
     temperature: 'ambient',
     carrierKind: 'rider',
-    pickupHandling: 120,
-    dropoffHandling: 120,
+    pickupHandling: seconds(120),
+    dropoffHandling: seconds(120),
     declinedBy: [],
     ...settings,
   };
@@ -51,8 +52,8 @@ export function aRound(settings: Partial<Round> = {}): Round {
     carriers: [],
     legs: [],
     travel: {
-      travelTime: (from, to) => Math.hypot(to.lng - from.lng, to.lat - from.lat) * 60,
-      distance: (from, to) => Math.hypot(to.lng - from.lng, to.lat - from.lat) * 300,
+      travelTime: (from, to) => seconds(Math.hypot(to.lng - from.lng, to.lat - from.lat) * 60),
+      distance: (from, to) => metres(Math.hypot(to.lng - from.lng, to.lat - from.lat) * 300),
     },
     seed: 1,
     ...settings,

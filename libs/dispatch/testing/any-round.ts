@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCarrier, aLeg, aRound, at, minutes } from './a-round.js';
 import type { Carrier, OpenLeg, Round } from '../round.js';
+import { seconds } from '../../geo/units.js';
 
 /** Rounds at random, for property tests: small towns with every kind of constraint, some of them impossible to keep. */
 
@@ -56,7 +57,7 @@ const leg = (id: string): fc.Arbitrary<OpenLeg> =>
       temperature: fc.constantFrom('ambient' as const, 'ambient' as const, 'frozen' as const),
       carrierKind: fc.constantFrom('rider' as const, 'rider' as const, 'volunteer' as const),
       closedCompoundId: rarely(compound),
-      maxCarry: rarely(fc.integer({ min: 300, max: 1_800 })),
+      maxCarry: rarely(fc.integer({ min: 300, max: 1_800 }).map(seconds)),
       notBefore: rarely(minute(0, 60)),
       notAfter: rarely(minute(10, 90)),
       vehicles: rarely(fc.constant(['ebike' as const])),

@@ -2,6 +2,7 @@ import type { Model, Runner, Work } from '../model.js';
 import { mayCarry } from '../model.js';
 import { WEIGHTS } from '../defaults.js';
 import { roomFor, Walker, type Bundle } from '../walk.js';
+import { seconds } from '../../geo/units.js';
 
 /** The least cost of any plan, by trying them all: for tests of small rounds only. */
 export function leastCost(model: Model): number {
@@ -38,7 +39,7 @@ function leastCosts(model: Model, runner: Runner): Float64Array {
       works.filter(({ index }) => !(done & (1 << index))),
       runner,
     )) {
-      walker.set(time, place, cost);
+      walker.set(seconds(time), place, seconds(cost));
       if (!walker.carry(bundle)) continue;
       const set = bundle.reduce((bits, { index }) => bits | (1 << index), done);
       costs[set] = Math.min(costs[set] as number, walker.cost);

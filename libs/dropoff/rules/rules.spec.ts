@@ -5,6 +5,7 @@ import type { Wishes } from '../drop-policy.js';
 import type { ProofRule } from '../proof.js';
 import { DECLARATIONS, DECLARED_PARTS, RULE_NAMES, ruleOf, rulesWishedBy } from './index.js';
 import { unmetRules } from '../unmet-rules.js';
+import { epochMs, metres } from '../../geo/units.js';
 
 const AT = { lat: 31.27, lng: 121.52 };
 const DECLARED: readonly ProofRule[] = ['recipientPresent', 'twoMetres', 'disinfect'];
@@ -59,7 +60,14 @@ describe('what a carrier declares who has kept the policy', () => {
       fc.property(wishes, fc.boolean(), (resident, ageRestricted) => {
         const { policy } = compileDropPolicy({ resident, goods: { ageRestricted } });
         const proof = { place: policy.place, location: AT, ...declaredWhenKept(policy) };
-        const context = { policy, dropoff: AT, radius: 50, window: {}, timeZone: 'Asia/Shanghai', now: 0 };
+        const context = {
+          policy,
+          dropoff: AT,
+          radius: metres(50),
+          window: {},
+          timeZone: 'Asia/Shanghai',
+          now: epochMs(0),
+        };
         const unmet = unmetRules(proof, context).map(({ rule }) => rule);
         expect(unmet.filter((rule) => DECLARED.includes(rule))).toEqual([]);
       }),

@@ -1,7 +1,8 @@
 import { barOf, WHAT_TO_DO } from './bar.js';
+import { epochMs } from '../../geo/units.js';
 
-const NOW = Date.parse('2022-03-28T08:00:00+08:00');
-const later = NOW + 1;
+const NOW = epochMs(Date.parse('2022-03-28T08:00:00+08:00'));
+const later = epochMs(NOW + 1);
 const passed = { passed: true, until: later };
 const failed = { passed: false, until: later };
 const ranOut = { passed: true, until: NOW };
@@ -23,7 +24,10 @@ describe('what keeps a carrier from being offered work', () => {
   });
 
   it('tells when a stand-down ends by itself', () => {
-    expect(barOf({ standDown: { until: later } }, false, NOW)).toEqual({ code: 'STOOD_DOWN', until: later });
+    expect(barOf({ standDown: { until: later } }, false, NOW)).toEqual({
+      code: 'STOOD_DOWN',
+      until: later,
+    });
     expect(barOf({ standDown: {} }, false, NOW)?.until).toBeUndefined();
   });
 });

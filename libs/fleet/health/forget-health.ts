@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
@@ -16,7 +16,7 @@ interface ZoneMemory {
  * too: else it would go on as if none had ever been asked for.
  */
 export async function forgetHealth(sql: Sql, zones: readonly ZoneMemory[], now: EpochMs): Promise<void> {
-  const before = zones.map(({ kept }) => sqlTime(now - kept * 3_600_000));
+  const before = zones.map(({ kept }) => sqlTime(epochMs(now - kept * 3_600_000)));
   const memories = [zones.map(({ id }) => id), before];
   const latest = before.toSorted().at(-1);
   await inTransaction(sql, (tx) => rows(tx, FORGET_ATTESTATIONS, [...memories, latest]));

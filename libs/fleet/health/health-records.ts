@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { HealthRecord } from './bar.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
@@ -27,8 +27,8 @@ export async function readHealth(
   const { zoneId, passed, attestedUntil, stoodDown, stoodDownUntil } = found;
   return {
     zoneId,
-    ...(passed !== null && attestedUntil && { attestation: { passed, until: attestedUntil.getTime() } }),
-    ...(stoodDown && { standDown: { ...(stoodDownUntil && { until: stoodDownUntil.getTime() }) } }),
+    ...(passed !== null && attestedUntil && { attestation: { passed, until: epochMs(attestedUntil) } }),
+    ...(stoodDown && { standDown: { ...(stoodDownUntil && { until: epochMs(stoodDownUntil) }) } }),
   };
 }
 

@@ -1,14 +1,25 @@
 import { judgePosition, type Position, type Whereabouts } from './judge-position.js';
+import { epochMs, type EpochMs, metres } from '../../geo/units.js';
 
-const noon = Date.UTC(2022, 3, 1, 12);
+const noon = epochMs(Date.UTC(2022, 3, 1, 12));
 const store = { lat: 31.3, lng: 121.5 };
 /** 23 km to the north. */
 const afar = { lat: 31.507, lng: 121.5 };
-const seconds = (count: number) => noon + count * 1_000;
+const seconds = (count: number) => epochMs(noon + count * 1_000);
 const last: Position = { location: store, at: noon };
 
-const judge = (known: Whereabouts, location: Position['location'], at: number, accuracy?: number, now = at) =>
-  judgePosition(known, { location, at, ...(accuracy !== undefined && { accuracy }) }, now);
+const judge = (
+  known: Whereabouts,
+  location: Position['location'],
+  at: EpochMs,
+  accuracy?: number,
+  now = at,
+) =>
+  judgePosition(
+    known,
+    { location, at: at, ...(accuracy !== undefined && { accuracy: metres(accuracy) }) },
+    now,
+  );
 
 describe('where a carrier is', () => {
   it('is the latest position, and the first one', () => {
@@ -29,7 +40,7 @@ describe('where a carrier is', () => {
   });
 
   it('is not a position of this morning', () => {
-    expect(judge({}, store, noon - 3 * 3_600_000, 5, noon)).toEqual({ passedOver: 'too_old' });
+    expect(judge({}, store, epochMs(noon - 3 * 3_600_000), 5, noon)).toEqual({ passedOver: 'too_old' });
   });
 
   it('is far away in the end, where positions agree on it for half a minute', () => {
@@ -71,19 +82,19 @@ describe('a position that is believed', () => {
     [490, 0, undefined, 195],
   ])(
     'is within what a rider can reach: %d m in %d s, give or take what both phones reckon',
-    (metres, after, from, to) => {
-      const known = { last: { ...last, ...(from !== undefined && { accuracy: from }) } };
-      const judged = judge(known, metresNorth(metres - 1), seconds(after), to);
+    (away, after, from, to) => {
+      const known = { last: { ...last, ...(from !== undefined && { accuracy: metres(from) }) } };
+      const judged = judge(known, metresNorth(away - 1), seconds(after), to);
       expect(judged.passedOver).toBeUndefined();
-      expect(judge(known, metresNorth(metres + 10 + after), seconds(after), to).passedOver).toBe('jump');
+      expect(judge(known, metresNorth(away + 10 + after), seconds(after), to).passedOver).toBe('jump');
     },
   );
 
   it.each([
     ['as inaccurate as one by a mast may be', {}, store, seconds(10), 1_000, seconds(10), undefined],
     ['a little less accurate', {}, store, seconds(10), 1_001, seconds(10), 'inaccurate'],
-    ['as old as a phone is offline', {}, store, noon, 5, noon + 135 * 60_000, undefined],
-    ['a little older', {}, store, noon, 5, noon + 135 * 60_000 + 1, 'too_old'],
+    ['as old as a phone is offline', {}, store, noon, 5, epochMs(noon + 135 * 60_000), undefined],
+    ['a little older', {}, store, noon, 5, epochMs(noon + 135 * 60_000 + 1), 'too_old'],
     ['of the same moment as the last', { last }, store, noon, 5, noon, undefined],
     ['on the equator', {}, { lat: 0, lng: 121.5 }, noon, 5, noon, undefined],
     ['on the meridian of Greenwich', {}, { lat: 51.5, lng: 0 }, noon, 5, noon, undefined],

@@ -1,5 +1,5 @@
 import { distance, type Location } from '../../geo/location.js';
-import type { EpochMs, Metres } from '../../geo/units.js';
+import { type EpochMs, type Metres, metres } from '../../geo/units.js';
 import { LONGEST_OFFLINE } from '../phone-clock.js';
 
 /** Where a phone was, and when, by our clock. */
@@ -36,9 +36,9 @@ export interface JudgedPosition extends Whereabouts {
 /** No rider is faster, a van on an elevated road included: metres a second. */
 const FASTEST = 50;
 /** What positions between high buildings are off by, whatever the phone reckons. */
-const SLACK: Metres = 300;
+const SLACK = metres(300);
 /** A position by the next radio mast only. */
-const LEAST_ACCURATE: Metres = 1_000;
+const LEAST_ACCURATE = metres(1_000);
 /** Milliseconds for which positions far off have to agree, before they are believed. */
 const AGREED_FOR = 30_000;
 /** A phone that has no position says 0,0: degrees around it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Location } from '../../geo/location.js';
-import type { EpochMs, Metres } from '../../geo/units.js';
+import { type EpochMs, type Metres, epochMs } from '../../geo/units.js';
 import { row } from '../../platform/database/sql.js';
 import { notFound } from '../../platform/http/problem.js';
 import { onOurClock, type PhoneTime } from '../phone-clock.js';
@@ -77,5 +77,5 @@ function judgeAll(whereabouts: Whereabouts, told: readonly ToldPosition[], now: 
 /** Nobody is anywhere in the future: a phone that says so tells of now. */
 function toPosition({ location, accuracy, at, sentAt }: ToldPosition, now: EpochMs): Position {
   const moment = at === undefined ? now : Math.min(now, onOurClock(at, sentAt, now));
-  return { location, at: moment, ...(accuracy !== undefined && { accuracy }) };
+  return { location, at: epochMs(moment), ...(accuracy !== undefined && { accuracy }) };
 }

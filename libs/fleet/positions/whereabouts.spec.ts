@@ -1,6 +1,7 @@
 import { columnsOf, whereaboutsOf } from './whereabouts.js';
+import { epochMs } from '../../geo/units.js';
 
-const at = Date.UTC(2022, 2, 28, 4);
+const at = epochMs(Date.UTC(2022, 2, 28, 4));
 const location = { lat: 31.3, lng: 121.5 };
 const row = { ...location, locatedAt: new Date(at), accuracy: 12, doubtedPosition: null };
 const nowhere = { lat: null, lng: null, locatedAt: null, accuracy: null, doubtedPosition: null };

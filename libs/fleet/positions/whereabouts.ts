@@ -1,5 +1,6 @@
 import type { Carrier } from '../carrier.entity.js';
 import type { JudgedPosition, Whereabouts } from './judge-position.js';
+import { epochMs, metres } from '../../geo/units.js';
 
 /** What a carrier's row says of where it is. */
 export type PositionColumns = Pick<Carrier, 'lat' | 'lng' | 'locatedAt' | 'accuracy' | 'doubtedPosition'>;
@@ -14,7 +15,11 @@ export function whereaboutsOf({
   const located = lat !== null && lng !== null && locatedAt !== null;
   return {
     ...(located && {
-      last: { location: { lat, lng }, at: locatedAt.getTime(), ...(accuracy !== null && { accuracy }) },
+      last: {
+        location: { lat, lng },
+        at: epochMs(locatedAt),
+        ...(accuracy !== null && { accuracy: metres(accuracy) }),
+      },
     }),
     ...(doubtedPosition && { doubted: doubtedPosition }),
   };

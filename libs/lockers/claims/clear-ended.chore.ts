@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rows } from '../../platform/database/sql.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
+import { epochMs } from '../../geo/units.js';
 
 /** Who opened a cell, and when, is kept for so long, of the service's time: a bag that was not in it is asked for by then. */
 const KEPT = 30 * 24 * 3_600_000;
@@ -30,7 +31,7 @@ export class ClearEndedClaims implements Chore {
        DELETE FROM cell_openings o USING old WHERE o.claim_id = old.id
      )
      DELETE FROM cell_claims k USING old WHERE k.id = old.id`,
-      [sqlTime(now - KEPT)],
+      [sqlTime(epochMs(now - KEPT))],
     );
   }
 }

@@ -6,7 +6,7 @@ import { changeLoad } from '../../deliveries/steer/change-load.js';
 import { changeWay } from '../../deliveries/steer/change-way.js';
 import { changeDelivery } from '../../deliveries/write-deliveries.js';
 import type { CompiledNote } from '../../dropoff/drop-policy.js';
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { Merchants } from '../../merchants/merchants.service.js';
 import type { Store } from '../../merchants/store.entity.js';
 import { changeOrder } from '../../order-records/change-order.js';
@@ -86,7 +86,7 @@ export class WriteChange {
       located,
       resident: wishes,
       keptApart,
-      writtenAt: changed.includes('note') ? now : timesWishedAt.getTime(),
+      writtenAt: changed.includes('note') ? now : epochMs(timesWishedAt),
       timesStand: !isBookedAnew(changed),
     });
   }
@@ -160,7 +160,7 @@ export class WriteChange {
       location: prepared.location,
       window: prepared.window,
       ...newTimes(kept, written),
-      packedAt: open ? undefined : kept.packedAt?.getTime(),
+      packedAt: open || !kept.packedAt ? undefined : epochMs(kept.packedAt),
       now,
     });
   }
@@ -178,7 +178,7 @@ const isBookedAnew = (changed: readonly ChangedPart[]): boolean =>
  * is ready as its pickers can be.
  */
 function newTimes(kept: KeptOrder, { prepared, picked, changed }: Rewritten) {
-  const before = { readyAt: kept.readyAt.getTime(), promisedAt: kept.promisedAt.getTime() };
+  const before = { readyAt: epochMs(kept.readyAt), promisedAt: epochMs(kept.promisedAt) };
   const asked = picked ? timesInQueue(prepared, picked) : prepared;
   const readyAt = picked || changed.includes('readyAt') ? asked.readyAt : before.readyAt;
   const { notBefore, notAfter } = prepared.window;
@@ -187,7 +187,7 @@ function newTimes(kept: KeptOrder, { prepared, picked, changed }: Rewritten) {
   const moved = changed.includes('dropoff') || readyAt > before.readyAt;
   return {
     readyAt,
-    promisedAt: Math.max(before.promisedAt, notBefore ?? 0, moved ? asked.promisedAt : 0),
+    promisedAt: epochMs(Math.max(before.promisedAt, notBefore ?? 0, moved ? asked.promisedAt : 0)),
   };
 }
 

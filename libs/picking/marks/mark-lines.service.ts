@@ -15,6 +15,7 @@ import { pickingList, pickingOrder } from '../picking-list.js';
 import { alreadyPicked } from '../problems.js';
 import { settleOrder } from '../settle-order.js';
 import { shortenLine } from '../shorten-line.js';
+import type { EpochMs } from '../../geo/units.js';
 
 /** Which line is marked, and by whom. */
 export interface Mark {
@@ -71,7 +72,7 @@ export class MarkLines {
   private async mark(
     step: string,
     { orderId, sku, party }: Mark,
-    work: (tx: Sql, order: OpenOrder, line: OpenLine, now: number) => Promise<string[]>,
+    work: (tx: Sql, order: OpenOrder, line: OpenLine, now: EpochMs) => Promise<string[]>,
   ): Promise<PickingOrder> {
     const worker = await this.pickers.workerOf(party);
     const now = this.clock.now();
@@ -99,7 +100,7 @@ async function putIntoBag(
   order: OpenOrder,
   { sku }: OpenLine,
   more: number,
-  now: number,
+  now: EpochMs,
 ): Promise<void> {
   if (more <= 0) return;
   await moveGoods(tx, order, [{ sku, held: -more, picked: more, shelf: -more, cause: 'picked' }], now);

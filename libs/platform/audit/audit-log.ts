@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
 import type { Actor } from './actor.js';
 import { sqlTime } from '../database/sql-time.js';
@@ -54,7 +54,7 @@ export async function writeAudit(
     tx,
     `INSERT INTO audit_log (actor, action, target, reason, detail, at, reason_until)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [actor, action, target, reason, JSON.stringify(detail ?? {}), sqlTime(now), sqlTime(now + kept)],
+    [actor, action, target, reason, JSON.stringify(detail ?? {}), sqlTime(now), sqlTime(epochMs(now + kept))],
   );
 }
 

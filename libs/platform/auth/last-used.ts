@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../database/sql.js';
 import { sqlTime } from '../database/sql-time.js';
 
@@ -16,7 +16,7 @@ export class LastUsed {
   constructor(private readonly sql: Sql) {}
 
   note(keyId: string): void {
-    this.used.set(keyId, Date.now());
+    this.used.set(keyId, epochMs(Date.now()));
     this.timer ??= setInterval(() => void this.write().catch(() => undefined), LOOKED_AT_EVERY).unref();
   }
 
@@ -33,7 +33,7 @@ export class LastUsed {
     // Noted as written first: another call meanwhile is for the next minute.
     for (const [id] of due) {
       this.used.delete(id);
-      this.written.set(id, now);
+      this.written.set(id, epochMs(now));
     }
     await writeLastUsed(this.sql, due);
   }

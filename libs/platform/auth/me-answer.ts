@@ -22,9 +22,13 @@ export const meAnswer = z
       createdAt: instant,
       expiresAt: instant.nullable().describe('From then on it opens nothing; null: it does not expire.'),
     }),
-    limits: z.object({
-      requests: z.object({ points: z.int(), seconds: z.int() }),
-    }).describe('Points in so many seconds, of all your keys together: a request is one, and each 16 kB of its body one more.'),
+    limits: z
+      .object({
+        requests: z.object({ points: z.int(), seconds: z.int() }),
+      })
+      .describe(
+        'Points in so many seconds, of all your keys together: a request is one, and each 16 kB of its body one more.',
+      ),
     now: instant.describe('The service’s time.'),
   })
   .meta({ title: 'Me' });

@@ -1,18 +1,25 @@
 import { correctionFor, offsetOf } from './clock-offset.js';
+import { epochMs } from '../../geo/units.js';
+
+const sample = (askedAt: number, answeredAt: number, databaseAt: number) => ({
+  askedAt: epochMs(askedAt),
+  answeredAt: epochMs(answeredAt),
+  databaseAt: epochMs(databaseAt),
+});
 
 describe('how far our clock is off the database’s', () => {
   it('is told by the answer that took least time', () => {
-    const slow = { askedAt: 0, answeredAt: 4_000, databaseAt: 9_000 };
-    const quick = { askedAt: 5_000, answeredAt: 5_002, databaseAt: 12_001 };
+    const slow = sample(0, 4_000, 9_000);
+    const quick = sample(5_000, 5_002, 12_001);
     expect(offsetOf([slow, quick])).toBe(7_000);
     expect(offsetOf([quick, slow])).toBe(7_000);
   });
 
   it('is told by the first of answers that took as long', () => {
-    const first = { askedAt: 0, answeredAt: 10, databaseAt: 105 };
-    const second = { askedAt: 20, answeredAt: 30, databaseAt: 225 };
+    const first = sample(0, 10, 105);
+    const second = sample(20, 30, 225);
     expect(offsetOf([first, second])).toBe(100);
-    expect(offsetOf([{ askedAt: 0, answeredAt: 20, databaseAt: 999 }, first, second])).toBe(100);
+    expect(offsetOf([sample(0, 20, 999), first, second])).toBe(100);
   });
 
   it('is not corrected where it is small: clocks that are kept agree to some milliseconds', () => {

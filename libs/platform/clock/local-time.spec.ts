@@ -1,8 +1,9 @@
 import { dayOf, minuteOfDay, monthOf, spanOfDays, spanOfMonth } from './local-time.js';
+import { epochMs } from '../../geo/units.js';
 
 const SHANGHAI = 'Asia/Shanghai';
 const BERLIN = 'Europe/Berlin';
-const at = (text: string) => Date.parse(text);
+const at = (text: string) => epochMs(Date.parse(text));
 
 describe('local time', () => {
   it('is told by the clock on the wall there', () => {

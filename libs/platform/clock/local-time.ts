@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 
 /** A stretch of time: from its first moment, until before `until`. */
 export interface Span {
@@ -23,12 +23,15 @@ export const monthOf = (at: EpochMs, timeZone: string): string => dayOf(at, time
 /** From the first day's first moment to the last day's end. Days are as long as the clocks there make them. */
 export function spanOfDays(first: string, last: string, timeZone: string): Span {
   return {
-    from: DateTime.fromISO(first, { zone: timeZone }).startOf('day').toMillis(),
-    until: DateTime.fromISO(last, { zone: timeZone }).plus({ days: 1 }).startOf('day').toMillis(),
+    from: epochMs(DateTime.fromISO(first, { zone: timeZone }).startOf('day').toMillis()),
+    until: epochMs(DateTime.fromISO(last, { zone: timeZone }).plus({ days: 1 }).startOf('day').toMillis()),
   };
 }
 
 export function spanOfMonth(month: string, timeZone: string): Span {
   const begins = DateTime.fromISO(`${month}-01`, { zone: timeZone }).startOf('day');
-  return { from: begins.toMillis(), until: begins.plus({ months: 1 }).startOf('day').toMillis() };
+  return {
+    from: epochMs(begins.toMillis()),
+    until: epochMs(begins.plus({ months: 1 }).startOf('day').toMillis()),
+  };
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { row } from '../database/sql.js';
 import { metrics } from '../telemetry/metrics.js';
 import { correctionFor, offsetOf, type Sample } from './clock-offset.js';
@@ -34,7 +34,7 @@ export class RealTime implements OnModuleInit, OnApplicationShutdown {
   }
 
   now(): EpochMs {
-    return Date.now() + this.correction;
+    return epochMs(Date.now() + this.correction);
   }
 
   /** Milliseconds that the clock of this process is ahead of the database's; below zero it is behind. */
@@ -63,7 +63,11 @@ export class RealTime implements OnModuleInit, OnApplicationShutdown {
       this.database.manager,
       'SELECT (1000 * extract(epoch FROM clock_timestamp()))::float8 AS at',
     );
-    return { askedAt, answeredAt: Date.now(), databaseAt: said?.at ?? askedAt };
+    return {
+      askedAt: epochMs(askedAt),
+      answeredAt: epochMs(Date.now()),
+      databaseAt: epochMs(said?.at ?? askedAt),
+    };
   }
 }
 

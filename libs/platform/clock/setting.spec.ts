@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { LEASE, speedAt, timeAt } from './setting.js';
+import { epochMs } from '../../geo/units.js';
 
-const real = Date.UTC(2022, 3, 1, 12);
-const at = Date.UTC(2022, 2, 28, 8);
-const fast = { realAt: real, at, speed: 30, leaseUntil: real + LEASE };
+const real = epochMs(Date.UTC(2022, 3, 1, 12));
+const at = epochMs(Date.UTC(2022, 2, 28, 8));
+const fast = { realAt: real, at, speed: 30, leaseUntil: epochMs(real + LEASE) };
 
 describe('the service’s time', () => {
   it('is real time until it is set', () => {
@@ -11,16 +12,22 @@ describe('the service’s time', () => {
   });
 
   it('runs as fast as it was set to', () => {
-    expect([timeAt(fast, real + 1_000), speedAt(fast, real + 1_000)]).toEqual([at + 30_000, 30]);
+    expect([timeAt(fast, epochMs(real + 1_000)), speedAt(fast, epochMs(real + 1_000))]).toEqual([
+      at + 30_000,
+      30,
+    ]);
   });
 
   it('goes on as real time does once nobody renews its lease', () => {
     const end = at + 30 * LEASE;
-    expect([timeAt(fast, real + LEASE + 5_000), speedAt(fast, real + LEASE)]).toEqual([end + 5_000, 1]);
+    expect([timeAt(fast, epochMs(real + LEASE + 5_000)), speedAt(fast, epochMs(real + LEASE))]).toEqual([
+      end + 5_000,
+      1,
+    ]);
   });
 
   it('stays as it was set where it has no lease', () => {
-    expect(timeAt({ realAt: real, at, speed: 1 }, real + 86_400_000)).toBe(at + 86_400_000);
+    expect(timeAt({ realAt: real, at: at, speed: 1 }, epochMs(real + 86_400_000))).toBe(at + 86_400_000);
   });
 
   it('never goes back', () => {
@@ -32,7 +39,9 @@ describe('the service’s time', () => {
         (a, b, speed) => {
           const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
           const setting = { ...fast, speed };
-          expect(timeAt(setting, real + earlier)).toBeLessThanOrEqual(timeAt(setting, real + later));
+          expect(timeAt(setting, epochMs(real + earlier))).toBeLessThanOrEqual(
+            timeAt(setting, epochMs(real + later)),
+          );
         },
       ),
     );

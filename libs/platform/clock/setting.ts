@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 
 /** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast, until its lease ends. */
 export interface Setting {
@@ -18,7 +18,7 @@ export function timeAt(setting: Setting | undefined, real: EpochMs): EpochMs {
   const { realAt, at, speed, leaseUntil = Infinity } = setting;
   const fast = Math.min(real, leaseUntil) - realAt;
   const after = Math.max(0, real - leaseUntil);
-  return Math.round(at + fast * speed + after);
+  return epochMs(Math.round(at + fast * speed + after));
 }
 
 export function speedAt(setting: Setting | undefined, real: EpochMs): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invalid } from './problem.js';
+import type { EpochMs } from '../../geo/units.js';
 
 /** RFC 3339, and what libraries write in its name: `+0800`, `+08`, small t and z, a space for the T, no seconds. */
 const WRITTEN =
@@ -45,13 +46,13 @@ export const moment = anyMoment
 const A_YEAR = 367 * 86_400_000;
 
 /** Refuses what is planned for a time more than about a year from `now`; the past is the caller's to judge. */
-export function refuseFarAhead(field: string, time: string | undefined, now: number): void {
+export function refuseFarAhead(field: string, time: string | undefined, now: EpochMs): void {
   if (time !== undefined && Date.parse(time) > now + A_YEAR)
     throw invalid([{ field, message: 'must not be more than a year from now' }]);
 }
 
 /** Refuses a time more than about a year from `now`, either way. */
-export function refuseFarFrom(field: string, time: string | undefined, now: number): void {
+export function refuseFarFrom(field: string, time: string | undefined, now: EpochMs): void {
   refuseFarAhead(field, time, now);
   if (time !== undefined && Date.parse(time) < now - A_YEAR)
     throw invalid([{ field, message: 'must not be more than a year ago' }]);

@@ -93,6 +93,11 @@ export const PROBLEM_CODES = {
   UNREADABLE_LIST: 'The list cannot be read as one of stock levels.',
   WEBHOOK_REFUSED: 'The message is not signed by this shop, or is too old.',
 
+  // Webhook endpoints.
+  TOO_MANY_ENDPOINTS: 'The merchant has as many webhook endpoints as one may have: remove one.',
+  ENDPOINT_EXISTS: 'The merchant has an endpoint with this address already: `endpointId` names it.',
+  ENDPOINT_OFF: 'The webhook endpoint is switched off: switch it on first.',
+
   // Residents.
   LINK_ENDED: 'The link has ended, and what it showed has been erased.',
 } as const satisfies Readonly<Record<string, string>>;

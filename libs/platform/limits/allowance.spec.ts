@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Allowance, type LimitPolicy } from './allowance.js';
+import { epochMs } from '../../geo/units.js';
 
 const policy: LimitPolicy = { name: 'test', points: 100, seconds: 10 };
 
@@ -17,7 +18,7 @@ describe('an allowance', () => {
         for (const { points, after } of all) {
           now += after;
           if (now >= windowEnds) [windowEnds, given] = [now + 10_000, 0];
-          const { allowed, left, resetIn } = allowance.take(points, now);
+          const { allowed, left, resetIn } = allowance.take(points, epochMs(now));
           expect(allowed).toBe(given + points <= 100);
           if (allowed) given += points;
           expect(left).toBe(100 - given);
@@ -29,37 +30,37 @@ describe('an allowance', () => {
 
   it('lets a request through that is larger than all points, once a window', () => {
     const allowance = new Allowance(policy);
-    expect(allowance.take(500, 0).allowed).toBe(true);
-    expect(allowance.take(1, 1).allowed).toBe(false);
-    expect(allowance.take(1, 10_000).allowed).toBe(true);
+    expect(allowance.take(500, epochMs(0)).allowed).toBe(true);
+    expect(allowance.take(1, epochMs(1)).allowed).toBe(false);
+    expect(allowance.take(1, epochMs(10_000)).allowed).toBe(true);
   });
 
   it('tells nothing of callers that ask for little', () => {
     const allowance = new Allowance(policy);
-    allowance.take(4, 0);
-    expect(allowance.toTell(0)).toBe(0);
-    allowance.take(1, 0);
-    expect(allowance.toTell(0)).toBe(5);
-    expect(allowance.toTell(0)).toBe(0);
+    allowance.take(4, epochMs(0));
+    expect(allowance.toTell(epochMs(0))).toBe(0);
+    allowance.take(1, epochMs(0));
+    expect(allowance.toTell(epochMs(0))).toBe(5);
+    expect(allowance.toTell(epochMs(0))).toBe(0);
   });
 
   it('counts what others gave out, and keeps to their window', () => {
     const allowance = new Allowance(policy);
-    allowance.take(10, 0);
-    expect(allowance.toTell(0)).toBe(10);
-    allowance.take(3, 0);
-    allowance.learn(90, 4_000);
-    expect(allowance.look(0)).toMatchObject({ allowed: true, left: 7, resetIn: 4 });
-    expect(allowance.take(8, 0).allowed).toBe(false);
-    expect(allowance.take(8, 4_000).allowed).toBe(true);
+    allowance.take(10, epochMs(0));
+    expect(allowance.toTell(epochMs(0))).toBe(10);
+    allowance.take(3, epochMs(0));
+    allowance.learn(90, epochMs(4_000));
+    expect(allowance.look(epochMs(0))).toMatchObject({ allowed: true, left: 7, resetIn: 4 });
+    expect(allowance.take(8, epochMs(0)).allowed).toBe(false);
+    expect(allowance.take(8, epochMs(4_000)).allowed).toBe(true);
   });
 
   it('tells later what could not be told, unless its window is over', () => {
     const allowance = new Allowance(policy);
-    allowance.take(10, 0);
-    allowance.tellLater(allowance.toTell(0));
-    expect(allowance.toTell(0)).toBe(10);
+    allowance.take(10, epochMs(0));
+    allowance.tellLater(allowance.toTell(epochMs(0)));
+    expect(allowance.toTell(epochMs(0))).toBe(10);
     allowance.tellLater(10);
-    expect(allowance.toTell(10_000)).toBe(0);
+    expect(allowance.toTell(epochMs(10_000))).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 
 /** How much one caller may ask for: so many points in so many seconds. */
 export interface LimitPolicy {
@@ -27,7 +27,7 @@ const WORTH_TELLING = 1 / 20;
 export class Allowance {
   private used = 0;
   private untold = 0;
-  private endsAt: EpochMs = 0;
+  private endsAt = epochMs(0);
 
   constructor(readonly policy: LimitPolicy) {}
 
@@ -77,7 +77,7 @@ export class Allowance {
     if (now < this.endsAt) return;
     this.used = 0;
     this.untold = 0;
-    this.endsAt = now + this.policy.seconds * 1_000;
+    this.endsAt = epochMs(now + this.policy.seconds * 1_000);
   }
 
   private verdict(allowed: boolean, now: EpochMs): Verdict {

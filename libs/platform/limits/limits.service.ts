@@ -7,6 +7,7 @@ import { within } from '../deadline.js';
 import { metrics } from '../telemetry/metrics.js';
 import { Allowance, type LimitPolicy, type Verdict } from './allowance.js';
 import { postgresCounts, redisCounts, type SharedCounts } from './shared-counts.js';
+import { epochMs } from '../../geo/units.js';
 
 /** Milliseconds between two tellings. */
 const TELL_EVERY = 500;
@@ -52,14 +53,14 @@ export class Limits implements OnApplicationShutdown {
     const allowance = this.allowances.get(key) ?? new Allowance(policy);
     this.allowances.set(key, allowance);
     this.taken.set(key, allowance);
-    const verdict = allowance.take(points, Date.now());
+    const verdict = allowance.take(points, epochMs(Date.now()));
     if (!verdict.allowed) metrics.requestsLimited.inc({ policy: policy.name });
     return verdict;
   }
 
   /** What is left of a caller's points. */
   look(policy: LimitPolicy, caller: string): Verdict {
-    return (this.allowances.get(keyOf(policy, caller)) ?? new Allowance(policy)).look(Date.now());
+    return (this.allowances.get(keyOf(policy, caller)) ?? new Allowance(policy)).look(epochMs(Date.now()));
   }
 
   private async tell(): Promise<void> {
@@ -77,7 +78,7 @@ export class Limits implements OnApplicationShutdown {
 
   /** Whether the others could be told, if there was anything to tell. */
   private async tellOne(key: string, allowance: Allowance): Promise<boolean> {
-    const points = allowance.toTell(Date.now());
+    const points = allowance.toTell(epochMs(Date.now()));
     if (points === 0) return true;
     const { policy } = allowance;
     try {

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { RateLimiterPostgres, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { rows } from '../database/sql.js';
 import type { LimitPolicy } from './allowance.js';
 
@@ -22,7 +22,7 @@ const PATIENCE = 1_000;
 
 const countOf = ({ consumedPoints, msBeforeNext }: RateLimiterRes): SharedCount => ({
   used: consumedPoints,
-  endsAt: Date.now() + msBeforeNext,
+  endsAt: epochMs(Date.now() + msBeforeNext),
 });
 
 /** In Redis, by a connection of its own: a queue's would wait for ever for a Redis that is away. */

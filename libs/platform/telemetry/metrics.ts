@@ -85,6 +85,11 @@ export const metrics = {
     labelNames: ['outcome'],
     registers,
   }),
+  webhookEndpointsSwitchedOff: new Counter({
+    name: 'last100_webhook_endpoints_switched_off_total',
+    help: 'Endpoints of merchants that were switched off, because they failed for a day or answered 410.',
+    registers,
+  }),
   lockerOpenings: new Counter({
     name: 'last100_locker_openings_total',
     help: 'Cells asked to open, by what came of it.',

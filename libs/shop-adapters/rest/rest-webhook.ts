@@ -2,6 +2,7 @@ import { Webhook as StandardWebhook, WebhookVerificationError } from 'standardwe
 import { WebhookRefused, type Webhook } from '../stock-adapter.js';
 import type { RestCredentials, RestSettings } from './rest-account.js';
 import { readLevel } from './rest-level.js';
+import { epochMs } from '../../geo/units.js';
 
 /**
  * Calls by Standard Webhooks (https://www.standardwebhooks.com), as we ourselves make them: `webhook-id`,
@@ -19,7 +20,7 @@ export const restWebhook: Webhook<RestSettings, RestCredentials> = {
       if (error instanceof WebhookVerificationError) throw new WebhookRefused(error.message);
       throw error;
     }
-    return { id: told['webhook-id'], at: Number(told['webhook-timestamp']) * 1_000 };
+    return { id: told['webhook-id'], at: epochMs(Number(told['webhook-timestamp']) * 1_000) };
   },
 
   levels(_account, body) {

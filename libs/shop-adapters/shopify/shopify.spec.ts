@@ -5,6 +5,7 @@ import { anAccount, pullAll } from '../testing/pull-all.js';
 import { RecordedShop, type Replay, type ShopCall } from '../testing/recorded-shop.js';
 import { recorded } from '../testing/recorded.js';
 import { shopifyAdapter } from './shopify-adapter.js';
+import { epochMs } from '../../geo/units.js';
 
 const LOCATION = 'gid://shopify/Location/655441491';
 const signal = () => AbortSignal.timeout(10_000);
@@ -219,7 +220,8 @@ describe('A webhook of Shopify', () => {
     },
     body: Buffer.from(text),
   });
-  const verify = (heard: ReturnType<typeof call>) => shopifyAdapter.webhook?.verify(account(), heard, NOW);
+  const verify = (heard: ReturnType<typeof call>) =>
+    shopifyAdapter.webhook?.verify(account(), heard, epochMs(NOW));
 
   it('is believed where it is signed and fresh, as of the time in its signed body', () => {
     expect(verify(call())).toEqual({ id: 'webhook-1', at: Date.parse('2022-03-28T08:00:00Z') });
@@ -236,7 +238,7 @@ describe('A webhook of Shopify', () => {
     ['another topic', call({ 'x-shopify-topic': 'products/update' })],
     ['a body that is no level', call({}, '{"id":1}')],
   ])('is refused with %s', (_, heard) => {
-    expect(() => shopifyAdapter.webhook?.verify(account(), heard, NOW)).toThrow(WebhookRefused);
+    expect(() => shopifyAdapter.webhook?.verify(account(), heard, epochMs(NOW))).toThrow(WebhookRefused);
   });
 
   it('does not make an old body new by new headers', () => {

@@ -6,6 +6,7 @@ import { WebhookRefused, type PulledRow, type Webhook } from '../stock-adapter.j
 import { ask, type Question } from './admin-graphql.js';
 import { item, levelOf } from './inventory-item.js';
 import { gid, locationOf, type ShopifyCredentials, type ShopifySettings } from './shopify-account.js';
+import { epochMs } from '../../geo/units.js';
 
 /** Milliseconds that a call may be old, or early by the clocks' difference. */
 const MOST_AWAY = 5 * 60_000;
@@ -38,7 +39,7 @@ export const webhook: Webhook<ShopifySettings, ShopifyCredentials> = {
     // The event's id is the same for all that one event caused, say an order of five articles; the webhook's is not.
     const id = headers['x-shopify-webhook-id'];
     if (!id) throw new WebhookRefused('The call has no X-Shopify-Webhook-Id');
-    return { id, at: Math.min(triggeredAt, signedTime(body)) };
+    return { id, at: epochMs(Math.min(triggeredAt, signedTime(body))) };
   },
   async levels(account, body, signal): Promise<PulledRow[]> {
     const { inventory_item_id: itemId, location_id: locationId, available } = level.parse(JSON.parse(body));

@@ -5,6 +5,7 @@ import { anAccount, pullAll } from '../testing/pull-all.js';
 import { RecordedShop, type Replay, type ShopCall } from '../testing/recorded-shop.js';
 import { recorded } from '../testing/recorded.js';
 import { woocommerceAdapter } from './woocommerce-adapter.js';
+import { epochMs } from '../../geo/units.js';
 
 const products = recorded(import.meta.url, 'products') as { sku: string; id: number }[];
 const variations = recorded(import.meta.url, 'variations') as { id: number }[];
@@ -223,7 +224,7 @@ describe('A webhook of WooCommerce', () => {
     body: Buffer.from(text),
   });
   const verify = (heard: ReturnType<typeof call>) =>
-    woocommerceAdapter.webhook?.verify(account(), heard, NOW);
+    woocommerceAdapter.webhook?.verify(account(), heard, epochMs(NOW));
 
   it('is believed where it is signed with the secret', () => {
     expect(verify(call())).toEqual({ id: expect.stringMatching(/^7f0c:/), at: NOW });
@@ -242,12 +243,14 @@ describe('A webhook of WooCommerce', () => {
     ],
     ['an order topic', () => call(body, 'hush', 'order.updated')],
   ])('is refused with %s', (_, heard) => {
-    expect(() => woocommerceAdapter.webhook?.verify(account(), heard(), NOW)).toThrow(WebhookRefused);
+    expect(() => woocommerceAdapter.webhook?.verify(account(), heard(), epochMs(NOW))).toThrow(
+      WebhookRefused,
+    );
   });
 
   it('is refused while no secret is set', () => {
     const open = anAccount(woocommerceAdapter, { url: shop.url }, { consumerKey: 'k', consumerSecret: 's' });
-    expect(() => woocommerceAdapter.webhook?.verify(open, call(), NOW)).toThrow('No webhook secret');
+    expect(() => woocommerceAdapter.webhook?.verify(open, call(), epochMs(NOW))).toThrow('No webhook secret');
   });
 
   it('asks the shop what it holds now, as a call may be an old one', async () => {

@@ -10,6 +10,7 @@ import { readPage, type TimedLevel } from '../run/page.js';
 import type { Run } from '../run/run.js';
 import { beginRun, endRun } from '../run/run-record.js';
 import type { SyncUnderWay } from '../lease/sync-under-way.js';
+import { epochMs } from '../../geo/units.js';
 
 const CALLS_AT_ONCE = 50;
 /** Times that a shop may answer something that makes no sense to what one call asks. */
@@ -46,7 +47,7 @@ export class WorkCalls {
   private async workIn(sync: SyncUnderWay, run: Run, call: OpenCall): Promise<void> {
     const { lease, told } = sync;
     const rows = await this.rowsOf(sync, run, call);
-    const { levels } = readPage(rows, { asked: call.at.getTime(), came: this.clock.now() }, run);
+    const { levels } = readPage(rows, { asked: epochMs(call.at), came: this.clock.now() }, run);
     await lease.renew();
     await this.applying.apply(told ? await this.readAgain(sync, levels) : levels, run, sync);
     await closeCalls(this.database.manager, lease.source.id, [call.callId]);

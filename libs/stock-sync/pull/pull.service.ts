@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { inTransaction, rows } from '../../platform/database/sql.js';
@@ -35,7 +35,7 @@ export class StockPull {
     const { run, cursor } = await this.begin(sync);
     try {
       const trueAt = await this.read(sync, run, cursor);
-      await this.finish(sync, run, Math.min(trueAt ?? run.startedAt, run.startedAt));
+      await this.finish(sync, run, epochMs(Math.min(trueAt ?? run.startedAt, run.startedAt)));
     } catch (error) {
       if (sync.signal.aborted) throw error;
       await endRun(this.database.manager, run, 'failed', this.clock.now(), (error as Error).message);
@@ -79,7 +79,7 @@ export class StockPull {
         if (next.done) return trueAt;
         const page = next.value;
         const came = this.clock.now();
-        if (page.asOf) trueAt = Math.min(Date.parse(page.asOf), came);
+        if (page.asOf) trueAt = epochMs(Math.min(Date.parse(page.asOf), came));
         await this.take(sync, run, page, { asked: trueAt ?? asked, came });
         if (page.brokeOff) run.remark = page.brokeOff;
       }

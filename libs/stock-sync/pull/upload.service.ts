@@ -12,6 +12,7 @@ import { beginRun, endRun, saveRun } from '../run/run-record.js';
 import type { Run } from '../run/run.js';
 import type { StockRun } from '../run/run-answer.js';
 import { StockRuns } from '../run/runs.service.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 
 export interface UploadedList {
   readonly bytes: AsyncIterable<Uint8Array>;
@@ -40,8 +41,8 @@ export class StockUploads {
     const asOf = Math.min(list.asOf?.getTime() ?? now, now);
     const run = await beginRun(manager, { storeId, kind: 'upload', now });
     try {
-      await this.read(run, list, asOf);
-      if (list.absent === 'zero') await this.absent.settle(run, asOf, { told: false });
+      await this.read(run, list, epochMs(asOf));
+      if (list.absent === 'zero') await this.absent.settle(run, epochMs(asOf), { told: false });
       await endRun(manager, run, 'done', this.clock.now());
     } catch (error) {
       await endRun(manager, run, 'failed', this.clock.now(), (error as Error).message);
@@ -51,7 +52,7 @@ export class StockUploads {
     return this.runs.one(run.id);
   }
 
-  private async read(run: Run, { absent, ...list }: UploadedList, asOf: number): Promise<void> {
+  private async read(run: Run, { absent, ...list }: UploadedList, asOf: EpochMs): Promise<void> {
     for await (const page of readCsv(list)) {
       const { levels, skus } = readPage(page.rows, { asked: asOf, came: this.clock.now() }, run);
       if (absent === 'zero') await this.absent.noteRead(this.database.manager, run, skus);

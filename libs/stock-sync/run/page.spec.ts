@@ -1,15 +1,16 @@
 import type { PulledRow } from '../../shop-adapters/stock-adapter.js';
 import { readPage } from './page.js';
 import { Run } from './run.js';
+import { epochMs } from '../../geo/units.js';
 
 const NOON = Date.UTC(2022, 2, 28, 4);
 const seconds = (count: number) => NOON + count * 1_000;
 const at = (count: number) => new Date(seconds(count)).toISOString();
-const aRun = () => new Run('run', 'store', 'pull', NOON);
+const aRun = () => new Run('run', 'store', 'pull', epochMs(NOON));
 const level = (row: number, sku: string, onHand: number, asOf?: string) =>
   ({ row, level: { sku, onHand, ...(asOf && { asOf }) } }) as PulledRow;
 const read = (rows: readonly PulledRow[], run = aRun()) => ({
-  ...readPage(rows, { asked: seconds(-10), came: NOON }, run),
+  ...readPage(rows, { asked: epochMs(seconds(-10)), came: epochMs(NOON) }, run),
   run,
 });
 
@@ -104,7 +105,7 @@ describe('the record of a run', () => {
     };
     expect(aRun().counts).toEqual(nothing);
     const counts = { ...nothing, seen: 7 };
-    expect(new Run('run', 'store', 'pull', NOON, counts).counts).toBe(counts);
+    expect(new Run('run', 'store', 'pull', epochMs(NOON), counts).counts).toBe(counts);
   });
 
   it('keeps a hundred refusals, and counts all', () => {
@@ -119,7 +120,7 @@ describe('the record of a run', () => {
   });
 
   it('tells no secret, nothing that cannot be kept, and no more than 500 characters', () => {
-    const run = new Run('run', 'store', 'pull', NOON, undefined, ['key-1', 'key-2']);
+    const run = new Run('run', 'store', 'pull', epochMs(NOON), undefined, ['key-1', 'key-2']);
     run.refuse({ sku: 'a\0b', reason: `key-1 and key-2, key-1 ${'x'.repeat(600)}` });
     const [refusal] = run.counts.refusals;
     expect(refusal?.sku).toBe('a\ufffdb');

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import type { PulledRow } from '../../shop-adapters/stock-adapter.js';
 import type { LevelUpdate } from '../../stock/level-update.js';
 import type { Run } from './run.js';
@@ -37,7 +37,7 @@ export function readPage(pulled: readonly PulledRow[], { asked, came }: PageTime
       continue;
     }
     const { asOf, ...level } = one.level;
-    const timed = { ...level, asOf: asOf ? Math.min(Date.parse(asOf), came) : asked };
+    const timed = { ...level, asOf: asOf ? epochMs(Math.min(Date.parse(asOf), came)) : asked };
     const said = (reason: string): void => run.remarkOn({ row: one.row, sku: level.sku, reason });
     if (one.remark) said(one.remark);
     if (asOf && Date.parse(asOf) - came > CLOCK_AHEAD)

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { newId } from '../../platform/ids.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
@@ -37,7 +37,7 @@ export async function resumeRun(sql: Sql, id: string, secrets: readonly string[]
   );
   if (!found) return undefined;
   const { storeId, kind, startedAt, ...counts } = found;
-  return new Run(id, storeId, kind, startedAt.getTime(), counts, secrets);
+  return new Run(id, storeId, kind, epochMs(startedAt), counts, secrets);
 }
 
 /** What the run has come to by now. */

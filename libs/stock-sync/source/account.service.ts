@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { SecretBox } from '../../platform/secrets/secret-box.js';
 import { ADAPTERS } from '../../shop-adapters/adapters.js';
-import { publicAddressesOnly } from '../../shop-adapters/public-addresses.js';
+import { publicAddressesOnly } from '../../platform/http/public-addresses.js';
 import { ShopFetch } from '../../shop-adapters/shop-fetch.js';
 import type { Account } from '../../shop-adapters/stock-adapter.js';
 import { StockPace } from '../lease/pace.service.js';

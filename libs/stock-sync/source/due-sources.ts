@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../geo/units.js';
+import { epochMs, type EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
@@ -35,7 +35,7 @@ export async function dueSources(
 
 /** What is kept for a time only: worked-in calls a day, runs a month. `now` is the service's time, which runs are dated by. */
 export async function clearStock(sql: Sql, now: EpochMs): Promise<void> {
-  const ago = (ms: number) => sqlTime(now - ms);
+  const ago = (ms: number) => sqlTime(epochMs(now - ms));
   await rows(sql, `DELETE FROM stock_calls WHERE done_at < now() - interval '1 day'`);
   await rows(
     sql,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { invalid, type FieldError } from '../../platform/http/problem.js';
 import { readRequest } from '../../platform/http/validation.js';
 import { ADAPTERS } from '../../shop-adapters/adapters.js';
-import { isPublic } from '../../shop-adapters/public-addresses.js';
+import { isPublic } from '../../platform/http/public-addresses.js';
 import type { StockAdapter } from '../../shop-adapters/stock-adapter.js';
 import { ABSENT } from '../../stock/levels/whole-list-request.js';
 import type { Source } from './source.js';

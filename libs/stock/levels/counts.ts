@@ -2,7 +2,7 @@ import type { EpochMs } from '../../geo/units.js';
 import type { LevelUpdate } from '../level-update.js';
 
 /** A count with its time. */
-export type Count = LevelUpdate & { readonly asOf: number };
+export type Count = LevelUpdate & { readonly asOf: EpochMs };
 
 /** One count an article, the latest (of two of one moment the one that was said last), in the order of locks. */
 export function inOrder(told: readonly LevelUpdate[], now: EpochMs): Count[] {

@@ -1,5 +1,6 @@
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { LedgerEntry, LedgerPage } from '../stock-answers.js';
+import type { EpochMs } from '../../geo/units.js';
 
 /** Where a page ends: the id of the last entry that was told, and what was on hand before it: no more than that has to be read to go on. */
 export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,10}$/;
@@ -7,7 +8,7 @@ export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,10}$/;
 interface Written extends Omit<LedgerEntry, 'onHand'> {
   readonly id: string;
   /** On hand now, after all entries. */
-  readonly now: number;
+  readonly now: EpochMs;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { rows, type Sql } from '../../platform/database/sql.js';
+import type { EpochMs } from '../../geo/units.js';
 
 /** A level as it stands under its lock. Times in epoch milliseconds. */
 export interface LockedLevel {
   readonly sku: string;
   readonly counted: number;
   readonly moved: number;
-  readonly asOf: number;
+  readonly asOf: EpochMs;
 }
 
 /**

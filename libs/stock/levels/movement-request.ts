@@ -3,6 +3,7 @@ import { moment } from '../../platform/http/moment.js';
 import { MOST_ON_HAND, notAhead } from '../level-update.js';
 import { sku } from '../sku.js';
 import type { Movement } from './movements.js';
+import type { EpochMs } from '../../geo/units.js';
 
 const movementRequest = z
   .object({
@@ -27,7 +28,7 @@ export type MovementRequest = z.infer<typeof movementRequest>;
 
 export const movementsRequest = z.array(movementRequest).min(1).max(5_000);
 
-export const toMovement = ({ at, ...request }: MovementRequest, now: number): Movement => ({
+export const toMovement = ({ at, ...request }: MovementRequest, now: EpochMs): Movement => ({
   ...request,
   at: notAhead(at, now),
 });

@@ -1,5 +1,6 @@
 import { MOST_ON_HAND } from '../level-update.js';
 import type { LockedLevel } from './lock-levels.js';
+import { type EpochMs, epochMs } from '../../geo/units.js';
 
 /** What moved in the merchant's store, besides what our orders moved. */
 export interface Movement {
@@ -9,7 +10,7 @@ export interface Movement {
   /** The sender's own name for it: the same again counts once. */
   readonly reference: string;
   /** In epoch milliseconds. */
-  readonly at: number;
+  readonly at: EpochMs;
 }
 
 /** A movement as it is written to the ledger: what became of on hand is not always all of it. */
@@ -20,7 +21,7 @@ interface MovementEntry extends Movement {
 interface MovedLevel {
   readonly sku: string;
   readonly moved: number;
-  readonly movedAt: number;
+  readonly movedAt: EpochMs;
   readonly onHand: number;
   readonly before: number;
 }
@@ -76,7 +77,7 @@ export function addMovements(
     const onHand = Math.max(0, level.counted + next);
     changes.set(referenceKey(movement), change);
     entries.push({ ...movement, onHandChange: onHand - sum.onHand });
-    moved.set(sku, { ...sum, moved: next, onHand, movedAt: Math.max(sum.movedAt, movement.at) });
+    moved.set(sku, { ...sum, moved: next, onHand, movedAt: epochMs(Math.max(sum.movedAt, movement.at)) });
   });
   return { levels: [...moved.values()], entries, known, impossible };
 }
@@ -86,5 +87,5 @@ export const referenceKey = ({ sku, reference }: Pick<Movement, 'sku' | 'referen
 
 function standing({ sku, counted, moved }: LockedLevel): MovedLevel {
   const onHand = Math.max(0, counted + moved);
-  return { sku, moved, movedAt: 0, onHand, before: onHand };
+  return { sku, moved, movedAt: epochMs(0), onHand, before: onHand };
 }

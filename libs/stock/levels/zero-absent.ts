@@ -9,7 +9,7 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 /** A list of all that a store has, of which the levels that it holds have been applied. */
 export interface WholeList {
   /** When it was so, in epoch milliseconds. */
-  readonly asOf: number;
+  readonly asOf: EpochMs;
   /** The articles that it names, or may have meant. */
   readonly listed: { has(sku: string): boolean };
 }

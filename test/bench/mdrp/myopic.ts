@@ -1,5 +1,5 @@
 import type { Location } from '#libs/geo/location.js';
-import type { Seconds } from '#libs/geo/units.js';
+import { type Seconds, epochMs, seconds, metres } from '#libs/geo/units.js';
 import type { Carrier, OpenLeg, Plan, PlannedOffer, Round } from '#libs/dispatch/round.js';
 
 /**
@@ -25,9 +25,14 @@ export function myopicRound(round: Round): Plan {
     offers.push({
       carrierId: best.carrier.id,
       pickupId: first.pickupId,
-      pickupAt: best.pickupAt,
-      stops: nearestFirst(bundle, first.pickup).map(({ id }) => ({ legId: id, dropoffAt: 0 })),
-      cost: { lateSeconds: 0, travelMetres: 0, waitSeconds: 0, handlingSeconds: 0 },
+      pickupAt: epochMs(best.pickupAt),
+      stops: nearestFirst(bundle, first.pickup).map(({ id }) => ({ legId: id, dropoffAt: epochMs(0) })),
+      cost: {
+        lateSeconds: seconds(0),
+        travelMetres: metres(0),
+        waitSeconds: seconds(0),
+        handlingSeconds: seconds(0),
+      },
     });
   }
   return { offers, held: [] };

@@ -10,6 +10,7 @@ import type { Solution, SolvedBundle, SolvedMove, SolvedOrder } from '#apps/repl
 import { dispatchRound } from '#libs/dispatch/dispatch-round.js';
 import type { Carrier, OpenLeg, Plan, Round, RoundOptions, TravelTimes } from '#libs/dispatch/round.js';
 import type { Location } from '#libs/geo/location.js';
+import { epochMs, seconds, metres } from '../../../libs/geo/units.js';
 
 /** Shifts are known this long before they start, so that work can be planned for who is about to come. */
 const SHIFTS_KNOWN_AHEAD: Minute = 60;
@@ -78,7 +79,7 @@ export function simulateDay(instance: Instance, settings: DaySettings): Day {
 
   function roundAt(now: Minute): Round {
     return {
-      now: now * MS,
+      now: epochMs(now * MS),
       zone: { maxLegsInHand: CAPACITY.bags, maxBundle: settings.maxBundle },
       carriers: couriers
         .filter(({ courier }) => courier.offAt >= now && courier.onAt <= now + SHIFTS_KNOWN_AHEAD)
@@ -86,7 +87,7 @@ export function simulateDay(instance: Instance, settings: DaySettings): Day {
       legs: [...open.values()].map(legOf),
       travel: travelOf(instance),
       seed: now,
-      options: { commitAhead: 0, ...settings.options },
+      options: { commitAhead: seconds(0), ...settings.options },
     };
   }
 
@@ -96,14 +97,14 @@ export function simulateDay(instance: Instance, settings: DaySettings): Day {
       pickupId: order.restaurant,
       pickup: located(restaurants.get(order.restaurant) as Point),
       dropoff: located(order),
-      placedAt: order.placedAt * MS,
-      readyAt: order.readyAt * MS,
-      promisedAt: (order.placedAt + instance.target) * MS,
+      placedAt: epochMs(order.placedAt * MS),
+      readyAt: epochMs(order.readyAt * MS),
+      promisedAt: epochMs((order.placedAt + instance.target) * MS),
       load: { bags: 1, weightGrams: 1_000 },
       temperature: 'hot',
       carrierKind: 'rider',
-      pickupHandling: instance.pace.pickupService * 60,
-      dropoffHandling: instance.pace.dropoffService * 60,
+      pickupHandling: seconds(instance.pace.pickupService * 60),
+      dropoffHandling: seconds(instance.pace.dropoffService * 60),
       declinedBy: [],
     };
   }
@@ -144,9 +145,9 @@ function carrierOf({ courier, place, freeAt }: Whereabouts, now: Minute): Carrie
     kind: 'rider',
     vehicle: 'car',
     location: located(place),
-    freeAt: Math.max(now, freeAt) * MS,
-    idleSince: freeAt * MS,
-    shiftEndsAt: courier.offAt * MS,
+    freeAt: epochMs(Math.max(now, freeAt) * MS),
+    idleSince: epochMs(freeAt * MS),
+    shiftEndsAt: epochMs(courier.offAt * MS),
     capacity: CAPACITY,
     load: { bags: busy ? 1 : 0, weightGrams: busy ? 1_000 : 0 },
     legsInHand: busy ? 1 : 0,
@@ -160,7 +161,7 @@ const located = ({ x, y }: Point): Location => ({ lat: y, lng: x });
 function travelOf({ pace }: Instance): TravelTimes {
   const flat = ({ lat, lng }: Location): Point => ({ x: lng, y: lat });
   return {
-    travelTime: (from, to) => travelMinutes(flat(from), flat(to), pace) * 60,
-    distance: (from, to) => Math.hypot(to.lng - from.lng, to.lat - from.lat),
+    travelTime: (from, to) => seconds(travelMinutes(flat(from), flat(to), pace) * 60),
+    distance: (from, to) => metres(Math.hypot(to.lng - from.lng, to.lat - from.lat)),
   };
 }

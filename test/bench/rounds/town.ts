@@ -1,6 +1,7 @@
 import type { Carrier, OpenLeg, Round } from '#libs/dispatch/round.js';
 import { greatCircleTravelTimes } from '#libs/geo/travel-times.js';
 import type { Location } from '#libs/geo/location.js';
+import { epochMs, seconds } from '../../../libs/geo/units.js';
 
 const NOON = Date.UTC(2022, 2, 29, 4);
 const MINUTE = 60_000;
@@ -19,16 +20,16 @@ export function aTown(legs: number, seed: number): Round {
   });
   const stores = Array.from({ length: Math.ceil(legs / LEGS_A_STORE) }, somewhere);
   return {
-    now: NOON,
+    now: epochMs(NOON),
     zone: { maxLegsInHand: 8, maxBundle: 4 },
     carriers: Array.from({ length: Math.ceil(legs / LEGS_A_RIDER) }, (_, number): Carrier => ({
       id: `rider-${number}`,
       kind: 'rider',
       vehicle: random() < 0.8 ? 'ebike' : 'bicycle',
       location: somewhere(),
-      freeAt: NOON,
-      idleSince: NOON - random() * 30 * MINUTE,
-      shiftEndsAt: NOON + 240 * MINUTE,
+      freeAt: epochMs(NOON),
+      idleSince: epochMs(NOON - random() * 30 * MINUTE),
+      shiftEndsAt: epochMs(NOON + 240 * MINUTE),
       capacity: { bags: 8, weightGrams: 40_000, coldBox: random() < 0.6 },
       load: { bags: 0, weightGrams: 0 },
       legsInHand: 0,
@@ -46,14 +47,14 @@ export function aTown(legs: number, seed: number): Round {
           lat: pickup.lat + ((random() - 0.5) * 3_000) / 111_195,
           lng: pickup.lng + ((random() - 0.5) * 3_000) / 95_000,
         },
-        placedAt,
-        readyAt: placedAt + 15 * MINUTE,
-        promisedAt: placedAt + 60 * MINUTE,
+        placedAt: epochMs(placedAt),
+        readyAt: epochMs(placedAt + 15 * MINUTE),
+        promisedAt: epochMs(placedAt + 60 * MINUTE),
         load: { bags: 1 + Math.floor(random() * 2), weightGrams: 3_000 },
         temperature: random() < 0.2 ? 'frozen' : 'ambient',
         carrierKind: 'rider',
-        pickupHandling: 120,
-        dropoffHandling: 120,
+        pickupHandling: seconds(120),
+        dropoffHandling: seconds(120),
         declinedBy: [],
       };
     }),

@@ -4,6 +4,7 @@ import { sqlState } from '#libs/platform/database/sql.js';
 import { StockLevels } from '#libs/stock/stock-levels.service.js';
 import { question } from '../stage/node-process.js';
 import { pagesOf, type BenchCount, type CountAnswer, type CountRound } from './counts.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 const asked = await question<CountRound & { readonly lanes: number }>();
 const database = new DataSource({ type: 'postgres', url: asked.databaseUrl, poolSize: asked.lanes });
@@ -26,7 +27,7 @@ async function applyAll(): Promise<void> {
 }
 
 async function apply(page: readonly BenchCount[]): Promise<void> {
-  const asOf = Date.now();
+  const asOf = epochMs(Date.now());
   const updates = page.map(({ sku, onHand }) => ({ sku, onHand, asOf }));
   await levels.update((page[0] as BenchCount).storeId, updates, asOf);
 }

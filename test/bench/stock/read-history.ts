@@ -4,6 +4,7 @@ import { levelHistory } from '#libs/stock/levels/level-history.js';
 import { StockLevels } from '#libs/stock/stock-levels.service.js';
 import { question } from '../stage/node-process.js';
 import { PAGE } from './counts.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 export interface History {
   readonly databaseUrl: string;
@@ -47,7 +48,7 @@ await database.destroy();
 process.stdout.write(JSON.stringify(answer));
 
 async function countAll(onHand: number): Promise<void> {
-  const asOf = Date.now();
+  const asOf = epochMs(Date.now());
   const updates = skus.map((sku) => ({ sku, onHand: sku === ONCE ? 1 : onHand, asOf }));
   await levels.update(storeId, updates, asOf);
 }

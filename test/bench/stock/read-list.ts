@@ -5,6 +5,7 @@ import { ShopFetch } from '#libs/shop-adapters/shop-fetch.js';
 import { toLevelUpdate } from '#libs/stock/level-update.js';
 import { StockLevels } from '#libs/stock/stock-levels.service.js';
 import { question } from '../stage/node-process.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 export interface List {
   readonly databaseUrl: string;
@@ -36,10 +37,10 @@ let refused = 0;
 const started = performance.now();
 for await (const page of adapter.pull(account, undefined, new AbortController().signal)) {
   const now = Date.now();
-  const good = page.rows.flatMap((row) => ('level' in row ? [toLevelUpdate(row.level, now)] : []));
+  const good = page.rows.flatMap((row) => ('level' in row ? [toLevelUpdate(row.level, epochMs(now))] : []));
   rows += page.rows.length;
   refused += page.rows.length - good.length;
-  await levels.update(storeId, good, now);
+  await levels.update(storeId, good, epochMs(now));
 }
 const seconds = (performance.now() - started) / 1_000;
 await database.destroy();

@@ -3,6 +3,7 @@ import { settleOpening, type Asked } from '../../../libs/lockers/openings/openin
 import { ONE_ENGINE } from '../../support/engines.js';
 import { proofFor, step, until } from '../../support/story.js';
 import { atOakBay, LOCKER, MINUTES, type AtLocker } from './oak-bay.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 describe.each(ONE_ENGINE)('a locker at fault, on $engine', (engine) => {
   const oakBay = atOakBay(engine);
@@ -131,7 +132,7 @@ describe.each(ONE_ENGINE)('a locker at fault, on $engine', (engine) => {
       { outcome: 'opened', cell: '21', shownCode: '21-1234' },
       { outcome: 'opened', cell, shownCode: '9-9999' },
     ] as const)
-      await settleOpening(source.manager, asked as Asked, late, Date.now() + MINUTES);
+      await settleOpening(source.manager, asked as Asked, late, epochMs(Date.now() + MINUTES));
     await source.destroy();
     expect(await kept()).toEqual(before);
     await oakBay.site.shut(cell);

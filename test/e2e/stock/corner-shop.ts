@@ -11,6 +11,7 @@ import type { Service } from '../../support/service.js';
 import { openMerchant, orderFor, type Merchant } from '../../support/town.js';
 import { KNOWN, type GoodsStep, type Happening, type LateMessage } from './any-day.js';
 import type { StockLevel } from '../../../libs/client/rows.js';
+import { epochMs } from '../../../libs/geo/units.js';
 
 /** A store that sells, is counted and picked from, by its API; goods move by the service's own statements. */
 export class CornerShop {
@@ -109,8 +110,8 @@ export class CornerShop {
   private async moveGoods(id: string, how: GoodsStep): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {
       await rows(tx, 'SELECT 1 FROM deliveries WHERE order_id = $1 FOR UPDATE', [id]);
-      if (how === 'pick up') return takeGoods(tx, id, Date.now());
-      if (how === 'bring back') return returnGoods(tx, id, Date.now());
+      if (how === 'pick up') return takeGoods(tx, id, epochMs(Date.now()));
+      if (how === 'bring back') return returnGoods(tx, id, epochMs(Date.now()));
       const { storeId, lines } = await goodsOf(tx, id);
       const line = lines.find(({ held }) => held > 0);
       if (line)
@@ -118,7 +119,7 @@ export class CornerShop {
           tx,
           { id, storeId },
           [how === 'pick a unit' ? picked(line) : short(line)],
-          Date.now(),
+          epochMs(Date.now()),
         );
     });
   }

@@ -9,6 +9,7 @@ import { askedOrder, OrderPreparation, type PreparedOrder } from '#libs/orders/p
 import { idempotencyMismatch, outOfStock, unknownSkus } from '#libs/orders/problems.js';
 import { TrackingTokens } from '#libs/platform/auth/tracking-tokens.js';
 import { Delivery, DeliveryHistory, Order, OrderLine, OutboxRow, StockLevel } from './entities.js';
+import { epochMs } from '../../../../libs/geo/units.js';
 
 /** One request, one transaction: the same checks, the same rows, the same answer. */
 @Injectable()
@@ -20,7 +21,7 @@ export class PlainOrders {
   ) {}
 
   async post(merchantId: string, request: OrderRequest, key?: string): Promise<OrderAnswer> {
-    const order = this.preparation.prepare(askedOrder(merchantId, request, key), Date.now());
+    const order = this.preparation.prepare(askedOrder(merchantId, request, key), epochMs(Date.now()));
     return this.dataSource.transaction(async (manager) => {
       const known = key && (await manager.findOneBy(Order, { merchantId, idempotencyKey: key }));
       if (known) return this.answerAgain(manager, known, order);
