@@ -27,8 +27,8 @@ export async function policyAt(tx: Sql, assignment: LockedAssignment, moment: Ep
   const now = await policyNow(tx, assignment);
   if (now.confirmed === now.version) return now;
   const former = await formerPolicyAt(tx, assignment.orderId, moment);
-  if (former?.version !== now.confirmed) return now;
-  const { dropPolicy, reading, version, timesWishedAt, ...formerDoor } = former as FormerPolicy;
+  if (!former || former.version !== now.confirmed) return now;
+  const { dropPolicy, reading, version, timesWishedAt, ...formerDoor } = former;
   return { ...now, dropPolicy, reading, version, timesWishedAt, formerDoor };
 }
 

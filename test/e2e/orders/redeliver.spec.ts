@@ -60,8 +60,8 @@ describe('an order that could not be left is brought once more', () => {
     const change = { dropoff: { room: '503' } };
     const answers = await Promise.all([again(change), again(change)]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
-    expect(answers[0]?.body).toEqual(answers[1]?.body);
-    const redelivery = answers[0]?.body as OrderAnswer;
+    const [{ body: redelivery }, { body: repeated }] = answers;
+    expect(repeated).toEqual(redelivery);
     expect(redelivery).toMatchObject({
       externalId: order.externalId,
       state: 'queued',
