@@ -19,7 +19,7 @@ const wallsOf = (layers) =>
     }),
   );
 
-const PURE = '^libs/(contact|dispatch|dropoff|geo|tariffs)/';
+const PURE = '^libs/(contact|dispatch|dropoff|geo|promise|tariffs)/';
 /** Specs, and what only specs and benchmarks use: builders, checkers, random rounds. */
 const TESTS = '(\\.spec\\.ts$|/testing/)';
 export default {

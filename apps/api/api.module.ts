@@ -13,6 +13,7 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
@@ -21,7 +22,9 @@ import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoreListController } from './merchant/store-list.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
@@ -36,6 +39,7 @@ import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
 import { PeopleController } from './ops/people.controller.js';
+import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
@@ -46,6 +50,7 @@ import { MeController } from './party/me.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { RiderReportsController } from './rider/reports.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
 
@@ -66,14 +71,17 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     LockerVisitsModule,
     TrackingModule,
     ResidentsModule,
+    ReportsModule,
     OpsModule,
     WebhooksModule,
   ],
   controllers: [
     OrdersController,
+    QuotesController,
     StockController,
     StoresController,
     PickingController,
+    MerchantReportsController,
     MerchantKeysController,
     MeController,
     StoreListController,
@@ -87,7 +95,9 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     AssignmentsController,
     PhotosController,
     TrackController,
+    RiderReportsController,
     BoardController,
+    OpsReportsController,
     SteerController,
     StandDownController,
     LockersController,

@@ -41,9 +41,9 @@ export async function changeMind({ shop, order, orderId }: SecondThought): Promi
 
 /** One more of something, another door on the floor, or another number to call. */
 function otherwise({ lines, dropoff }: MadeUpOrder['order']): OrderChange {
-  const [first, ...rest] = lines;
+  const [first, ...rest] = lines ?? [];
   return oneOf<OrderChange>([
-    { lines: [{ sku: first?.sku ?? '', quantity: (first?.quantity ?? 0) + 1 }, ...rest] },
+    ...(first ? [{ lines: [{ ...first, quantity: first.quantity + 1 }, ...rest] }] : []),
     { dropoff: { room: `${dropoff.floor}0${wholeBetween(5, 8)}` } },
     { dropoff: { contact: { phone: `139${wholeBetween(10_000_000, 99_999_999)}` } } },
   ]);

@@ -38,6 +38,6 @@ export const nearestShop = (shops: readonly Shop[], to: Location): Shop =>
 export async function restock({ till, storeId }: Shop, { lines }: OrderRequest): Promise<void> {
   await till.putStock(
     storeId,
-    lines.map(({ sku }) => ({ sku, onHand: A_VANFUL })),
+    (lines ?? []).map(({ sku }) => ({ sku, onHand: A_VANFUL })),
   );
 }

@@ -18,9 +18,12 @@ import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore
 import { EndDisinfections } from '../../libs/locker-visits/watch/end-disinfections.chore.js';
 import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/stranded-bags.chores.js';
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
+import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
 import { CutUnanswered } from '../../libs/picking/watch/unanswered.chore.js';
+import { KeepReports } from '../../libs/reports/keep-reports.chore.js';
+import { MarkDays } from '../../libs/reports/mark-days.reaction.js';
 import { ClearStock } from '../../libs/stock-sync/clear-stock.chore.js';
 import { DueSyncs } from '../../libs/stock-sync/due-syncs.chore.js';
 import { StockSchedules } from '../../libs/stock-sync/stock-schedules.chore.js';
@@ -38,6 +41,7 @@ export const reactions: readonly Type<Reaction>[] = [
   PlanAccepted,
   WakeZones,
   WakeToldSources,
+  MarkDays,
   TellMerchants,
 ];
 
@@ -66,6 +70,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   CancelNeverEnded,
   ClearFormerPolicies,
   ForgetPlaces,
+  ForgetQuotes,
 ];
 
 /** Lockers are called, which may take a while: nothing else waits for them. */
@@ -77,10 +82,14 @@ const LOCKERS: readonly Type<Chore>[] = [
   SendElsewhere,
 ];
 
+/** A day with many orders takes seconds to count: no offer waits for it. */
+const REPORTS: readonly Type<Chore>[] = [KeepReports];
+
 const PICKING: readonly Type<Chore>[] = [CutUnanswered, SettleOversold, ShortenQueues];
 
 export const watches: readonly Watch[] = [
   { part: 'sweeper', name: 'Sweeper', lock: 100_102, wakesWithOutbox: true, chores: SWEEPING },
   { part: 'lockers', name: 'LockerWatch', lock: null, wakesWithOutbox: false, chores: LOCKERS },
   { part: 'picking', name: 'PickingWatch', lock: 100_104, wakesWithOutbox: false, chores: PICKING },
+  { part: 'reports', name: 'Reports', lock: null, wakesWithOutbox: false, chores: REPORTS },
 ];

@@ -129,6 +129,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/quotes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask whether, how and by when something can be delivered; nothing is reserved.
+         * @description What is promised binds an order that names the quote in `quoteId` before `expiresAt`: of the same store, to the same door, in the same window, no heavier. A repeat gives another quote.
+         */
+        readonly post: operations["Quotes.quote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stores/{id}/stock": {
         readonly parameters: {
             readonly query?: never;
@@ -371,6 +391,46 @@ export interface paths {
          * @description Say that a line is not, or not all, on the shelf: the resident gets or is offered others.
          */
         readonly post: operations["Picking.short"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like for your orders: in all, or by zone, store or compound.
+         * @description What each day was like for your orders: in all, or by zone, store or compound.
+         */
+        readonly get: operations["MerchantReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["MerchantReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1329,6 +1389,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rider/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What your days were like: legs, policies kept, hours.
+         * @description What your days were like: legs, policies kept, hours.
+         */
+        readonly get: operations["RiderReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rider/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["RiderReports.csv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/overview": {
         readonly parameters: {
             readonly query?: never;
@@ -1465,6 +1565,46 @@ export interface paths {
          * @description What people at ops did, when and why; newest first.
          */
         readonly get: operations["Board.audit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What each day was like: in all, or by zone, store, compound or rider.
+         * @description What each day was like: in all, or by zone, store, compound or rider.
+         */
+        readonly get: operations["OpsReports.read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/reports.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         * @description The same as CSV. Where there is more, the header x-next-cursor tells the cursor of the next page.
+         */
+        readonly get: operations["OpsReports.csv"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2520,7 +2660,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -2603,10 +2743,26 @@ export interface components {
             /** @description The merchant's own number; unique per merchant. */
             readonly externalId: string;
             readonly storeId: string;
-            readonly lines: readonly {
+            /** @description Of a store whose stock is kept here. In their place, `goods`. */
+            readonly lines?: readonly {
                 readonly sku: string;
                 readonly quantity: number;
             }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
             readonly dropoff: {
                 readonly compoundId?: string;
                 readonly address?: string;
@@ -2642,6 +2798,17 @@ export interface components {
              * @description When the store has it packed, if it knows, before window.latest; else its usual time.
              */
             readonly readyAt?: string;
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            };
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
+            /**
+             * Format: uuid
+             * @description Of `POST /v1/quotes`: what was promised then binds. The store, the door and the window are the same.
+             */
+            readonly quoteId?: string;
         };
         /** DropPolicy */
         readonly DropPolicy: {
@@ -2699,6 +2866,22 @@ export interface components {
             /** @description The resident has said that it is understood rightly. */
             readonly confirmed: boolean;
         };
+        /**
+         * Promise
+         * @description Of an order from before there were such, absent.
+         */
+        readonly Promise: {
+            /**
+             * Format: date-time
+             * @description By when half of such bags are there: what is to be expected.
+             */
+            readonly p50: string;
+            /**
+             * Format: date-time
+             * @description By when nine of ten are.
+             */
+            readonly p90: string;
+        };
         /** OrderAnswer */
         readonly OrderAnswer: {
             /** Format: uuid */
@@ -2732,6 +2915,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -2787,6 +2971,7 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                readonly promise?: components["schemas"]["Promise"];
                 /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
                 readonly fee?: {
                     /** @description The sum of its parts. */
@@ -2807,6 +2992,27 @@ export interface components {
                     }[];
                 };
                 readonly trackingUrl: string;
+                /** @description Where it was posted with goods in the place of lines. */
+                readonly goods: {
+                    readonly bags: number;
+                    /** @description Of all bags together. */
+                    readonly weightGrams: number;
+                    /**
+                     * @description The most delicate: it decides what the carrier needs.
+                     * @enum {string}
+                     */
+                    readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                    /** @description For adults only: the bag is handed over in person, and never left. */
+                    readonly ageRestricted?: boolean;
+                    /** @description In hundredths. */
+                    readonly value?: number;
+                } | null;
+                readonly metadata: {
+                    readonly [key: string]: string | number | boolean;
+                } | null;
+                /** @description In hundredths. */
+                readonly tip: number;
+                readonly quoteId: string | null;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
                 readonly dropoff: {
@@ -2819,7 +3025,10 @@ export interface components {
                 readonly packedAt: string | null;
                 /** Format: date-time */
                 readonly readyAt: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+                 */
                 readonly promisedAt: string;
                 /** Format: date-time */
                 readonly createdAt: string;
@@ -2879,6 +3088,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -2899,6 +3109,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+            /** @description Where it was posted with goods in the place of lines. */
+            readonly goods: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            } | null;
+            readonly metadata: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description In hundredths. */
+            readonly tip: number;
+            readonly quoteId: string | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -2911,7 +3142,10 @@ export interface components {
             readonly packedAt: string | null;
             /** Format: date-time */
             readonly readyAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+             */
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
@@ -3003,6 +3237,21 @@ export interface components {
                 readonly sku: string;
                 readonly quantity: number;
             }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
             readonly dropoff?: {
                 readonly compoundId?: string | null;
                 readonly address?: string | null;
@@ -3038,6 +3287,12 @@ export interface components {
              * @enum {string}
              */
             readonly substitution?: "ask" | "similar" | "none";
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
         };
         /** OrderChangeAnswer */
         readonly OrderChangeAnswer: {
@@ -3072,6 +3327,7 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
                 /** @description The sum of its parts. */
@@ -3092,6 +3348,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+            /** @description Where it was posted with goods in the place of lines. */
+            readonly goods: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            } | null;
+            readonly metadata: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description In hundredths. */
+            readonly tip: number;
+            readonly quoteId: string | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -3104,7 +3381,10 @@ export interface components {
             readonly packedAt: string | null;
             /** Format: date-time */
             readonly readyAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+             */
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
@@ -3189,7 +3469,7 @@ export interface components {
                 readonly receivedAt: string | null;
             }[];
             /** @description Which parts of the order are others now; none where it stood so already. */
-            readonly changed: readonly ("lines" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution")[];
+            readonly changed: readonly ("lines" | "goods" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution" | "metadata" | "tip")[];
         };
         /** Redelivery */
         readonly Redelivery: {
@@ -3198,6 +3478,21 @@ export interface components {
                 readonly sku: string;
                 readonly quantity: number;
             }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
             readonly dropoff?: {
                 readonly compoundId?: string | null;
                 readonly address?: string | null;
@@ -3233,11 +3528,173 @@ export interface components {
              * @enum {string}
              */
             readonly substitution?: "ask" | "similar" | "none";
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
         };
         /** CancelRequest */
         readonly CancelRequest: {
             /** @description For ops alone, in the audit log, for fourteen days. */
             readonly reason?: string;
+        };
+        /** QuoteRequest */
+        readonly QuoteRequest: {
+            readonly storeId: string;
+            /** @description Of a store whose stock is kept here. In their place, `goods`. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
+            readonly dropoff: {
+                readonly compoundId?: string;
+                readonly address?: string;
+                readonly building: string;
+                readonly unit?: string;
+                readonly floor?: string;
+                readonly room?: string;
+                readonly contact?: {
+                    readonly name: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone: string;
+                };
+                /** @description The drop-off note, as the resident wrote it. */
+                readonly note?: string;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+        };
+        /** QuoteAnswer */
+        readonly QuoteAnswer: {
+            /**
+             * Format: uuid
+             * @description For `quoteId` of an order; where it cannot be delivered there is nothing to bind.
+             */
+            readonly id?: string;
+            readonly deliverable: boolean;
+            /** @description Why it cannot be delivered: all that is in the way. */
+            readonly reasons: readonly {
+                /** @enum {string} */
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly message: string;
+                /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
+                readonly refused: boolean;
+                readonly errors?: readonly {
+                    readonly field: string;
+                    readonly message: string;
+                }[];
+                /** @description OUT_OF_STOCK: the articles of which there is not enough. */
+                readonly lines?: readonly {
+                    readonly sku: string;
+                    readonly requested: number;
+                    readonly available: number;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description STORE_BUSY: when it could be packed.
+                 */
+                readonly earliest?: string;
+            }[];
+            readonly zoneId?: string;
+            readonly dropPolicy?: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            readonly reading?: components["schemas"]["Reading"];
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the store would have it packed.
+             */
+            readonly readyAt?: string;
+            /** Promise */
+            readonly promise?: {
+                /**
+                 * Format: date-time
+                 * @description By when half of such bags are there: what is to be expected.
+                 */
+                readonly p50: string;
+                /**
+                 * Format: date-time
+                 * @description By when nine of ten are.
+                 */
+                readonly p90: string;
+            };
+            /**
+             * Format: date-time
+             * @description What the service would hold itself to: the end of the window, or else the p90, or what the zone promises.
+             */
+            readonly promisedAt?: string;
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description Until when an order may be posted on it.
+             */
+            readonly expiresAt?: string;
         };
         /** StockLevelUpdate */
         readonly StockLevelUpdate: {
@@ -3543,6 +4000,81 @@ export interface components {
         readonly ShortRequest: {
             /** @description Found and in the bag, in all; the rest of the line ran short. */
             readonly picked: number;
+        };
+        /** MerchantReport */
+        readonly MerchantReport: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+            }[];
+            readonly nextCursor?: string;
         };
         /** Key */
         readonly Key: {
@@ -4260,6 +4792,8 @@ export interface components {
             readonly weightGrams: number;
             /** @enum {string} */
             readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            /** @description From the resident or merchant, in hundredths. */
+            readonly tip?: number;
             /** Format: date-time */
             readonly promisedAt: string;
             /** Format: date-time */
@@ -4711,6 +5245,89 @@ export interface components {
         /** OpenedAnswer */
         readonly OpenedAnswer: {
             readonly cell: string;
+        };
+        /** Report */
+        readonly Report: {
+            /** @enum {string} */
+            readonly by: "day" | "zone" | "store" | "compound" | "rider";
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description Days are those of this time zone. */
+            readonly timeZone: string;
+            /** @description By day, then id. Without a row: nothing to report. */
+            readonly rows: readonly {
+                /** @description Placed that day; of a rider, legs that it brought to an end that day. */
+                readonly orders: number;
+                readonly delivered: number;
+                /** @description Picked up and not dropped off. */
+                readonly failed: number;
+                /** @description Of a rider: taken from it, or given up. */
+                readonly cancelled: number;
+                readonly underWay: number;
+                /** @description Delivered by `promisedAt`. */
+                readonly onTime: number;
+                /** @description From the order to the drop-off, exact over all deliveries of the row. */
+                readonly clickToDoor: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the carrier’s arrival at the store to the pick-up, where it told of both. */
+                readonly atStore: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                /** @description From the drop-off by the gate to the pick-up there. */
+                readonly atGate: {
+                    /** @description Of so many. */
+                    readonly measured: number;
+                    /** @description Seconds. */
+                    readonly p50: number | null;
+                    /** @description Seconds. */
+                    readonly p90: number | null;
+                };
+                readonly policies: {
+                    /** @description Every rule was met. */
+                    readonly kept: number;
+                    /** @description Ops had let a rule go. */
+                    readonly waived: number;
+                    /** @description A proof was refused at least once. */
+                    readonly refused: number;
+                };
+                /** @description Left at another place than was asked for. */
+                readonly fallBacks: number;
+                /** @description By reason. */
+                readonly failures: {
+                    readonly [key: string]: number;
+                };
+                /** Format: date */
+                readonly day: string;
+                /** @description Of the zone, store, compound or rider; absent by day. */
+                readonly id?: string;
+                /**
+                 * Format: date-time
+                 * @description How things stood then. A day that changes is counted anew within seconds.
+                 */
+                readonly asOf: string;
+                /** @description Only by day, zone and rider. */
+                readonly shift: {
+                    readonly carriers: number;
+                    /** @description Online or paused. */
+                    readonly seconds: number;
+                    /** @description Of these: with a leg accepted or in hand. */
+                    readonly busySeconds: number;
+                };
+            }[];
+            readonly nextCursor?: string;
         };
         /** Overview */
         readonly Overview: {
@@ -5292,6 +5909,8 @@ export interface components {
             /** @enum {string} */
             readonly kind: "rider" | "volunteer";
             readonly name: string;
+            /** @description Merchants are told its last digits, while the bag is under way. */
+            readonly phone?: string;
             readonly zoneId: string;
             readonly compoundId?: string;
             /**
@@ -6083,7 +6702,7 @@ export interface components {
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
                 /** @description Which parts of the order are others. */
-                readonly changed: readonly ("lines" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution")[];
+                readonly changed: readonly ("lines" | "goods" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution" | "metadata" | "tip")[];
                 /** @description All lines of the order, as they are after the change. */
                 readonly lines: readonly {
                     readonly sku: string;
@@ -6133,6 +6752,7 @@ export type Problem = components['schemas']['Problem'];
 export type OrderRequest = components['schemas']['OrderRequest'];
 export type DropPolicy = components['schemas']['DropPolicy'];
 export type Reading = components['schemas']['Reading'];
+export type Promise = components['schemas']['Promise'];
 export type OrderAnswer = components['schemas']['OrderAnswer'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
@@ -6142,6 +6762,8 @@ export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeAnswer = components['schemas']['OrderChangeAnswer'];
 export type Redelivery = components['schemas']['Redelivery'];
 export type CancelRequest = components['schemas']['CancelRequest'];
+export type QuoteRequest = components['schemas']['QuoteRequest'];
+export type QuoteAnswer = components['schemas']['QuoteAnswer'];
 export type StockLevelUpdate = components['schemas']['StockLevelUpdate'];
 export type StockChanges = components['schemas']['StockChanges'];
 export type StockLevels = components['schemas']['StockLevels'];
@@ -6161,6 +6783,7 @@ export type PickingOrder = components['schemas']['PickingOrder'];
 export type PickingList = components['schemas']['PickingList'];
 export type PickRequest = components['schemas']['PickRequest'];
 export type ShortRequest = components['schemas']['ShortRequest'];
+export type MerchantReport = components['schemas']['MerchantReport'];
 export type Key = components['schemas']['Key'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyRequest = components['schemas']['KeyRequest'];
@@ -6214,6 +6837,7 @@ export type SubstitutionRequest = components['schemas']['SubstitutionRequest'];
 export type CellCodeAnswer = components['schemas']['CellCodeAnswer'];
 export type OpenRequest = components['schemas']['OpenRequest'];
 export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type Report = components['schemas']['Report'];
 export type Overview = components['schemas']['Overview'];
 export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
@@ -6575,6 +7199,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WholeOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Quotes.quote": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QuoteAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -7060,6 +7717,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PickingOrder"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantReport"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound";
+                /** @description Of one zone, store or compound. */
+                readonly id?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -8900,6 +9635,78 @@ export interface operations {
             };
         };
     };
+    readonly "RiderReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "RiderReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Board.overview": {
         readonly parameters: {
             readonly query?: never;
@@ -9137,6 +9944,88 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.read": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsReports.csv": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The first day; by default six days before `to`. */
+                readonly from?: string;
+                /** @description The last day, at most 92 days in all; by default today. */
+                readonly to?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly by?: "day" | "zone" | "store" | "compound" | "rider";
+                /** @description Of one zone, store, compound or rider. */
+                readonly id?: string;
+                /** @description Of one merchant’s orders alone. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A row for each day and id. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Problem (RFC 9457). */

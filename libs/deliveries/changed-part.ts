@@ -1,6 +1,7 @@
 /** The parts of an order that change after it was accepted, as histories and webhooks name them. */
 export const CHANGED_PARTS = [
   'lines',
+  'goods',
   'packed',
   'dropoff',
   'contact',
@@ -8,5 +9,7 @@ export const CHANGED_PARTS = [
   'window',
   'readyAt',
   'substitution',
+  'metadata',
+  'tip',
 ] as const;
 export type ChangedPart = (typeof CHANGED_PARTS)[number];

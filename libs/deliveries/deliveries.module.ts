@@ -26,6 +26,7 @@ import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
 import { SteerDeliveries } from './steer/steer-deliveries.service.js';
+import { ZoneSupplies } from './supply/zone-supplies.service.js';
 import { WaiveRules } from './steer/waive-rules.service.js';
 
 const services = [
@@ -49,6 +50,7 @@ const services = [
   StandDowns,
   EraseCarrier,
   LegFallBack,
+  ZoneSupplies,
 ];
 
 @Module({

@@ -18,6 +18,10 @@ export class Carrier {
   @Column('text')
   name!: string;
 
+  /** As it was given; merchants are told its last digits. */
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
   @Column('text', { name: 'zone_id' })
   zoneId!: string;
 

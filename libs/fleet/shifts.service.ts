@@ -30,6 +30,7 @@ import {
   unknown,
 } from './problems.js';
 import { overRegistered, type Capacity } from './registered-capacity.js';
+import { noteShifts } from './shift-spells.js';
 
 export interface ShiftChange {
   readonly state: ShiftState;
@@ -46,6 +47,7 @@ export interface ShiftChange {
 export interface NewCarrier {
   readonly kind: CarrierKind;
   readonly name: string;
+  readonly phone?: string;
   readonly zoneId: string;
   readonly compoundId?: string;
   readonly vehicle: Vehicle;
@@ -92,6 +94,7 @@ export class Shifts {
           id,
           kind: carrier.kind,
           name: carrier.name,
+          phone: carrier.phone ?? null,
           zoneId: carrier.zoneId,
           compoundId: carrier.compoundId ?? null,
           vehicle: carrier.vehicle,
@@ -130,7 +133,7 @@ export class Shifts {
         const until = now + rules.attestationHours * HOUR;
         await keepAttestation(tx, id, { passed: errors.length === 0, until: epochMs(until) });
       }
-      if (errors.length > 0) await this.sendHome(tx, carrier, legs);
+      if (errors.length > 0) await this.sendHome(tx, carrier, legs, now);
       else await this.apply(tx, carrier, change, now);
       return errors;
     });
@@ -170,6 +173,7 @@ export class Shifts {
         ...(starts && { idleSince: at }),
       },
     );
+    await noteShifts(tx, [carrier.id], now);
   }
 
   /**
@@ -186,8 +190,8 @@ export class Shifts {
     await dropAttestation(tx, id);
   }
 
-  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift): Promise<void> {
-    await pauseShift(tx, carrier);
+  private async sendHome(tx: Sql, carrier: Carrier, { handOn }: LegsOfShift, now: EpochMs): Promise<void> {
+    await pauseShift(tx, carrier, now);
     await handOn(tx, carrier.id);
   }
 

@@ -2,6 +2,7 @@ import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { Carrier } from './carrier.entity.js';
 import { sqlTime } from '../platform/database/sql-time.js';
+import { noteShifts } from './shift-spells.js';
 
 type NewCarrierRow = Pick<
   Carrier,
@@ -15,15 +16,17 @@ type NewCarrierRow = Pick<
   | 'capacityGrams'
   | 'coldBox'
   | 'registeredCapacity'
->;
+> & { readonly phone?: string | null };
 
 export async function insertCarriers(tx: Sql, carriers: readonly NewCarrierRow[]): Promise<void> {
   await tx.getRepository(Carrier).insert([...carriers]);
 }
 
 /** It is offered nothing until it says that it goes on. The carrier's row is locked. */
-export async function pauseShift(tx: Sql, { id, shiftState }: Carrier): Promise<void> {
-  if (shiftState === 'online') await tx.getRepository(Carrier).update({ id }, { shiftState: 'paused' });
+export async function pauseShift(tx: Sql, { id, shiftState }: Carrier, now: EpochMs): Promise<void> {
+  if (shiftState !== 'online') return;
+  await tx.getRepository(Carrier).update({ id }, { shiftState: 'paused' });
+  await noteShifts(tx, [id], now);
 }
 
 /** For SQL: notes at $2 that those of the carriers $1 have nothing to do for whom `work` finds nothing; `c` is the carrier. */
@@ -34,9 +37,10 @@ export const markIdleWithout = (work: string): string => `
 export async function forgetCarrier(tx: Sql, id: string, now: EpochMs): Promise<void> {
   await rows(
     tx,
-    `UPDATE carriers SET name = '', preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
+    `UPDATE carriers SET name = '', phone = NULL, preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
        lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL,
        erased_at = coalesce(erased_at, $2) WHERE id = $1`,
     [id, sqlTime(now)],
   );
+  await noteShifts(tx, [id], now);
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
@@ -7,6 +7,7 @@ import { READY_AT } from '../deliveries/ready-at.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { row, rows } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
 import type {
@@ -19,6 +20,7 @@ import type {
   RidersAnswer,
   ZonesAnswer,
 } from './board-answers.js';
+import { countByState } from '../reports/count-by-state.js';
 import { QueueBoard } from './queue-board.service.js';
 import { OPEN_LEG } from '../deliveries/leg-states.js';
 import { UNDER_WAY } from '../deliveries/state-lists.js';
@@ -53,6 +55,7 @@ export class OpsBoard {
     private readonly places: Places,
     private readonly queues: QueueBoard,
     private readonly heartbeats: Heartbeats,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async overview(now: EpochMs): Promise<Overview> {
@@ -60,10 +63,7 @@ export class OpsBoard {
     const at = sqlTime(now);
     const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
-        rows<{ state: DeliveryState; count: number }>(
-          sql,
-          'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
-        ),
+        countByState(sql, this.config.timeZone, now),
         row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
           at,
         ]),

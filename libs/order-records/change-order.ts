@@ -21,8 +21,12 @@ export interface ChangedOrder {
   /** From when on the policy's times of day are the next ones, where that is another moment. */
   readonly timesWishedAt: EpochMs | undefined;
   readonly zoneBefore: string;
-  /** What it costs now; absent: nothing is charged. */
-  readonly fee: object | undefined;
+  /** What it costs, where that is to be reckoned anew: null, nothing is charged. */
+  readonly fee: object | null | undefined;
+  /** In the place of lines. */
+  readonly goods: object | undefined;
+  readonly metadata: object | undefined;
+  readonly tip: number;
   readonly now: EpochMs;
 }
 
@@ -38,7 +42,11 @@ export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder)
        drop_policy = :policy, overruled = :overruled, access_code = :accessCode, reading = :reading,
        reading_confirmed_at = CASE WHEN :otherNote::boolean THEN NULL ELSE reading_confirmed_at END,
        resident_note = CASE WHEN :otherNote::boolean THEN NULL ELSE resident_note END,
-       accepted_fee = CASE WHEN accepted_zone_id IS NULL THEN fee ELSE accepted_fee END, fee = :fee,
+       accepted_fee = CASE WHEN accepted_zone_id IS NULL THEN fee ELSE accepted_fee END,
+       fee = CASE WHEN :otherFee::boolean THEN :fee ELSE fee END, goods = :goods, metadata = :metadata, tip = :tip,
+       accepted_promise = coalesce(accepted_promise, (
+         SELECT jsonb_build_object('p50', d.promise_p50, 'p90', d.promise_p90) FROM deliveries d
+         WHERE d.order_id = orders.id)),
        dropoff = :dropoff, asked_window = :window, substitution = :substitution, age_restricted = :ageRestricted,
        times_wished_at = coalesce(:timesWishedAt, times_wished_at),
        policy_version = policy_version + :changes::int, revision = revision + 1
@@ -52,7 +60,11 @@ export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder)
       accessCode: compiled.accessCode ?? null,
       reading: JSON.stringify(compiled.reading),
       otherNote,
-      fee: order.fee ? JSON.stringify(order.fee) : null,
+      otherFee: order.fee !== undefined,
+      fee: json(order.fee),
+      goods: json(order.goods),
+      metadata: json(order.metadata),
+      tip: order.tip,
       dropoff: JSON.stringify(order.dropoff),
       window: order.window && JSON.stringify(order.window),
       substitution: order.substitution,
@@ -62,6 +74,8 @@ export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder)
     },
   );
 }
+
+const json = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null);
 
 /** What its resident had wished of the delivery that this one stands in for. */
 export async function keepWishes(tx: Sql, orderId: string, wishes: object): Promise<void> {

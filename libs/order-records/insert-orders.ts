@@ -15,6 +15,11 @@ export interface NewOrder {
   readonly substitution: string;
   readonly ageRestricted: boolean;
   readonly warnings: readonly object[];
+  /** In the place of lines. */
+  readonly goods: object | undefined;
+  readonly metadata: object | undefined;
+  readonly tip: number;
+  readonly quoteId: string | undefined;
   /** What the delivery costs its merchant; absent: nothing is charged. */
   readonly fee: object | undefined;
 }
@@ -27,13 +32,14 @@ export interface NewOrder {
 export const INSERT_ORDERS = `
 ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
-    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading, fee, attempt,
-    redelivery_of)
+    access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading,
+    goods, metadata, tip, quote_id, fee, attempt, redelivery_of)
   SELECT * FROM unnest(:orderIds::uuid[], :merchantIds::text[], :storeIds::text[], :externalIds::text[],
     :idempotencyKeys::text[], :bodyHashes::bytea[], :dropoffs::jsonb[], :policies::json[], :accessCodes::text[],
     :overruled::json[], :createdAts::timestamptz[], :windows::jsonb[], :substitutions::text[],
-    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[], :fees::jsonb[], :attempts::int[],
-    :redeliveriesOf::uuid[])
+    :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[],
+    :goods::jsonb[], :metadatas::jsonb[], :tips::int[], :quoteIds::uuid[], :fees::jsonb[],
+    :attempts::int[], :redeliveriesOf::uuid[])
   ON CONFLICT DO NOTHING
   RETURNING id
 )`;
@@ -55,6 +61,10 @@ export function newOrderValues(orders: readonly NewOrder[]) {
     readings: column(({ compiled }) => JSON.stringify(compiled.reading)),
     attempts: column(({ attempt }) => attempt ?? 1),
     redeliveriesOf: column(({ redeliveryOf }) => redeliveryOf ?? null),
+    goods: column(({ goods }) => (goods ? JSON.stringify(goods) : null)),
+    metadatas: column(({ metadata }) => (metadata ? JSON.stringify(metadata) : null)),
+    tips: column(({ tip }) => tip),
+    quoteIds: column(({ quoteId }) => quoteId ?? null),
     fees: column(({ fee }) => (fee ? JSON.stringify(fee) : null)),
   };
 }

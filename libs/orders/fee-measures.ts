@@ -1,5 +1,4 @@
 import { planLegs } from '../deliveries/leg-plan.js';
-import type { Place } from '../dropoff/drop-policy.js';
 import type { DeliveryMeasures } from '../fees/fees.service.js';
 import { distance, type Location } from '../geo/location.js';
 import type { EpochMs } from '../geo/units.js';
@@ -8,22 +7,17 @@ import type { Compound } from '../places/compound.entity.js';
 import type { DropPoint } from '../places/drop-point.entity.js';
 import { zoneRules } from '../places/zone-rules.js';
 import type { Zone } from '../places/zone.entity.js';
-import type { OrderRequest } from './order-request.js';
+import type { FeeLoad } from './fee-load.js';
+import type { Wanted } from './placed-order.js';
 
 /** What is known of a delivery before it is weighed. */
 export interface WhereTo {
   readonly store: Store;
   readonly door: Location;
-  readonly address: OrderRequest['dropoff'];
+  readonly address: Wanted['dropoff'];
   readonly zone: Zone;
   readonly compound?: Compound & { readonly dropPoints: readonly DropPoint[] };
   readonly deliverAt: EpochMs;
-}
-
-/** What the fee depends on besides: the goods decide about both. */
-export interface FeeLoad {
-  readonly weightGrams: number;
-  readonly place: Place;
 }
 
 /** As if every gate were open: what a gate's state does to the way is no merchant's affair. */

@@ -2,7 +2,7 @@ import type { DropPolicy, OverruledWish, Reading } from '../dropoff/drop-policy.
 import type { FixedFee } from '../fees/fixed-fee.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import type { OrderWarning } from './order-answer.js';
-import type { AskedOrder } from './prepare-order.js';
+import type { AskedOrder } from './placed-order.js';
 
 /** An order that was accepted before, with what its 201 said. */
 export interface AcceptedOrder {
@@ -17,6 +17,9 @@ export interface AcceptedOrder {
   readonly overruled: readonly OverruledWish[];
   readonly warnings: readonly OrderWarning[];
   readonly reading: Reading;
+  /** Of an order from before there were such, null. */
+  readonly p50: Date | null;
+  readonly p90: Date | null;
   readonly fee: FixedFee | null;
 }
 
@@ -26,6 +29,8 @@ const ACCEPTED = `o.id, o.merchant_id AS "merchantId", o.external_id AS "externa
        coalesce(o.accepted_overruled, o.overruled) AS overruled, coalesce(o.accepted_warnings, o.warnings, '[]') AS warnings,
        coalesce(o.accepted_policy, o.drop_policy) AS "dropPolicy",
        coalesce(o.accepted_reading, o.reading) AS reading,
+  CASE WHEN o.accepted_zone_id IS NULL THEN d.promise_p50 ELSE (o.accepted_promise->>'p50')::timestamptz END AS p50,
+  CASE WHEN o.accepted_zone_id IS NULL THEN d.promise_p90 ELSE (o.accepted_promise->>'p90')::timestamptz END AS p90,
        CASE WHEN o.accepted_zone_id IS NULL THEN o.fee ELSE o.accepted_fee END AS fee`;
 
 /** An order that is known to be there. */

@@ -18,7 +18,7 @@ const compound = (buildings: ReturnType<typeof building>[]) =>
 const zoneAt = ({ lat }: { lat: number }) => ({ id: lat > north(5_000).lat ? 'other' : 'home' }) as Zone;
 
 const locate = (dropoff: object, known = compound([building('3'), building('12', north(500))])) =>
-  locateDropoff({ building: '3', contact: { name: 'a', phone: '1' }, compoundId: 'c', ...dropoff }, STORE, {
+  locateDropoff({ building: '3', compoundId: 'c', ...dropoff }, STORE, {
     compound: (id) => (id === 'c' ? known : undefined),
     zoneAt,
   });

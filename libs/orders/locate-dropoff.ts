@@ -14,6 +14,8 @@ const FARTHEST_FROM_STORE = metres(50_000);
 /** A door so far from all that is known of its compound is not in it. */
 const FARTHEST_FROM_COMPOUND = metres(500);
 
+export type AskedPlace = Omit<OrderRequest['dropoff'], 'contact'>;
+
 export interface KnownPlaces {
   compound(id: string): Compound | undefined;
   zoneAt(location: Location): Zone | undefined;
@@ -30,11 +32,7 @@ export interface Located {
  * Where an order goes. Throws the problem of a place that there is not, that contradicts itself or that nobody gets to;
  * never takes the middle of a compound for a building that is not in it.
  */
-export function locateDropoff(
-  dropoff: OrderRequest['dropoff'],
-  store: Location,
-  places: KnownPlaces,
-): Located {
+export function locateDropoff(dropoff: AskedPlace, store: Location, places: KnownPlaces): Located {
   const located = dropoff.compoundId
     ? inCompound(dropoff, places.compound(dropoff.compoundId), places)
     : onTheStreet(dropoff, places);
@@ -43,17 +41,13 @@ export function locateDropoff(
   return located;
 }
 
-function onTheStreet({ location }: OrderRequest['dropoff'], places: KnownPlaces): Located {
+function onTheStreet({ location }: AskedPlace, places: KnownPlaces): Located {
   // The request's schema asks for one where it names no compound.
   const door = location as Location;
   return { location: door, zone: zoneAt(places, door), warnings: [] };
 }
 
-function inCompound(
-  dropoff: OrderRequest['dropoff'],
-  compound: Compound | undefined,
-  places: KnownPlaces,
-): Located {
+function inCompound(dropoff: AskedPlace, compound: Compound | undefined, places: KnownPlaces): Located {
   if (!compound) throw unknownCompound();
   const building = findBuilding(compound.buildings, dropoff.building);
   if (!building && !dropoff.location && compound.buildings.length > 0) throw unknownBuilding();
@@ -65,7 +59,7 @@ function inCompound(
 }
 
 function warningsOf(
-  { location, unit }: OrderRequest['dropoff'],
+  { location, unit }: AskedPlace,
   { buildings }: Compound,
   building: Building | undefined,
 ): OrderWarning[] {

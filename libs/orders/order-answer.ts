@@ -6,18 +6,27 @@ import { instant, type AnswerOf } from '../platform/http/answer.js';
 import { problemDocument } from '../platform/http/problem-document.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
 import { shortLine } from '../stock/lines/short-line.js';
+import { askedGoods } from './asked-goods.js';
+import { metadata } from './merchants-own.js';
 import { SUBSTITUTIONS } from './order-request.js';
 
 /** What can be doubtful about an order that is accepted all the same; the codes are stable. */
 export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE', 'CODE_ENDED'] as const;
 
 /** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
-const orderWarning = z.object({
+export const orderWarning = z.object({
   code: z.enum(WARNINGS),
   field: z.string(),
   message: z.string(),
 });
 export type OrderWarning = AnswerOf<typeof orderWarning>;
+
+export const promise = z
+  .object({
+    p50: instant.describe('By when half of such bags are there: what is to be expected.'),
+    p90: instant.describe('By when nine of ten are.'),
+  })
+  .meta({ title: 'Promise' });
 
 /** What a merchant is told of an accepted order. */
 export const orderAnswer = z
@@ -34,6 +43,7 @@ export const orderAnswer = z
       .optional()
       .describe('What is doubtful about the order, which is accepted all the same.'),
     reading,
+    promise: promise.optional().describe('Of an order from before there were such, absent.'),
     fee: fee.optional(),
     trackingUrl: z.string(),
   })
@@ -51,6 +61,10 @@ export type OrderBatchAnswer = AnswerOf<typeof orderBatchAnswer>;
 
 /** An order as its merchant reads it back. */
 const listedOrder = orderAnswer.extend({
+  goods: askedGoods.nullable().describe('Where it was posted with goods in the place of lines.'),
+  metadata: metadata.nullable(),
+  tip: z.int().describe('In hundredths.'),
+  quoteId: z.uuid().nullable(),
   storeId: z.string(),
   dropoff: z
     .record(z.string(), z.unknown())
@@ -63,7 +77,9 @@ const listedOrder = orderAnswer.extend({
   substitution: z.enum(SUBSTITUTIONS),
   packedAt: instant.nullable(),
   readyAt: instant,
-  promisedAt: instant,
+  promisedAt: instant.describe(
+    'What the service holds itself to: the end of the window, or else the p90, or what the zone promises.',
+  ),
   createdAt: instant,
   attempt: z.int().describe('Which time it is brought: 1, unless it is a redelivery.'),
   redeliveryOf: z.uuid().nullable().describe('The order whose delivery failed before.'),

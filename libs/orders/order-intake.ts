@@ -8,9 +8,10 @@ import { isDatabaseTrouble } from '../platform/database/trouble.js';
 import { TooLate, within } from '../platform/deadline.js';
 import { News } from '../platform/news/news.js';
 import { findAccepted, type AcceptedOrder } from './find-accepted.js';
-import type { AskedOrder, PreparedOrder } from './prepare-order.js';
+import type { AskedOrder, PreparedOrder } from './placed-order.js';
 import { externalIdTaken, idempotencyMismatch, maybeWritten, overloaded } from './problems.js';
 import type { Problem } from '../platform/http/problem.js';
+import type { EstimatedArrival } from '../promise/estimate-promise.js';
 import { OrdersInConflict, writeOrders } from './write-orders.js';
 
 /** `accepted`: written now. `known`: the same request was accepted before. */
@@ -19,6 +20,7 @@ export type Intake =
       readonly kind: 'accepted';
       readonly order: PreparedOrder;
       readonly compiled: CompiledNote;
+      readonly promise: EstimatedArrival;
       readonly fee?: FixedFee;
     }
   | { readonly kind: 'known'; readonly order: AcceptedOrder }
@@ -151,7 +153,8 @@ export class OrderIntake implements OnApplicationShutdown {
       const decision = decisions[index];
       if (decision?.kind !== 'written') return;
       written = true;
-      settle({ kind: 'accepted', order, compiled: decision.compiled, fee: decision.fee });
+      const { compiled, promise, fee } = decision;
+      settle({ kind: 'accepted', order, compiled, promise, fee });
     });
     if (written) this.news.wakeRelay();
     await this.refuseUnlessKnown(
@@ -217,9 +220,11 @@ function takeGroup(lane: Lane): Waiting[] {
   return group;
 }
 
-function claimsOf({ merchantId, request, idempotencyKey }: PreparedOrder): string[] {
-  const external = `e\n${merchantId}\n${request.externalId}`;
-  return idempotencyKey ? [external, `k\n${merchantId}\n${idempotencyKey}`] : [external];
+function claimsOf({ merchantId, request, idempotencyKey, quoted }: PreparedOrder): string[] {
+  const claims = [`e\n${merchantId}\n${request.externalId}`];
+  if (idempotencyKey) claims.push(`k\n${merchantId}\n${idempotencyKey}`);
+  if (quoted) claims.push(`q\n${quoted.id}`);
+  return claims;
 }
 
 function answerOf(order: AskedOrder, known: readonly AcceptedOrder[]): Intake | undefined {

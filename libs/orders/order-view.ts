@@ -25,7 +25,8 @@ SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.
   ${TOLD_READING} AS reading, o.dropoff, o.substitution, o.fee,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.revision, o.attempt,
-  o.redelivery_of AS "redeliveryOf", (SELECT n.id FROM orders n WHERE n.redelivery_of = o.id) AS "redeliveredAs"
+  o.redelivery_of AS "redeliveryOf", (SELECT n.id FROM orders n WHERE n.redelivery_of = o.id) AS "redeliveredAs",
+  o.goods, o.metadata, o.tip, o.quote_id AS "quoteId", d.promise_p50 AS p50, d.promise_p90 AS p90
 FROM deliveries d JOIN orders o ON o.id = d.order_id`;
 
 export async function orderOf(sql: Sql, merchantId: string, orderId: string): Promise<OrderView | undefined> {
@@ -81,14 +82,20 @@ export async function ordersOf(
   return found.map(toView);
 }
 
-type OrderRow = Omit<OrderView, 'fee'> & { readonly fee: Fee | null };
+type OrderRow = Omit<OrderView, 'fee' | 'promise'> & {
+  readonly fee: Fee | null;
+  readonly p50: Date | null;
+  readonly p90: Date | null;
+};
 
-const toView = ({ fee, ...order }: OrderRow): OrderView =>
-  withoutCodes({ ...order, ...(fee && { fee: toFee(fee) }) });
-
-function withoutCodes(order: OrderView): OrderView {
+function toView({ fee, p50, p90, ...order }: OrderRow): OrderView {
   const { note } = order.dropoff;
-  return note === undefined ? order : { ...order, dropoff: { ...order.dropoff, note: concealCodes(note) } };
+  return {
+    ...order,
+    ...(fee && { fee: toFee(fee) }),
+    ...(p50 && p90 && { promise: { p50, p90 } }),
+    ...(note !== undefined && { dropoff: { ...order.dropoff, note: concealCodes(note) } }),
+  };
 }
 
 export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {

@@ -10,6 +10,7 @@ import { OrderBatches } from './order-batches.service.js';
 import { OrderIntake } from './order-intake.js';
 import { Orders } from './orders.service.js';
 import { OrderPreparation } from './prepare-order.js';
+import { Quotes } from './quotes/quotes.service.js';
 import { ResidentWishes } from './resident-wishes.service.js';
 
 @Module({
@@ -19,11 +20,12 @@ import { ResidentWishes } from './resident-wishes.service.js';
     OrderIntake,
     Orders,
     OrderBatches,
+    Quotes,
     ResidentWishes,
     WriteChange,
     ChangeOrders,
     Redeliver,
   ],
-  exports: [Orders, OrderBatches, ResidentWishes, ChangeOrders, Redeliver],
+  exports: [Orders, Quotes, OrderBatches, ResidentWishes, ChangeOrders, Redeliver],
 })
 export class OrdersModule {}

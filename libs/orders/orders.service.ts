@@ -6,6 +6,7 @@ import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
 import type { Doubt, Reading, ToldReading } from '../dropoff/drop-policy.js';
 import { readingWithMaskedPhones } from '../deliveries/told-reading.js';
+import { ZoneSupplies } from '../deliveries/supply/zone-supplies.service.js';
 import { toFee } from '../fees/fixed-fee.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
@@ -20,7 +21,9 @@ import type { OrderAnswer, OrderPage, WholeOrder } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
 import { historyOf, linesOf, orderOf, ordersOf, type OrderFilter, type OrderView } from './order-view.js';
-import { askedOrder, OrderPreparation, type AskedOrder } from './prepare-order.js';
+import { askedOrder, type AskedOrder } from './placed-order.js';
+import { OrderPreparation } from './prepare-order.js';
+import { Quotes } from './quotes/quotes.service.js';
 
 /** What merchants do with orders. */
 @Injectable()
@@ -29,6 +32,8 @@ export class Orders {
     @InjectDataSource() private readonly database: DataSource,
     private readonly preparation: OrderPreparation,
     private readonly intake: OrderIntake,
+    private readonly supplies: ZoneSupplies,
+    private readonly quotes: Quotes,
     private readonly steering: SteerDeliveries,
     private readonly tracking: TrackingTokens,
     private readonly photos: Photos,
@@ -49,8 +54,12 @@ export class Orders {
   /** What was accepted before is answered as it was then, though the clock or the settings would refuse it by now. */
   private async take(asked: AskedOrder): Promise<Intake> {
     try {
-      const prepare = () => this.preparation.prepare(asked, this.clock.now());
-      return await this.intake.accept(await this.secondLook.at(prepare));
+      const quoted = await this.quotes.boundTo(asked, this.clock.now());
+      const placed = await this.secondLook.at(() => this.preparation.prepare(asked, this.clock.now()));
+      const { zone, store } = placed;
+      const { compoundId } = asked.request.dropoff;
+      const expectation = await this.supplies.expectation(zone, store.id, store, compoundId);
+      return await this.intake.accept({ ...placed, expectation, ...(quoted && { quoted }) });
     } catch (error) {
       const before = error instanceof Problem && (await this.intake.answeredBefore(asked));
       if (before) return before;
@@ -102,14 +111,17 @@ export class Orders {
     if (intake.kind === 'known') {
       const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, fee } =
         intake.order;
+      const { p50, p90 } = intake.order;
       return this.toAnswer({
         ...{ id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings },
         ...(fee && { fee: toFee(fee) }),
         reading: asAccepted(reading),
+        ...(p50 && p90 && { promise: { p50, p90 } }),
       });
     }
     metrics.ordersAccepted.inc();
-    const { id, request, deliveryId, zone, warnings } = intake.order;
+    const { order, promise } = intake;
+    const { id, request, deliveryId, zone, warnings } = order;
     const { policy: dropPolicy, overruled, reading } = intake.compiled;
     return this.toAnswer({
       id,
@@ -120,13 +132,15 @@ export class Orders {
       overruled,
       warnings,
       reading: asAccepted(reading),
+      promise: { p50: new Date(promise.p50), p90: new Date(promise.p90) },
       ...(intake.fee && { fee: toFee(intake.fee) }),
     });
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
-    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, fee } = order;
+    const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
+    const { promise, fee } = order;
     return {
       id,
       externalId,
@@ -137,6 +151,7 @@ export class Orders {
       ...(overruled && overruled.length > 0 && { overruled }),
       ...(warnings && warnings.length > 0 && { warnings }),
       reading,
+      ...(promise && { promise }),
       ...(fee && { fee }),
       trackingUrl: this.tracking.url(deliveryId),
     };

@@ -1,75 +1,28 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CompiledNote, Goods, PolicySources, Wishes } from '../dropoff/drop-policy.js';
+import type { CompiledNote, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
 import { rulesWishedBy } from '../dropoff/rules/index.js';
 import { Fees } from '../fees/fees.service.js';
-import type { FixedFee } from '../fees/fixed-fee.js';
-import type { Location } from '../geo/location.js';
-import { type EpochMs, epochMs } from '../geo/units.js';
+import { epochMs, type EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
+import { paceOf } from '../picker-queue/picker-queue.js';
 import { Places } from '../places/places.service.js';
 import type { Zone } from '../places/zone.entity.js';
-import { zoneRules } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { refuseFarAhead, refuseFarFrom } from '../platform/http/moment.js';
+import { Problem } from '../platform/http/problem.js';
 import { newId } from '../platform/ids.js';
+import { mergedLines, packedGoods } from './asked-goods.js';
 import { CompiledNotes } from './compiled-notes.js';
-import { feeMeasures, type FeeLoad, type WhereTo } from './fee-measures.js';
-import type { DropOffWindow } from '../deliveries/drop-off-window.js';
+import { feeMeasures, type WhereTo } from './fee-measures.js';
 import { locateDropoff, type Located } from './locate-dropoff.js';
-import type { OrderRequest } from './order-request.js';
-import type { OrderWarning } from './order-answer.js';
 import { windowAgainstNote } from './order-warnings.js';
-import { paceOf, type PickedAt, type PickingPace } from '../picker-queue/picker-queue.js';
+import type { AskedOrder, Judged, KnownOrder, PlacedOrder, Wanted, WantedGoods } from './placed-order.js';
+import { pickBy } from './promise-order.js';
 import { unknownStore, windowPassed } from './problems.js';
+import { wayTo } from './way-to.js';
 import { timesInForce } from './window-in-force.js';
-
-/** An order as it was asked for: enough to tell whether it was accepted before, whatever would be said of it now. */
-export interface AskedOrder {
-  readonly merchantId: string;
-  readonly request: OrderRequest;
-  readonly idempotencyKey?: string;
-  readonly bodyHash: Buffer;
-}
-
-export const askedOrder = (
-  merchantId: string,
-  request: OrderRequest,
-  idempotencyKey?: string,
-): AskedOrder => ({
-  merchantId,
-  request,
-  idempotencyKey,
-  bodyHash: createHash('sha256').update(JSON.stringify(request)).digest(),
-});
-
-/** An order that needs only its stock to be accepted. */
-export interface PreparedOrder extends AskedOrder {
-  readonly id: string;
-  readonly deliveryId: string;
-  /** Which time it is brought, where that is not the first, and instead of which order. */
-  readonly attempt?: number;
-  readonly redeliveryOf?: string;
-  /** The request's lines, one a SKU. */
-  readonly lines: ReadonlyMap<string, number>;
-  readonly location: Location;
-  readonly zone: Zone;
-  readonly warnings: readonly OrderWarning[];
-  /** Its drop policy, once it is known what its goods are like. */
-  readonly compiledFor: (goods: Goods) => CompiledNote;
-  /** What it costs, once it is packed; undefined: nothing is charged. */
-  readonly feeFor: (load: FeeLoad) => FixedFee | undefined;
-  readonly window: DropOffWindow;
-  readonly readyAt: EpochMs;
-  readonly promisedAt: EpochMs;
-  /** Where the store counts its pickers: then their queue has a say in both times. */
-  readonly pace?: PickingPace;
-  /** When it should be picked, where that is later than as soon as can be. */
-  readonly pickBy?: EpochMs;
-  readonly now: EpochMs;
-}
 
 /** What is known of an order that is prepared anew: all of it holds as it is. */
 export interface KnownBefore {
@@ -97,13 +50,40 @@ export class OrderPreparation {
   ) {}
 
   /** Throws the problem that refuses the order. */
-  prepare(asked: AskedOrder, now: EpochMs, before: KnownBefore = {}): PreparedOrder {
-    const { merchantId, request } = asked;
-    if (!before.timesStand) refuseOtherTimes(request, now);
+  prepare(asked: AskedOrder, now: EpochMs, before: KnownBefore = {}): KnownOrder {
+    const { problems, placed } = this.judge(asked.merchantId, asked.request, now, before);
+    if (!placed) throw problems[0] as Problem;
+    return { ...placed, ...asked, id: newId(), deliveryId: newId() };
+  }
+
+  /** Throws where the store is none of the merchant's: then there is nothing to judge. */
+  judge(merchantId: string, request: Wanted, now: EpochMs, before: KnownBefore = {}): Judged {
+    const late = before.timesStand ? undefined : problemOf(() => refuseOtherTimes(request, now));
     const store = this.merchants.storeOf(merchantId, request.storeId);
-    if (!store) throw unknownStore();
-    const { compound, location, zone, warnings } =
-      before.located ?? locateDropoff(request.dropoff, store, this.places);
+    if (!store) throw late instanceof Problem ? late : unknownStore();
+    const located = before.located ?? problemOf(() => locateDropoff(request.dropoff, store, this.places));
+    const wanted: WantedGoods = {
+      request,
+      lines: mergedLines(request),
+      ...(request.goods && { packed: packedGoods(request.goods) }),
+      // Goods that the merchant has packed wait for nobody's hands.
+      pace: request.goods ? undefined : paceOf(store),
+      now,
+    };
+    const problems = [late, located].filter((one) => one instanceof Problem);
+    if (problems.length > 0 || located instanceof Problem) return { problems, wanted };
+    return { problems, ...this.place(merchantId, request, wanted, store, located, before) };
+  }
+
+  private place(
+    merchantId: string,
+    request: Wanted,
+    wanted: WantedGoods,
+    store: Store,
+    { compound, location, zone, warnings }: Located,
+    before: KnownBefore,
+  ): { wanted: WantedGoods; placed: PlacedOrder } {
+    const { now } = wanted;
     const written = {
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
@@ -128,32 +108,43 @@ export class OrderPreparation {
       compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
       deliverAt: epochMs(Math.max(now, window.notBefore ?? now)),
     };
+    const askedReadyAt = request.readyAt ? epochMs(Date.parse(request.readyAt)) : undefined;
+    const due = askedReadyAt ?? pickBy(zone, window, () => wayTo(where, compiled.policy.place));
+    const inTurn = { ...wanted, pickBy: due };
     return {
-      ...asked,
-      id: newId(),
-      deliveryId: newId(),
-      lines: mergedLines(request),
-      location,
-      zone,
-      warnings: against ? [...warnings, windowAgainstNote(against)] : warnings,
-      compiledFor: (goods) =>
-        goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
-      feeFor: (load) => this.feeFor(merchantId, where, load, now),
-      window,
-      ...times(request, store, zone, window, now),
-      pace: paceOf(store),
-      pickBy: pickBy(request, zone, window),
-      now,
+      wanted: inTurn,
+      placed: {
+        ...inTurn,
+        store,
+        location,
+        zone,
+        warnings: against ? [...warnings, windowAgainstNote(against)] : warnings,
+        compiledFor: (goods) =>
+          goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
+        feeFor: (load) =>
+          this.fees.feeOf({ merchantId, zoneId: zone.id }, () => feeMeasures(where, load), now),
+        window,
+        readyAt: epochMs(
+          askedReadyAt === undefined ? now + store.preparationSeconds * 1_000 : Math.max(now, askedReadyAt),
+        ),
+        askedReadyAt,
+        wayTo: (place) => wayTo(where, place),
+      },
     };
   }
+}
 
-  private feeFor(merchantId: string, where: WhereTo, load: FeeLoad, now: EpochMs): FixedFee | undefined {
-    return this.fees.feeOf({ merchantId, zoneId: where.zone.id }, () => feeMeasures(where, load), now);
+function problemOf<Result>(work: () => Result): Result | Problem {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
   }
 }
 
 /** A bag is brought within the year, and not to a window that has passed. */
-function refuseOtherTimes({ window, readyAt }: OrderRequest, now: EpochMs): void {
+function refuseOtherTimes({ window, readyAt }: Wanted, now: EpochMs): void {
   refuseFarFrom('window.earliest', window?.earliest, now);
   refuseFarAhead('window.latest', window?.latest, now);
   refuseFarFrom('readyAt', readyAt, now);
@@ -168,43 +159,4 @@ export function wishesOfZone(zone: Zone | undefined): Wishes {
   return Object.fromEntries(
     BY_ZONE.filter((rule) => rules[rule] !== undefined).map((rule) => [rule, rules[rule]]),
   );
-}
-
-function mergedLines({ lines }: OrderRequest): ReadonlyMap<string, number> {
-  const merged = new Map<string, number>();
-  for (const { sku, quantity } of lines) merged.set(sku, (merged.get(sku) ?? 0) + quantity);
-  return merged;
-}
-
-function times(request: OrderRequest, store: Store, zone: Zone, window: DropOffWindow, now: EpochMs) {
-  const readyAt = epochMs(
-    request.readyAt ? Math.max(now, Date.parse(request.readyAt)) : now + store.preparationSeconds * 1_000,
-  );
-  return { readyAt, promisedAt: promisedAt(zone, window, now, readyAt) };
-}
-
-/** Of what a zone promises, this much is left for the way where the bag is ready late. */
-const FOR_THE_WAY = 1 / 4;
-
-function promisedAt(zone: Zone, window: DropOffWindow, from: EpochMs, readyAt: EpochMs): EpochMs {
-  const promise = zoneRules(zone.rules).promiseMinutes * 60_000;
-  const inTime = Math.max(from, window.notBefore ?? from) + promise;
-  return epochMs(window.notAfter ?? Math.max(inTime, readyAt + promise * FOR_THE_WAY));
-}
-
-/** A bag that may only be dropped off later need not be ready before it takes as long as a promise to bring it there. */
-function pickBy({ readyAt }: OrderRequest, zone: Zone, { notBefore }: DropOffWindow): EpochMs | undefined {
-  if (readyAt) return epochMs(Date.parse(readyAt));
-  return notBefore === undefined
-    ? undefined
-    : epochMs(notBefore - zoneRules(zone.rules).promiseMinutes * 60_000);
-}
-
-/** The times of an order whose turn with the pickers is known: not earlier than what it asked. */
-export function timesInQueue(
-  { request, zone, window }: Pick<PreparedOrder, 'request' | 'zone' | 'window'>,
-  { startsAt, readyAt }: PickedAt,
-): Pick<PreparedOrder, 'readyAt' | 'promisedAt'> {
-  const ready = epochMs(Math.max(readyAt, request.readyAt ? Date.parse(request.readyAt) : readyAt));
-  return { readyAt: ready, promisedAt: promisedAt(zone, window, startsAt, ready) };
 }

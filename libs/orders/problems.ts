@@ -62,6 +62,21 @@ export const outOfStock = (lines: readonly ShortLine[]) =>
     lines,
   });
 
+export const unknownQuote = () =>
+  refused('UNKNOWN_QUOTE', [{ field: 'quoteId', message: 'is no quote of yours, or one long expired' }]);
+
+export const quoteExpired = (at: Date) =>
+  new Problem(409, 'QUOTE_EXPIRED', 'The quote has expired: ask for another.', {
+    errors: [{ field: 'quoteId', message: `expired at ${at.toISOString()}` }],
+  });
+
+export const quoteUsed = () =>
+  new Problem(409, 'QUOTE_USED', 'Another order has been posted on this quote: ask for another.', {
+    errors: [{ field: 'quoteId', message: 'is used by another order' }],
+  });
+
+export const quoteMismatch = (errors: readonly FieldError[]) => refused('QUOTE_MISMATCH', errors);
+
 /** The pickers have more to do than the asked window leaves time for. */
 export const storeBusy = (earliest: EpochMs) => {
   const at = new Date(earliest).toISOString();

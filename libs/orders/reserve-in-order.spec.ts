@@ -6,7 +6,7 @@ import { epochMs } from '../geo/units.js';
 
 type Asked = Parameters<typeof reserveInOrder>[0][number];
 
-const NOON = Date.UTC(2022, 2, 28, 4);
+const NOON = epochMs(Date.UTC(2022, 2, 28, 4));
 const minutes = (count: number) => epochMs(NOON + count * 60_000);
 
 const levelsOf = (available: Readonly<Record<string, number>>, weightGrams = 500) =>
@@ -16,17 +16,16 @@ const levelsOf = (available: Readonly<Record<string, number>>, weightGrams = 500
       { storeId: 'store', sku, available: count, weightGrams, temperature: 'ambient', ageRestricted: false },
     ]),
   );
-const anOrder = (lines: Readonly<Record<string, number>>, settings: object = {}, window?: object): Asked =>
-  ({
-    request: {
-      storeId: 'store',
-      lines: Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity })),
-      ...(window && { window }),
-    },
-    lines: new Map(Object.entries(lines)),
-    now: NOON,
-    ...settings,
-  }) as unknown as Asked;
+const anOrder = (lines: Readonly<Record<string, number>>, settings: object = {}, window?: object): Asked => ({
+  request: {
+    storeId: 'store',
+    lines: Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity })),
+    ...(window && { window }),
+  },
+  lines: new Map(Object.entries(lines)),
+  now: NOON,
+  ...settings,
+});
 const decided = (orders: readonly Asked[], levels: ReadonlyMap<string, LevelRow>, queues = new Map()) =>
   reserveInOrder(orders, levels, queues).map((decision) =>
     decision.kind === 'reserved'

@@ -12,15 +12,24 @@ import {
   type LevelRow,
   type OrderDemand,
 } from '../stock/reservations/reserve-for-orders.js';
+import type { EstimatedArrival } from '../promise/estimate-promise.js';
+import { feeLoadOf } from './fee-load.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf, pack, type Packed } from './packing.js';
 import { lockQueues, planValues, WRITE_PLANS, type PickerQueue } from '../picker-queue/picker-queue.js';
-import { timesInQueue, type PreparedOrder } from './prepare-order.js';
+import type { PreparedOrder } from './placed-order.js';
+import { promisedTimes, type PromisedTimes } from './promise-order.js';
+import { lockUnused, useQuotes } from './quotes/quote-records.js';
 import { reserveInOrder, type StockDecision } from './reserve-in-order.js';
 
 /** What became of one order of a group: written with its drop policy, or short of stock. */
 export type WriteDecision =
-  | { readonly kind: 'written'; readonly compiled: CompiledNote; readonly fee?: FixedFee }
+  | {
+      readonly kind: 'written';
+      readonly compiled: CompiledNote;
+      readonly promise: EstimatedArrival;
+      readonly fee?: FixedFee;
+    }
   | Extract<StockDecision, { readonly kind: 'refused' }>;
 
 /** Thrown inside the transaction when others hold an order's number: nothing of the group is written. */
@@ -33,29 +42,37 @@ export class OrdersInConflict extends Error {
 /**
  * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and writes
  * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size, and
- * one more where a store counts its pickers.
+ * one more where a store counts its pickers, and two where quotes were posted on.
  * Throws {@link OrdersInConflict} where an external id or idempotency key is taken.
  */
 export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<WriteDecision[]> {
+  const unused = await lockUnused(
+    tx,
+    orders.flatMap(({ quoted }) => quoted?.id ?? []),
+  );
   const levels = await lockLevelsFor(tx, orders.map(demandOf));
   const queues = await lockQueues(tx, orders);
   const accepted: PackedOrder[] = [];
-  const decisions = reserveInOrder(orders, levels, queues).map((decision, index): WriteDecision => {
+  const decisions = reserveInOrder(orders, levels, queues, unused).map((decision, index): WriteDecision => {
     if (decision.kind === 'refused') return decision;
     const order = orders[index] as PreparedOrder;
-    const packed = pack(packedLines(order, levels));
+    const packed = order.packed ?? pack(packedLines(order, levels));
     const compiled = order.compiledFor(goodsOf(packed));
-    const times = decision.picked && timesInQueue(order, decision.picked);
-    const fee = order.feeFor({ weightGrams: packed.weightGrams, place: compiled.policy.place });
+    const times = promisedTimes(order, compiled.policy.place, decision.picked);
+    const fee = order.quoted ? order.quoted.fee : order.feeFor(feeLoadOf(packed, compiled));
     accepted.push({ ...order, ...times, packed, compiled, fee });
-    return { kind: 'written', compiled, fee };
+    return { kind: 'written', compiled, promise: times.promise, fee };
   });
   if (accepted.length > 0) await insertOrders(tx, accepted, queues);
+  await useQuotes(
+    tx,
+    accepted.flatMap(({ id, quoted }) => (quoted ? [{ quoteId: quoted.id, orderId: id }] : [])),
+  );
   return decisions;
 }
 
 /** An order with its stock reserved: in bags, and with the drop policy that its goods have had their say in. */
-interface PackedOrder extends PreparedOrder {
+interface PackedOrder extends PreparedOrder, PromisedTimes {
   readonly packed: Packed;
   readonly compiled: CompiledNote;
   readonly fee: FixedFee | undefined;
@@ -99,7 +116,9 @@ const deliveryOf = (order: PackedOrder): NewDelivery => ({
   location: order.location,
   load: order.packed,
   readyAt: order.readyAt,
+  promise: order.promise,
   promisedAt: order.promisedAt,
+  waySeconds: order.waySeconds,
   window: order.window,
   now: order.now,
 });
@@ -112,6 +131,10 @@ const recordOf = ({ packed, ...order }: PackedOrder): NewOrder => ({
   window: order.request.window,
   substitution: order.request.substitution ?? 'ask',
   ageRestricted: packed.ageRestricted,
+  goods: order.request.goods,
+  metadata: order.request.metadata,
+  tip: order.request.tip ?? 0,
+  quoteId: order.quoted?.id,
 });
 
 /**

@@ -74,6 +74,16 @@ export async function lockQueues(
   return new Map(found.map(({ storeId, plan }) => [storeId, { plan }]));
 }
 
+/** A store's queue as it is: for who only asks. */
+export async function readQueue(sql: Sql, storeId: string): Promise<PickerQueue> {
+  const queue = await row<PickerQueue>(
+    sql,
+    `SELECT ${PLAN} AS plan FROM picking_queues q WHERE q.store_id = $1`,
+    [storeId],
+  );
+  return queue ?? { plan: [] };
+}
+
 /** For SQL, part of the statement that writes orders: what the queues are booked for once the orders have joined. */
 export const WRITE_PLANS = `
 queued AS (

@@ -13,12 +13,12 @@ const LISTED_AT_MOST = 100;
 const COLUMNS = `o.id AS "orderId", o.external_id AS "externalId", d.id AS "deliveryId", d.state,
   ${READY_AT} AS "readyAt", d.promised_at AS "promisedAt", d.packed_at AS "packedAt"`;
 
-/** What a store has still to pick, the most urgent first. Uses deliveries_in_store. */
+/** What a store has still to pick, the most urgent first; not what its merchant has packed. Uses deliveries_in_store. */
 export async function pickingList(sql: Sql, storeId: string): Promise<PickingOrder[]> {
   const orders = await rows<OrderRow>(
     sql,
     `SELECT ${COLUMNS} FROM deliveries d JOIN orders o ON o.id = d.order_id
-     WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.packed_at IS NULL
+     WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.packed_at IS NULL AND o.goods IS NULL
        AND d.state IN (${IN_STORE})
      ORDER BY d.ready_at, d.promised_at, d.id LIMIT ${LISTED_AT_MOST}`,
     [storeId],

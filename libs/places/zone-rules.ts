@@ -16,7 +16,7 @@ export const zoneRuleSettings = z.strictObject({
   dispatchEverySeconds: z.number().int().min(1).max(600).optional(),
   pickupHandlingSeconds: z.number().int().min(0).max(3_600).optional(),
   dropoffHandlingSeconds: z.number().int().min(0).max(3_600).optional(),
-  /** From the order to the door, when the merchant gives no window. */
+  /** From the order to the door, when the merchant gives no window; absent: as estimated for each order. */
   promiseMinutes: z.number().int().min(5).max(1_440).optional(),
   /** The speed of every vehicle in the zone; absent: each vehicle's own. */
   speedMetresPerSecond: z.number().min(0.1).max(50).optional(),
@@ -55,7 +55,6 @@ const DEFAULTS = {
   dispatchEverySeconds: 5,
   pickupHandlingSeconds: 120,
   dropoffHandlingSeconds: 120,
-  promiseMinutes: 40,
   detourFactor: 1.35,
   proofRadiusMetres: 100,
   frozenCarryMinutes: 40,

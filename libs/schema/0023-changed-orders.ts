@@ -29,7 +29,8 @@ ALTER TABLE order_lines ADD COLUMN released integer NOT NULL DEFAULT 0 CHECK (re
 -- Grows with each change of what a merchant may change: its ETag.
 ALTER TABLE orders ADD COLUMN revision integer NOT NULL DEFAULT 1,
   ADD COLUMN attempt integer NOT NULL DEFAULT 1 CHECK (attempt > 0),
-  ADD COLUMN redelivery_of uuid, ADD COLUMN accepted_zone_id text, ADD COLUMN accepted_warnings json;
+  ADD COLUMN redelivery_of uuid, ADD COLUMN accepted_zone_id text, ADD COLUMN accepted_warnings json,
+  ADD COLUMN accepted_promise jsonb;
 -- A redelivery has its order's number; of one attempt there is one order.
 DROP INDEX orders_external_id;
 CREATE UNIQUE INDEX orders_external_id ON orders (merchant_id, external_id, attempt);
@@ -70,7 +71,7 @@ DROP INDEX orders_external_id;
 UPDATE orders SET external_id = external_id || '/' || attempt WHERE attempt > 1;
 CREATE UNIQUE INDEX orders_external_id ON orders (merchant_id, external_id);
 ALTER TABLE orders DROP COLUMN revision, DROP COLUMN attempt, DROP COLUMN redelivery_of,
-  DROP COLUMN accepted_zone_id, DROP COLUMN accepted_warnings;
+  DROP COLUMN accepted_zone_id, DROP COLUMN accepted_warnings, DROP COLUMN accepted_promise;
 ALTER TABLE order_lines DROP COLUMN released;
 DROP TABLE former_policies;
 `);

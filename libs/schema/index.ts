@@ -20,8 +20,11 @@ import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
 import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
 import { ChangedOrders1764000000023 } from './0023-changed-orders.js';
+import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { Fees1764000000026 } from './0026-fees.js';
+import { Age1764000000031 } from './0031-age.js';
+import { Reports1764000000032 } from './0032-reports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,6 +50,9 @@ export const migrations = [
   Readings1764000000020,
   DeclaredParts1764000000021,
   ChangedOrders1764000000023,
+  Promises1764000000022,
   EndpointsAsRows1764000000024,
   Fees1764000000026,
+  Age1764000000031,
+  Reports1764000000032,
 ];

@@ -21,6 +21,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   carriers: 'fleet',
   attestations: 'fleet/health',
   stand_downs: 'fleet/health',
+  shift_spells: 'fleet/shift-spells.ts',
 
   lockers: 'lockers',
   locker_cells: 'lockers',
@@ -47,6 +48,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   former_policies: 'order-records/former-policies.ts',
   order_changes: 'orders/change',
   note_labels: 'orders',
+  quotes: 'orders/quotes',
 
   deliveries: 'deliveries',
   delivery_history: 'deliveries/record-history.ts',
@@ -54,6 +56,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   legs: 'deliveries',
   assignments: 'deliveries',
   proofs: 'deliveries/carry',
+  proof_refusals: 'deliveries/carry',
   photos: 'deliveries',
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
@@ -70,6 +73,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_endpoints: 'webhooks',
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
+
+  report_days: 'reports',
+  report_rows: 'reports',
+  report_marks: 'reports',
 
   ops_people: 'ops/ops-people.service.ts',
 

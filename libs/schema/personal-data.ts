@@ -25,6 +25,7 @@ export const ENDINGS = {
   party: 'when the party’s key is revoked',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
+  quote: 'a day after the quote has expired, with its row',
   never: 'not: whoever acts for ops is named for as long as the audit log is kept',
 } as const;
 type Ending = keyof typeof ENDINGS;

@@ -115,6 +115,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
+      phone: ofCarrier('the phone number', 'the merchant is told its last digits while the bag is under way'),
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
       lat: lastPlace('the last position'),
       lng: lastPlace('the last position'),
@@ -141,9 +142,10 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
+  shift_spells: { plain: 'carrier_id zone_id state began_at until ended_at', personal: {} },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings revision attempt redelivery_of accepted_zone_id accepted_warnings fee accepted_fee',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings revision attempt redelivery_of accepted_zone_id accepted_warnings accepted_promise goods tip quote_id fee accepted_fee',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -162,6 +164,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       overruled: resident('wishes that lost', `'[]'`),
       accepted_overruled: resident('wishes that lost', 'NULL'),
       body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
+      metadata: resident('what the merchant notes for itself; nobody, as we ask', 'NULL', 'it is given back'),
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
@@ -185,6 +188,18 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  quotes: {
+    plain:
+      'id merchant_id store_id zone_id asked_window bags weight_grams promise_p50 promise_p90 promised_at fee created_at expires_at order_id',
+    personal: {
+      place_hash: {
+        of: 'resident',
+        holds: 'a hash of the address',
+        why: 'an order to another door is not what was quoted',
+        ends: 'quote',
+      },
+    },
+  },
   fee_tables: { plain: 'id merchant_id zone_id starts_at rates', personal: {} },
   fee_entries: {
     plain: 'id merchant_id kind at order_id external_id assignment_id amount fee cause reference',
@@ -203,7 +218,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   deliveries: {
     plain:
-      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at',
+      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at promise_p50 promise_p90 way_seconds delays_told',
     personal: { lat: coarse('lat'), lng: coarse('lng') },
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
@@ -238,6 +253,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'assignment_id IN (SELECT id FROM assignments WHERE delivery_id = ANY($1::uuid[]))',
   },
+  proof_refusals: { plain: 'assignment_id rule delivery_id at', personal: {} },
   photos: {
     plain: 'carrier_id media_type bytes created_at proves ended',
     personal: {
@@ -414,6 +430,9 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     personal: {},
   },
   stock_run_skus: { plain: 'run_id sku known', personal: {} },
+  report_days: { plain: 'day time_zone states as_of final counted_at took_ms', personal: {} },
+  report_rows: { plain: 'by merchant_id day key figures', personal: {} },
+  report_marks: { plain: 'at', personal: {} },
   // Addresses are hashed, and a row goes a minute after its window.
   rate_limits: { plain: 'key points expire', personal: {} },
   stock_pace: { plain: 'key points expire', personal: {} },

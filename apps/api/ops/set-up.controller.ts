@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { phoneNumber } from '../../../libs/platform/http/phone.js';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { CARRIER_KINDS } from '../../../libs/dispatch/round.js';
 import { carrierAnswer } from '../../../libs/fleet/carrier-answer.js';
@@ -80,6 +81,7 @@ const carrierRequest = z
   .object({
     kind: z.enum(CARRIER_KINDS),
     name,
+    phone: phoneNumber.optional().describe('Merchants are told its last digits, while the bag is under way.'),
     zoneId: z.string().min(1).max(100),
     compoundId: z.string().min(1).max(100).optional(),
     vehicle: z.enum(VEHICLES).default('ebike'),

@@ -61,6 +61,7 @@ export const assignment = z
     bags: z.int(),
     weightGrams: z.int(),
     temperature: z.enum(TEMPERATURES),
+    tip: z.int().optional().describe('From the resident or merchant, in hundredths.'),
     promisedAt: instant,
     expectedDropoffAt: instant,
     messages: z

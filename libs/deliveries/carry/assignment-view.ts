@@ -47,6 +47,7 @@ interface ViewRow extends RiderLockerRow {
   readonly confirmedVersion: number | null;
   readonly waived: ProofRule[];
   readonly accessCode: string | null;
+  readonly tip: number;
   readonly messagesOpen: boolean;
   readonly messages: Message[];
 }
@@ -66,7 +67,7 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
   l.dropoff_lat AS "dropoffLat", l.dropoff_lng AS "dropoffLng", o.dropoff, c.name AS "compoundName",
   ${pointIn('l.pickup_id')} AS "pickupPoint", ${pointIn('l.drop_point_id')} AS "dropPoint",
-  o.drop_policy AS "dropPolicy", ${TOLD_READING} AS reading, o.access_code AS "accessCode",
+  o.drop_policy AS "dropPolicy", ${TOLD_READING} AS reading, o.access_code AS "accessCode", o.tip,
   o.policy_version AS "policyVersion", a.confirmed_version AS "confirmedVersion",
   ARRAY(SELECT w.rule FROM waivers w WHERE w.delivery_id = d.id ORDER BY w.rule) AS waived,
   ${MESSAGES_OPEN} AS "messagesOpen",
@@ -151,6 +152,7 @@ function toView(row: ViewRow): AssignmentAnswer {
     bags: row.bags,
     weightGrams: row.weightGrams,
     temperature: row.temperature,
+    ...(row.tip > 0 && { tip: row.tip }),
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
     messages: row.messagesOpen ? row.messages.map((message) => messageView(message, known)) : [],

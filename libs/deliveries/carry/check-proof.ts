@@ -130,6 +130,22 @@ export async function keepContacts(
   await rows(tx, 'UPDATE assignments SET contacts = $2 WHERE id = $1', [assignment.id, all]);
 }
 
+/** Keeps what the proof was refused for; tried again, it is refused once. */
+export async function keepRefusals(
+  tx: Sql,
+  { id, deliveryId }: Pick<LockedAssignment, 'id' | 'deliveryId'>,
+  rules: readonly string[],
+  { receivedAt }: StepTime,
+): Promise<void> {
+  if (rules.length === 0) return;
+  await rows(
+    tx,
+    `INSERT INTO proof_refusals (assignment_id, rule, delivery_id, at)
+     SELECT $1, rule, $2, $4 FROM unnest($3::text[]) AS rule ON CONFLICT DO NOTHING`,
+    [id, deliveryId, rules, sqlTime(receivedAt)],
+  );
+}
+
 export async function keepProof(
   tx: Sql,
   assignmentId: string,

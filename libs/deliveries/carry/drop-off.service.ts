@@ -13,7 +13,7 @@ import { compoundClosed, dropPolicyUnmet, policyUnconfirmed, wrongState } from '
 import { freePlacesOf } from '../shelf/place-claims.js';
 import { recordLate, wasBeforeCancel } from './before-cancel.js';
 import { CarrierStep, move, type StepBy, type TakenStep } from './carrier-step.service.js';
-import { checkProof, keepContacts, keepProof } from './check-proof.js';
+import { checkProof, keepContacts, keepProof, keepRefusals } from './check-proof.js';
 import { endAssignments, markIdle, openNextLeg, setLegs } from './leg-effects.js';
 import type { LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
@@ -60,9 +60,9 @@ export class DropOff {
         late: step.doneAt < step.receivedAt && step.phoneAt === undefined,
       });
       await keepContacts(tx, assignment, proof.contacts ?? []);
-      if (!verdicts.some(({ outcome }) => outcome === 'refused')) {
-        await this.leaveBag(tx, assignment, step, proof, verdicts);
-      }
+      const refused = verdicts.filter(({ outcome }) => outcome === 'refused').map(({ rule }) => rule);
+      await keepRefusals(tx, assignment, refused, step);
+      if (refused.length === 0) await this.leaveBag(tx, assignment, step, proof, verdicts);
       return verdicts;
     });
     // Counted once it is committed: a transaction may be run again.

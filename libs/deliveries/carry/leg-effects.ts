@@ -63,7 +63,10 @@ export async function openNextLeg(
   );
 }
 
-/** Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came. */
+/**
+ * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came, and why one
+ * went back when it has come back.
+ */
 export async function endAssignments(
   tx: Sql,
   assignmentIds: readonly string[],
@@ -74,7 +77,8 @@ export async function endAssignments(
   await rows(
     tx,
     `WITH ended AS (
-       UPDATE assignments SET state = $2, ended_at = $3, reason = $4 WHERE id = ANY($1::uuid[]) RETURNING leg_id
+       UPDATE assignments SET state = $2, ended_at = $3, reason = coalesce($4, reason)
+       WHERE id = ANY($1::uuid[]) RETURNING leg_id
      )
      DELETE FROM place_claims c USING ended WHERE c.leg_id = ended.leg_id AND $2 <> 'delivered'`,
     [assignmentIds, state, sqlTime(now), reason ?? null],

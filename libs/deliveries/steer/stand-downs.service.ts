@@ -40,7 +40,7 @@ export class StandDowns {
     const stoodDown = await inTransaction(this.database.manager, async (tx) => {
       const carrier = await lockCarrier(tx, carrierId);
       await keepStandDown(tx, carrierId, until);
-      await pauseShift(tx, carrier);
+      await pauseShift(tx, carrier, now);
       const legs = { carrierId, actor, now };
       const handedOn = await handOnLegs(tx, legs);
       if (bags === 'bring_back') await bringBackBags(tx, legs);

@@ -1,6 +1,7 @@
 import { epochMs, type EpochMs } from '../../geo/units.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
+import { noteShifts } from '../shift-spells.js';
 
 /** Carriers forgotten at one look; the next goes on. */
 const AT_ONCE = 500;
@@ -19,7 +20,14 @@ export async function forgetHealth(sql: Sql, zones: readonly ZoneMemory[], now: 
   const before = zones.map(({ kept }) => sqlTime(epochMs(now - kept * 3_600_000)));
   const memories = [zones.map(({ id }) => id), before];
   const latest = before.toSorted().at(-1);
-  await inTransaction(sql, (tx) => rows(tx, FORGET_ATTESTATIONS, [...memories, latest]));
+  await inTransaction(sql, async (tx) => {
+    const sentHome = await rows<{ id: string }>(tx, FORGET_ATTESTATIONS, [...memories, latest]);
+    await noteShifts(
+      tx,
+      sentHome.map(({ id }) => id),
+      now,
+    );
+  });
   await rows(sql, FORGET_STAND_DOWNS, memories);
 }
 
@@ -35,7 +43,7 @@ WITH over AS (
   WHERE t.carrier_id = over.id AND t.until < z.before RETURNING t.carrier_id
 )
 UPDATE carriers SET shift_state = 'offline', shift_ends_at = NULL
-WHERE id IN (SELECT carrier_id FROM forgotten) AND shift_state <> 'offline'`;
+WHERE id IN (SELECT carrier_id FROM forgotten) AND shift_state <> 'offline' RETURNING id`;
 
 const FORGET_STAND_DOWNS = `
 DELETE FROM stand_downs s USING carriers c, unnest($1::text[], $2::timestamptz[]) AS z (id, before)

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { orderRequest } from '../order-request.js';
 
-const { lines, dropoff, window, substitution, readyAt } = orderRequest.shape;
+const { lines, goods, dropoff, window, substitution, readyAt, metadata, tip } = orderRequest.shape;
 const { building, contact, ...address } = dropoff.shape;
 const { compoundId, address: street, unit, floor, room, note, location } = address;
 
 /** Null takes away what was given; what is not named stays. */
 const parts = z.object({
-  lines: lines.optional().describe('All lines as they are to be; an article that is not named is dropped.'),
+  lines: lines.describe('All lines as they are to be; an article that is not named is dropped.'),
+  goods,
   dropoff: z
     .object({
       compoundId: compoundId.nullable(),
@@ -28,6 +29,8 @@ const parts = z.object({
   window: window.nullable(),
   readyAt,
   substitution,
+  metadata: metadata.nullable(),
+  tip,
 });
 
 export const orderChange = parts

@@ -52,6 +52,9 @@ interface OrderRow extends Omit<KeptOrder, 'request' | 'lines' | 'lockedCarriers
   readonly dropoff: OrderRequest['dropoff'];
   readonly window: OrderRequest['window'] | null;
   readonly substitution: OrderRequest['substitution'];
+  readonly goods: OrderRequest['goods'] | null;
+  readonly metadata: OrderRequest['metadata'] | null;
+  readonly tip: number;
 }
 
 export async function lockKept(tx: Sql, merchantId: string, orderId: string): Promise<KeptOrder | undefined> {
@@ -67,12 +70,12 @@ export async function lockKept(tx: Sql, merchantId: string, orderId: string): Pr
 
 /** Read once the locks are held, so that nothing is stale. */
 async function keptOrder(tx: Sql, orderId: string, lockedCarriers: readonly string[]): Promise<KeptOrder> {
-  const { externalId, dropoff, window, substitution, ...order } = (await row<OrderRow>(
+  const { externalId, dropoff, window, substitution, goods, metadata, tip, ...order } = (await row<OrderRow>(
     tx,
     `SELECT o.id, d.id AS "deliveryId", o.merchant_id AS "merchantId", o.store_id AS "storeId",
        d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state, d.picked_up_at AS "pickedUpAt",
        d.erased_at IS NOT NULL AS erased, o.revision, o.attempt, o.external_id AS "externalId", o.dropoff,
-       o.asked_window AS window, o.substitution, jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door,
+       o.asked_window AS window, o.substitution, o.goods, o.metadata, o.tip, jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door,
        o.resident_note AS "residentNote", o.resident_wishes AS wishes, o.kept_apart AS "keptApart",
        o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
        coalesce(o.times_wished_at, o.created_at) AS "timesWishedAt", coalesce(o.warnings, '[]') AS warnings,
@@ -88,15 +91,16 @@ async function keptOrder(tx: Sql, orderId: string, lockedCarriers: readonly stri
      FROM order_lines line WHERE line.order_id = $1 ORDER BY line.sku`,
     [orderId],
   );
+  const own = lines.filter(({ insteadOf }) => insteadOf === null);
   const request = {
     externalId,
     storeId: order.storeId,
-    lines: lines
-      .filter(({ insteadOf }) => insteadOf === null)
-      .map(({ sku, quantity }) => ({ sku, quantity })),
+    ...(goods ? { goods } : { lines: own.map(({ sku, quantity }) => ({ sku, quantity })) }),
     dropoff: asPosted(dropoff),
     ...(window && { window }),
     substitution,
+    ...(metadata && { metadata }),
+    tip,
   };
   return { ...order, request, lines, lockedCarriers };
 }

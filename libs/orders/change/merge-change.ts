@@ -1,11 +1,12 @@
 import type { ChangedPart } from '../../deliveries/changed-part.js';
 import { invalid } from '../../platform/http/problem.js';
 import { fieldError } from '../../platform/http/validation.js';
+import { mergedLines } from '../asked-goods.js';
 import { orderRequest, type OrderRequest } from '../order-request.js';
 import type { OrderChange } from './change-request.js';
 
 /** An order as its merchant would post it now, but for when it is ready: that is not kept as it was asked. */
-export type KeptRequest = Omit<OrderRequest, 'readyAt'>;
+export type KeptRequest = Omit<OrderRequest, 'readyAt' | 'quoteId'>;
 
 export interface MergedOrder {
   readonly request: OrderRequest;
@@ -34,12 +35,15 @@ export function mergeChange(kept: KeptRequest, change: OrderChange): MergedOrder
 function partsThatDiffer(kept: KeptRequest, request: OrderRequest): ChangedPart[] {
   const parts: Partial<Record<ChangedPart, readonly [before: unknown, after: unknown]>> = {
     lines: [quantities(kept.lines), quantities(request.lines)],
+    goods: [kept.goods, request.goods],
     dropoff: [addressOf(kept.dropoff), addressOf(request.dropoff)],
     contact: [kept.dropoff.contact, request.dropoff.contact],
     note: [kept.dropoff.note ?? '', request.dropoff.note ?? ''],
     window: [kept.window ?? {}, request.window ?? {}],
     readyAt: [undefined, request.readyAt],
     substitution: [kept.substitution ?? 'ask', request.substitution ?? 'ask'],
+    metadata: [kept.metadata ?? {}, request.metadata ?? {}],
+    tip: [kept.tip ?? 0, request.tip ?? 0],
   };
   return (Object.keys(parts) as ChangedPart[]).filter((part) => {
     const [before, after] = parts[part] as readonly [unknown, unknown];
@@ -47,12 +51,7 @@ function partsThatDiffer(kept: KeptRequest, request: OrderRequest): ChangedPart[
   });
 }
 
-/** Units by article: one named twice is ordered twice. */
-export function quantities(lines: OrderRequest['lines']): Record<string, number> {
-  const found: Record<string, number> = {};
-  for (const { sku, quantity } of lines) found[sku] = (found[sku] ?? 0) + quantity;
-  return found;
-}
+const quantities = (lines: OrderRequest['lines']) => Object.fromEntries(mergedLines({ lines }));
 
 const addressOf = ({ contact: _contact, note: _note, ...address }: OrderRequest['dropoff']) => address;
 

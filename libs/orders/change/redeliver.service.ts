@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ZoneSupplies } from '../../deliveries/supply/zone-supplies.service.js';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { wrongState } from '../../deliveries/problems.js';
@@ -15,7 +16,8 @@ import type { Intake } from '../order-intake.js';
 import { acceptedOrder } from '../find-accepted.js';
 import { codeEnded } from '../order-warnings.js';
 import { Orders } from '../orders.service.js';
-import { OrderPreparation, type PreparedOrder } from '../prepare-order.js';
+import type { PreparedOrder } from '../placed-order.js';
+import { OrderPreparation } from '../prepare-order.js';
 import { idempotencyMismatch, redeliveredAlready, residentErased } from '../problems.js';
 import { OrdersInConflict, writeOrders } from '../write-orders.js';
 import type { OrderChange } from './change-request.js';
@@ -30,6 +32,7 @@ export class Redeliver {
     @InjectDataSource() private readonly database: DataSource,
     private readonly orders: Orders,
     private readonly preparation: OrderPreparation,
+    private readonly supplies: ZoneSupplies,
     private readonly news: News,
     private readonly clock: Clock,
   ) {}
@@ -54,25 +57,29 @@ export class Redeliver {
       if (before && !before.bodyHash.equals(bodyHash)) throw redeliveredAlready(before.id);
       if (before) return { kind: 'known', order: await acceptedOrder(tx, before.id) };
       await mustHaveFailed(tx, kept);
-      return this.write(tx, kept, this.prepare(kept, change, { bodyHash, idempotencyKey, now }));
+      return this.write(tx, kept, await this.prepare(kept, change, { bodyHash, idempotencyKey, now }));
     });
     this.news.wakeRelay();
     return this.orders.answer(intake);
   }
 
-  private prepare(
+  private async prepare(
     kept: KeptOrder,
     change: OrderChange,
     { bodyHash, idempotencyKey, now }: { bodyHash: Buffer; idempotencyKey?: string; now: EpochMs },
-  ): PreparedOrder {
+  ): Promise<PreparedOrder> {
     const { window: _over, dropoff, ...order } = kept.request;
     const note = kept.residentNote ?? dropoff.note;
     const { request } = mergeChange({ ...order, dropoff: { ...dropoff, note } }, change);
     const asked = { merchantId: kept.merchantId, request, idempotencyKey, bodyHash };
     const prepared = this.preparation.prepare(asked, now, { resident: kept.wishes });
+    const { zone, store } = prepared;
+    const { compoundId } = request.dropoff;
+    const expectation = await this.supplies.expectation(zone, store.id, store, compoundId);
     const lostCode = request.dropoff.note?.includes(CONCEALED) === true;
     return {
       ...prepared,
+      expectation,
       attempt: kept.attempt + 1,
       redeliveryOf: kept.id,
       warnings: [...prepared.warnings, ...(lostCode ? [codeEnded()] : [])],
@@ -86,7 +93,8 @@ export class Redeliver {
     });
     if (decision?.kind !== 'written') throw (decision as { problem: Error }).problem;
     await keepWishes(tx, order.id, kept.wishes);
-    return { kind: 'accepted', order, compiled: decision.compiled };
+    const { compiled, promise, fee } = decision;
+    return { kind: 'accepted', order, compiled, promise, fee };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ZoneSupplies } from '../../deliveries/supply/zone-supplies.service.js';
 import type { ChangedPart } from '../../deliveries/changed-part.js';
 import { accessTo } from '../../deliveries/delivery-planner.js';
 import { planLegs } from '../../deliveries/leg-plan.js';
@@ -19,8 +20,11 @@ import { News } from '../../platform/news/news.js';
 import { changeLines } from '../../stock/reservations/change-lines.js';
 import { lockLevelsFor } from '../../stock/reservations/reserve-for-orders.js';
 import type { OrderRequest } from '../order-request.js';
+import { feeLoadOf } from '../fee-load.js';
 import { goodsOf, pack, type Packed } from '../packing.js';
-import { askedOrder, OrderPreparation, timesInQueue, type PreparedOrder } from '../prepare-order.js';
+import { askedOrder, type KnownOrder } from '../placed-order.js';
+import { OrderPreparation } from '../prepare-order.js';
+import { promisedTimes, type PromisedTimes } from '../promise-order.js';
 import { reserveInOrder } from '../reserve-in-order.js';
 import { hasOtherTimes, saysTheSame } from '../says-the-same.js';
 import { withPhoneNumber } from '../write-orders.js';
@@ -36,10 +40,10 @@ export interface ChangeToWrite {
 
 /** An order with its change prepared, its lines reserved and packed. */
 interface Rewritten extends ChangeToWrite {
-  readonly prepared: PreparedOrder;
+  readonly prepared: KnownOrder;
   readonly packed: Packed;
   readonly compiled: CompiledNote;
-  readonly picked: PickedAt | undefined;
+  readonly times: PromisedTimes;
 }
 
 /** Writes what has changed of an order, in the transaction that holds its locks; throws what refuses it. */
@@ -49,6 +53,7 @@ export class WriteChange {
     private readonly preparation: OrderPreparation,
     private readonly merchants: Merchants,
     private readonly places: Places,
+    private readonly supplies: ZoneSupplies,
     private readonly news: News,
   ) {}
 
@@ -56,21 +61,26 @@ export class WriteChange {
     const { changed, now } = change;
     const prepared = this.prepare(kept, change);
     const picked = await this.takeStock(tx, kept, prepared, changed);
-    const packed = pack(await linesToPack(tx, kept));
+    const packed = prepared.packed ?? pack(await linesToPack(tx, kept));
     const compiled = prepared.compiledFor(goodsOf(packed));
-    const written = { ...change, prepared, packed, compiled, picked };
+    const { zone, store } = prepared;
+    const { compoundId } = change.request.dropoff;
+    const expectation = await this.supplies.expectation(zone, store.id, store, compoundId);
+    const readyAt = changed.includes('readyAt') ? prepared.readyAt : epochMs(kept.readyAt);
+    const times = promisedTimes({ ...prepared, readyAt, expectation }, compiled.policy.place, picked);
+    const written = { ...change, prepared, packed, compiled, times };
     await this.writeOrder(tx, kept, written);
     await this.writeWay(tx, kept, written);
     await this.writeDelivery(tx, kept, written);
     const { deliveryId, lockedCarriers } = kept;
-    if (changed.includes('lines'))
+    if (changed.includes('lines') || changed.includes('goods'))
       await changeLoad(tx, { deliveryId, ...packed }, { lockedCarriers, news: this.news, now });
     if (isBookedAnew(changed) || changed.includes('lines')) await planAnew(tx, kept.storeId, now);
     if (lockedCarriers.length > 0) await this.news.tell(tx, 'carrier', lockedCarriers);
   }
 
   /** As at intake; what is not changed is not judged again. */
-  private prepare(kept: KeptOrder, { request, changed, now }: ChangeToWrite): PreparedOrder {
+  private prepare(kept: KeptOrder, { request, changed, now }: ChangeToWrite): KnownOrder {
     const { merchantId, compoundId, zoneId, door, wishes, keptApart, timesWishedAt, residentNote } = kept;
     const note = changed.includes('note') ? request.dropoff.note : (residentNote ?? request.dropoff.note);
     const located = changed.includes('dropoff')
@@ -95,12 +105,12 @@ export class WriteChange {
   private async takeStock(
     tx: Sql,
     kept: KeptOrder,
-    prepared: PreparedOrder,
+    prepared: KnownOrder,
     changed: readonly ChangedPart[],
   ): Promise<PickedAt | undefined> {
     const { id, deliveryId, storeId, lines } = kept;
     const changes = changed.includes('lines') ? lineChanges(lines, prepared.lines) : [];
-    const booksAnew = isBookedAnew(changed) || prepared.lines.size !== ofKept(kept).size;
+    const booksAnew = prepared.pace && (isBookedAnew(changed) || prepared.lines.size !== ofKept(kept).size);
     if (changes.length === 0 && !booksAnew) return undefined;
     const concerned = { storeId, lines: new Map([...prepared.lines, ...ofKept(kept)]) };
     const levels = await lockLevelsFor(tx, [concerned]);
@@ -128,7 +138,10 @@ export class WriteChange {
         (accessCode ?? null) !== kept.accessCode,
       timesWishedAt: changed.includes('note') && hasOtherTimes(policy, kept.dropPolicy) ? now : undefined,
       zoneBefore: kept.zoneId,
-      fee: prepared.feeFor({ weightGrams: packed.weightGrams, place: policy.place }),
+      fee: costsAnew(changed) ? (prepared.feeFor(feeLoadOf(packed, compiled)) ?? null) : undefined,
+      goods: request.goods,
+      metadata: request.metadata,
+      tip: request.tip ?? 0,
       now,
     });
   }
@@ -167,28 +180,28 @@ export class WriteChange {
 }
 
 const ofKept = ({ request }: KeptOrder): Map<string, number> =>
-  new Map(request.lines.map(({ sku, quantity }) => [sku, quantity]));
+  new Map((request.lines ?? []).map(({ sku, quantity }) => [sku, quantity]));
 
 /** Whether it is asked to be ready, or to be brought, at another time. */
 const isBookedAnew = (changed: readonly ChangedPart[]): boolean =>
   changed.includes('readyAt') || changed.includes('window');
 
+/** What was fixed when the order was accepted, or quoted, is reckoned anew where what it was for is another. */
+const costsAnew = (changed: readonly ChangedPart[]): boolean =>
+  (['lines', 'goods', 'dropoff', 'window'] as const).some((part) => changed.includes(part));
+
 /**
  * What was promised stays promised, unless it is wanted elsewhere or at another time; a store that is asked for other times
  * is ready as its pickers can be.
  */
-function newTimes(kept: KeptOrder, { prepared, picked, changed }: Rewritten) {
-  const before = { readyAt: epochMs(kept.readyAt), promisedAt: epochMs(kept.promisedAt) };
-  const asked = picked ? timesInQueue(prepared, picked) : prepared;
-  const readyAt = picked || changed.includes('readyAt') ? asked.readyAt : before.readyAt;
+function newTimes(kept: KeptOrder, { prepared, times, changed, compiled }: Rewritten) {
   const { notBefore, notAfter } = prepared.window;
-  if (notAfter !== undefined) return { readyAt, promisedAt: notAfter };
-  if (changed.includes('window')) return { readyAt, promisedAt: asked.promisedAt };
-  const moved = changed.includes('dropoff') || readyAt > before.readyAt;
-  return {
-    readyAt,
-    promisedAt: epochMs(Math.max(before.promisedAt, notBefore ?? 0, moved ? asked.promisedAt : 0)),
-  };
+  const before = { readyAt: epochMs(kept.readyAt), promisedAt: epochMs(kept.promisedAt) };
+  const later = times.readyAt > before.readyAt || (notBefore ?? 0) > before.promisedAt;
+  const moved = changed.includes('dropoff') || compiled.policy.place !== kept.dropPolicy.place;
+  if (changed.includes('window') || (notAfter !== undefined && notAfter !== before.promisedAt)) return times;
+  if (!moved && !later) return { ...before, readyAt: times.readyAt };
+  return { ...times, promisedAt: epochMs(Math.max(before.promisedAt, times.promisedAt)) };
 }
 
 /** How far an outside carrier may go, by the tables: see the delivery planner. */

@@ -51,6 +51,14 @@ export const PROBLEM_CODES = {
   OUTSIDE_COMPOUND: 'The location is in another zone than the compound, or far outside it.',
   UNKNOWN_BUILDING: 'The compound has no such building: give `dropoff.location`, or another building.',
   WINDOW_PASSED: 'The window has passed already.',
+  UNKNOWN_QUOTE: 'There is no such quote of yours: a day after it has expired nothing is kept of it.',
+  QUOTE_EXPIRED: 'The time of the quote is over: ask for another.',
+  QUOTE_USED: 'The quote is another order’s: each binds once.',
+  QUOTE_MISMATCH: 'The order is not what was quoted: `errors` names what differs.',
+  NOBODY_ON_SHIFT:
+    'Of a quote: nobody on shift could bring it now. An order is accepted all the same, and waits.',
+  SEALED:
+    'Of a quote: riders may not go in, and nobody of the compound is on shift to take it on. An order is accepted all the same, and waits.',
 
   PRECONDITION_FAILED:
     'The order is not the one of your `If-Match` any more: `revision` says which it is. Nothing was changed.',

@@ -22,6 +22,24 @@ export interface LevelRow {
 
 export const levelKey = (storeId: string, sku: string): string => `${storeId}\n${sku}`;
 
+const LEVEL = `store_id AS "storeId", sku, available, weight_grams AS "weightGrams", temperature,
+  age_restricted AS "ageRestricted"`;
+
+/** A store's levels as they are, by {@link levelKey}: for who only asks. */
+export async function readLevels(
+  sql: Sql,
+  storeId: string,
+  skus: readonly string[],
+): Promise<Map<string, LevelRow>> {
+  if (skus.length === 0) return new Map();
+  const found = await rows<LevelRow>(
+    sql,
+    `SELECT ${LEVEL} FROM stock_levels WHERE store_id = $1 AND sku = ANY($2::text[])`,
+    [storeId, skus],
+  );
+  return new Map(found.map((level) => [levelKey(level.storeId, level.sku), level]));
+}
+
 /** Locks the levels that a group of orders asks for, by {@link levelKey}; unknown ones are absent. */
 export async function lockLevelsFor(
   tx: Sql,
@@ -30,11 +48,11 @@ export async function lockLevelsFor(
   const wanted = new Map<string, [storeId: string, sku: string]>();
   for (const { storeId, lines } of orders)
     for (const sku of lines.keys()) wanted.set(levelKey(storeId, sku), [storeId, sku]);
+  if (wanted.size === 0) return new Map();
   const keys = [...wanted.values()];
   const found = await rows<LevelRow>(
     tx,
-    `SELECT store_id AS "storeId", sku, available, weight_grams AS "weightGrams", temperature,
-       age_restricted AS "ageRestricted"
+    `SELECT ${LEVEL}
      FROM (${underLock('unnest($1::text[], $2::text[])')}) AS level`,
     [keys.map(([storeId]) => storeId), keys.map(([, sku]) => sku)],
   );

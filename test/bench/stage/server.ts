@@ -19,8 +19,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer({ statements = false } = {}): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'last100-bench-'));
+/** With `folder`, its tables are found and left there. */
+export async function startServer({
+  statements = false,
+  folder: kept,
+}: { readonly statements?: boolean; readonly folder?: string } = {}): Promise<Server> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'last100-bench-'));
   if (statements) await countStatements(folder);
   const postgres = await startEmbeddedPostgres(folder);
   await migrate(postgres.url, migrations);
@@ -34,7 +38,7 @@ export async function startServer({ statements = false } = {}): Promise<Server> 
     stop: async () => {
       await pool.end();
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -45,7 +49,7 @@ async function countStatements(folder: string): Promise<void> {
   const client = new pg.Client({ connectionString: postgres.adminUrl });
   await client.connect();
   await client.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
-  await client.query('CREATE EXTENSION pg_stat_statements');
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
   await client.end();
   await postgres.stop();
 }

@@ -7,16 +7,17 @@ import { openZone, orderFor } from '../../support/town.js';
 import type { PostedOrder } from '../../support/way-to-the-door.js';
 
 const MINUTE = 60_000;
-/** Minutes in which a zone promises an order, unless it says otherwise. */
-const PROMISE = 40;
+/** Minutes from the store to the door, and some to spare. */
+const WAY = 20;
 
 describe.each(ONE_ENGINE)('a store that counts its pickers, on $engine', (engine) => {
   let service: Service;
   let grocery: Grocery;
+  let zoneId: string;
 
   beforeAll(async () => {
     service = await startService(engine);
-    await openZone(service);
+    zoneId = await openZone(service);
   });
   afterAll(() => service.stop());
   beforeEach(async () => {
@@ -98,7 +99,7 @@ describe.each(ONE_ENGINE)('a store that counts its pickers, on $engine', (engine
     const tomorrow = (minutes: number) => new Date(Date.now() + (24 * 60 + minutes) * MINUTE).toISOString();
     const window = { earliest: tomorrow(0), latest: tomorrow(120) };
     for (let order = 0; order < 4; order++) {
-      expect(await ready(await grocery.order({ milk: 1, rice: 1 }, { window }))).toBe(24 * 60 - PROMISE);
+      expect(await ready(await grocery.order({ milk: 1, rice: 1 }, { window }))).toBe(24 * 60 - WAY);
     }
     expect(await ready(await grocery.order({ milk: 1 }, { readyAt: tomorrow(0) }))).toBe(24 * 60);
     expect(await ready(await grocery.order({ rice: 1 }, { window: within(6) }))).toBe(5);
@@ -107,16 +108,43 @@ describe.each(ONE_ENGINE)('a store that counts its pickers, on $engine', (engine
   });
 
   it('promises no bag before it is ready, with time for the way', async () => {
-    const FOR_THE_WAY = PROMISE / 4;
-    const promised = async (order: PostedOrder) =>
-      Math.round((Date.parse((await grocery.read(order)).promisedAt) - Date.now()) / MINUTE);
+    const rider = await grocery.rideIn(zoneId);
+    const promised = async (order: PostedOrder) => {
+      const { promise, readyAt, promisedAt } = await grocery.read(order);
+      expect(promisedAt).toBe(promise?.p90);
+      return {
+        way: (Date.parse(promise?.p50 ?? '') - Date.parse(readyAt)) / MINUTE,
+        spare: (Date.parse(promise?.p90 ?? '') - Date.parse(promise?.p50 ?? '')) / MINUTE,
+      };
+    };
     const asked = { readyAt: new Date(Date.now() + 180 * MINUTE).toISOString() };
-    expect(await promised(await grocery.order({ rice: 1 }, asked))).toBeGreaterThan(180 + FOR_THE_WAY);
     await grocery.set({ pickers: null, preparationSeconds: 3_600 });
-    expect(await promised(await grocery.order({ rice: 1 }))).toBe(60 + FOR_THE_WAY);
+    for (const order of [await grocery.order({ rice: 1 }), await grocery.order({ rice: 1 }, asked)]) {
+      const { way, spare } = await promised(order);
+      expect(way).toBeGreaterThan(5);
+      expect(way).toBeLessThan(6);
+      expect(spare).toBeGreaterThan(1);
+      expect(spare).toBeLessThan(10);
+    }
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
+  });
+
+  it('promises what its zone promises, where ops has set that', async () => {
+    const minutes = async (change: object = {}) => {
+      const { promisedAt } = await grocery.read(await grocery.order({ rice: 1 }, change));
+      return Math.round((Date.parse(promisedAt) - Date.now()) / MINUTE);
+    };
+    const rules = (promiseMinutes?: number) =>
+      service.ops.patch(`/v1/ops/zones/${zoneId}`, {
+        rules: { photo: 'optional', dispatchEverySeconds: 1, ...(promiseMinutes && { promiseMinutes }) },
+        reason: 'test',
+      });
+    await rules(40);
+    await grocery.set({ pickers: null, preparationSeconds: 3_600 });
+    expect(await minutes()).toBe(60 + 10);
     await grocery.set({ preparationSeconds: 1_200 });
-    expect(await promised(await grocery.order({ rice: 1 }))).toBe(PROMISE);
-    expect(await promised(await grocery.order({ rice: 1 }, asked))).toBe(180 + FOR_THE_WAY);
+    expect(await minutes()).toBe(40);
+    await rules();
   });
 
   it('works by its usual time again when it counts them no more, in every process', async () => {

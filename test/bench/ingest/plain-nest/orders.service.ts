@@ -5,11 +5,16 @@ import type { CompiledNote } from '#libs/dropoff/drop-policy.js';
 import type { OrderAnswer } from '#libs/orders/order-answer.js';
 import type { OrderRequest } from '#libs/orders/order-request.js';
 import { goodsOf, pack, type Packed } from '#libs/orders/packing.js';
-import { askedOrder, OrderPreparation, type PreparedOrder } from '#libs/orders/prepare-order.js';
+import { askedOrder, type KnownOrder } from '#libs/orders/placed-order.js';
+import { OrderPreparation } from '#libs/orders/prepare-order.js';
+import { promisedTimes } from '#libs/orders/promise-order.js';
 import { idempotencyMismatch, outOfStock, unknownSkus } from '#libs/orders/problems.js';
 import { TrackingTokens } from '#libs/platform/auth/tracking-tokens.js';
 import { Delivery, DeliveryHistory, Order, OrderLine, OutboxRow, StockLevel } from './entities.js';
 import { epochMs } from '../../../../libs/geo/units.js';
+
+/** Nobody is looked for. */
+const UNKNOWN = { outlook: { vehicle: 'ebike', stopsBefore: 0 } } as const;
 
 /** One request, one transaction: the same checks, the same rows, the same answer. */
 @Injectable()
@@ -33,11 +38,13 @@ export class PlainOrders {
   }
 
   /** In the order of the SKUs, so that two requests cannot deadlock. */
-  private async reserve(manager: EntityManager, { request, lines }: PreparedOrder): Promise<Packed> {
+  private async reserve(manager: EntityManager, { request, lines }: KnownOrder): Promise<Packed> {
     const { storeId } = request;
     const levels = await manager.findBy(StockLevel, { storeId, sku: In([...lines.keys()]) });
     const bySku = new Map(levels.map((level) => [level.sku, level]));
-    const unknown = request.lines.flatMap(({ sku }, index) => (bySku.has(sku) ? [] : [{ index, sku }]));
+    const unknown = (request.lines ?? []).flatMap(({ sku }, index) =>
+      bySku.has(sku) ? [] : [{ index, sku }],
+    );
     if (unknown.length > 0) throw unknownSkus(unknown);
     for (const [sku, requested] of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { affected } = await manager
@@ -57,7 +64,7 @@ export class PlainOrders {
 
   private async insert(
     manager: EntityManager,
-    order: PreparedOrder,
+    order: KnownOrder,
     packed: Packed,
     compiled: CompiledNote,
   ): Promise<void> {
@@ -92,7 +99,9 @@ export class PlainOrders {
       ...location,
       ...packed,
       readyAt: new Date(order.readyAt),
-      promisedAt: new Date(order.promisedAt),
+      promisedAt: new Date(
+        promisedTimes({ ...order, expectation: UNKNOWN }, compiled.policy.place).promisedAt,
+      ),
       createdAt: at,
       updatedAt: at,
     });
@@ -101,18 +110,14 @@ export class PlainOrders {
     await manager.insert(OutboxRow, { event: 'accept_order', deliveryId, merchantId, zoneId: zone.id, at });
   }
 
-  private async answerAgain(
-    manager: EntityManager,
-    known: Order,
-    order: PreparedOrder,
-  ): Promise<OrderAnswer> {
+  private async answerAgain(manager: EntityManager, known: Order, order: KnownOrder): Promise<OrderAnswer> {
     if (!known.bodyHash.equals(order.bodyHash)) throw idempotencyMismatch();
     const delivery = await manager.findOneByOrFail(Delivery, { orderId: known.id });
     const compiled = order.compiledFor({ ...known, perishable: delivery.temperature !== 'ambient' });
     return this.answer({ ...order, id: known.id, deliveryId: delivery.id }, compiled);
   }
 
-  private answer({ id, request, deliveryId, zone }: PreparedOrder, compiled: CompiledNote): OrderAnswer {
+  private answer({ id, request, deliveryId, zone }: KnownOrder, compiled: CompiledNote): OrderAnswer {
     return {
       id,
       externalId: request.externalId,
