@@ -6,6 +6,7 @@ import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
 import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
+import { NoticesModule } from '../../libs/notices/notices.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
@@ -13,17 +14,22 @@ import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
 import { KnownParameters } from '../../libs/platform/http/known-parameters.js';
 import { ProblemFilter } from '../../libs/platform/http/problem.filter.js';
+import { RatingsModule } from '../../libs/ratings/ratings.module.js';
 import { ReportsModule } from '../../libs/reports/reports.module.js';
 import { ResidentsModule } from '../../libs/residents/residents.module.js';
 import { StockModule } from '../../libs/stock/stock.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
+import { FeesModule } from '../../libs/fees/fees.module.js';
+import { PayModule } from '../../libs/pay/pay.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
+import { MerchantNoticesController } from './merchant/notices.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
 import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
+import { StatementController } from './merchant/statement.controller.js';
 import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
 import { StoreListController } from './merchant/store-list.controller.js';
@@ -35,9 +41,13 @@ import { StockUploadsController } from './merchant/stock-uploads.controller.js';
 import { BoardController } from './ops/board.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
+import { FeesController } from './ops/fees.controller.js';
+import { IncidentsController } from './ops/incidents.controller.js';
+import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
+import { OpsNoticesController } from './ops/notices.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
@@ -45,11 +55,15 @@ import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
+import { ResidentNoticesController } from './resident/notices.controller.js';
+import { RatingController } from './resident/rating.controller.js';
 import { TrackController } from './resident/track.controller.js';
-import { MeController } from './party/me.controller.js';
+import { CallerController } from './party/caller.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
+import { MeController } from './rider/me.controller.js';
+import { RiderStatementController } from './rider/statement.controller.js';
 import { RiderReportsController } from './rider/reports.controller.js';
 import { ShiftController } from './rider/shift.controller.js';
 import { HooksController } from './shop/hooks.controller.js';
@@ -73,17 +87,22 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     ResidentsModule,
     ReportsModule,
     OpsModule,
+    FeesModule,
+    PayModule,
     WebhooksModule,
+    NoticesModule,
+    RatingsModule,
   ],
   controllers: [
     OrdersController,
     QuotesController,
     StockController,
     StoresController,
+    StatementController,
     PickingController,
     MerchantReportsController,
     MerchantKeysController,
-    MeController,
+    CallerController,
     StoreListController,
     WebhookEndpointsController,
     StockSourceController,
@@ -94,7 +113,13 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     NewsController,
     AssignmentsController,
     PhotosController,
+    RiderStatementController,
+    MeController,
     TrackController,
+    ResidentNoticesController,
+    RatingController,
+    MerchantNoticesController,
+    OpsNoticesController,
     RiderReportsController,
     BoardController,
     OpsReportsController,
@@ -107,6 +132,9 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     WebhookAddressController,
     CompoundsController,
     CarriersController,
+    FeesController,
+    IncidentsController,
+    PayController,
     OpsKeysController,
     PeopleController,
     HealthController,

@@ -77,11 +77,17 @@ function greet(config: Config): void {
     `  Queues (ops)      ${config.publicUrl}/ops/queues   any name; the password is the ops token`,
     ...(config.demo ? [`  Demo credentials  ${credentialsFile(config)}`] : []),
     `  Database          ${config.databaseUrl ? 'DATABASE_URL' : 'embedded PostgreSQL'}, queues on ${config.redisUrl ? 'Redis' : 'PostgreSQL'}`,
+    `  Notices           ${noticesBy(config)}`,
     '',
     ...(config.demo ? ['See it live: `npx last100 simulate` in another terminal.'] : []),
     'Ctrl-C stops; starting again keeps all data.',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function noticesBy({ notices: { mail, sms } }: Config): string {
+  const ways = [...(sms ? [`text message (${sms.gateway})`] : []), ...(mail ? ['mail'] : [])];
+  return ways.join(', ') || 'off: residents are told nothing (LAST100_SMTP_URL, LAST100_SMS_GATEWAY)';
 }
 
 export const run = (): Promise<void> => main().catch(failToStart);

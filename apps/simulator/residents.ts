@@ -4,7 +4,8 @@ import { isProblem, type ProblemCode } from '../../libs/client/problem.js';
 import { several } from './session/several.js';
 import { TrackClient } from '../../libs/client/track-client.js';
 import type { LockersOnSite } from './courier/lockers-on-site.js';
-import { between } from './chance.js';
+import { between, happens } from './chance.js';
+import { opinionOf } from './opinion.js';
 import type { PassingTime } from './passing-time.js';
 
 /** Left there, a bag is in the way of the next until its resident comes. */
@@ -13,6 +14,8 @@ const OVER: readonly string[] = ['delivered', 'failed', 'cancelled', 'returned']
 /** Seconds, of the service's time: between two rounds of those who look at their phones, and of each who waits. */
 const SOMEBODY_LOOKS = seconds(60);
 const LOOKS_AGAIN = [3 * 60, 8 * 60] as const;
+/** Of those whose bag is left at the door. */
+const LOOKS_ANYWAY = 0.2;
 /** A locker that does not answer, a door that is stuck. */
 const LIVED_WITH: readonly ProblemCode[] = [
   'LOCKER_OFFLINE',
@@ -28,7 +31,7 @@ interface Resident {
   looksAt: EpochMs;
 }
 
-/** Residents whose bags are left by the gate: they look at their links, and come down for the bag. */
+/** Residents who look at their links: they come down for what is left by the gate, and some say how it was. */
 export class Residents {
   private waiting: Resident[] = [];
   private readonly wishedLocker: TrackClient[] = [];
@@ -40,9 +43,9 @@ export class Residents {
     private readonly lockers: LockersOnSite,
   ) {}
 
-  /** Of an order that is not for the gate, nobody has to come down. */
+  /** Of an order that is not for the gate, nobody has to come down; some look all the same, and say how it was. */
   expect({ trackingUrl, dropPolicy }: OrderAnswer): void {
-    if (!BY_THE_GATE.includes(dropPolicy.place)) return;
+    if (!BY_THE_GATE.includes(dropPolicy.place) && !happens(LOOKS_ANYWAY)) return;
     const link = new TrackClient(this.url, trackingUrl);
     if (dropPolicy.place === 'locker') this.wishedLocker.push(link);
     this.waiting.push({ link, looksAt: epochMs(0) });
@@ -77,7 +80,10 @@ export class Residents {
     const view = await link.view();
     if (view.locker?.storedAt) return this.fetches(link, view);
     if (view.state === 'delivered' && view.dropPoint) await link.collected();
-    return OVER.includes(view.state);
+    if (!OVER.includes(view.state)) return false;
+    const opinion = opinionOf(view);
+    if (opinion) await link.rate(opinion);
+    return true;
   }
 
   private async fetches(link: TrackClient, { deliveryId }: TrackAnswer): Promise<boolean> {

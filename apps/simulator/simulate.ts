@@ -7,12 +7,14 @@ import type { OpsClient } from '../../libs/client/ops-client.js';
 import { closeDown } from './session/close-down.js';
 import { haltedBy, together } from './session/together.js';
 import { LockersOnSite } from './courier/lockers-on-site.js';
+import { changeSecrets } from './change-secrets.js';
 import { castOf, type CastMember } from './cast.js';
 import { Lockdown } from './lockdown/lockdown.js';
 import { streamOrders } from './order-stream.js';
 import { KeepPace, measureAnswers } from './keep-pace.js';
 import { affordable, type PaceBounds } from './pace.js';
 import { PassingTime } from './passing-time.js';
+import { Payday } from './payday.js';
 import { Residents } from './residents.js';
 import { report } from './report.js';
 import { anyDay, type Scenario, type Stage } from './scenario.js';
@@ -104,6 +106,7 @@ async function live(
 ): Promise<void> {
   const time = new PassingTime(clock?.time ?? (await ServiceClock.read(ops)), halt.signal);
   const start = await ops.overview();
+  const payday = await Payday.begin(cast.map(({ client }) => client));
   await scenario.begin(time);
   const { rate, household, volunteersAtHome } = scenario;
   const onAccepted = (order: OrderAnswer) => residents.expect(order);
@@ -116,6 +119,7 @@ async function live(
         new SimulatedCarrier(place, client, town).work(volunteersAtHome.includes(compoundId)),
       ),
       residents.live(time),
+      changeSecrets(shops, time),
       ...pickers.map((picker) => picker.work()),
       happen(),
       tell(),
@@ -124,6 +128,7 @@ async function live(
     halt,
   );
   console.log(report(posted, start, await ops.overview()));
+  console.log(await payday.tell());
 
   async function happen(): Promise<void> {
     await scenario.happen(time);

@@ -123,12 +123,19 @@ export class SimulatedCarrier {
       for (const { id } of bundle) await refusalOf(this.client.fail(id, 'cannot_continue'));
       return [];
     }
+    await this.sayAtStore(bundle);
     const ready = Math.max(...bundle.map(({ pickup }) => Date.parse(pickup.readyAt)));
     await this.time.until(epochMs(ready));
     await this.time.pass(seconds(between(...HANDLES)));
     const inHand: Assignment[] = [];
     for (const assignment of bundle) if (await this.takes(assignment)) inHand.push(assignment);
     return inHand;
+  }
+
+  /** So that its waiting is paid; at a gate's shelf there is none. */
+  private async sayAtStore(bundle: readonly Assignment[]): Promise<void> {
+    for (const { id, pickup } of bundle)
+      if (!pickup.dropPoint) await refusalOf(this.client.atStore(id, pickup.location));
   }
 
   /** Waits where something has run out and the resident is being asked: their answer, or its time, is minutes away. */

@@ -21,6 +21,9 @@ import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js
 import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
+import { ClearNotices } from '../../libs/notices/clear-notices.chore.js';
+import { SendNotices } from '../../libs/notices/send-notices.chore.js';
+import { TellResidents } from '../../libs/notices/tell-residents.reaction.js';
 import { CutUnanswered } from '../../libs/picking/watch/unanswered.chore.js';
 import { KeepReports } from '../../libs/reports/keep-reports.chore.js';
 import { MarkDays } from '../../libs/reports/mark-days.reaction.js';
@@ -41,6 +44,7 @@ export const reactions: readonly Type<Reaction>[] = [
   PlanAccepted,
   WakeZones,
   WakeToldSources,
+  TellResidents,
   MarkDays,
   TellMerchants,
 ];
@@ -70,6 +74,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   CancelNeverEnded,
   ClearFormerPolicies,
   ForgetPlaces,
+  ClearNotices,
   ForgetQuotes,
 ];
 
@@ -82,6 +87,8 @@ const LOCKERS: readonly Type<Chore>[] = [
   SendElsewhere,
 ];
 
+/** Gateways are called, in turns that nothing waits for. */
+const NOTICES: readonly Type<Chore>[] = [SendNotices];
 /** A day with many orders takes seconds to count: no offer waits for it. */
 const REPORTS: readonly Type<Chore>[] = [KeepReports];
 
@@ -90,6 +97,7 @@ const PICKING: readonly Type<Chore>[] = [CutUnanswered, SettleOversold, ShortenQ
 export const watches: readonly Watch[] = [
   { part: 'sweeper', name: 'Sweeper', lock: 100_102, wakesWithOutbox: true, chores: SWEEPING },
   { part: 'lockers', name: 'LockerWatch', lock: null, wakesWithOutbox: false, chores: LOCKERS },
+  { part: 'notices', name: 'NoticeWatch', lock: null, wakesWithOutbox: true, chores: NOTICES },
   { part: 'picking', name: 'PickingWatch', lock: 100_104, wakesWithOutbox: false, chores: PICKING },
   { part: 'reports', name: 'Reports', lock: null, wakesWithOutbox: false, chores: REPORTS },
 ];

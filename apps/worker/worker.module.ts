@@ -3,6 +3,7 @@ import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { outbox } from '../../libs/deliveries/outbox.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
+import { NoticesModule } from '../../libs/notices/notices.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { StockSyncModule } from '../../libs/stock-sync/stock-sync.module.js';
@@ -37,6 +38,7 @@ const upkeep: Provider[] = [
     StockSyncModule,
     PickingModule,
     WebhooksModule,
+    NoticesModule,
   ],
   providers: [...upkeep, DeliveriesProcessor, DispatchProcessor, WebhooksProcessor, StockSyncProcessor],
 })

@@ -4,6 +4,8 @@ import type {
   Assignments,
   DeliverRequest,
   FailRequest,
+  Me,
+  PayStatement,
   ShiftAnswer,
   ShiftRequest,
 } from './openapi.js';
@@ -70,6 +72,22 @@ export class CarrierClient {
   /** One assignment, over or not, as it is now. */
   assignment(id: string): Promise<Assignment> {
     return this.connection.ask('get', '/v1/rider/assignments/{id}', { path: { id }, repeatable: true });
+  }
+
+  /** Its shift, and what it did and earned today. */
+  me(): Promise<Me> {
+    return this.connection.ask('get', '/v1/rider/me', { repeatable: true });
+  }
+
+  /** What it earned from a day on, until today. */
+  statement(from: string): Promise<PayStatement> {
+    return this.connection.ask('get', '/v1/rider/statement', { query: { from }, repeatable: true });
+  }
+
+  /** Waits at the store from now on. */
+  atStore(id: string, location: Location): Promise<Assignment> {
+    const request = { path: { id }, body: { location }, repeatable: true };
+    return this.connection.ask('post', '/v1/rider/assignments/{id}/at-store', request);
   }
 
   accept(id: string): Promise<Assignment> {

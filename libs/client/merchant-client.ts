@@ -98,6 +98,11 @@ export class MerchantClient {
     await this.connection.ask('post', '/v1/orders/{id}/lines/{sku}/short', request);
   }
 
+  /** A new secret for its webhooks; the former one signs beside it for a day. */
+  async changeWebhookSecret(): Promise<string> {
+    return (await this.connection.ask('post', '/v1/merchant/webhook-secret', { body: {} })).webhookSecret;
+  }
+
   stock(storeId: string): Promise<StockLevels> {
     return this.connection.ask('get', '/v1/stores/{id}/stock', { path: { id: storeId }, repeatable: true });
   }

@@ -1,5 +1,5 @@
 import { Connection } from './connection.js';
-import type { OpenedAnswer, TrackAnswer } from './openapi.js';
+import type { OpenedAnswer, RatingRequest, TrackAnswer } from './openapi.js';
 
 /** What a resident does with the link of the message. */
 export class TrackClient {
@@ -19,6 +19,15 @@ export class TrackClient {
   /** Tells that the bag was fetched from its shelf or guard post. */
   async collected(): Promise<void> {
     await this.connection.ask('post', '/v1/track/{token}/collected', { path: this.path, repeatable: true });
+  }
+
+  /** Says how it was, once it is over. */
+  async rate(body: RatingRequest): Promise<void> {
+    await this.connection.ask('post', '/v1/track/{token}/rating', {
+      path: this.path,
+      body,
+      repeatable: true,
+    });
   }
 
   /** Opens the cell the bag lies in, with a fresh one-time code. */

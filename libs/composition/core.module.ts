@@ -6,6 +6,7 @@ import { FleetModule } from '../fleet/fleet.module.js';
 import { Merchant } from '../merchants/merchant.entity.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { Store } from '../merchants/store.entity.js';
+import { PayModule } from '../pay/pay.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { Compound } from '../places/compound.entity.js';
 import { DropPoint } from '../places/drop-point.entity.js';
@@ -27,6 +28,7 @@ const features = [
   MerchantsModule,
   FleetModule,
   FeesModule,
+  PayModule,
   StockModule,
   StockSyncModule,
   OrdersModule,

@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../platform/auth/access-tokens.js';
 import type { Config } from '../platform/config/config.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
-import { namedId } from '../platform/ids.js';
+import { namedId, newId } from '../platform/ids.js';
+import { insertFeeTable } from '../fees/fee-tables.js';
+import { insertPayRule } from '../pay/pay-rules.js';
 import { insertCarriers } from '../fleet/write-carriers.js';
 import { insertMerchant, insertStore } from '../merchants/write-merchants.js';
 import type { WebhookSecrets } from '../merchants/webhook-secrets.service.js';
@@ -13,9 +15,11 @@ import { insertCompounds, insertZones } from '../places/write-places.js';
 import { applyCounts } from '../stock/levels/apply-counts.js';
 import {
   demoCompounds,
+  demoFees,
   demoGoods,
   demoId,
   demoMerchants,
+  demoPay,
   demoRiders,
   demoVolunteers,
   demoZones,
@@ -90,6 +94,7 @@ async function seedPlaces(tx: Sql): Promise<void> {
     rules: {},
   }));
   await insertZones(tx, zones);
+  for (const { id } of zones) await seedTerms(tx, id);
   const compounds = demoCompounds.map(
     ({ slug, zone, name, location, state, gates, buildings, dropWishes }) => ({
       id: demoId('compound', slug),
@@ -116,6 +121,13 @@ async function seedPlaces(tx: Sql): Promise<void> {
     })),
   );
   await insertCompounds(tx, compounds, dropPoints);
+}
+
+/** They hold whatever day the clock is set to. */
+async function seedTerms(tx: Sql, zoneId: string): Promise<void> {
+  const startsAt = epochMs(0);
+  await insertFeeTable(tx, { id: newId(), merchantId: null, zoneId, startsAt, rates: demoFees });
+  await insertPayRule(tx, { id: newId(), zoneId, startsAt, rates: demoPay });
 }
 
 async function seedMerchants(tx: Sql, secrets: WebhookSecrets): Promise<void> {

@@ -5,6 +5,8 @@ import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { AtStore } from './carry/at-store.service.js';
+import { CarrierDay } from './carrier-day/carrier-day.service.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
 import { CarrierNews } from './carry/carrier-news.service.js';
 import { CarrierStep } from './carry/carrier-step.service.js';
@@ -14,6 +16,9 @@ import { FailedDropOff } from './carry/failed-drop-off.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { IncidentsBoard } from './incidents/incidents-board.service.js';
+import { ReportIncident } from './incidents/report-incident.service.js';
+import { LegPay } from './pay/leg-pay.service.js';
 import { ReplanDeliveries } from './replan/replan-deliveries.service.js';
 import { LegFallBack } from './fall-back/leg-fall-back.service.js';
 import { DispatchRequests } from './rounds/dispatch-requests.service.js';
@@ -37,6 +42,11 @@ const services = [
   EngineThreads,
   CarrierStep,
   CarrierSteps,
+  AtStore,
+  ReportIncident,
+  IncidentsBoard,
+  CarrierDay,
+  LegPay,
   DropOff,
   FailedDropOff,
   CarrierEars,

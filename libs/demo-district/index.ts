@@ -11,3 +11,4 @@ export { demoRiders } from './riders.js';
 export type * from './types.js';
 export { demoVolunteers } from './volunteers.js';
 export { demoZones } from './zones.js';
+export { demoFees, demoPay } from './rates.js';

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { FEE_PARTS } from '../tariffs/fee-of.js';
 import type { AnswerOf } from '../platform/http/answer.js';
-
-/** Money in an answer. */
-export const hundredths = z.int().describe('In hundredths of the currency.');
-export const currency = z.string().describe('ISO 4217, as CNY: the same throughout a service.');
+import { currency, hundredths } from '../platform/http/money.js';
 
 const feePart = z.object({
   part: z

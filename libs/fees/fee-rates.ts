@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { clockTime, rate } from '../platform/http/money.js';
 import type { FeeTable } from '../tariffs/fee-of.js';
-
-/** A hundred thousand of the currency: beyond it is a slip. */
-const MOST = 10_000_000;
-export const rate = z.int().min(0).max(MOST);
-export const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 22:00')
-  .describe('By the clock of the service’s time zone.');
 
 /** The rates of a fee table as ops sets them. */
 export const feeRates = z

@@ -28,6 +28,7 @@ export const overview = z
         'Under way and past their promise, on a shelf for longer than the goods keep, or with a carrier off shift.',
       ),
     carriers: tally.describe('Per state of the shift.'),
+    incidents: z.int().describe('That carriers have reported and nobody has settled.'),
     pool: z.object({ waiting: z.int(), oldest: instant.nullable() }).describe('Legs without a carrier.'),
     outbox: z
       .object({ rows: z.int(), oldest: instant.nullable() })

@@ -61,7 +61,7 @@ export class OpsBoard {
   async overview(now: EpochMs): Promise<Overview> {
     const sql = this.database.manager;
     const at = sqlTime(now);
-    const [states, lateNow, carriers, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
+    const [states, lateNow, carriers, incidents, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
         countByState(sql, this.config.timeZone, now),
         row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
@@ -71,6 +71,7 @@ export class OpsBoard {
           sql,
           'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
         ),
+        row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
         row<{ count: number; oldest: Date | null }>(
           sql,
           `SELECT count(*)::int AS count, min(d.created_at) AS oldest
@@ -98,6 +99,7 @@ export class OpsBoard {
       deliveries: Object.fromEntries(states.map(({ state, count }) => [state, count])),
       late: lateNow?.count ?? 0,
       carriers: Object.fromEntries(carriers.map(({ state, count }) => [state, count])),
+      incidents: incidents?.count ?? 0,
       pool: { waiting: pool?.count ?? 0, oldest: pool?.oldest ?? null },
       outbox: { rows: outbox?.count ?? 0, oldest: outbox?.oldest ?? null },
       webhooks: webhooks as Overview['webhooks'],

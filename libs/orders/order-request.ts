@@ -27,6 +27,8 @@ const contact = z.object({
   phone: phoneNumber.describe(
     'As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86.',
   ),
+  email: z.email().max(254).optional().describe('For notices by mail.'),
+  language: z.enum(['zh', 'en']).optional().describe('Of notices; absent: by the number’s country.'),
 });
 
 const isSomewhere = <Shape extends z.ZodObject>(schema: Shape) =>

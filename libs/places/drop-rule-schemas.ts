@@ -6,7 +6,7 @@ import { RULE_NAMES, ruleOf, rulesWishedBy } from '../dropoff/rules/index.js';
 
 type Value<Name extends RuleName> = NonNullable<RuleValues[Name]>;
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM');
 
 /** What may be wished of a rule. */
 function wishedValue(rule: RuleName): z.ZodType {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VEHICLES } from '../geo/travel-times.js';
-import { wishesBy } from './drop-rule-schemas.js';
+import { timeOfDay, wishesBy } from './drop-rule-schemas.js';
 
 /** The rules a zone can set, each with its default. Times in seconds unless the name says minutes. */
 export const zoneRuleSettings = z.strictObject({
@@ -44,6 +44,9 @@ export const zoneRuleSettings = z.strictObject({
   healthKeptHours: z.number().min(1).max(720).optional(),
   /** What is known of a resident is erased so long after the delivery has come to its end. */
   residentDataKeptDays: z.number().int().min(1).max(365).optional(),
+  /** Local HH:MM between which residents are sent nothing that can wait; the same twice: no quiet. */
+  quietFrom: timeOfDay.optional(),
+  quietTo: timeOfDay.optional(),
 });
 export type ZoneRuleSettings = z.infer<typeof zoneRuleSettings>;
 
@@ -66,6 +69,8 @@ const DEFAULTS = {
   attestationHours: 12,
   healthKeptHours: 24,
   residentDataKeptDays: 30,
+  quietFrom: '22:00',
+  quietTo: '07:00',
 } as const satisfies ZoneRuleSettings;
 
 export type ZoneRuleSet = Readonly<

@@ -22,7 +22,9 @@ import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
 import { ChangedOrders1764000000023 } from './0023-changed-orders.js';
 import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
+import { NoticesAndRatings1764000000025 } from './0025-notices-and-ratings.js';
 import { Fees1764000000026 } from './0026-fees.js';
+import { Pay1764000000027 } from './0027-pay.js';
 import { Age1764000000031 } from './0031-age.js';
 import { Reports1764000000032 } from './0032-reports.js';
 
@@ -52,7 +54,9 @@ export const migrations = [
   ChangedOrders1764000000023,
   Promises1764000000022,
   EndpointsAsRows1764000000024,
+  NoticesAndRatings1764000000025,
   Fees1764000000026,
+  Pay1764000000027,
   Age1764000000031,
   Reports1764000000032,
 ];

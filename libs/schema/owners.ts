@@ -41,6 +41,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   stock_runs: 'stock-sync',
   stock_run_skus: 'stock-sync',
 
+  pay_rules: 'pay/pay-rules.ts',
+  pay_transactions: 'pay/ledger.ts',
+  pay_entries: 'pay/ledger.ts',
+
   fee_tables: 'fees/fee-tables.ts',
   fee_entries: 'fees',
 
@@ -61,6 +65,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   waivers: 'deliveries/steer',
   drop_fallbacks: 'deliveries/fall-back',
   place_claims: 'deliveries',
+  incidents: 'deliveries/incidents',
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',
@@ -74,6 +79,11 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
+  notices: 'notices',
+  notice_breakers: 'notices/gateway-breaker.ts',
+  notice_settings: 'notices/notice-settings.service.ts',
+  notice_stops: 'notices/notice-stops.service.ts',
+  ratings: 'ratings',
   report_days: 'reports',
   report_rows: 'reports',
   report_marks: 'reports',
@@ -98,6 +108,7 @@ export const ALSO_WRITES: readonly Exception[] = [
       'audit_log',
       'cell_claims',
       'former_policies',
+      'incidents',
       'messages',
       'order_changes',
       'orders',

@@ -23,6 +23,7 @@ export const ENDINGS = {
   carrier: 'when the carrier is erased',
   picker: 'when the picker is let go',
   party: 'when the party’s key is revoked',
+  stop: 'when the resident wants notices again',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
   quote: 'a day after the quote has expired, with its row',

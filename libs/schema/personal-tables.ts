@@ -188,6 +188,22 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
     ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
+  pay_rules: { plain: 'id zone_id starts_at rates', personal: {} },
+  // Under an id that is nobody's once its carrier is erased.
+  pay_transactions: {
+    plain: 'id carrier_id zone_id kind at assignment_id delivery_id rule_id outcome measures cause reference',
+    personal: {},
+  },
+  pay_entries: { plain: 'transaction_id account amount', personal: {} },
+  incidents: {
+    plain: 'id assignment_id delivery_id carrier_id zone_id kind at received_at settled_at',
+    personal: {
+      text: resident('what the carrier wrote of it', 'NULL', 'so that ops can help'),
+      photo_id: resident('which photo shows it', 'NULL', 'so that ops sees what happened'),
+      said: resident('a hash of the report', 'id::text::bytea', 'a repeat is known by it'),
+    },
+    ofDeliveries: BY_DELIVERY,
+  },
   quotes: {
     plain:
       'id merchant_id store_id zone_id asked_window bags weight_grams promise_p50 promise_p90 promised_at fee created_at expires_at order_id',
@@ -239,7 +255,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   assignments: {
     plain:
-      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts',
+      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts at_store_at metres',
     personal: {},
   },
   proofs: {
@@ -321,6 +337,25 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   // Written no more since 0024.
   webhook_breakers: { plain: 'merchant_id failures left_alone_until gone_url', personal: {} },
+  notices: {
+    plain:
+      'id delivery_id kind occasion channel state because attempts created_at expires_at not_before sent_at next_attempt_at',
+    personal: {},
+  },
+  notice_breakers: { plain: 'channel failures left_alone_until', personal: {} },
+  notice_settings: { plain: 'merchant_id notified_by', personal: {} },
+  notice_stops: {
+    plain: 'at',
+    personal: {
+      mark: {
+        of: 'resident',
+        holds: 'a keyed mark of a phone number or mail address',
+        why: 'who wants no notices is sent none, of no order',
+        ends: 'stop',
+      },
+    },
+  },
+  ratings: { plain: 'delivery_id merchant_id rating complaints at', personal: {} },
   audit_log: {
     plain: 'id actor action target at reason_until',
     personal: {

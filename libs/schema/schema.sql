@@ -41,10 +41,13 @@ CREATE TABLE assignments (
   reason text,
   confirmed_version integer,
   contacts text[] DEFAULT '{}'::text[] NOT NULL,
+  at_store_at timestamp with time zone,
+  metres integer,
   CONSTRAINT assignments_pkey PRIMARY KEY (id),
   CONSTRAINT assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'delivered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text, 'returning'::text, 'returned'::text])))
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX assignments_by_end ON assignments USING btree (ended_at) WHERE (accepted_at IS NOT NULL);
+CREATE INDEX assignments_ended ON assignments USING btree (carrier_id, ended_at, id) WHERE ((accepted_at IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX assignments_expiring ON assignments USING btree (expires_at) WHERE (state = 'offered'::text);
 CREATE INDEX assignments_in_hand ON assignments USING btree (carrier_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'returning'::text]));
 CREATE INDEX assignments_of_delivery ON assignments USING btree (delivery_id);
@@ -318,6 +321,26 @@ CREATE TABLE heartbeats (
   CONSTRAINT heartbeats_pkey PRIMARY KEY (process, part)
 ) WITH (fillfactor=50);
 
+CREATE TABLE incidents (
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  text text,
+  photo_id uuid,
+  at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  said bytea NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT incidents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX incidents_of_delivery ON incidents USING btree (delivery_id);
+CREATE INDEX incidents_of_photo ON incidents USING btree (photo_id) WHERE (photo_id IS NOT NULL);
+CREATE UNIQUE INDEX incidents_once ON incidents USING btree (assignment_id, said);
+CREATE INDEX incidents_open ON incidents USING btree (id) WHERE (settled_at IS NULL);
+
 CREATE TABLE legs (
   id uuid NOT NULL,
   delivery_id uuid NOT NULL,
@@ -417,6 +440,50 @@ CREATE TABLE note_labels (
   at timestamp with time zone NOT NULL,
   CONSTRAINT note_labels_pkey PRIMARY KEY (id)
 );
+
+CREATE TABLE notice_breakers (
+  channel text NOT NULL,
+  failures integer NOT NULL,
+  left_alone_until timestamp with time zone NOT NULL,
+  CONSTRAINT notice_breakers_pkey PRIMARY KEY (channel)
+);
+
+CREATE TABLE notice_settings (
+  merchant_id text NOT NULL,
+  notified_by text NOT NULL,
+  CONSTRAINT notice_settings_pkey PRIMARY KEY (merchant_id),
+  CONSTRAINT notice_settings_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT notice_settings_notified_by_check CHECK ((notified_by = ANY (ARRAY['service'::text, 'merchant'::text, 'nobody'::text])))
+);
+
+CREATE TABLE notice_stops (
+  mark text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_stops_pkey PRIMARY KEY (mark)
+);
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  delivery_id uuid NOT NULL,
+  kind text NOT NULL,
+  occasion bigint DEFAULT 0 NOT NULL,
+  channel text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  because text,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  not_before timestamp with time zone,
+  sent_at timestamp with time zone,
+  next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_delivery_id_kind_occasion_channel_key UNIQUE (delivery_id, kind, occasion, channel),
+  CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text, 'merchant'::text]))),
+  CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'on_the_way'::text, 'arrived'::text, 'delivered'::text, 'late'::text, 'held'::text, 'failed'::text, 'substitutes'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'refused'::text, 'skipped'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX notices_by_age ON notices USING btree (created_at);
+CREATE INDEX notices_due ON notices USING btree (channel, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
 CREATE TABLE ops_people (
   id text NOT NULL,
@@ -521,6 +588,50 @@ CREATE TABLE oversold_levels (
   CONSTRAINT oversold_levels_pkey PRIMARY KEY (store_id, sku)
 );
 
+CREATE TABLE pay_entries (
+  transaction_id uuid NOT NULL,
+  account text NOT NULL,
+  amount bigint NOT NULL,
+  CONSTRAINT pay_entries_pkey PRIMARY KEY (transaction_id, account),
+  CONSTRAINT pay_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES pay_transactions(id),
+  CONSTRAINT pay_entries_amount_check CHECK ((amount <> 0))
+);
+
+CREATE TABLE pay_rules (
+  id uuid NOT NULL,
+  zone_id text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  rates jsonb,
+  CONSTRAINT pay_rules_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX pay_rules_of_zone ON pay_rules USING btree (zone_id, starts_at);
+
+CREATE TABLE pay_transactions (
+  id uuid NOT NULL,
+  carrier_id text NOT NULL,
+  zone_id text NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  assignment_id uuid,
+  delivery_id uuid,
+  rule_id uuid,
+  outcome text,
+  measures jsonb,
+  cause text,
+  reference text,
+  CONSTRAINT pay_transactions_pkey PRIMARY KEY (id),
+  CONSTRAINT pay_transactions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES pay_rules(id),
+  CONSTRAINT pay_transactions_check CHECK (((kind = 'leg'::text) = ((assignment_id IS NOT NULL) AND (rule_id IS NOT NULL) AND (outcome IS NOT NULL) AND (measures IS NOT NULL)))),
+  CONSTRAINT pay_transactions_check1 CHECK (((kind = 'correction'::text) = ((cause IS NOT NULL) AND (reference IS NOT NULL)))),
+  CONSTRAINT pay_transactions_kind_check CHECK ((kind = ANY (ARRAY['leg'::text, 'correction'::text]))),
+  CONSTRAINT pay_transactions_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'returned'::text, 'released'::text])))
+);
+CREATE INDEX pay_transactions_by_time ON pay_transactions USING btree (at);
+CREATE INDEX pay_transactions_of_carrier ON pay_transactions USING btree (carrier_id, at, id);
+CREATE INDEX pay_transactions_of_delivery ON pay_transactions USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE UNIQUE INDEX pay_transactions_once ON pay_transactions USING btree (assignment_id) WHERE (kind = 'leg'::text);
+CREATE UNIQUE INDEX pay_transactions_reference ON pay_transactions USING btree (carrier_id, reference) WHERE (reference IS NOT NULL);
+
 CREATE TABLE photos (
   id uuid NOT NULL,
   carrier_id text NOT NULL,
@@ -612,6 +723,18 @@ CREATE UNLOGGED TABLE rate_limits (
   CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
 );
 CREATE INDEX rate_limits_by_end ON rate_limits USING btree (expire);
+
+CREATE TABLE ratings (
+  delivery_id uuid NOT NULL,
+  merchant_id text NOT NULL,
+  rating text NOT NULL,
+  complaints text[] DEFAULT '{}'::text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT ratings_pkey PRIMARY KEY (delivery_id),
+  CONSTRAINT ratings_rating_check CHECK ((rating = ANY (ARRAY['up'::text, 'down'::text])))
+);
+CREATE INDEX ratings_by_time ON ratings USING btree (at);
+CREATE INDEX ratings_of_merchant ON ratings USING btree (merchant_id, at);
 
 CREATE TABLE report_days (
   day date NOT NULL,
@@ -1013,7 +1136,26 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM pay_entries WHERE transaction_id IN (SELECT transaction_id FROM written)
+      GROUP BY transaction_id HAVING sum(amount) <> 0) THEN
+    RAISE EXCEPTION 'The two sides of a pay transaction are not the same' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+;
+
 CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_pay();
+
+CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

@@ -3,6 +3,8 @@ import { CHANGED_PARTS } from '../deliveries/changed-part.js';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
 import { PLACES } from '../dropoff/drop-policy.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
+import { COMPLAINTS, RATINGS } from '../deliveries/rating-codes.js';
+import { NOTICE_MEANS } from './notice-types.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
 
 /** What every message tells: which delivery, and how far it is. */
@@ -26,6 +28,21 @@ const changedOrder = delivery.extend({
     .describe('All lines of the order, as they are after the change.'),
 });
 
+const rated = delivery.extend({
+  rating: z.enum(RATINGS),
+  complaints: z.array(z.enum(COMPLAINTS)).describe('What was wrong, by codes.'),
+});
+
+/** For a merchant that notifies its residents by itself. */
+const notice = delivery.extend({
+  urgent: z.boolean().describe('Of use now or never: not to be kept for the morning.'),
+  language: z.enum(['zh', 'en']),
+  expectedAt: instant.optional().describe('By when it is expected; of substitutes, to be answered.'),
+  photo: z.boolean().describe('Whether there is a photo of the bag, at the link and `/photo`.'),
+  subject: z.string(),
+  text: z.string().describe('In words; the order’s `trackingUrl` belongs where it says `{link}`.'),
+});
+
 /** A test is of no delivery. */
 const test = z.object({ endpointId: z.uuid().describe('Which of your endpoints was asked for a test.') });
 
@@ -43,10 +60,22 @@ export const WEBHOOKS = {
     means: 'It was cancelled; a bag that is under way is brought back.',
     data: delivery,
   },
+  'delivery.incident': {
+    means: 'The carrier reports what happened on the way (`reason`, a code); the delivery goes on.',
+    data: delivery,
+  },
   'order.changed': {
     means: 'Articles ran short or were replaced, or you changed the order.',
     data: changedOrder,
   },
+  'delivery.rated': { means: 'The resident says how it was. The last word counts.', data: rated },
+  'notice.accepted': { means: NOTICE_MEANS.accepted, data: notice },
+  'notice.on_the_way': { means: NOTICE_MEANS.on_the_way, data: notice },
+  'notice.arrived': { means: NOTICE_MEANS.arrived, data: notice },
+  'notice.delivered': { means: NOTICE_MEANS.delivered, data: notice },
+  'notice.held': { means: NOTICE_MEANS.held, data: notice },
+  'notice.failed': { means: NOTICE_MEANS.failed, data: notice },
+  'notice.substitutes': { means: NOTICE_MEANS.substitutes, data: notice },
   'endpoint.test': { means: 'You asked for it, to see whether an endpoint takes messages.', data: test },
 } as const satisfies Readonly<Record<string, { readonly means: string; readonly data: z.ZodType }>>;
 

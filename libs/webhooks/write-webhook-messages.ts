@@ -31,9 +31,10 @@ INSERT INTO webhook_messages (merchant_id, endpoint_id, delivery_id, type, body,
 SELECT o.merchant_id, e.id, o.delivery_id, t.type, jsonb_build_object(
     'type', t.type, 'timestamp', to_char(coalesce(h.at, o.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'data', jsonb_strip_nulls(jsonb_build_object('deliveryId', o.delivery_id, 'orderId', d.order_id,
-      'externalId', orders.external_id, 'state', h.state, 'reason', h.reason, 'changed',
+      'externalId', orders.external_id, 'state', coalesce(h.state, d.state), 'reason', h.reason, 'changed',
       CASE WHEN t.type = 'order.changed' THEN coalesce(to_jsonb(h.changed), '["lines"]') END,
       'place', orders.drop_policy->>'place',
+      'rating', r.rating, 'complaints', r.complaints,
       'lines', CASE WHEN t.type = 'order.changed' THEN (${LINES}) END))),
   CASE WHEN e.off_because IS NULL THEN 'pending' ELSE 'given_up' END,
   CASE WHEN e.off_because IS NOT NULL THEN 'The endpoint is switched off' END, now(), now()
@@ -44,6 +45,7 @@ JOIN webhook_endpoints e ON e.merchant_id = o.merchant_id AND (e.types IS NULL O
 JOIN deliveries d ON d.id = o.delivery_id
 JOIN orders ON orders.id = d.order_id
 LEFT JOIN delivery_history h ON h.id = o.history_id
+LEFT JOIN ratings r ON t.type = 'delivery.rated' AND r.delivery_id = o.delivery_id
 WHERE o.id = ANY($1::bigint[])
 ORDER BY o.id
 RETURNING delivery_id, endpoint_id, state)

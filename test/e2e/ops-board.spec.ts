@@ -117,7 +117,14 @@ describe.each(ENGINES)('ops on a bad day, on $engine', (engine) => {
       const { heartbeats } = await overview();
       return heartbeats.length >= 3 && heartbeats;
     }, 'heartbeats');
-    expect(beats.map(({ part }) => part).sort()).toEqual(['lockers', 'picking', 'relay', 'reports', 'sweeper']);
+    expect(beats.map(({ part }) => part).sort()).toEqual([
+      'lockers',
+      'notices',
+      'picking',
+      'relay',
+      'reports',
+      'sweeper',
+    ]);
     for (const { at } of beats) expect(Date.now() - Date.parse(at)).toBeLessThan(10_000);
   });
 

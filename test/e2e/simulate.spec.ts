@@ -40,6 +40,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
     running.child.kill('SIGINT');
     expect(await running.ended).toBe(0);
     expect(running.said()).toMatch(/orders \d+ +delivered [1-9]/);
+    expect(running.said()).toMatch(/pay +\d+\.\d\d CNY for \d+ legs/);
     const { deliveries, carriers } = await overview();
     const { delivered: _, cancelled: __, returned: ___, failed: ____, ...underWay } = deliveries;
     expect(underWay).toEqual({});

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { DeliveryState } from '../../../libs/deliveries/delivery-machine.js';
 import {
   WEBHOOK_TYPES,
   WEBHOOKS,
@@ -58,6 +59,9 @@ const OF_DELIVERY = {
   place: 'door',
 };
 
+const noticeOf = (state: DeliveryState, subject: string, text: string) =>
+  ({ state, urgent: false, language: 'zh', photo: false, subject, text }) as const;
+
 /** What differs from one type to the other. */
 const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> = {
   'delivery.offered': { state: 'offered' },
@@ -69,6 +73,7 @@ const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> =
   'delivery.returned': { state: 'returned' },
   'delivery.held': { state: 'held', reason: 'held_by_ops' },
   'delivery.cancelled': { state: 'cancelled', reason: 'cancelled_by_merchant' },
+  'delivery.incident': { state: 'picked_up', reason: 'vehicle_broken' },
   'order.changed': {
     state: 'accepted',
     reason: '1 × 6901234567892 short; cut',
@@ -86,5 +91,25 @@ const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> =
       },
     ],
   },
+  'delivery.rated': { state: 'delivered', rating: 'down', complaints: ['late'] },
+  'notice.accepted': noticeOf(
+    'queued',
+    '国定路店：已接单',
+    '国定路店已接单，预计18:40前送到。查看进度：{link}',
+  ),
+  'notice.on_the_way': noticeOf(
+    'picked_up',
+    '国定路店：已出发',
+    '国定路店的配送已出发，预计18:32到达：{link}',
+  ),
+  'notice.arrived': noticeOf('arrived', '国定路店：已到达', '国定路店的配送已到，将放在门口：{link}'),
+  'notice.delivered': noticeOf(
+    'delivered',
+    '国定路店：已送达',
+    '国定路店的配送已放在门口。照片：{link}/photo',
+  ),
+  'notice.held': noticeOf('held', '国定路店：暂缓配送', '国定路店的配送暂缓：正在安排：{link}'),
+  'notice.failed': noticeOf('failed', '国定路店：未能送达', '国定路店的配送未能送达：小区大门不开：{link}'),
+  'notice.substitutes': noticeOf('accepted', '国定路店：有商品缺货', '请在18:10前选择替代品：{link}'),
   'endpoint.test': { endpointId: '017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a91' },
 };

@@ -3,12 +3,16 @@ import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { assignment } from '../../../libs/deliveries/carry/assignment-answer.js';
+import { AtStore } from '../../../libs/deliveries/carry/at-store.service.js';
 import { CarrierNews } from '../../../libs/deliveries/carry/carrier-news.service.js';
 import type { StepBy } from '../../../libs/deliveries/carry/carrier-step.service.js';
 import { CarrierSteps } from '../../../libs/deliveries/carry/carrier-steps.service.js';
 import { DropOff } from '../../../libs/deliveries/carry/drop-off.service.js';
 import { FailedDropOff } from '../../../libs/deliveries/carry/failed-drop-off.service.js';
 import { FAIL_REASONS } from '../../../libs/deliveries/carry/fail-reasons.js';
+import { reportedIncident } from '../../../libs/deliveries/incidents/incident-answers.js';
+import { INCIDENT_KINDS } from '../../../libs/deliveries/incidents/incident-kinds.js';
+import { ReportIncident } from '../../../libs/deliveries/incidents/report-incident.service.js';
 import { PLACES } from '../../../libs/dropoff/drop-policy.js';
 import { CONTACTS } from '../../../libs/dropoff/proof.js';
 import { RiderCell } from '../../../libs/locker-visits/rider-cell.service.js';
@@ -65,6 +69,15 @@ const deliverRequest = z
 const failRequest = z
   .object({ ...phoneTime, reason: z.enum(FAIL_REASONS), detail: seenText(500).optional() })
   .meta({ title: 'FailRequest' });
+const atStoreRequest = z.object({ ...phoneTime, location: locationSchema }).meta({ title: 'AtStoreRequest' });
+const incidentRequest = z
+  .object({
+    ...phoneTime,
+    kind: z.enum(INCIDENT_KINDS),
+    text: seenText(500).optional().describe('For ops alone.'),
+    photoId: z.string().max(100).optional(),
+  })
+  .meta({ title: 'IncidentRequest' });
 const returnRequest = z.object({ ...phoneTime, location: locationSchema }).meta({ title: 'ReturnRequest' });
 
 const openCellRequest = z
@@ -79,6 +92,8 @@ const openCellRequest = z
 export class AssignmentsController {
   constructor(
     private readonly steps: CarrierSteps,
+    private readonly stores: AtStore,
+    private readonly incidents: ReportIncident,
     private readonly dropOff: DropOff,
     private readonly failed: FailedDropOff,
     private readonly carrierNews: CarrierNews,
@@ -132,6 +147,21 @@ export class AssignmentsController {
     @Body({ schema: declineRequest }) request?: z.infer<typeof declineRequest>,
   ) {
     await this.steps.decline(id, this.by(party, request), request?.reason);
+    return this.get(party, id);
+  }
+
+  @Post(':id/at-store')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'At the store, if you care to say: from now on your waiting is measured, and paid.',
+  })
+  @Answers(200, assignment, 404, 409, 422)
+  async atStore(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: atStoreRequest }) { location, ...request }: z.infer<typeof atStoreRequest>,
+  ) {
+    await this.stores.arrive(id, this.by(party, request), location);
     return this.get(party, id);
   }
 
@@ -217,6 +247,18 @@ export class AssignmentsController {
   ) {
     await this.failed.bringBack(id, this.by(party, request), location);
     return this.get(party, id);
+  }
+
+  @Post(':id/incident')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Report what happened on the way, to ops: the leg goes on.' })
+  @Answers(201, reportedIncident, 404, 409)
+  report(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: incidentRequest }) { kind, text, photoId, ...time }: z.infer<typeof incidentRequest>,
+  ) {
+    return this.incidents.report(id, this.by(party, time), { kind, text, photoId });
   }
 
   @Post(':id/messages')

@@ -3,14 +3,14 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
 import { z } from 'zod';
-import { assignments, type AssignmentsAnswer } from '../../../libs/deliveries/carry/assignment-answer.js';
+import { assignments } from '../../../libs/deliveries/carry/assignment-answer.js';
 import { CarrierNews, type CarrierWork } from '../../../libs/deliveries/carry/carrier-news.service.js';
-import { toBarAnswer } from '../../../libs/fleet/health/bar-answer.js';
 import { AccessTokens, type Bearer } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { unauthorized } from '../../../libs/platform/auth/problems.js';
 import { Draining } from '../../../libs/platform/http/draining.js';
 import { AnswersIfNew, AnswersText } from '../openapi/answers.js';
+import { toAssignmentsAnswer } from './assignments-of-work.js';
 
 const waitQuery = z.object({ wait: z.coerce.number().min(0).max(60).default(0).describe('Seconds.') });
 
@@ -113,12 +113,6 @@ export class NewsController {
     }
   }
 }
-
-const toAssignmentsAnswer = ({ assignments: found, calls, bar }: CarrierWork): AssignmentsAnswer => ({
-  assignments: found,
-  calls,
-  ...(bar && { noOffers: toBarAnswer(bar) }),
-});
 
 /** The tags of what the phone has seen. A proxy that compresses makes them weak ones. */
 const seenTags = ({ headers }: FastifyRequest): string[] =>

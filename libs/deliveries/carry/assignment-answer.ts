@@ -10,6 +10,7 @@ import { instant, type AnswerOf } from '../../platform/http/answer.js';
 import { volunteerCall } from '../calls/volunteer-call.js';
 import { dropPolicy, reading } from '../drop-policy-answer.js';
 import { ASSIGNMENT_STATES } from '../assignment-states.js';
+import { legPay } from '../pay/pay-answer.js';
 import { message } from './message-answer.js';
 
 const dropPoint = z
@@ -47,6 +48,7 @@ export const assignment = z
     bundleId: z.uuid().describe('Offers of one bundle are picked up together.'),
     state: z.enum(ASSIGNMENT_STATES),
     expiresAt: instant.optional(),
+    atStoreAt: instant.optional().describe('When you said that you were at the store.'),
     pickup: z.object({ id: z.string(), name, location, readyAt: instant, dropPoint: dropPoint.optional() }),
     dropoff: dropOff,
     dropPolicy,
@@ -64,6 +66,7 @@ export const assignment = z
     tip: z.int().optional().describe('From the resident or merchant, in hundredths.'),
     promisedAt: instant,
     expectedDropoffAt: instant,
+    pay: legPay.optional(),
     messages: z
       .array(message)
       .describe(

@@ -10,6 +10,8 @@ import { withMaskedPhones } from '../masked-policy.js';
 import type { AssignedDropOff, AssignmentAnswer, KeptDropPoint } from './assignment-answer.js';
 import type { Message } from './message-answer.js';
 import { MESSAGES_OPEN } from './messages-open.js';
+import type { LegPay } from '../pay/leg-pay.service.js';
+import { PAY_FACTS, type PayFacts } from '../pay/pay-facts.js';
 import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
@@ -50,6 +52,7 @@ interface ViewRow extends RiderLockerRow {
   readonly tip: number;
   readonly messagesOpen: boolean;
   readonly messages: Message[];
+  readonly payFacts: PayFacts;
 }
 
 /** The drop point in a column, with the places that the delivery has there. */
@@ -70,7 +73,7 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   o.drop_policy AS "dropPolicy", ${TOLD_READING} AS reading, o.access_code AS "accessCode", o.tip,
   o.policy_version AS "policyVersion", a.confirmed_version AS "confirmedVersion",
   ARRAY(SELECT w.rule FROM waivers w WHERE w.delivery_id = d.id ORDER BY w.rule) AS waived,
-  ${MESSAGES_OPEN} AS "messagesOpen",
+  ${MESSAGES_OPEN} AS "messagesOpen", ${PAY_FACTS} AS "payFacts",
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
     AND later.state <> 'dropped') AS "lastLeg",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', m.at) ORDER BY m.id), '[]')
@@ -82,6 +85,7 @@ JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id
 export async function liveAssignments(
   sql: Sql,
   carrierId: string,
+  pay: LegPay,
   now: EpochMs,
 ): Promise<AssignmentAnswer[]> {
   const live = await rows<ViewRow>(
@@ -90,7 +94,7 @@ export async function liveAssignments(
      ORDER BY a.expected_dropoff_at, a.sequence`,
     [sqlTime(now), carrierId],
   );
-  return live.map(toView);
+  return live.map((one) => toView(one, pay));
 }
 
 /** One assignment of a carrier, over or not. */
@@ -98,6 +102,7 @@ export async function assignmentOf(
   sql: Sql,
   carrierId: string,
   id: string,
+  pay: LegPay,
   now: EpochMs,
 ): Promise<AssignmentAnswer | undefined> {
   const [found] = await rows<ViewRow>(sql, `${VIEW} WHERE a.carrier_id = $2 AND a.id = $3`, [
@@ -105,7 +110,7 @@ export async function assignmentOf(
     carrierId,
     id,
   ]);
-  return found && toView(found);
+  return found && toView(found, pay);
 }
 
 const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
@@ -122,7 +127,7 @@ function knows(state: AssignmentState): Knows {
   return state === 'accepted' ? 'door' : 'building';
 }
 
-function toView(row: ViewRow): AssignmentAnswer {
+function toView(row: ViewRow, pay: LegPay): AssignmentAnswer {
   const known = knows(row.state);
   const underWay = known !== 'building';
   const { lastLeg, dropPoint } = row;
@@ -134,10 +139,11 @@ function toView(row: ViewRow): AssignmentAnswer {
     bundleId: row.bundleId,
     state: row.state,
     ...(row.state === 'offered' && { expiresAt: row.expiresAt.toISOString() }),
+    ...(row.payFacts.atStoreAt && { atStoreAt: new Date(row.payFacts.atStoreAt).toISOString() }),
     pickup: {
       id: row.pickupId,
       name: row.pickupName,
-      location: { lat: row.pickupLat, lng: row.pickupLng },
+      location: placesOf(row).pickup,
       readyAt: row.readyAt.toISOString(),
       ...(row.pickupPoint && { dropPoint: row.pickupPoint }),
     },
@@ -155,11 +161,17 @@ function toView(row: ViewRow): AssignmentAnswer {
     ...(row.tip > 0 && { tip: row.tip }),
     promisedAt: row.promisedAt.toISOString(),
     expectedDropoffAt: row.expectedDropoffAt.toISOString(),
+    ...pay.shown({ ...row, ...placesOf(row) }),
     messages: row.messagesOpen ? row.messages.map((message) => messageView(message, known)) : [],
     ...lockerOf(row, underWay),
     ...(row.lastLeg && fallBackOf(row)),
   };
 }
+
+const placesOf = (row: ViewRow) => ({
+  pickup: { lat: row.pickupLat, lng: row.pickupLng },
+  dropoff: { lat: row.dropoffLat, lng: row.dropoffLng },
+});
 
 function policyFor(policy: DropPolicy, known: Knows): DropPolicy {
   if (known === 'building') return withoutWords(policy);
@@ -181,7 +193,7 @@ function dropOffView(row: ViewRow, known: Knows): AssignedDropOff {
   const { lastLeg, dropPoint, compoundName } = row;
   const { address, building, unit, floor, room, contact } = row.dropoff;
   const place = {
-    location: { lat: row.dropoffLat, lng: row.dropoffLng },
+    location: placesOf(row).dropoff,
     ...(dropPoint && { dropPoint }),
     ...(compoundName && { compound: compoundName }),
     ...(lastLeg && building && { building }),
@@ -194,7 +206,10 @@ function dropOffView(row: ViewRow, known: Knows): AssignedDropOff {
     ...(floor && { floor }),
     ...(room && { room }),
     ...(contact && {
-      contact: known === 'phone' ? contact : { name: contact.name, phone: maskPhone(contact.phone) },
+      contact: {
+        name: contact.name,
+        phone: known === 'phone' ? contact.phone : maskPhone(contact.phone),
+      },
     }),
   };
 }

@@ -9,6 +9,7 @@ import { notFound } from '../../platform/http/problem.js';
 import { isUuid } from '../../platform/ids.js';
 import { callsFor } from '../calls/call-volunteers.js';
 import type { VolunteerCall } from '../calls/volunteer-call.js';
+import { LegPay } from '../pay/leg-pay.service.js';
 import { CarrierEars } from './carrier-ears.service.js';
 import { SharedLooks } from './shared-looks.js';
 import type { AssignmentAnswer } from './assignment-answer.js';
@@ -39,6 +40,7 @@ export class CarrierNews {
     private readonly clock: Clock,
     private readonly ears: CarrierEars,
     private readonly shifts: Shifts,
+    private readonly pay: LegPay,
   ) {}
 
   work(carrierId: string): Promise<CarrierWork> {
@@ -48,7 +50,7 @@ export class CarrierNews {
   private async read(carrierId: string): Promise<CarrierWork> {
     const now = this.clock.now();
     const [assignments, bar, calls] = await Promise.all([
-      liveAssignments(this.database.manager, carrierId, now),
+      liveAssignments(this.database.manager, carrierId, this.pay, now),
       this.shifts.bar(carrierId, now),
       callsFor(this.database.manager, carrierId),
     ]);
@@ -59,7 +61,7 @@ export class CarrierNews {
 
   async assignment(carrierId: string, id: string): Promise<AssignmentAnswer> {
     const found = isUuid(id)
-      ? await assignmentOf(this.database.manager, carrierId, id, this.clock.now())
+      ? await assignmentOf(this.database.manager, carrierId, id, this.pay, this.clock.now())
       : undefined;
     if (!found) throw notFound('assignment');
     return found;

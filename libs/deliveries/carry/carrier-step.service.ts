@@ -75,8 +75,10 @@ export async function move(
 }
 
 /** When something was last done with the assignment. */
-function lastStepOf({ offeredAt, acceptedAt, pickedUpAt, arrivedAt }: LockedAssignment): EpochMs {
+function lastStepOf({ offeredAt, acceptedAt, atStoreAt, pickedUpAt, arrivedAt }: LockedAssignment): EpochMs {
   return epochMs(
-    Math.max(...[offeredAt, acceptedAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0)),
+    Math.max(
+      ...[offeredAt, acceptedAt, atStoreAt, pickedUpAt, arrivedAt].map((step) => step?.getTime() ?? 0),
+    ),
   );
 }

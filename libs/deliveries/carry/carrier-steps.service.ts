@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { chargeFee } from '../../fees/charge.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { takeGoods } from '../../stock/reservations/order-goods.js';
 import type { AssignmentState } from '../assignment-states.js';
@@ -75,6 +76,7 @@ export class CarrierSteps {
       await advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', step);
       if (assignment.legSequence > 1) return freePlacesBehind(tx, assignment.deliveryId, assignment.legId);
       await takeGoods(tx, assignment.orderId, by.now);
+      await chargeFee(tx, { orderId: assignment.orderId, assignmentId: id, at: step.doneAt });
       await rows(tx, 'UPDATE deliveries SET picked_up_at = $2 WHERE id = $1', [
         assignment.deliveryId,
         sqlTime(step.doneAt),

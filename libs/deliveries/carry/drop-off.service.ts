@@ -9,6 +9,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { metrics } from '../../platform/telemetry/metrics.js';
 import { carryMinutes } from '../carry-minutes.js';
+import { LegPay } from '../pay/leg-pay.service.js';
 import { compoundClosed, dropPolicyUnmet, policyUnconfirmed, wrongState } from '../problems.js';
 import { freePlacesOf } from '../shelf/place-claims.js';
 import { recordLate, wasBeforeCancel } from './before-cancel.js';
@@ -28,6 +29,7 @@ export class DropOff {
     private readonly places: Places,
     private readonly photos: Photos,
     private readonly doors: CellDoors,
+    private readonly pay: LegPay,
   ) {}
 
   /**
@@ -86,7 +88,9 @@ export class DropOff {
     // Left elsewhere than it was bound, by the note's fallback: the shelf has its place back.
     if (proof.place !== assignment.dropPointKind) await freePlacesOf(tx, [assignment.legId]);
     await setLegs(tx, [assignment.legId], 'done');
-    await endAssignments(tx, [assignment.id], 'delivered', step.doneAt);
+    const metres = this.pay.metresOf(assignment, 'delivered');
+    await endAssignments(tx, [assignment.id], 'delivered', step.doneAt, { metres });
+    await this.pay.earn(tx, assignment, 'delivered', step.doneAt);
     if (!assignment.lastLeg && assignment.state === 'arrived')
       await this.openNextLeg(tx, assignment, step.doneAt);
     await markIdle(tx, [step.carrierId], step.now);

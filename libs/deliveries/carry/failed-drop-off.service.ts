@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { giveFeeBack } from '../../fees/charge.js';
 import { distance, type Location } from '../../geo/location.js';
 import type { EpochMs } from '../../geo/units.js';
 import { Places } from '../../places/places.service.js';
@@ -7,6 +8,8 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { invalid } from '../../platform/http/problem.js';
 import { returnGoods } from '../../stock/reservations/order-goods.js';
 import type { MoveReason } from '../move-reason.js';
+import { LegPay } from '../pay/leg-pay.service.js';
+import { outcomeOfReturn, waitedForNothing } from '../pay/pay-outcome.js';
 import { tooFar, wrongState } from '../problems.js';
 import { CarrierStep, move, type StepBy } from './carrier-step.service.js';
 import { whatFollows, type FailReason } from './fail-reasons.js';
@@ -20,6 +23,7 @@ export class FailedDropOff {
   constructor(
     private readonly step: CarrierStep,
     private readonly places: Places,
+    private readonly pay: LegPay,
   ) {}
 
   /** Cannot go on. See {@link whatFollows}. */
@@ -40,10 +44,11 @@ export class FailedDropOff {
         await move(tx, 'give_up', assignment, step, reason);
         await setLegs(tx, [assignment.legId], follows === 'hold' ? 'blocked' : 'waiting');
         if (follows === 'hold') await move(tx, 'hold', assignment, step, reason);
-        await endAssignments(tx, [assignment.id], 'failed', step.doneAt, reason);
+        await endAssignments(tx, [assignment.id], 'failed', step.doneAt, { reason });
+        if (waitedForNothing(reason)) await this.pay.earn(tx, assignment, 'released', step.doneAt);
       } else {
         await move(tx, 'fail', assignment, step, reason);
-        await afterFailureWithBag(tx, assignment, step.doneAt, follows, reason);
+        await this.afterFailureWithBag(tx, assignment, step.doneAt, follows, reason);
       }
       if (detail) await keepWords(tx, 'fail', assignment, by, detail);
       await markIdle(tx, [by.carrierId], by.now);
@@ -60,7 +65,10 @@ export class FailedDropOff {
       if (metres > radius) throw tooFar(metres, radius);
       await move(tx, 'return', assignment, step);
       if (assignment.legSequence === 1) await returnGoods(tx, assignment.orderId, by.now);
-      await endAssignments(tx, [assignment.id], 'returned', step.doneAt);
+      await endAssignments(tx, [assignment.id], 'returned', step.doneAt, {
+        metres: this.pay.metresOf(assignment, 'returned'),
+      });
+      await this.pay.earn(tx, assignment, outcomeOfReturn(assignment.reason), step.doneAt);
       await markIdle(tx, [by.carrierId], by.now);
     });
   }
@@ -68,19 +76,23 @@ export class FailedDropOff {
   private proofRadius(zoneId: string): number {
     return zoneRules(this.places.zone(zoneId)?.rules ?? {}).proofRadiusMetres;
   }
-}
 
-async function afterFailureWithBag(
-  tx: Sql,
-  assignment: LockedAssignment,
-  now: EpochMs,
-  follows: 'return' | 'end',
-  reason: MoveReason,
-): Promise<void> {
-  await dropLegs(tx, [assignment.deliveryId]);
-  if (follows === 'end') return endAssignments(tx, [assignment.id], 'failed', now, reason);
-  await rows(tx, `UPDATE assignments SET state = 'returning', reason = $2 WHERE id = $1`, [
-    assignment.id,
-    reason,
-  ]);
+  private async afterFailureWithBag(
+    tx: Sql,
+    assignment: LockedAssignment,
+    now: EpochMs,
+    follows: 'return' | 'end',
+    reason: MoveReason,
+  ): Promise<void> {
+    await dropLegs(tx, [assignment.deliveryId]);
+    if (follows === 'end') {
+      await endAssignments(tx, [assignment.id], 'failed', now, { reason });
+      await giveFeeBack(tx, assignment.orderId, now);
+      return this.pay.earn(tx, assignment, 'released', now);
+    }
+    await rows(tx, `UPDATE assignments SET state = 'returning', reason = $2 WHERE id = $1`, [
+      assignment.id,
+      reason,
+    ]);
+  }
 }

@@ -1,8 +1,10 @@
-import type { EpochMs } from '../../geo/units.js';
+import type { EpochMs, Metres } from '../../geo/units.js';
 import { markIdleWithout } from '../../fleet/write-carriers.js';
 import { releaseCells } from '../../lockers/claims/release-cells.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { TO_FETCH, LIVE, type AssignmentState } from '../assignment-states.js';
+import { payWaiting, type WaitedFor } from '../pay/pay-waiting.js';
+import { waitedForNothing } from '../pay/pay-outcome.js';
 import { freePlacesOf } from '../shelf/place-claims.js';
 import { LEG_OVER, type LegState } from '../leg-states.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
@@ -65,42 +67,51 @@ export async function openNextLeg(
 
 /**
  * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came, and why one
- * went back when it has come back.
+ * went back when it has come back. `metres` is how far it was carried, where it was.
  */
 export async function endAssignments(
   tx: Sql,
   assignmentIds: readonly string[],
   state: AssignmentState,
   now: EpochMs,
-  reason?: string,
+  { reason, metres }: { readonly reason?: string; readonly metres?: Metres } = {},
 ): Promise<void> {
   await rows(
     tx,
     `WITH ended AS (
-       UPDATE assignments SET state = $2, ended_at = $3, reason = coalesce($4, reason)
+       UPDATE assignments SET state = $2, ended_at = $3, reason = coalesce($4, reason), metres = $5
        WHERE id = ANY($1::uuid[]) RETURNING leg_id
      )
      DELETE FROM place_claims c USING ended WHERE c.leg_id = ended.leg_id AND $2 <> 'delivered'`,
-    [assignmentIds, state, sqlTime(now), reason ?? null],
+    [assignmentIds, state, sqlTime(now), reason ?? null, metres ?? null],
   );
 }
 
-/** Takes from their carriers what these deliveries have offered or promised. Bags already picked up stay with them. */
+/**
+ * Takes from their carriers what these deliveries have offered or promised. Bags already picked up stay with them. Riders who
+ * wait at the store are paid for that.
+ */
 export async function withdrawBeforePickUp(
   tx: Sql,
   deliveryIds: readonly string[],
   now: EpochMs,
   reason: string,
 ): Promise<void> {
-  await rows(
+  const waited = await rows<WaitedFor>(
     tx,
     `WITH withdrawn AS (
        UPDATE assignments SET state = 'withdrawn', ended_at = $2, reason = $3
-       WHERE delivery_id = ANY($1::uuid[]) AND state IN (${TO_FETCH}) RETURNING leg_id
+       WHERE delivery_id = ANY($1::uuid[]) AND state IN (${TO_FETCH}) RETURNING *
+     ), freed AS (
+       DELETE FROM place_claims c USING withdrawn WHERE c.leg_id = withdrawn.leg_id
      )
-     DELETE FROM place_claims c USING withdrawn WHERE c.leg_id = withdrawn.leg_id`,
+     SELECT w.id, w.carrier_id AS "carrierId", w.delivery_id AS "deliveryId", w.zone_id AS "zoneId",
+       w.offered_at AS "offeredAt", w.at_store_at AS "atStoreAt"
+     FROM withdrawn w JOIN carriers c ON c.id = w.carrier_id AND c.kind = 'rider'
+     WHERE w.at_store_at IS NOT NULL ORDER BY w.id`,
     [deliveryIds, sqlTime(now), reason],
   );
+  if (waitedForNothing(reason)) for (const one of waited) await payWaiting(tx, one, now);
 }
 
 /** Those that have nothing in hand any more are idle from now on. Their rows are locked already. */

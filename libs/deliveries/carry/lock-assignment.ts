@@ -1,13 +1,17 @@
+import type { CarrierKind } from '../../dispatch/round.js';
 import type { Contact } from '../../dropoff/proof.js';
 import type { DropPointKind } from '../../places/drop-point.entity.js';
 import { row, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryState } from '../delivery-machine.js';
 import type { AssignmentState } from '../assignment-states.js';
 import { lockCarriers } from '../lock-in-order.js';
+import { TIP_OF_LEG } from '../pay/pay-facts.js';
 
 /** An assignment and what its next step depends on, under the locks of its carrier, its delivery and itself. */
 export interface LockedAssignment {
   readonly id: string;
+  readonly carrierId: string;
+  readonly carrierKind: CarrierKind;
   readonly legId: string;
   readonly legSequence: number;
   /** Or was it, before a cancel dropped all legs. */
@@ -15,13 +19,18 @@ export interface LockedAssignment {
   /** It leads into a compound that is closed to this carrier: the re-plan is on its way. */
   readonly shutOut: boolean;
   readonly state: AssignmentState;
-  /** Why it ended, or goes back. */
-  readonly reason: string | null;
   readonly expiresAt: Date;
   readonly offeredAt: Date;
   readonly acceptedAt: Date | null;
+  /** When its rider said that it was at the store. */
+  readonly atStoreAt: Date | null;
   readonly pickedUpAt: Date | null;
   readonly arrivedAt: Date | null;
+  readonly reason: string | null;
+  readonly weightGrams: number;
+  readonly floorsOnFoot: number;
+  /** What this leg may be given of it, in hundredths. */
+  readonly tip: number;
   readonly deliveryId: string;
   readonly deliveryState: DeliveryState;
   /** Nothing is known of the resident any more. */
@@ -57,8 +66,9 @@ export async function lockAssignment(
   await lockCarriers(tx, [carrierId]);
   return row<LockedAssignment>(
     tx,
-    `SELECT a.id, a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.reason, a.expires_at AS "expiresAt",
+    `SELECT a.id, a.carrier_id AS "carrierId", carrier.kind AS "carrierKind", a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
        a.offered_at AS "offeredAt", a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
+       a.at_store_at AS "atStoreAt", a.reason, a.weight_grams AS "weightGrams", l.floors_on_foot AS "floorsOnFoot", ${TIP_OF_LEG} AS tip,
        d.id AS "deliveryId", d.state AS "deliveryState", d.erased_at IS NOT NULL AS erased, d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",

@@ -122,7 +122,12 @@ export class Photos {
       [deliveryId],
     );
     if (!proof) throw notFound('photo');
-    return readFile(this.fileOf(proof.photoId)).catch((error: NodeJS.ErrnoException) => {
+    return this.read(proof.photoId);
+  }
+
+  /** A photo; who may see it is the caller's to know. */
+  read(photoId: string): Promise<Buffer> {
+    return readFile(this.fileOf(photoId)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT' ? notFound('photo') : error;
     });
   }

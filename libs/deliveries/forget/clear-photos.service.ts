@@ -64,7 +64,10 @@ export class ClearPhotos implements OnApplicationBootstrap, BeforeApplicationShu
     return gone === AT_ONCE ? 0 : EVERY;
   }
 
-  /** A day after it came, a photo proves something or it goes. Uses photos_unproven and proofs_of_photo. */
+  /**
+   * A day after it came, a photo proves something, or shows what was reported, or it goes. Uses photos_unproven,
+   * proofs_of_photo and incidents_of_photo.
+   */
   private async endUnproven(now: EpochMs): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {
       const old = await rows<{ id: string }>(
@@ -78,7 +81,8 @@ export class ClearPhotos implements OnApplicationBootstrap, BeforeApplicationShu
       await rows(
         tx,
         `UPDATE photos p SET proves = j.proves, ended = NOT j.proves FROM (
-           SELECT id, EXISTS (SELECT 1 FROM proofs WHERE photo_id = o.id) AS proves FROM unnest($1::uuid[]) AS o (id)
+           SELECT id, EXISTS (SELECT 1 FROM proofs WHERE photo_id = o.id)
+             OR EXISTS (SELECT 1 FROM incidents WHERE photo_id = o.id) AS proves FROM unnest($1::uuid[]) AS o (id)
          ) AS j WHERE p.id = j.id`,
         [old.map(({ id }) => id)],
       );

@@ -7,7 +7,9 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 const END_PHOTOS = `
 UPDATE photos SET ended = true, taken_at = NULL, taken_lat = NULL, taken_lng = NULL WHERE id IN (
   SELECT p.photo_id FROM proofs p JOIN assignments a ON a.id = p.assignment_id
-  WHERE a.delivery_id = ANY($1::uuid[]) AND p.photo_id IS NOT NULL)`;
+  WHERE a.delivery_id = ANY($1::uuid[]) AND p.photo_id IS NOT NULL
+  UNION ALL
+  SELECT photo_id FROM incidents WHERE delivery_id = ANY($1::uuid[]) AND photo_id IS NOT NULL)`;
 
 /** One statement a table that holds a resident's data, made from its declaration. */
 export const ERASURES = Object.entries(TABLES).flatMap(([table, { personal, ofDeliveries, rowGoes }]) => {

@@ -12,6 +12,8 @@ const WAKES_ZONE: Readonly<Record<OutboxEvent, boolean>> = {
   // Its job plans it first.
   accept_order: false,
   change_order: true,
+  rate: false,
+  report_incident: false,
   offer: false,
   lose_offer: true,
   accept: false,

@@ -10,6 +10,7 @@ import { inTransaction } from '../../platform/database/sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
 import { HOLDING_BAG } from '../assignment-states.js';
+import { forgetIncidentsOf } from '../incidents/write-incidents.js';
 import { deliveriesIn, handOnLegs } from './hand-on-legs.js';
 
 /** Forgets a carrier who has left. What was carried, how far and when stays, under an id that is nobody's any more. */
@@ -33,6 +34,7 @@ export class EraseCarrier {
       await dropAttestation(tx, carrierId);
       await dropStandDown(tx, carrierId);
       await redactAuditOf(tx, carrierId);
+      await forgetIncidentsOf(tx, carrierId);
       await this.tokens.revoke({ kind, id: carrierId }, tx);
       await writeAudit(tx, { ...act, action: 'erase_carrier', target: carrierId });
       await this.news.tell(tx, 'carrier', [carrierId]);

@@ -5,6 +5,8 @@ const { lines, goods, dropoff, window, substitution, readyAt, metadata, tip } = 
 const { building, contact, ...address } = dropoff.shape;
 const { compoundId, address: street, unit, floor, room, note, location } = address;
 
+const { name, phone, email, language } = contact.shape;
+
 /** Null takes away what was given; what is not named stays. */
 const parts = z.object({
   lines: lines.describe('All lines as they are to be; an article that is not named is dropped.'),
@@ -18,7 +20,12 @@ const parts = z.object({
       floor: floor.nullable(),
       room: room.nullable(),
       contact: z
-        .object({ name: contact.shape.name.optional(), phone: contact.shape.phone.optional() })
+        .object({
+          name: name.optional(),
+          phone: phone.optional(),
+          email: email.nullable(),
+          language: language.nullable(),
+        })
         .optional(),
       note: note
         .nullable()

@@ -37,6 +37,7 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'cell_out_of_order',
   'cell_back_in_service',
   'view_photo',
+  'settle_incident',
   'export_resident',
   'erase_resident',
   'erase_carrier',

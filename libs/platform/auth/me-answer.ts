@@ -31,5 +31,5 @@ export const meAnswer = z
       ),
     now: instant.describe('The service’s time.'),
   })
-  .meta({ title: 'Me' });
+  .meta({ title: 'CallerAnswer' });
 export type MeAnswer = AnswerOf<typeof meAnswer>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { noticeEnvironment, readNotices, type NoticeConfig } from './notice-settings.js';
 import { looksRandom } from './looks-random.js';
 import {
   address,
@@ -52,6 +53,7 @@ const environment = z.object({
   LAST100_STOCK_TIMEOUT: seconds(0.1, 600).default(30),
   LAST100_MERCHANT_REQUESTS: wholeNumber(1, 100_000).default(1_000),
   LAST100_TRUSTED_PROXIES: networks.default([]),
+  ...noticeEnvironment,
 });
 
 export interface Config {
@@ -92,6 +94,7 @@ export interface Config {
   /** Proxies whose word counts for where a request comes from. */
   readonly trustedProxies: readonly string[];
   readonly stock: StockConfig;
+  readonly notices: NoticeConfig;
   /** What a person should look at, though the service starts. */
   readonly warnings: readonly string[];
 }
@@ -118,6 +121,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const [issue] = parsed.error.issues;
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
   }
+  const notices = readNotices(parsed.data);
+  if ('missing' in notices) throw new ConfigError(notices.missing);
   const {
     PORT: port,
     HOST: host,
@@ -150,6 +155,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     formerSecretKey: bytesOf(parsed.data.LAST100_SECRET_KEY_FORMER),
     merchantRequestsASecond: parsed.data.LAST100_MERCHANT_REQUESTS,
     trustedProxies: parsed.data.LAST100_TRUSTED_PROXIES,
+    notices,
     stock: {
       privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl && isLoopback(host)),
       callsAMinute: parsed.data.LAST100_STOCK_CALLS,
@@ -166,6 +172,9 @@ const SECRETS = [
   'LAST100_OPS_TOKEN',
   'LAST100_SECRET_KEY',
   'LAST100_SECRET_KEY_FORMER',
+  'LAST100_SMTP_URL',
+  'LAST100_SMS_SECRET',
+  'LAST100_SMS_TEMPLATES',
 ] as const;
 
 function readSecretFiles(env: NodeJS.ProcessEnv): Record<string, string> {

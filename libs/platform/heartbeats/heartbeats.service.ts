@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { rows } from '../database/sql.js';
 
 /** Loops that must not stop without a word. */
-export const BEATING_PARTS = ['relay', 'sweeper', 'lockers', 'picking', 'reports'] as const;
+export const BEATING_PARTS = ['relay', 'sweeper', 'lockers', 'picking', 'reports', 'notices'] as const;
 export type BeatingPart = (typeof BEATING_PARTS)[number];
 
 export interface Heartbeat {

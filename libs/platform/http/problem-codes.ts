@@ -78,6 +78,7 @@ export const PROBLEM_CODES = {
   NO_BAG_IN_HAND: 'The carrier has picked nothing up that a photo could show.',
   TOO_MANY_PHOTOS: 'There are ten photos of each bag already: use one of those.',
   TOO_MANY_MESSAGES: 'This side has written 50 messages about the delivery: there is no room for more.',
+  TOO_MANY_INCIDENTS: 'There are 20 reports of the assignment already: call the station.',
   BAGS_IN_HAND: 'The carrier still has bags: they are delivered or brought back first.',
   SHIFT_OVER: 'The end of the shift has passed already.',
   LOCATION_NEEDED: 'A shift starts at a place.',
@@ -85,6 +86,12 @@ export const PROBLEM_CODES = {
   STOOD_DOWN: 'Ops has stood the carrier down.',
   ATTESTATION_NEEDED: 'A health attestation is needed first.',
   ATTESTATION_FAILED: 'The health attestation does not allow a shift.',
+
+  // Fees and pay.
+  STARTS_ALREADY: 'Other terms start at that very moment.',
+  TERMS_IN_FORCE: 'The terms hold already, or did: set others from a later date on.',
+  REFERENCE_TAKEN: 'There is an entry of this `reference` already, and it says otherwise.',
+  VOLUNTEERS_EARN_NOTHING: 'The carrier is a volunteer: there is no pay to correct.',
 
   // Lockers.
   LOCKER_UNREACHABLE: 'Nothing at that address answers as a locker.',

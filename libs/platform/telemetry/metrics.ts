@@ -90,6 +90,12 @@ export const metrics = {
     help: 'Endpoints of merchants that were switched off, because they failed for a day or answered 410.',
     registers,
   }),
+  notices: new Counter({
+    name: 'last100_notices_total',
+    help: 'Notices given to a gateway or a merchant, by what came of it.',
+    labelNames: ['channel', 'outcome'],
+    registers,
+  }),
   lockerOpenings: new Counter({
     name: 'last100_locker_openings_total',
     help: 'Cells asked to open, by what came of it.',

@@ -5,7 +5,7 @@ import { CHOSEN_TYPES } from '../webhook-message.js';
 import { webhookUrl } from './webhook-url.js';
 
 /** Why nothing is sent to an endpoint. */
-export const OFF_BECAUSE = ['failing', 'gone', 'merchant'] as const;
+const OFF_BECAUSE = ['failing', 'gone', 'merchant'] as const;
 
 const types = z
   .array(z.enum(CHOSEN_TYPES))

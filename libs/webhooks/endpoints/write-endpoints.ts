@@ -4,7 +4,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { EndpointAnswer } from './endpoint-answers.js';
 
 /** Who named an address: ops may name one of our own network. */
-export type NamedBy = 'ops' | 'merchant';
+type NamedBy = 'ops' | 'merchant';
 
 export interface NewEndpointRow {
   readonly id: string;
@@ -114,7 +114,7 @@ export async function deleteEndpoint(tx: Sql, id: string): Promise<void> {
 }
 
 /** Uses webhook_messages_due_at. */
-export async function giveUpPending(tx: Sql, endpointId: string, error: string): Promise<void> {
+async function giveUpPending(tx: Sql, endpointId: string, error: string): Promise<void> {
   await rows(
     tx,
     `UPDATE webhook_messages SET state = 'given_up', last_error = $2 WHERE endpoint_id = $1 AND state = 'pending'`,

@@ -4,9 +4,9 @@ import { instant, type AnswerOf } from '../../platform/http/answer.js';
 import { messageIdOf } from '../message-name.js';
 import { CHOSEN_TYPES, WEBHOOK_TYPES } from '../webhook-message.js';
 
-export const MESSAGE_STATES = ['pending', 'sent', 'given_up'] as const;
+const MESSAGE_STATES = ['pending', 'sent', 'given_up'] as const;
 
-export const messageName = z
+const messageName = z
   .string()
   .refine((name) => messageIdOf(name) !== undefined, 'must be the id of a message, such as msg_0123…')
   .meta({ example: 'msg_017fcf5c8a317c1e9d523b1f6c1d2a90' });

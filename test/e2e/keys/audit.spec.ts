@@ -86,6 +86,7 @@ describe('every act of ops is kept, with who did it and why', () => {
     await setUp(does);
     await steer(does);
     await keepLockers(does);
+    await keepBooks(does);
     const { body: document } = await service.as().get<Document>('/openapi.json');
     const changing = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item)
@@ -160,6 +161,27 @@ describe('every act of ops is kept, with who did it and why', () => {
     const cell = { id, number: '01' };
     for (const what of ['unlock', 'out-of-order', 'back-in-service'])
       await does(`POST /v1/ops/lockers/{id}/cells/{number}/${what}`, cell, {});
+  }
+
+  async function keepBooks(does: Does): Promise<void> {
+    const rider = await rideIn(service, zoneId);
+    await does('POST /v1/ops/fee-tables', {}, { zoneId, rates: { base: 1 } });
+    await does('POST /v1/ops/pay-rules', {}, { zoneId, rates: { base: 1 } });
+    const later = { zoneId, rates: null, startsAt: new Date(Date.now() + 3_600_000).toISOString() };
+    for (const terms of ['fee-tables', 'pay-rules']) {
+      const { id } = await does(`POST /v1/ops/${terms}`, {}, later);
+      await does(`DELETE /v1/ops/${terms}/{id}`, { id: id as string });
+    }
+    const correction = { amount: 100, cause: 'agreed', reference: 'drill' };
+    await does('POST /v1/ops/merchants/{id}/fee-corrections', { id: merchant.id }, correction);
+    await does('POST /v1/ops/carriers/{id}/pay-corrections', { id: rider.id }, correction);
+    const { body: order } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+    const offer = await nextOffer(rider, order.deliveryId as string);
+    await step(rider, offer.id, 'accept');
+    const { body: incident } = await step(rider, offer.id, 'incident', { kind: 'weather' });
+    await does('POST /v1/ops/incidents/{id}/settle', { id: incident.id as string }, {});
+    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   }
 
   it('a look at the photo of a door is kept', async () => {

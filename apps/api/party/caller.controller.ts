@@ -11,7 +11,7 @@ import { Answers } from '../openapi/answers.js';
 @ApiBearerAuth()
 @Controller('v1/me')
 @ForParties('merchant', 'picker', 'rider', 'volunteer', 'ops')
-export class MeController {
+export class CallerController {
   constructor(private readonly me: Me) {}
 
   @Get()
