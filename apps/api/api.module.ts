@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
+import { EnrolmentModule } from '../../libs/enrolment/enrolment.module.js';
 import { FleetModule } from '../../libs/fleet/fleet.module.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
 import { LockersModule } from '../../libs/lockers/lockers.module.js';
@@ -9,6 +10,7 @@ import { MerchantsModule } from '../../libs/merchants/merchants.module.js';
 import { NoticesModule } from '../../libs/notices/notices.module.js';
 import { OpsModule } from '../../libs/ops/ops.module.js';
 import { OrdersModule } from '../../libs/orders/orders.module.js';
+import { PeopleModule } from '../../libs/people/people.module.js';
 import { PickingModule } from '../../libs/picking/picking.module.js';
 import { PlacesModule } from '../../libs/places/places.module.js';
 import { PartyGuard } from '../../libs/platform/auth/party.guard.js';
@@ -23,10 +25,12 @@ import { FeesModule } from '../../libs/fees/fees.module.js';
 import { PayModule } from '../../libs/pay/pay.module.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
 import { TrackingModule } from '../../libs/tracking/tracking.module.js';
+import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MerchantKeysController } from './merchant/keys.controller.js';
 import { MerchantNoticesController } from './merchant/notices.controller.js';
 import { OrdersController } from './merchant/orders.controller.js';
+import { OwnPeopleController } from './merchant/people.controller.js';
 import { QuotesController } from './merchant/quotes.controller.js';
 import { PickingController } from './merchant/picking.controller.js';
 import { StatementController } from './merchant/statement.controller.js';
@@ -45,8 +49,10 @@ import { FeesController } from './ops/fees.controller.js';
 import { IncidentsController } from './ops/incidents.controller.js';
 import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
+import { OpsEnrolmentsController } from './ops/enrolments.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
+import { MerchantPeopleController } from './ops/merchant-people.controller.js';
 import { OpsNoticesController } from './ops/notices.controller.js';
 import { PeopleController } from './ops/people.controller.js';
 import { OpsReportsController } from './ops/reports.controller.js';
@@ -55,11 +61,18 @@ import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { SteerController } from './ops/steer.controller.js';
+import { LinkPagesController } from './people/link-pages.controller.js';
+import { OpenIdController } from './people/open-id.controller.js';
+import { SessionController } from './people/session.controller.js';
+import { SignInController } from './people/sign-in.controller.js';
+import { SignedIn } from './people/signed-in.service.js';
+import { LimitsGuard } from './roles/limits.guard.js';
 import { ResidentNoticesController } from './resident/notices.controller.js';
 import { RatingController } from './resident/rating.controller.js';
 import { TrackController } from './resident/track.controller.js';
 import { CallerController } from './party/caller.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
+import { CoordinatorController } from './rider/coordinator.controller.js';
 import { NewsController } from './rider/news.controller.js';
 import { PhotosController } from './rider/photos.controller.js';
 import { MeController } from './rider/me.controller.js';
@@ -87,6 +100,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     ResidentsModule,
     ReportsModule,
     OpsModule,
+    PeopleModule,
+    EnrolmentModule,
     FeesModule,
     PayModule,
     WebhooksModule,
@@ -137,11 +152,22 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     PayController,
     OpsKeysController,
     PeopleController,
+    MerchantPeopleController,
+    OwnPeopleController,
+    SignInController,
+    OpenIdController,
+    SessionController,
+    LinkPagesController,
+    EnrolmentController,
+    OpsEnrolmentsController,
+    CoordinatorController,
     HealthController,
   ],
   providers: [
     ClearPhotos,
+    SignedIn,
     { provide: APP_GUARD, useClass: PartyGuard },
+    { provide: APP_GUARD, useClass: LimitsGuard },
     { provide: APP_INTERCEPTOR, useClass: KnownParameters },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: SecondLookInterceptor },

@@ -9,6 +9,7 @@ import { configureHttp, httpAdapter } from '../../libs/platform/http/http-app.js
 import { logger } from '../../libs/platform/telemetry/logger.js';
 import { documentApi } from './openapi/openapi.js';
 import { serveQueuePages } from './ops/queue-pages.js';
+import { refuseRole } from './roles/refuse-role.js';
 
 /** A Nest application that serves the whole contract; `module` holds {@link ApiModule}. Not listening yet. */
 export async function createApi(
@@ -24,7 +25,7 @@ export async function createApi(
   await configureHttp(app);
   const fastify = app.getHttpAdapter().getInstance();
   requireAccess(fastify);
-  knowCallers(fastify, app.get(Callers, { strict: false }));
+  knowCallers(fastify, app.get(Callers, { strict: false }), refuseRole);
   documentApi(app);
   await serveQueuePages(app);
   return app;

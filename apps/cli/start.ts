@@ -5,8 +5,10 @@ import { prepareDatabase } from '../../libs/composition/prepare-external.js';
 import { credentialsFile, seedDemo } from '../../libs/composition/seed-demo.js';
 import { Merchants } from '../../libs/merchants/merchants.service.js';
 import { WebhookSecrets } from '../../libs/merchants/webhook-secrets.service.js';
+import { SignInLinks } from '../../libs/people/sign-in-links.service.js';
 import { Places } from '../../libs/places/places.service.js';
 import { AccessTokens } from '../../libs/platform/auth/access-tokens.js';
+import type { OneTimeLink } from '../../libs/platform/auth/one-time-link-answer.js';
 import { readConfig, type Config } from '../../libs/platform/config/config.js';
 import { claimDataFolder } from '../../libs/platform/database/data-folder.js';
 import {
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
       process.stdout.write('Stopped. All data is kept.\n');
     };
     await app.listen(config.port, config.host);
-    greet(config);
+    greet(config, await app.get(SignInLinks).forFirstAdmin());
   } catch (error) {
     // Connections that are open still break when the database stops; the first error is the one to tell.
     process.on('uncaughtException', () => undefined);
@@ -68,7 +70,7 @@ async function seed(app: INestApplicationContext, config: Config): Promise<void>
   await Promise.all([app.get(Places).announce(), app.get(Merchants).announce()]);
 }
 
-function greet(config: Config): void {
+function greet(config: Config, firstAdmin: OneTimeLink | undefined): void {
   const lines = [
     `Last100 is ready at ${config.publicUrl}`,
     '',
@@ -77,6 +79,7 @@ function greet(config: Config): void {
     `  Queues (ops)      ${config.publicUrl}/ops/queues   any name; the password is the ops token`,
     ...(config.demo ? [`  Demo credentials  ${credentialsFile(config)}`] : []),
     `  Database          ${config.databaseUrl ? 'DATABASE_URL' : 'embedded PostgreSQL'}, queues on ${config.redisUrl ? 'Redis' : 'PostgreSQL'}`,
+    ...(firstAdmin ? ['', ...invitation(firstAdmin)] : []),
     `  Notices           ${noticesBy(config)}`,
     '',
     ...(config.demo ? ['See it live: `npx last100 simulate` in another terminal.'] : []),
@@ -85,6 +88,11 @@ function greet(config: Config): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** Nobody has come in yet: whoever can read this can. */
+const invitation = ({ url }: OneTimeLink): string[] => [
+  `  First admin       ${url}`,
+  '                    once, within 30 minutes; starting again makes another',
+];
 function noticesBy({ notices: { mail, sms } }: Config): string {
   const ways = [...(sms ? [`text message (${sms.gateway})`] : []), ...(mail ? ['mail'] : [])];
   return ways.join(', ') || 'off: residents are told nothing (LAST100_SMTP_URL, LAST100_SMS_GATEWAY)';

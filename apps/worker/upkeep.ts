@@ -12,6 +12,7 @@ import { WakeZones } from '../../libs/deliveries/rounds/wake-zones.reaction.js';
 import { ZoneRounds } from '../../libs/deliveries/rounds/zone-rounds.chore.js';
 import { FreeForgottenBags } from '../../libs/deliveries/shelf/forgotten-bags.chore.js';
 import { HandOnStranded } from '../../libs/deliveries/steer/stranded-legs.chore.js';
+import { ClearEnrolments } from '../../libs/enrolment/clear-enrolments.chore.js';
 import { ForgetHealth, ForgetPlaces } from '../../libs/fleet/forget.chores.js';
 import { MeasureLockers } from '../../libs/locker-visits/board/measure-lockers.chore.js';
 import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore.js';
@@ -21,6 +22,7 @@ import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js
 import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
+import { ClearSignIns } from '../../libs/people/clear-sign-ins.chore.js';
 import { ClearNotices } from '../../libs/notices/clear-notices.chore.js';
 import { SendNotices } from '../../libs/notices/send-notices.chore.js';
 import { TellResidents } from '../../libs/notices/tell-residents.reaction.js';
@@ -74,6 +76,8 @@ const SWEEPING: readonly Type<Chore>[] = [
   CancelNeverEnded,
   ClearFormerPolicies,
   ForgetPlaces,
+  ClearSignIns,
+  ClearEnrolments,
   ClearNotices,
   ForgetQuotes,
 ];

@@ -3007,8 +3007,8 @@ export interface paths {
         readonly get: operations["People.all"];
         readonly put?: never;
         /**
-         * Take a person in, with a key of their own: the audit log names them.
-         * @description Take a person in, with a key of their own: the audit log names them.
+         * Take a person in, with a role and the zones it is for: the audit log names them.
+         * @description Take a person in, with a role and the zones it is for: the audit log names them.
          */
         readonly post: operations["People.takeIn"];
         readonly delete?: never;
@@ -3028,10 +3028,626 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Let a person go: their keys open nothing any more.
-         * @description Let a person go: their keys open nothing any more.
+         * Let a person go: their keys, sessions and passkeys open nothing any more.
+         * @description Let a person go: their keys, sessions and passkeys open nothing any more.
          */
         readonly delete: operations["People.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a person; another role, other zones or switching them off end their sessions.
+         * @description Change a person; another role, other zones or switching them off end their sessions.
+         */
+        readonly patch: operations["People.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/people/{id}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person in: once, within half an hour. It is shown only here.
+         * @description Make a link that signs a person in: once, within half an hour. It is shown only here.
+         */
+        readonly post: operations["People.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at a merchant.
+         * @description Who works at a merchant.
+         */
+        readonly get: operations["MerchantPeople.all"];
+        readonly put?: never;
+        /**
+         * Take a person of a merchant in.
+         * @description Take a person of a merchant in.
+         */
+        readonly post: operations["MerchantPeople.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/people/{personId}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person of a merchant in, once, within half an hour.
+         * @description Make a link that signs a person of a merchant in, once, within half an hour.
+         */
+        readonly post: operations["MerchantPeople.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who works at your stores and may sign in.
+         * @description Who works at your stores and may sign in.
+         */
+        readonly get: operations["OwnPeople.all"];
+        readonly put?: never;
+        /**
+         * Take a person in: an owner keeps people and keys, staff run stores, a picker picks.
+         * @description Take a person in: an owner keeps people and keys, staff run stores, a picker picks.
+         */
+        readonly post: operations["OwnPeople.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Let a person go: their sessions and passkeys open nothing any more.
+         * @description Let a person go: their sessions and passkeys open nothing any more.
+         */
+        readonly delete: operations["OwnPeople.letGo"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change a person; another role, other stores or switching them off end their sessions.
+         * @description Change a person; another role, other stores or switching them off end their sessions.
+         */
+        readonly patch: operations["OwnPeople.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/merchant/people/{id}/sign-in-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that signs a person in: once, within half an hour. It is shown only here.
+         * @description Make a link that signs a person in: once, within half an hour. It is shown only here.
+         */
+        readonly post: operations["OwnPeople.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The ways in that there are here.
+         * @description The ways in that there are here.
+         */
+        readonly get: operations["SignIn.ways"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with a one-time link. Looking at it changes nothing; this uses it up.
+         * @description Sign in with a one-time link. Looking at it changes nothing; this uses it up.
+         */
+        readonly post: operations["SignIn.byLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What a passkey is to sign, for `navigator.credentials.get`; good for five minutes.
+         * @description What a passkey is to sign, for `navigator.credentials.get`; good for five minutes.
+         */
+        readonly post: operations["SignIn.askForPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign in with what a passkey signed.
+         * @description Sign in with what a passkey signed.
+         */
+        readonly post: operations["SignIn.byPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/openid": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Go to the provider to sign in: a page links here.
+         * @description Go to the provider to sign in: a page links here.
+         */
+        readonly get: operations["OpenId.begin"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sign-in/openid/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser back to. The answer is a session, as a cookie.
+         * @description Where the provider sends the browser back to. The answer is a session, as a cookie.
+         */
+        readonly get: operations["OpenId.finish"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who is signed in, until when, and what they may do.
+         * @description Who is signed in, until when, and what they may do.
+         */
+        readonly get: operations["Session.own"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out.
+         * @description Sign out.
+         */
+        readonly delete: operations["Session.signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where you are signed in.
+         * @description Where you are signed in.
+         */
+        readonly get: operations["Session.all"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out everywhere but here.
+         * @description Sign out everywhere but here.
+         */
+        readonly delete: operations["Session.endOthers"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * End one of your sessions.
+         * @description End one of your sessions.
+         */
+        readonly delete: operations["Session.end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your passkeys.
+         * @description Your passkeys.
+         */
+        readonly get: operations["Session.ofPerson"];
+        readonly put?: never;
+        /**
+         * Register a passkey: from then on it signs you in.
+         * @description Register a passkey: from then on it signs you in.
+         */
+        readonly post: operations["Session.register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What to make a passkey with, for `navigator.credentials.create`; good for five minutes.
+         * @description What to make a passkey with, for `navigator.credentials.create`; good for five minutes.
+         */
+        readonly post: operations["Session.askToRegister"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/passkeys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Take a passkey away: it signs nobody in any more.
+         * @description Take a passkey away: it signs nobody in any more.
+         */
+        readonly delete: operations["Session.takeAway"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open an enrolment link on a phone: it works once, and its answer is the key of that phone.
+         * @description Open an enrolment link on a phone: it works once, and its answer is the key of that phone.
+         */
+        readonly post: operations["Enrolment.enrol"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/join/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which compound a code at a gate is of.
+         * @description Which compound a code at a gate is of.
+         */
+        readonly get: operations["Enrolment.invitation"];
+        readonly put?: never;
+        /**
+         * Ask to help in a compound. Ops or its coordinator lets you in, or not.
+         * @description Ask to help in a compound. Ops or its coordinator lets you in, or not.
+         */
+        readonly post: operations["Enrolment.ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/enrolments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a link that makes a phone a carrier’s: once, within half an hour. Show it as a QR code.
+         * @description Make a link that makes a phone a carrier’s: once, within half an hour. Show it as a QR code.
+         */
+        readonly post: operations["OpsEnrolments.makeLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/coordinator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say whether a volunteer lets neighbours of the compound in.
+         * @description Say whether a volunteer lets neighbours of the compound in.
+         */
+        readonly put: operations["OpsEnrolments.setCoordinator"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/join-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The code that hangs at a compound’s gate, for neighbours who would help.
+         * @description The code that hangs at a compound’s gate, for neighbours who would help.
+         */
+        readonly get: operations["OpsEnrolments.joinCode"];
+        readonly put?: never;
+        /**
+         * Make a code for a compound’s gate; with the one before nobody can ask any more.
+         * @description Make a code for a compound’s gate; with the one before nobody can ask any more.
+         */
+        readonly post: operations["OpsEnrolments.makeJoinCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who asks to help in which compound; those who wait first.
+         * @description Who asks to help in which compound; those who wait first.
+         */
+        readonly get: operations["OpsEnrolments.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests/{id}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let somebody in: the phone that asked can have its key from now on.
+         * @description Let somebody in: the phone that asked can have its key from now on.
+         */
+        readonly post: operations["OpsEnrolments.admit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/join-requests/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let somebody not in; what they told of themselves is erased.
+         * @description Let somebody not in; what they told of themselves is erased.
+         */
+        readonly post: operations["OpsEnrolments.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Neighbours who ask to help in your compound, if you are its coordinator.
+         * @description Neighbours who ask to help in your compound, if you are its coordinator.
+         */
+        readonly get: operations["Coordinator.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests/{id}/admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a neighbour in.
+         * @description Let a neighbour in.
+         */
+        readonly post: operations["Coordinator.admit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/volunteer/join-requests/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a neighbour not in; what they told of themselves is erased.
+         * @description Let a neighbour not in; what they told of themselves is erased.
+         */
+        readonly post: operations["Coordinator.refuse"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -3512,7 +4128,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -4497,7 +5113,7 @@ export interface components {
             /** @description Why it cannot be delivered: all that is in the way. */
             readonly reasons: readonly {
                 /** @enum {string} */
-                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
                 readonly message: string;
                 /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
                 readonly refused: boolean;
@@ -6688,7 +7304,7 @@ export interface components {
              * @description The service’s time.
              */
             readonly now: string;
-            /** @description Per state. */
+            /** @description Per state; for people of some zones, delivered ones of the last two days. */
             readonly deliveries: {
                 readonly [key: string]: number;
             };
@@ -8112,18 +8728,45 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
+        /** OpsPerson */
+        readonly OpsPerson: {
+            readonly id: string;
+            readonly name: string;
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; null: all. */
+            readonly zones: readonly string[] | null;
+        };
         /** PeopleAnswer */
         readonly PeopleAnswer: {
-            readonly people: readonly {
-                readonly id: string;
-                readonly name: string;
-                /** Format: date-time */
-                readonly createdAt: string;
-            }[];
+            readonly people: readonly components["schemas"]["OpsPerson"][];
         };
         /** PersonRequest */
         readonly PersonRequest: {
             readonly name: string;
+            /**
+             * @default admin
+             * @enum {string}
+             */
+            readonly role?: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; absent or null: all. */
+            readonly zones?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /**
+             * @description Whether to make a key as well, for programs of theirs.
+             * @default true
+             */
+            readonly key?: boolean;
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
@@ -8131,8 +8774,372 @@ export interface components {
         readonly PersonAnswer: {
             readonly id: string;
             readonly name: string;
-            /** @description Shown only here. */
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; null: all. */
+            readonly zones: readonly string[] | null;
+            /** @description A key, shown only here; absent with `key: false`. */
+            readonly token?: string;
+        };
+        /** PersonChange */
+        readonly PersonChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role?: "admin" | "dispatcher" | "viewer";
+            /** @description The zones they see and touch; absent or null: all. */
+            readonly zones?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description False: no key or session of theirs opens anything until it is true again. */
+            readonly active?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** SignInLinkRequest */
+        readonly SignInLinkRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** OneTimeLink */
+        readonly OneTimeLink: {
+            /**
+             * Format: uri
+             * @description To be opened, or shown as a QR code. It works once.
+             */
+            readonly url: string;
+            /** @description What the address holds, for programs. */
             readonly token: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        /** MerchantPerson */
+        readonly MerchantPerson: {
+            readonly id: string;
+            readonly name: string;
+            /** @description As an OpenID provider knows them. */
+            readonly email: string | null;
+            /** @description False: switched off, and no key or session of theirs opens anything. */
+            readonly active: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; null: all. */
+            readonly stores: readonly string[] | null;
+        };
+        /** MerchantPeople */
+        readonly MerchantPeople: {
+            readonly people: readonly components["schemas"]["MerchantPerson"][];
+        };
+        /** OpsMerchantPersonRequest */
+        readonly OpsMerchantPersonRequest: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** MerchantPersonRequest */
+        readonly MerchantPersonRequest: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly role: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+        };
+        /** MerchantPersonChange */
+        readonly MerchantPersonChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly role?: "owner" | "staff" | "picker";
+            /** @description The stores they see and touch; absent or null: all. */
+            readonly stores?: readonly string[] | null;
+            /**
+             * Format: email
+             * @description As an OpenID provider knows them; for nothing else.
+             */
+            readonly email?: string | null;
+            /** @description False: no key or session of theirs opens anything until it is true again. */
+            readonly active?: boolean;
+        };
+        /** SignInWays */
+        readonly SignInWays: {
+            /**
+             * @description A one-time link, made by whoever keeps people there.
+             * @constant
+             */
+            readonly link: true;
+            readonly passkey: {
+                /** @description The one address at which passkeys work. */
+                readonly origin: string;
+            };
+            /** @description Null: not set up. */
+            readonly openid: {
+                readonly issuer: string;
+            } | null;
+        };
+        /** LinkSignInRequest */
+        readonly LinkSignInRequest: {
+            /** @description What the link holds after `/sign-in/`. */
+            readonly token: string;
+            /**
+             * @description Of the first admin, who is taken in by their link.
+             * @default Admin
+             */
+            readonly name?: string;
+        };
+        /** SignedIn */
+        readonly SignedIn: {
+            readonly person: {
+                readonly id: string;
+                readonly name: string;
+                readonly email: string | null;
+                /** @description Where they work; null: at ops. */
+                readonly merchantId: string | null;
+                /** @enum {string} */
+                readonly role: "admin" | "dispatcher" | "viewer" | "owner" | "staff" | "picker";
+                /** @description Zones of a person at ops, stores of one at a merchant; null: all of them. */
+                readonly limitedTo: readonly string[] | null;
+            };
+            readonly session: {
+                /** Format: uuid */
+                readonly id: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends if nothing is asked with it.
+                 */
+                readonly idleUntil: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends in any case.
+                 */
+                readonly expiresAt: string;
+            };
+            /** @description The operations that the role and its limits allow, such as `POST /v1/ops/deliveries/{id}/hold`. */
+            readonly may: readonly string[];
+        };
+        /** PasskeyOptions */
+        readonly PasskeyOptions: {
+            readonly challenge: string;
+            readonly timeout?: number;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** PasskeySignInRequest */
+        readonly PasskeySignInRequest: {
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @enum {string} */
+                readonly type: "public-key";
+                /** @enum {string|null} */
+                readonly authenticatorAttachment?: "platform" | "cross-platform" | null;
+                /** @default {} */
+                readonly clientExtensionResults?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly authenticatorData: string;
+                    readonly signature: string;
+                    readonly userHandle?: string | null;
+                };
+            };
+        };
+        /** Session */
+        readonly Session: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The browser, as it told of itself. */
+            readonly name: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description To the minute. */
+            readonly lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends if nobody uses it.
+             */
+            readonly idleUntil: string;
+            /**
+             * Format: date-time
+             * @description When it ends in any case.
+             */
+            readonly expiresAt: string;
+            /** @description Whether it is the one that asks. */
+            readonly current: boolean;
+        };
+        /** SessionList */
+        readonly SessionList: {
+            readonly sessions: readonly components["schemas"]["Session"][];
+        };
+        /** Passkey */
+        readonly Passkey: {
+            /** @description The credential’s own id. */
+            readonly id: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lastUsedAt: string | null;
+        };
+        /** PasskeyList */
+        readonly PasskeyList: {
+            readonly passkeys: readonly components["schemas"]["Passkey"][];
+        };
+        /** RegisterPasskeyRequest */
+        readonly RegisterPasskeyRequest: {
+            /** @description What its holder knows it by, such as the phone. */
+            readonly name: string;
+            readonly credential: {
+                readonly id: string;
+                readonly rawId: string;
+                /** @enum {string} */
+                readonly type: "public-key";
+                /** @enum {string|null} */
+                readonly authenticatorAttachment?: "platform" | "cross-platform" | null;
+                /** @default {} */
+                readonly clientExtensionResults?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly response: {
+                    readonly clientDataJSON: string;
+                    readonly attestationObject: string;
+                    readonly authenticatorData?: string;
+                    readonly transports?: readonly string[];
+                    readonly publicKeyAlgorithm?: number;
+                    readonly publicKey?: string | null;
+                };
+            };
+        };
+        /** EnrolRequest */
+        readonly EnrolRequest: {
+            /** @description What the link holds after `/enrol/`. */
+            readonly token: string;
+            /** @description What the phone is known by when it is lost, such as its owner and make. */
+            readonly label: string;
+        };
+        /** EnrolledPhone */
+        readonly EnrolledPhone: {
+            /** @description The phone’s own. Shown only here. */
+            readonly key: string;
+            /** Format: uuid */
+            readonly keyId: string;
+            readonly carrier: {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "rider" | "volunteer";
+                readonly name: string;
+                readonly zoneId: string;
+                readonly compoundId: string | null;
+            };
+        };
+        /** JoinInvitation */
+        readonly JoinInvitation: {
+            readonly compound: {
+                readonly zh: string;
+                readonly en: string;
+            };
+        };
+        /** JoinRequest */
+        readonly JoinRequest: {
+            readonly name: string;
+            readonly phone: string;
+        };
+        /** JoinAsked */
+        readonly JoinAsked: {
+            /** @description Of this phone: once let in, `POST /v1/enrolments` gives its key for it. Keep it. */
+            readonly token: string;
+            /** @constant */
+            readonly state: "waiting";
+            /**
+             * Format: date-time
+             * @description The service’s time; who is not let in by then asks again.
+             */
+            readonly expiresAt: string;
+        };
+        /**
+         * EnrolmentRequest
+         * @default {}
+         */
+        readonly EnrolmentRequest: {
+            /**
+             * @description End the carrier’s other phones when it is used: they are lost.
+             * @default false
+             */
+            readonly replaces?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** CoordinatorRequest */
+        readonly CoordinatorRequest: {
+            readonly coordinator: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** JoinCode */
+        readonly JoinCode: {
+            /**
+             * Format: uri
+             * @description To be shown as a QR code. It only lets people ask.
+             */
+            readonly url: string;
+            readonly code: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        /** ReasonRequest */
+        readonly ReasonRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** JoinRequestList */
+        readonly JoinRequestList: {
+            readonly requests: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly compoundId: string;
+                /** @description Erased once it is decided. */
+                readonly name: string | null;
+                /** @description Erased once it is decided. */
+                readonly phone: string | null;
+                /** @enum {string} */
+                readonly state: "waiting" | "admitted" | "refused" | "expired";
+                /** Format: date-time */
+                readonly askedAt: string;
+                readonly decidedAt: string | null;
+                /** @description Who they are since they were let in. */
+                readonly carrierId: string | null;
+            }[];
+        };
+        /** Admitted */
+        readonly Admitted: {
+            readonly carrierId: string;
+        };
+        /** RefuseJoinRequest */
+        readonly RefuseJoinRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
         };
         /** Alive */
         readonly Alive: {
@@ -8952,9 +9959,40 @@ export type PayCorrectionRequest = components['schemas']['PayCorrectionRequest']
 export type PayCorrection = components['schemas']['PayCorrection'];
 export type OpsKeyRequest = components['schemas']['OpsKeyRequest'];
 export type OpsWebhookSecretRequest = components['schemas']['OpsWebhookSecretRequest'];
+export type OpsPerson = components['schemas']['OpsPerson'];
 export type PeopleAnswer = components['schemas']['PeopleAnswer'];
 export type PersonRequest = components['schemas']['PersonRequest'];
 export type PersonAnswer = components['schemas']['PersonAnswer'];
+export type PersonChange = components['schemas']['PersonChange'];
+export type SignInLinkRequest = components['schemas']['SignInLinkRequest'];
+export type OneTimeLink = components['schemas']['OneTimeLink'];
+export type MerchantPerson = components['schemas']['MerchantPerson'];
+export type MerchantPeople = components['schemas']['MerchantPeople'];
+export type OpsMerchantPersonRequest = components['schemas']['OpsMerchantPersonRequest'];
+export type MerchantPersonRequest = components['schemas']['MerchantPersonRequest'];
+export type MerchantPersonChange = components['schemas']['MerchantPersonChange'];
+export type SignInWays = components['schemas']['SignInWays'];
+export type LinkSignInRequest = components['schemas']['LinkSignInRequest'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type PasskeyOptions = components['schemas']['PasskeyOptions'];
+export type PasskeySignInRequest = components['schemas']['PasskeySignInRequest'];
+export type Session = components['schemas']['Session'];
+export type SessionList = components['schemas']['SessionList'];
+export type Passkey = components['schemas']['Passkey'];
+export type PasskeyList = components['schemas']['PasskeyList'];
+export type RegisterPasskeyRequest = components['schemas']['RegisterPasskeyRequest'];
+export type EnrolRequest = components['schemas']['EnrolRequest'];
+export type EnrolledPhone = components['schemas']['EnrolledPhone'];
+export type JoinInvitation = components['schemas']['JoinInvitation'];
+export type JoinRequest = components['schemas']['JoinRequest'];
+export type JoinAsked = components['schemas']['JoinAsked'];
+export type EnrolmentRequest = components['schemas']['EnrolmentRequest'];
+export type CoordinatorRequest = components['schemas']['CoordinatorRequest'];
+export type JoinCode = components['schemas']['JoinCode'];
+export type ReasonRequest = components['schemas']['ReasonRequest'];
+export type JoinRequestList = components['schemas']['JoinRequestList'];
+export type Admitted = components['schemas']['Admitted'];
+export type RefuseJoinRequest = components['schemas']['RefuseJoinRequest'];
 export type Alive = components['schemas']['Alive'];
 export type Readiness = components['schemas']['Readiness'];
 export type DeliveryOffered = components['schemas']['DeliveryOffered'];
@@ -14784,6 +15822,1219 @@ export interface operations {
                 /** @description Why, for the audit log; what is not ASCII percent-encoded. */
                 readonly "X-Reason"?: string;
             };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpsPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "People.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPeople"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpsMerchantPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "MerchantPeople.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPeople"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.letGo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantPersonChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantPerson"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OwnPeople.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.byLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LinkSignInRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.askForPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "SignIn.byPasskey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpenId.begin": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Where you work, if you work at several. */
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description To the provider. */
+            readonly 302: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpenId.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page that goes on to the start. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.own": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.signOut": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.endOthers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.ofPerson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterPasskeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.askToRegister": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Session.takeAway": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.enrol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Of 16 random letters at least, kept by the phone: where the answer is lost, it asks again with the same one while the link lasts. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnrolRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EnrolledPhone"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.invitation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinInvitation"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Enrolment.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinAsked"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.makeLink": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.setCoordinator": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CoordinatorRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.joinCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.makeJoinCode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinCode"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsEnrolments.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RefuseJoinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.admit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Coordinator.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
             readonly path: {
                 readonly id: string;
             };

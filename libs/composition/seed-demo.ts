@@ -10,7 +10,7 @@ import { insertPayRule } from '../pay/pay-rules.js';
 import { insertCarriers } from '../fleet/write-carriers.js';
 import { insertMerchant, insertStore } from '../merchants/write-merchants.js';
 import type { WebhookSecrets } from '../merchants/webhook-secrets.service.js';
-import { insertPerson } from '../ops/ops-people.service.js';
+import { insertPerson } from '../people/write-people.js';
 import { insertCompounds, insertZones } from '../places/write-places.js';
 import { applyCounts } from '../stock/levels/apply-counts.js';
 import {
@@ -212,7 +212,14 @@ async function issueCredentials(tx: Sql, tokens: AccessTokens, config: Config): 
     tx,
   );
   const opsId = namedId('ops');
-  await insertPerson(tx, opsId, 'Demo ops');
+  await insertPerson(tx, {
+    id: opsId,
+    merchantId: null,
+    name: 'Demo ops',
+    role: 'admin',
+    limitedTo: null,
+    email: null,
+  });
   return {
     baseUrl: config.publicUrl,
     ops: { token: await tokens.issue({ kind: 'ops', id: opsId }, tx) },

@@ -22,6 +22,16 @@ export async function insertCarriers(tx: Sql, carriers: readonly NewCarrierRow[]
   await tx.getRepository(Carrier).insert([...carriers]);
 }
 
+/** Whether a volunteer lets others of the compound in. */
+export async function setCoordinator(tx: Sql, id: string, coordinator: boolean): Promise<boolean> {
+  const set = await rows(
+    tx,
+    `UPDATE carriers SET coordinator = $2 WHERE id = $1 AND kind = 'volunteer' AND erased_at IS NULL RETURNING 1`,
+    [id, coordinator],
+  );
+  return set.length > 0;
+}
+
 /** It is offered nothing until it says that it goes on. The carrier's row is locked. */
 export async function pauseShift(tx: Sql, { id, shiftState }: Carrier, now: EpochMs): Promise<void> {
   if (shiftState !== 'online') return;
@@ -38,7 +48,7 @@ export async function forgetCarrier(tx: Sql, id: string, now: EpochMs): Promise<
   await rows(
     tx,
     `UPDATE carriers SET name = '', phone = NULL, preferences = '{}', shift_state = 'offline', shift_ends_at = NULL, lat = NULL,
-       lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL,
+       lng = NULL, located_at = NULL, accuracy = NULL, doubted_position = NULL, idle_since = NULL, coordinator = false,
        erased_at = coalesce(erased_at, $2) WHERE id = $1`,
     [id, sqlTime(now)],
   );

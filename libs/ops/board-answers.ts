@@ -21,7 +21,7 @@ const heartbeat = z.object({
 export const overview = z
   .object({
     now: instant.describe('The service’s time.'),
-    deliveries: tally.describe('Per state.'),
+    deliveries: tally.describe('Per state; for people of some zones, delivered ones of the last two days.'),
     late: z
       .int()
       .describe(

@@ -15,7 +15,8 @@ export class CompoundBoard {
     private readonly places: Places,
   ) {}
 
-  async compounds(): Promise<CompoundsBoard> {
+  /** Of these zones; null: of all. */
+  async compounds(zones: readonly string[] | null = null): Promise<CompoundsBoard> {
     const sql = this.database.manager;
     const [compounds, pools, taken] = await Promise.all([
       rows<CompoundRow>(
@@ -24,7 +25,8 @@ export class CompoundBoard {
            (SELECT count(*)::int FROM carriers v WHERE v.compound_id = c.id AND v.kind = 'volunteer'
              AND v.shift_state = 'online') AS "volunteersOnline"
          FROM compounds c LEFT JOIN volunteer_calls call ON call.compound_id = c.id AND call.ended_at IS NULL
-         ORDER BY c.zone_id, c.id`,
+         WHERE $1::text[] IS NULL OR c.zone_id = ANY ($1) ORDER BY c.zone_id, c.id`,
+        [zones],
       ),
       rows<{ compoundId: string; reason: string | null; count: number }>(
         sql,

@@ -21,6 +21,7 @@ import type {
   ZonesAnswer,
 } from './board-answers.js';
 import { countByState } from '../reports/count-by-state.js';
+import { countInZones } from './count-in-zones.js';
 import { QueueBoard } from './queue-board.service.js';
 import { OPEN_LEG } from '../deliveries/leg-states.js';
 import { UNDER_WAY } from '../deliveries/state-lists.js';
@@ -47,6 +48,9 @@ export interface DeliveryFilter {
   readonly limit: number;
 }
 
+/** The zones of whoever asks; null: all. */
+type Zones = readonly string[] | null;
+
 /** What ops sees. Every read is one or two statements, whatever the number of rows behind it. */
 @Injectable()
 export class OpsBoard {
@@ -58,24 +62,32 @@ export class OpsBoard {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async overview(now: EpochMs): Promise<Overview> {
+  /** Queues, outbox and webhooks are of the whole service: numbers alone, also for those who see some zones. */
+  async overview(now: EpochMs, zones: Zones = null): Promise<Overview> {
     const sql = this.database.manager;
     const at = sqlTime(now);
     const [states, lateNow, carriers, incidents, pool, outbox, webhooks, { queues, unknown }, heartbeats] =
       await Promise.all([
-        countByState(sql, this.config.timeZone, now),
-        row<{ count: number }>(sql, `SELECT count(*)::int AS count FROM deliveries d WHERE ${late('$1')}`, [
-          at,
-        ]),
+        zones === null ? countByState(sql, this.config.timeZone, now) : countInZones(sql, zones, now),
+        row<{ count: number }>(
+          sql,
+          `SELECT count(*)::int AS count FROM deliveries d
+           WHERE (${late('$1')}) AND ($2::text[] IS NULL OR d.zone_id = ANY ($2))`,
+          [at, zones],
+        ),
         rows<{ state: string; count: number }>(
           sql,
-          'SELECT shift_state AS state, count(*)::int AS count FROM carriers WHERE erased_at IS NULL GROUP BY shift_state',
+          `SELECT shift_state AS state, count(*)::int AS count FROM carriers
+           WHERE erased_at IS NULL AND ($1::text[] IS NULL OR zone_id = ANY ($1)) GROUP BY shift_state`,
+          [zones],
         ),
         row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
         row<{ count: number; oldest: Date | null }>(
           sql,
           `SELECT count(*)::int AS count, min(d.created_at) AS oldest
-         FROM legs l JOIN deliveries d ON d.id = l.delivery_id WHERE l.state = 'waiting'`,
+         FROM legs l JOIN deliveries d ON d.id = l.delivery_id
+         WHERE l.state = 'waiting' AND ($1::text[] IS NULL OR d.zone_id = ANY ($1))`,
+          [zones],
         ),
         row<{ count: number; oldest: Date | null }>(
           sql,
@@ -112,6 +124,7 @@ export class OpsBoard {
   async deliveries(
     { state, zoneId, late: onlyLate, cursor, limit }: DeliveryFilter,
     now: EpochMs,
+    zones: Zones = null,
   ): Promise<DeliveriesPage> {
     const found = await rows<ListedDelivery>(
       this.database.manager,
@@ -127,9 +140,9 @@ export class OpsBoard {
        LEFT JOIN assignments a ON a.delivery_id = d.id AND a.state IN (${LIVE})
        WHERE ($1::text IS NULL OR d.state = $1) AND ($2::text IS NULL OR d.zone_id = $2)
          AND ($3::uuid IS NULL OR d.id < $3)
-         AND ($4::boolean IS NOT TRUE OR (${late('$5')}))
+         AND ($4::boolean IS NOT TRUE OR (${late('$5')})) AND ($7::text[] IS NULL OR d.zone_id = ANY ($7))
        ORDER BY d.id DESC LIMIT $6`,
-      [state ?? null, zoneId ?? null, cursor ?? null, onlyLate ?? null, sqlTime(now), limit + 1],
+      [state ?? null, zoneId ?? null, cursor ?? null, onlyLate ?? null, sqlTime(now), limit + 1, zones],
     );
     const deliveries = found.slice(0, limit);
     return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
@@ -138,6 +151,7 @@ export class OpsBoard {
   async carriers(
     { zoneId, state }: { readonly zoneId?: string; readonly state?: string },
     now: EpochMs,
+    zones: Zones = null,
   ): Promise<RidersAnswer> {
     const riders = await rows<ListedRider>(
       this.database.manager,
@@ -151,14 +165,14 @@ export class OpsBoard {
        FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
        LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
        WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
-         AND ($2::text IS NULL OR c.shift_state = $2)
+         AND ($2::text IS NULL OR c.shift_state = $2) AND ($4::text[] IS NULL OR c.zone_id = ANY ($4))
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
-      [zoneId ?? null, state ?? null, sqlTime(now)],
+      [zoneId ?? null, state ?? null, sqlTime(now), zones],
     );
     return { riders };
   }
 
-  async zones(): Promise<ZonesAnswer> {
+  async zones(own: Zones = null): Promise<ZonesAnswer> {
     const sql = this.database.manager;
     const [pools, rounds, online] = await Promise.all([
       rows<{ zoneId: string; reason: string | null; count: number; oldest: Date }>(
@@ -182,7 +196,8 @@ export class OpsBoard {
         `SELECT zone_id AS "zoneId", count(*)::int AS count FROM carriers WHERE shift_state = 'online' GROUP BY zone_id`,
       ),
     ]);
-    const zones = this.places.zones().map(({ id, name, state, rules }) => {
+    const seen = this.places.zones().filter(({ id }) => own === null || own.includes(id));
+    const zones = seen.map(({ id, name, state, rules }) => {
       const pool = pools.filter(({ zoneId }) => zoneId === id);
       const { zoneId: _, ...run } = rounds.find(({ zoneId }) => zoneId === id) ?? { zoneId: id, rounds: 0 };
       return {
@@ -205,7 +220,7 @@ export class OpsBoard {
     const found = await rows<AuditEntry>(
       this.database.manager,
       `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
-       FROM audit_log a LEFT JOIN ops_people p ON a.actor = 'ops:' || p.id
+       FROM audit_log a LEFT JOIN people p ON p.id = split_part(a.actor, ':', 2)
        WHERE $1::bigint IS NULL OR a.id < $1 ORDER BY a.id DESC LIMIT $2`,
       [cursor ?? null, limit + 1],
     );

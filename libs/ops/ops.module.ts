@@ -7,7 +7,6 @@ import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
 import { OpsBoard } from './ops-board.service.js';
-import { OpsPeople } from './ops-people.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
@@ -27,7 +26,6 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
-    OpsPeople,
   ],
   exports: [
     OpsBoard,
@@ -38,7 +36,6 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
-    OpsPeople,
   ],
 })
 export class OpsModule {}

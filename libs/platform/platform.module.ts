@@ -3,6 +3,7 @@ import { AccessTokens } from './auth/access-tokens.js';
 import { Callers } from './auth/callers.service.js';
 import { Keys } from './auth/keys.service.js';
 import { Me } from './auth/me.service.js';
+import { Sessions } from './auth/sessions.service.js';
 import { Signers } from './auth/signers.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
 import { Clock } from './clock/clock.js';
@@ -24,6 +25,7 @@ export class PlatformModule {
       AccessTokens,
       Keys,
       Me,
+      Sessions,
       TrackingTokens,
       Signers,
       Callers,

@@ -79,6 +79,14 @@ export const OWNERS: Readonly<Record<string, string>> = {
   webhook_messages: 'webhooks',
   webhook_breakers: 'webhooks',
 
+  people: 'people',
+  sign_in_links: 'people',
+  passkeys: 'people',
+  passkey_challenges: 'people/passkey-challenges.ts',
+  enrolments: 'enrolment',
+  join_codes: 'enrolment',
+  join_requests: 'enrolment',
+
   notices: 'notices',
   notice_breakers: 'notices/gateway-breaker.ts',
   notice_settings: 'notices/notice-settings.service.ts',
@@ -87,8 +95,6 @@ export const OWNERS: Readonly<Record<string, string>> = {
   report_days: 'reports',
   report_rows: 'reports',
   report_marks: 'reports',
-
-  ops_people: 'ops/ops-people.service.ts',
 
   // TypeORM's own.
   migrations: '-',

@@ -4,7 +4,7 @@
  */
 
 /** Whose data it is. */
-type Whose = 'resident' | 'carrier' | 'picker' | 'merchant' | 'ops';
+type Whose = 'resident' | 'carrier' | 'picker' | 'merchant' | 'ops' | 'person';
 
 /** Each way in which personal data ends, in words for docs/PRIVACY.md. */
 export const ENDINGS = {
@@ -22,7 +22,11 @@ export const ENDINGS = {
   claim: 'with the claim on the cell; the row 30 days after the cell was reserved',
   carrier: 'when the carrier is erased',
   picker: 'when the picker is let go',
-  party: 'when the party’s key is revoked',
+  party: 'when the party’s key is revoked, or the session ends',
+  left: 'when the person is let go, or sooner by their own hand',
+  challenge: 'when it is used, or five minutes after it was made',
+  link: 'half an hour after it has ended',
+  join: 'when the request is decided, or after seven days',
   stop: 'when the resident wants notices again',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',

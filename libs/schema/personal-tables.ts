@@ -48,6 +48,7 @@ const ofCarrier = (holds: string, why: string): PersonalColumn => ({
   why,
   ends: 'carrier',
 });
+const atWork = (holds: string, why: string): PersonalColumn => ({ of: 'person', holds, why, ends: 'left' });
 const lastPlace = (holds: string): PersonalColumn => ({
   of: 'carrier',
   holds,
@@ -58,7 +59,7 @@ const lastPlace = (holds: string): PersonalColumn => ({
 /** Every table that migrations make, and every column of it. */
 export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   access_tokens: {
-    plain: 'party_kind party_id id name prefix created_at expires_at',
+    plain: 'party_kind party_id id name prefix created_at expires_at session person_id',
     personal: {
       hash: { of: 'carrier', holds: 'the hash of a key', why: 'to know who calls', ends: 'party' },
       last_used_at: {
@@ -69,15 +70,54 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
     },
   },
-  ops_people: {
-    plain: 'id created_at left_at',
+  people: {
+    plain: 'id merchant_id role limited_to created_at left_at switched_off_at',
     personal: {
       name: {
-        of: 'ops',
+        of: 'person',
         holds: 'the name',
         why: 'the audit log names who did it, also afterwards',
         ends: 'never',
       },
+      email: atWork('the email address', 'an OpenID provider knows them by it'),
+      openid_subject: atWork('what an OpenID provider calls them', 'to know them again'),
+    },
+  },
+  passkeys: {
+    plain: 'id person_id counter transports created_at',
+    personal: {
+      public_key: atWork('what their device signs with, to check it', 'to know them again'),
+      name: atWork('what they call the device', 'to know their passkeys apart'),
+      last_used_at: atWork('when it was last used', 'to find one that was lost'),
+    },
+  },
+  passkey_challenges: {
+    plain: 'challenge expires_at',
+    personal: {
+      person_id: {
+        of: 'person',
+        holds: 'who registers a passkey',
+        why: 'it is theirs alone',
+        ends: 'challenge',
+      },
+    },
+  },
+  sign_in_links: {
+    plain: 'hash expires_at used_at',
+    personal: {
+      person_id: { of: 'person', holds: 'whom a link signs in', why: 'it signs them in', ends: 'link' },
+    },
+  },
+  enrolments: {
+    plain: 'id hash carrier_id replaces created_at expires_at used_at key_id repeat_hash',
+    personal: {},
+  },
+  join_codes: { plain: 'compound_id code made_at', personal: {} },
+  join_requests: {
+    plain: 'id compound_id state asked_at decided_at decided_by carrier_id enrolment_id',
+    personal: {
+      name: { of: 'carrier', holds: 'the name', why: 'so that it is known who asks to join', ends: 'join' },
+      phone: { of: 'carrier', holds: 'the phone number', why: 'to ask who that is', ends: 'join' },
     },
   },
   webhook_secrets: { plain: 'id merchant_id sealed created_at ends_at endpoint_id', personal: {} },
@@ -112,7 +152,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   carriers: {
     plain:
-      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity',
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity coordinator',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
       phone: ofCarrier('the phone number', 'the merchant is told its last digits while the bag is under way'),

@@ -12,11 +12,15 @@ CREATE TABLE access_tokens (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   last_used_at timestamp with time zone,
   expires_at timestamp with time zone,
+  session boolean DEFAULT false NOT NULL,
+  person_id text,
   CONSTRAINT access_tokens_pkey PRIMARY KEY (hash),
+  CONSTRAINT access_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   CONSTRAINT access_tokens_party_kind_check CHECK ((party_kind = ANY (ARRAY['merchant'::text, 'picker'::text, 'rider'::text, 'volunteer'::text, 'ops'::text])))
 );
 CREATE UNIQUE INDEX access_tokens_id ON access_tokens USING btree (id);
 CREATE INDEX access_tokens_of_party ON access_tokens USING btree (party_kind, party_id);
+CREATE INDEX access_tokens_of_person ON access_tokens USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE TABLE assignments (
   id uuid NOT NULL,
@@ -99,6 +103,7 @@ CREATE TABLE carriers (
   accuracy double precision,
   doubted_position jsonb,
   phone text,
+  coordinator boolean DEFAULT false NOT NULL,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT carriers_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
@@ -266,6 +271,23 @@ CREATE TABLE drop_points (
 );
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
+CREATE TABLE enrolments (
+  id uuid NOT NULL,
+  hash bytea NOT NULL,
+  carrier_id text,
+  replaces boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  key_id uuid,
+  repeat_hash bytea,
+  CONSTRAINT enrolments_pkey PRIMARY KEY (id),
+  CONSTRAINT enrolments_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id)
+);
+CREATE INDEX enrolments_by_end ON enrolments USING btree (expires_at);
+CREATE UNIQUE INDEX enrolments_by_hash ON enrolments USING btree (hash);
+CREATE INDEX enrolments_of_carrier ON enrolments USING btree (carrier_id);
+
 CREATE TABLE fee_entries (
   id uuid NOT NULL,
   merchant_id text NOT NULL,
@@ -340,6 +362,34 @@ CREATE INDEX incidents_of_delivery ON incidents USING btree (delivery_id);
 CREATE INDEX incidents_of_photo ON incidents USING btree (photo_id) WHERE (photo_id IS NOT NULL);
 CREATE UNIQUE INDEX incidents_once ON incidents USING btree (assignment_id, said);
 CREATE INDEX incidents_open ON incidents USING btree (id) WHERE (settled_at IS NULL);
+
+CREATE TABLE join_codes (
+  compound_id text NOT NULL,
+  code text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT join_codes_pkey PRIMARY KEY (compound_id),
+  CONSTRAINT join_codes_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id)
+);
+CREATE UNIQUE INDEX join_codes_by_code ON join_codes USING btree (code);
+
+CREATE TABLE join_requests (
+  id uuid NOT NULL,
+  compound_id text NOT NULL,
+  name text,
+  phone text,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  carrier_id text,
+  enrolment_id uuid,
+  CONSTRAINT join_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT join_requests_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carriers(id),
+  CONSTRAINT join_requests_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
+  CONSTRAINT join_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'admitted'::text, 'refused'::text, 'expired'::text])))
+);
+CREATE INDEX join_requests_of_compound ON join_requests USING btree (compound_id, state);
+CREATE INDEX join_requests_to_erase ON join_requests USING btree (asked_at) WHERE (name IS NOT NULL);
 
 CREATE TABLE legs (
   id uuid NOT NULL,
@@ -485,14 +535,6 @@ CREATE TABLE notices (
 CREATE INDEX notices_by_age ON notices USING btree (created_at);
 CREATE INDEX notices_due ON notices USING btree (channel, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
-CREATE TABLE ops_people (
-  id text NOT NULL,
-  name text NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL,
-  left_at timestamp with time zone,
-  CONSTRAINT ops_people_pkey PRIMARY KEY (id)
-);
-
 CREATE TABLE order_changes (
   order_id uuid NOT NULL,
   idempotency_key text NOT NULL,
@@ -588,6 +630,29 @@ CREATE TABLE oversold_levels (
   CONSTRAINT oversold_levels_pkey PRIMARY KEY (store_id, sku)
 );
 
+CREATE TABLE passkey_challenges (
+  challenge text NOT NULL,
+  person_id text,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenges_pkey PRIMARY KEY (challenge),
+  CONSTRAINT passkey_challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX passkey_challenges_by_end ON passkey_challenges USING btree (expires_at);
+
+CREATE TABLE passkeys (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX passkeys_of_person ON passkeys USING btree (person_id);
+
 CREATE TABLE pay_entries (
   transaction_id uuid NOT NULL,
   account text NOT NULL,
@@ -631,6 +696,30 @@ CREATE INDEX pay_transactions_of_carrier ON pay_transactions USING btree (carrie
 CREATE INDEX pay_transactions_of_delivery ON pay_transactions USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
 CREATE UNIQUE INDEX pay_transactions_once ON pay_transactions USING btree (assignment_id) WHERE (kind = 'leg'::text);
 CREATE UNIQUE INDEX pay_transactions_reference ON pay_transactions USING btree (carrier_id, reference) WHERE (reference IS NOT NULL);
+
+CREATE TABLE people (
+  id text NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  left_at timestamp with time zone,
+  merchant_id text,
+  role text DEFAULT 'admin'::text NOT NULL,
+  limited_to text[],
+  email text,
+  openid_subject text,
+  switched_off_at timestamp with time zone,
+  CONSTRAINT people_pkey PRIMARY KEY (id),
+  CONSTRAINT people_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
+  CONSTRAINT people_limited_to_check CHECK ((cardinality(limited_to) > 0)),
+  CONSTRAINT people_role_check CHECK (
+CASE
+    WHEN (merchant_id IS NULL) THEN (role = ANY (ARRAY['admin'::text, 'dispatcher'::text, 'viewer'::text]))
+    ELSE (role = ANY (ARRAY['owner'::text, 'staff'::text, 'picker'::text]))
+END)
+);
+CREATE UNIQUE INDEX people_by_email ON people USING btree (lower(email), COALESCE(merchant_id, ''::text)) WHERE ((email IS NOT NULL) AND (left_at IS NULL));
+CREATE INDEX people_by_subject ON people USING btree (openid_subject) WHERE (openid_subject IS NOT NULL);
+CREATE INDEX people_of_merchant ON people USING btree (merchant_id) WHERE (merchant_id IS NOT NULL);
 
 CREATE TABLE photos (
   id uuid NOT NULL,
@@ -832,6 +921,17 @@ CREATE TABLE short_lines (
 );
 CREATE INDEX short_lines_asked ON short_lines USING btree (answer_by) WHERE (state = 'asked'::text);
 CREATE INDEX short_lines_of_order ON short_lines USING btree (order_id);
+
+CREATE TABLE sign_in_links (
+  hash bytea NOT NULL,
+  person_id text,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT sign_in_links_pkey PRIMARY KEY (hash),
+  CONSTRAINT sign_in_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX sign_in_links_by_end ON sign_in_links USING btree (expires_at);
+CREATE INDEX sign_in_links_of_person ON sign_in_links USING btree (person_id);
 
 CREATE TABLE stand_downs (
   carrier_id text NOT NULL,
@@ -1156,6 +1256,13 @@ CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCIN
 CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE VIEW ops_people (
+  -- id text
+  -- name text
+  -- created_at timestamp with time zone
+  -- left_at timestamp with time zone
+);
 
 CREATE VIEW stock_ledger_entries (
   -- id bigint

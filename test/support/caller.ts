@@ -10,6 +10,8 @@ export class Caller {
     readonly baseUrl: string,
     readonly token?: string,
     private readonly witness?: Witness,
+    /** Sent with each request, as a browser sends its cookie. */
+    private readonly always: Readonly<Record<string, string>> = {},
   ) {}
 
   get = <Body = Record<string, unknown>>(path: string, headers: Record<string, string> = {}) =>
@@ -39,6 +41,7 @@ export class Caller {
     const answer = await fetch(`${this.baseUrl}${path}`, {
       method,
       headers: {
+        ...this.always,
         ...(this.token && { authorization: `Bearer ${this.token}` }),
         ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,

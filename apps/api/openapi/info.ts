@@ -6,6 +6,10 @@ export const DESCRIPTION = `Dispatch for the last 100 metres of grocery delivery
 **Keys.** \`Authorization: Bearer KEY\`. A key opens one party's own rows: what belongs to another party is 404, an address of
 another kind of party 403. Residents come with a link instead: the token in it opens one delivery.
 
+**People** at ops and at merchants sign in with a one-time link, a passkey or an OpenID provider. Their session is a cookie that
+opens what their role and its zones or stores allow: what a role may not do is 403 \`ROLE_FORBIDS\`, what is outside of the zones or
+stores 404. With a cookie, what changes something has to come from a page of this service (\`Sec-Fetch-Site\` or \`Origin\`).
+
 **Repeats.** \`POST /v1/orders\` and \`POST /v1/orders:batch\` take an \`Idempotency-Key\`. The same key with the same body is answered
 as the first time, also after a timeout or a 503; with another body it is 422 \`IDEMPOTENCY_MISMATCH\`. An \`externalId\` is taken
 once for each merchant. \`PATCH /v1/orders/{id}\` takes a key of its own for each order, and \`If-Match\` with the \`ETag\` of the order as it was read. A carrier's step that is done already is answered as the first time.
@@ -38,6 +42,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   webhook: 'What a merchant’s endpoint is told.',
   rider: 'Shifts, offers and steps of riders and volunteers.',
   resident: 'One delivery, opened by its link.',
+  people: 'Signing in, sessions and passkeys of people at ops and at merchants.',
+  enrolment: 'Phones of riders and volunteers that have no key yet.',
   ops: 'Zones, carriers, lockers, keys and what to do on a bad day.',
   health: 'Signs of life, for machines.',
 };

@@ -3,7 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
+import { cookieName } from '../../../libs/platform/auth/session-cookie.js';
 import { problemDocument } from '../../../libs/platform/http/problem-document.js';
+import { MERCHANT_TABLE } from '../roles/merchant-roles.js';
+import { OPS_TABLE } from '../roles/ops-roles.js';
 import { closeObjects } from './closed-objects.js';
 import { addExamples } from './examples.js';
 import { DESCRIPTION, TAGS } from './info.js';
@@ -39,6 +42,7 @@ export function describeApi(app: INestApplication, config: Pick<Config, 'publicU
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   for (const item of Object.values(document.paths)) Object.values(item).forEach(complete);
+  letPeopleIn(document.paths);
   addExamples(document.paths);
   const named: Record<string, unknown> = { Problem: jsonSchema(problemDocument) };
   document.paths = nameSchemas(boundsOf31(document.paths) as never, named) as never;
@@ -59,7 +63,12 @@ function settings({ publicUrl }: Pick<Config, 'publicUrl'>): Omit<OpenAPIObject,
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .setOpenAPIVersion('3.1.0')
     .addServer(publicUrl, 'This service.')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key or token of this service.' });
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key or token of this service.' })
+    .addCookieAuth(
+      cookieName(publicUrl),
+      { type: 'apiKey', in: 'cookie', description: 'The session of a person who is signed in.' },
+      'session',
+    );
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   const document = builder.build();
   return { ...document, info: { ...document.info, contact: { name: 'Last100', url: publicUrl } } };
@@ -80,6 +89,15 @@ function complete(operation: Operation): void {
   // Said where no key is wanted, too.
   operation.security ??= [];
   operation.description ??= operation.summary;
+}
+
+/** Where people have roles, their session does as well as a key. */
+function letPeopleIn(paths: OpenAPIObject['paths']): void {
+  for (const operation of [...Object.keys(OPS_TABLE), ...Object.keys(MERCHANT_TABLE)]) {
+    const [method, path] = operation.split(' ') as [string, string];
+    const { security } = paths[path.replace('orders:', 'orders::')]?.[method.toLowerCase() as 'get'] ?? {};
+    if (security?.length === 1) security.push({ session: [] });
+  }
 }
 
 /** What a body does not name is refused: the document says so too. */

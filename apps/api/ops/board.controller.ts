@@ -15,7 +15,7 @@ import { queuesAnswer } from '../../../libs/ops/queue-answers.js';
 import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
 import { stockAnswer } from '../../../libs/ops/stock-board-answer.js';
 import { StockBoard } from '../../../libs/ops/stock-board.service.js';
-import { ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
 
@@ -52,29 +52,32 @@ export class BoardController {
   @Get('overview')
   @ApiOperation({ summary: 'How the day goes, in one look.' })
   @Answers(200, overview)
-  overview() {
-    return this.board.overview(this.clock.now());
+  overview(@LimitedTo() zones: Limits) {
+    return this.board.overview(this.clock.now(), zones);
   }
 
   @Get('deliveries')
   @ApiOperation({ summary: 'Deliveries, newest first; `late=true` for those past their promise.' })
   @Answers(200, deliveriesPage, 400)
-  deliveries(@Query({ schema: deliveriesQuery }) query: z.infer<typeof deliveriesQuery>) {
-    return this.board.deliveries(query, this.clock.now());
+  deliveries(
+    @LimitedTo() zones: Limits,
+    @Query({ schema: deliveriesQuery }) query: z.infer<typeof deliveriesQuery>,
+  ) {
+    return this.board.deliveries(query, this.clock.now(), zones);
   }
 
   @Get('riders')
   @ApiOperation({ summary: 'Riders and volunteers, with what they have in hand.' })
   @Answers(200, ridersAnswer, 400)
-  riders(@Query({ schema: ridersQuery }) query: z.infer<typeof ridersQuery>) {
-    return this.board.carriers(query, this.clock.now());
+  riders(@LimitedTo() zones: Limits, @Query({ schema: ridersQuery }) query: z.infer<typeof ridersQuery>) {
+    return this.board.carriers(query, this.clock.now(), zones);
   }
 
   @Get('zones')
   @ApiOperation({ summary: 'Zones with their pools, why legs wait in them, and their rounds.' })
   @Answers(200, zonesAnswer)
-  zones() {
-    return this.board.zones();
+  zones(@LimitedTo() own: Limits) {
+    return this.board.zones(own);
   }
 
   @Get('queues')

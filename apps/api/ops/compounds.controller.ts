@@ -5,7 +5,7 @@ import { compoundAnswer, compoundsBoard, toCompoundAnswer } from '../../../libs/
 import { CompoundBoard } from '../../../libs/ops/compound-board.service.js';
 import { CompoundOrders } from '../../../libs/ops/compound-orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
 import { compoundChange, compoundRequest } from './compound-requests.js';
@@ -27,8 +27,8 @@ export class CompoundsController {
     summary: 'Compounds: who may go in, what waits for them and why, how full their shelves are.',
   })
   @Answers(200, compoundsBoard)
-  list() {
-    return this.board.compounds();
+  list(@LimitedTo() zones: Limits) {
+    return this.board.compounds(zones);
   }
 
   @Post()

@@ -5,7 +5,7 @@ import { Shifts } from '../../../libs/fleet/shifts.service.js';
 import { Merchants } from '../../../libs/merchants/merchants.service.js';
 import { newWebhookSecret } from '../../../libs/merchants/webhook-secret-answers.js';
 import { WebhookSecrets } from '../../../libs/merchants/webhook-secrets.service.js';
-import { OpsPeople } from '../../../libs/ops/ops-people.service.js';
+import { People } from '../../../libs/people/people.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { keyList, newKeyAnswer } from '../../../libs/platform/auth/key-answers.js';
 import { Keys } from '../../../libs/platform/auth/keys.service.js';
@@ -36,7 +36,7 @@ export class OpsKeysController {
     private readonly keys: Keys,
     private readonly merchants: Merchants,
     private readonly shifts: Shifts,
-    private readonly people: OpsPeople,
+    private readonly people: People,
     private readonly webhookSecrets: WebhookSecrets,
     private readonly clock: Clock,
   ) {}

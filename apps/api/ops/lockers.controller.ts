@@ -7,7 +7,7 @@ import { LockersBoard } from '../../../libs/locker-visits/board/lockers-board.se
 import { connectedAnswer } from '../../../libs/lockers/connected-answer.js';
 import { Lockers } from '../../../libs/lockers/lockers.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers, AnswersNothing } from '../openapi/answers.js';
 import { reason } from './reason.js';
@@ -51,8 +51,8 @@ export class LockersController {
   @Get()
   @ApiOperation({ summary: 'Lockers with their cells, what lies in them, and what is overdue or broken.' })
   @Answers(200, lockersAnswer)
-  read() {
-    return this.board.read(this.clock.now());
+  read(@LimitedTo() zones: Limits) {
+    return this.board.read(this.clock.now(), zones);
   }
 
   @Put(':id')

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
 import { Callers } from '../../../libs/platform/auth/callers.service.js';
-import { basicPassword, bearerToken } from '../../../libs/platform/auth/sent-key.js';
+import { basicPassword } from '../../../libs/platform/auth/sent-key.js';
 import { answerProblem } from '../../../libs/platform/http/answer-problem.js';
 import { Problem } from '../../../libs/platform/http/problem.js';
 import { LimitReached, tellLimit } from '../../../libs/platform/limits/limit-reached.js';
@@ -14,8 +14,8 @@ import { announcesBody, leaveUnread } from '../../../libs/platform/http/unread-b
 const QUEUE_PAGES = '/ops/queues';
 
 /**
- * Bull-board for ops, to look at: what is done there could not be kept in the audit log. A browser asks for a name and a
- * password: any name, and the ops token.
+ * Bull-board for ops, to look at: what is done there could not be kept in the audit log. Whoever is signed in sees it; else a
+ * browser asks for a name and a password: any name, and the ops token.
  */
 export async function serveQueuePages(app: NestFastifyApplication): Promise<void> {
   const callers = app.get(Callers, { strict: false });
@@ -44,7 +44,11 @@ function admitOps(scope: FastifyInstance, callers: Callers): void {
     const { authorization, 'sec-fetch-site': from } = request.headers;
     if (announcesBody(request)) leaveUnread(request, reply);
     try {
-      await callers.partyOf(basicPassword(authorization) ?? bearerToken(authorization), ['ops'], request.ip);
+      const password = basicPassword(authorization);
+      const shown = password ? { token: password, byCookie: false } : callers.shown(request);
+      const { person } = await callers.partyOf(shown, ['ops'], request.ip);
+      // Jobs are of all zones.
+      if (person?.limitedTo) throw NOT_OPS;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error instanceof LimitReached) {

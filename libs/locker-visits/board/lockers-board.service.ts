@@ -13,9 +13,10 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 export class LockersBoard {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  async read(now: EpochMs): Promise<LockersAnswer> {
-    const at = sqlTime(now);
-    return { lockers: await rows<LockersAnswer['lockers'][number]>(this.database.manager, LOCKERS, [at]) };
+  /** Of these zones; null: of all. */
+  async read(now: EpochMs, zones: readonly string[] | null = null): Promise<LockersAnswer> {
+    const values = [sqlTime(now), zones];
+    return { lockers: await rows<LockersAnswer['lockers'][number]>(this.database.manager, LOCKERS, values) };
   }
 }
 
@@ -32,4 +33,5 @@ SELECT p.id, p.name, p.compound_id AS "compoundId", l.drop_point_id IS NOT NULL 
       'lastOpening', (SELECT jsonb_build_object('askedBy', o.asked_by, 'askedAt', o.asked_at, 'outcome', o.outcome,
           'detail', o.detail) FROM cell_openings o WHERE o.cell_id = c.id ORDER BY o.asked_at DESC, o.id DESC LIMIT 1)
     ) ORDER BY c.number) FROM locker_cells c WHERE c.locker_id = l.drop_point_id), '[]') AS cells
-FROM drop_points p LEFT JOIN lockers l ON l.drop_point_id = p.id WHERE p.kind = 'locker' ORDER BY p.id`;
+FROM drop_points p LEFT JOIN lockers l ON l.drop_point_id = p.id WHERE p.kind = 'locker' AND ($2::text[] IS NULL
+  OR EXISTS (SELECT 1 FROM compounds c WHERE c.id = p.compound_id AND c.zone_id = ANY ($2))) ORDER BY p.id`;

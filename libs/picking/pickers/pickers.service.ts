@@ -74,9 +74,12 @@ export class Pickers {
     return { kind: 'picker', id: pickerId };
   }
 
-  async workerOf({ kind, id }: Party): Promise<Worker> {
-    if (kind === 'merchant')
-      return { actor: `merchant:${id}`, worksIn: ({ merchantId }) => merchantId === id };
+  /** Of a merchant's people each is named; whose stores they pick in was looked at before. */
+  async workerOf({ kind, id, person }: Party): Promise<Worker> {
+    if (kind === 'merchant') {
+      const actor = person ? (`picker:${person.id}` as const) : (`merchant:${id}` as const);
+      return { actor, worksIn: ({ merchantId }) => merchantId === id };
+    }
     const own = await this.storeOf(id);
     return { actor: `picker:${id}`, worksIn: ({ storeId }) => storeId === own };
   }

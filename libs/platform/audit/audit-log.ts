@@ -41,6 +41,8 @@ const ON_PEOPLE: ReadonlySet<string> = new Set([
   'export_resident',
   'erase_resident',
   'erase_carrier',
+  'admit_volunteer',
+  'refuse_volunteer',
 ]);
 /** Reasons blotted out at one look; the next goes on. */
 const AT_ONCE = 500;

@@ -4,34 +4,22 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
-import { row, rows, type Sql } from '../database/sql.js';
+import { rows, type Sql } from '../database/sql.js';
 import { newId } from '../ids.js';
 import { News } from '../news/news.js';
 import { KeyWatch, type WatchedKey } from './key-watch.js';
 import { LastUsed } from './last-used.js';
+import type { Bearer, Party, PartyKind } from './party.js';
+import { readKey, type KnownKey } from './read-key.js';
 
-/** Whose key it is. */
-export type PartyKind = 'merchant' | 'picker' | 'rider' | 'volunteer' | 'ops';
-
-/** The one party that a key or token opens the rows of. */
-export interface Party {
-  readonly kind: PartyKind;
-  readonly id: string;
-}
-
-/** A party that calls, and the key that it calls with. */
-export interface Bearer extends Party {
-  readonly keyId: string;
-}
-
-interface KnownKey extends Bearer {
-  readonly expiresAt: Date | null;
-}
+export type { Bearer, Party, PartyKind } from './party.js';
 
 /** What its holder may say of a key. */
 export interface KeySetting {
   readonly name?: string;
   readonly expiresAt?: Date;
+  /** Of a session: whose. */
+  readonly sessionOf?: string;
 }
 
 export interface IssuedKey {
@@ -114,6 +102,25 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
     );
   }
 
+  /** One key opens nothing any more. */
+  async revokeKey(keyId: string, sql: Sql): Promise<void> {
+    await rows(sql, 'DELETE FROM access_tokens WHERE id = $1', [keyId]);
+    await this.announce([keyId], sql);
+  }
+
+  /** What the keys and sessions of a person open has changed. */
+  async announceOf(personId: string, sql: Sql): Promise<void> {
+    const keys = await rows<{ id: string }>(
+      sql,
+      `SELECT id FROM access_tokens WHERE person_id = $1 OR (party_kind = 'ops' AND party_id = $1)`,
+      [personId],
+    );
+    await this.announce(
+      keys.map(({ id }) => id),
+      sql,
+    );
+  }
+
   /** What these keys open has changed: tells every process, once the transaction has ended. */
   async announce(keyIds: readonly string[], sql: Sql): Promise<void> {
     if (keyIds.length === 0) return;
@@ -124,7 +131,7 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
   /** The party a token belongs to, if it is one of ours and still opens something. */
   async partyOf(token: string): Promise<Bearer | undefined> {
     const key = this.known.get(token) ?? (await this.read(token));
-    if (!key || (key.expiresAt && key.expiresAt.getTime() <= Date.now())) return undefined;
+    if (!key || key.endsAt <= Date.now()) return undefined;
     this.lastUsed.note(key.keyId);
     return key;
   }
@@ -136,12 +143,7 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
 
   private async read(token: string): Promise<KnownKey | undefined> {
     const { heard } = this;
-    const key = await row<KnownKey>(
-      this.database.manager,
-      `SELECT party_kind AS kind, party_id AS id, id AS "keyId", expires_at AS "expiresAt"
-       FROM access_tokens WHERE hash = $1`,
-      [hashOf(token)],
-    );
+    const key = await readKey(this.database.manager, hashOf(token));
     if (key && heard === this.heard) this.known.set(token, key);
     return key;
   }
@@ -150,14 +152,15 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
     asked: readonly (Party & KeySetting)[],
     sql: Sql,
   ): Promise<{ id: string; token: string }[]> {
-    const keys = asked.map(({ kind }) => ({
+    const keys = asked.map(({ kind, sessionOf }) => ({
       id: newId(),
-      token: `${PREFIX[kind]}_${randomBytes(24).toString('base64url')}`,
+      token: `${sessionOf ? 'st' : PREFIX[kind]}_${randomBytes(24).toString('base64url')}`,
     }));
     await rows(
       sql,
-      `INSERT INTO access_tokens (id, hash, prefix, party_kind, party_id, name, expires_at)
-       SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])`,
+      `INSERT INTO access_tokens (id, hash, prefix, party_kind, party_id, name, expires_at, person_id, session)
+       SELECT *, person_id IS NOT NULL FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[],
+         $7::timestamptz[], $8::text[]) AS asked (id, hash, prefix, party_kind, party_id, name, expires_at, person_id)`,
       [
         keys.map(({ id }) => id),
         keys.map(({ token }) => hashOf(token)),
@@ -166,6 +169,7 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
         asked.map(({ id }) => id),
         asked.map(({ name }) => name ?? ''),
         asked.map(({ expiresAt }) => expiresAt?.toISOString() ?? null),
+        asked.map(({ sessionOf }) => sessionOf ?? null),
       ],
     );
     return keys;
@@ -203,6 +207,7 @@ export class AccessTokens implements OnModuleInit, BeforeApplicationShutdown {
   }
 }
 
-function hashOf(token: string): Buffer {
+/** Of keys, sessions and one-time links alike. */
+export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -4,10 +4,12 @@ import type { LimitPolicy } from '../limits/allowance.js';
 import type { Bearer, PartyKind } from './access-tokens.js';
 
 /**
- * How the caller of a route is known: by the key of one of these parties, by the link in the address, or by a signature
- * over the body, which is the route's to check, of a sender whom the address names.
+ * How the caller of a route is known: by the key of one of these parties, by the session of a person, by the link in the
+ * address, or by a signature over the body, which is the route's to check, of a sender whom the address names. Or not at
+ * all, as where people sign in: then their address is limited.
  */
-export type Access = readonly PartyKind[] | 'link' | { readonly signer: string };
+export type Access =
+  readonly PartyKind[] | 'session' | 'link' | { readonly signer: string } | { readonly anybody: LimitPolicy };
 
 interface WithAccess {
   readonly access?: Access;
@@ -39,6 +41,12 @@ export const limitOf = (request: FastifyRequest): LimitPolicy | undefined =>
 
 /** Of routes below an address with `:token`, the resident's link. */
 export const ForLinks = (): Decorator => withAccess('link');
+
+/** Of routes that are about a person's own session: a key is none. */
+export const ForSessions = (): Decorator => withAccess('session');
+
+/** Of routes for those who have no key yet: each address may ask for so much. */
+export const ForAnybody = (anybody: LimitPolicy): Decorator => withAccess({ anybody });
 
 /** Of routes that others' systems call, signed in their own way; {@link Signers} knows them by this name. */
 export const ForSigned = (signer: string): Decorator => withAccess({ signer });

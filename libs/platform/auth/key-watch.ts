@@ -36,7 +36,10 @@ export class KeyWatch {
     if (asked.length === 0) return;
     const valid = await rows<{ id: string }>(
       this.sql,
-      `SELECT id FROM access_tokens WHERE id = ANY ($1::uuid[]) AND (expires_at IS NULL OR expires_at > clock_timestamp())`,
+      `SELECT t.id FROM access_tokens t
+       LEFT JOIN people p ON p.id = coalesce(t.person_id, CASE WHEN t.party_kind = 'ops' THEN t.party_id END)
+       WHERE t.id = ANY ($1::uuid[]) AND (t.expires_at IS NULL OR t.expires_at > clock_timestamp())
+         AND p.switched_off_at IS NULL`,
       [asked],
     );
     const stays = new Set(valid.map(({ id }) => id));

@@ -22,7 +22,8 @@ const MINUTE = 60_000;
 const ENDED_SHOWN = '30 days';
 
 const SHOWN = `id, name, prefix, created_at AS "createdAt", last_used_at AS "lastUsedAt", expires_at AS "expiresAt"`;
-const OF_PARTY = 'party_kind = $1 AND party_id = $2';
+/** Sessions of its people are theirs to end. */
+const OF_PARTY = 'party_kind = $1 AND party_id = $2 AND NOT session';
 
 /** The keys of one party: shown, made, rotated, revoked. Works in real time, whatever the service's clock says. */
 @Injectable()
@@ -57,6 +58,11 @@ export class Keys {
       const [view] = await rows<KeyAnswer>(tx, `SELECT ${SHOWN} FROM access_tokens WHERE id = $1`, [id]);
       return { ...(view as KeyAnswer), key: token };
     });
+  }
+
+  /** Refuses a party that has as many keys as one may have, before it gets another in this transaction. */
+  async mustHaveRoom(tx: Sql, party: Party): Promise<void> {
+    if ((await lockValid(tx, party)).length >= MOST_KEYS) throw tooMany();
   }
 
   /** Opens nothing any more, in any process; whoever waits with it is sent away. */

@@ -9,7 +9,11 @@ import {
 import { Reflector } from '@nestjs/core';
 import { withAccess, type KnownRequest } from './access.js';
 import type { Bearer, PartyKind } from './access-tokens.js';
+import type { Person } from './person.js';
 import { forbidden, unauthorized } from './problems.js';
+
+/** What answers are filtered by. */
+export type Limits = Person['limitedTo'];
 
 const ALLOWED = 'last100:parties';
 
@@ -23,6 +27,12 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   if (!party) throw unauthorized();
   return party;
 });
+
+/** The zones or stores that the person who calls is limited to; null: none, or a machine calls. */
+export const LimitedTo = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Limits =>
+    context.switchToHttp().getRequest<KnownRequest>().party?.person?.limitedTo ?? null,
+);
 
 /** The second look: {@link knowCallers} has found the party before the body was read, or there is none. */
 @Injectable()

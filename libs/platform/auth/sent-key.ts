@@ -1,3 +1,20 @@
+import type { FastifyRequest } from 'fastify';
+
+/** What a caller shows: a key in a header, or a session in its cookie. A header counts for more, also an empty one. */
+export interface Shown {
+  readonly token: string | undefined;
+  readonly byCookie: boolean;
+}
+
+const SESSION = /^[\w-]{1,128}$/;
+
+export function shownBy({ headers, cookies }: FastifyRequest, cookie: string): Shown {
+  if (headers.authorization !== undefined)
+    return { token: bearerToken(headers.authorization), byCookie: false };
+  const session = cookies[cookie];
+  return { token: session && SESSION.test(session) ? session : undefined, byCookie: session !== undefined };
+}
+
 /** The token of an `Authorization: Bearer ...` header. */
 export function bearerToken(header: string | undefined): string | undefined {
   return sent(/^Bearer +([\w-]{1,128})$/i, header);

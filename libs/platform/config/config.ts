@@ -22,6 +22,13 @@ const secretKey = z
   .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64: openssl rand -base64 32')
   .optional();
 
+/** Whether only this machine can call. */
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|(\[)?::1\]?)$/i.test(host);
+
+/** Whether what is asked at an address cannot be heard or answered by others. */
+const isSafe = (url: string): boolean =>
+  url.startsWith('https:') || !URL.canParse(url) || isLoopback(new URL(url).hostname);
+
 /** Everything the environment may set. Read once, at the composition root, and passed down. */
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -53,8 +60,21 @@ const environment = z.object({
   LAST100_STOCK_TIMEOUT: seconds(0.1, 600).default(30),
   LAST100_MERCHANT_REQUESTS: wholeNumber(1, 100_000).default(1_000),
   LAST100_TRUSTED_PROXIES: networks.default([]),
+  // With its last slash, where it has one: it is compared with what the provider says of itself.
+  LAST100_OPENID_ISSUER: address('http:', 'https:')
+    .refine(isSafe, 'must be https, but on this machine')
+    .optional(),
+  LAST100_OPENID_CLIENT: z.string().min(1).max(200).optional(),
+  LAST100_OPENID_SECRET: z.string().min(1).max(500).optional(),
   ...noticeEnvironment,
 });
+
+/** The provider that people may sign in with; without a secret we are a public client. */
+interface OpenIdConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+}
 
 export interface Config {
   readonly port: number;
@@ -94,6 +114,8 @@ export interface Config {
   /** Proxies whose word counts for where a request comes from. */
   readonly trustedProxies: readonly string[];
   readonly stock: StockConfig;
+  /** Absent: people sign in by links and passkeys alone. */
+  readonly openId?: OpenIdConfig;
   readonly notices: NoticeConfig;
   /** What a person should look at, though the service starts. */
   readonly warnings: readonly string[];
@@ -155,6 +177,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     formerSecretKey: bytesOf(parsed.data.LAST100_SECRET_KEY_FORMER),
     merchantRequestsASecond: parsed.data.LAST100_MERCHANT_REQUESTS,
     trustedProxies: parsed.data.LAST100_TRUSTED_PROXIES,
+    openId: openIdOf(parsed.data),
     notices,
     stock: {
       privateAddresses: isOn(parsed.data.LAST100_STOCK_PRIVATE, !databaseUrl && isLoopback(host)),
@@ -162,6 +185,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       timeoutSeconds: parsed.data.LAST100_STOCK_TIMEOUT,
     },
   };
+}
+
+function openIdOf(given: z.infer<typeof environment>): OpenIdConfig | undefined {
+  const { LAST100_OPENID_ISSUER: issuer, LAST100_OPENID_CLIENT: clientId } = given;
+  if (issuer === undefined && clientId === undefined) return undefined;
+  const missing = issuer === undefined ? 'LAST100_OPENID_ISSUER' : 'LAST100_OPENID_CLIENT';
+  if (issuer === undefined || clientId === undefined)
+    throw new ConfigError(`${missing}: is needed beside the other`);
+  return { issuer, clientId, clientSecret: given.LAST100_OPENID_SECRET };
 }
 
 /** What may also come as a file, named by the variable with `_FILE`. */
@@ -172,6 +204,7 @@ const SECRETS = [
   'LAST100_OPS_TOKEN',
   'LAST100_SECRET_KEY',
   'LAST100_SECRET_KEY_FORMER',
+  'LAST100_OPENID_SECRET',
   'LAST100_SMTP_URL',
   'LAST100_SMS_SECRET',
   'LAST100_SMS_TEMPLATES',
@@ -193,9 +226,6 @@ function readSecretFile(env: NodeJS.ProcessEnv, name: string): string {
 
 const isOn = (given: 'on' | 'off' | undefined, otherwise: boolean): boolean =>
   given ? given === 'on' : otherwise;
-
-/** Whether only this machine can call. */
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
 
 const bytesOf = (base64: string | undefined): Buffer | undefined =>
   base64 === undefined ? undefined : Buffer.from(base64, 'base64');

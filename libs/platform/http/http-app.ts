@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet from 'helmet';
@@ -72,6 +73,8 @@ const SECURITY_HEADERS = helmet({
 /** What every HTTP side of the service shares: headers, bodies, validation, and problems for unknown addresses. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, { limits: FORM_LIMITS });
+  // Before callers are known: a session comes as a cookie.
+  await app.register(cookie, { hook: 'onRequest' });
   app.useGlobalPipes(validation());
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', ({ raw }, reply, done) => SECURITY_HEADERS(raw, reply.raw, () => done()));

@@ -28,6 +28,13 @@ export const LINK_WRITES = policy('link-writes', 120, 60);
 /** Of one address that calls on behalf of one stock source. */
 export const SIGNED_CALLS = policy('hooks', 1_200, 60);
 
+/** Sign-ins, tried or begun, of one address: a whole office is behind one. What is shown cannot be guessed at any pace. */
+export const SIGN_INS = policy('sign-ins', 300, 60);
+/** Links opened on phones, of one address. */
+export const ENROLMENTS = policy('enrolments', 300, 60);
+/** Requests to join a compound, of one address: a compound's phones may share one. */
+export const JOIN_REQUESTS = policy('join-requests', 30, 600);
+
 /** Refusals of one address. */
 export const REFUSALS = policy('refusals', 3_000, 60);
 /** Wrong keys, each another, that are looked up for one address. */

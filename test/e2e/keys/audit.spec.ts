@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { compoundRequest } from '../../support/compound.js';
+import { compoundRequest, openCompound, volunteerFor } from '../../support/compound.js';
 import { ENGINES, type Engine } from '../../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../../support/locker.js';
 import type { Document } from '../../support/openapi-document.js';
@@ -17,7 +17,7 @@ import {
   type Merchant,
   type Rider,
 } from '../../support/town.js';
-import type { AuditLog } from '../../../libs/client/openapi.js';
+import type { AuditLog, JoinRequestList } from '../../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
 const REASON = '演练 drill';
@@ -84,6 +84,7 @@ describe('every act of ops is kept, with who did it and why', () => {
     };
     await keepParties(does);
     await setUp(does);
+    await enrol(does);
     await steer(does);
     await keepLockers(does);
     await keepBooks(does);
@@ -113,6 +114,12 @@ describe('every act of ops is kept, with who did it and why', () => {
     await does('PUT /v1/ops/stores/{id}/stock-source', { id: storeId as string }, source);
     const carrier = await does('POST /v1/ops/carriers', {}, { kind: 'rider', name: 'Rider', zoneId });
     const person = await does('POST /v1/ops/people', {}, { name: 'New' });
+    await does('PATCH /v1/ops/people/{id}', { id: person.id as string }, { role: 'viewer' });
+    await does('POST /v1/ops/people/{id}/sign-in-link', { id: person.id as string });
+    const people = '/v1/ops/merchants/{id}/people';
+    const owner = await does(`POST ${people}`, { id: id as string }, { name: 'Owner', role: 'owner' });
+    const ofOwner = { id: id as string, personId: owner.id as string };
+    await does(`POST ${people}/{personId}/sign-in-link`, ofOwner);
     const holders = { merchants: id, carriers: carrier.id, people: person.id };
     for (const [kind, holder] of Object.entries(holders)) {
       const key = await does(`POST /v1/ops/${kind}/{id}/keys`, { id: holder as string });
@@ -138,6 +145,21 @@ describe('every act of ops is kept, with who did it and why', () => {
     await does('PATCH /v1/ops/compounds/{id}', { id: compound.id as string }, { state: 'sealed' });
     await does('PUT /v1/ops/clock', {}, { now: new Date().toISOString() });
     await does('DELETE /v1/ops/clock');
+  }
+
+  async function enrol(does: Does): Promise<void> {
+    const compound = await openCompound(service, zoneId);
+    const volunteer = await volunteerFor(service, zoneId, compound, { online: false });
+    await does('POST /v1/ops/carriers/{id}/enrolments', { id: volunteer.id });
+    await does('PUT /v1/ops/carriers/{id}/coordinator', { id: volunteer.id }, { coordinator: true });
+    const { code } = await does('POST /v1/ops/compounds/{id}/join-code', { id: compound.id });
+    for (const what of ['admit', 'refuse'] as const) {
+      await service.as().post(`/v1/join/${code}`, { name: what, phone: '13912345678' });
+      const list = await ops.get<JoinRequestList>('/v1/ops/join-requests');
+      const request = list.body.requests.find(({ name }) => name === what);
+      const body = what === 'refuse' ? {} : undefined;
+      await does(`POST /v1/ops/join-requests/{id}/${what}`, { id: request?.id as string }, body);
+    }
   }
 
   async function steer(does: Does): Promise<void> {
