@@ -42,7 +42,9 @@ import { StockAdaptersController } from './merchant/stock-adapters.controller.js
 import { StockSourceController } from './merchant/stock-source.controller.js';
 import { WebhookEndpointsController } from './merchant/webhook-endpoints.controller.js';
 import { StockUploadsController } from './merchant/stock-uploads.controller.js';
+import { AssignController } from './ops/assign.controller.js';
 import { BoardController } from './ops/board.controller.js';
+import { BulkController } from './ops/bulk.controller.js';
 import { CarriersController } from './ops/carriers.controller.js';
 import { CompoundsController } from './ops/compounds.controller.js';
 import { FeesController } from './ops/fees.controller.js';
@@ -60,6 +62,8 @@ import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
 import { SetUpController } from './ops/set-up.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
+import { PreviewsController } from './ops/previews.controller.js';
+import { StoriesController } from './ops/stories.controller.js';
 import { SteerController } from './ops/steer.controller.js';
 import { LinkPagesController } from './people/link-pages.controller.js';
 import { OpenIdController } from './people/open-id.controller.js';
@@ -139,6 +143,10 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     BoardController,
     OpsReportsController,
     SteerController,
+    AssignController,
+    StoriesController,
+    BulkController,
+    PreviewsController,
     StandDownController,
     LockersController,
     SetUpController,

@@ -1,5 +1,6 @@
 import { epochMs, type EpochMs } from '#libs/geo/units.js';
-import type { OrderAnswer } from '../../libs/client/openapi.js';
+import type { OrderAnswer, OrderRequest } from '../../libs/client/openapi.js';
+import { happens } from './chance.js';
 import { several } from './session/several.js';
 import { madeUpOrder, type Household, type MadeUpOrder } from './made-up-order.js';
 import type { PassingTime } from './passing-time.js';
@@ -12,6 +13,8 @@ export interface Posted {
   refused: number;
   /** Of the accepted, those that were changed afterwards. */
   changed: number;
+  /** Of those accepted, how many on a quote. */
+  quoted: number;
 }
 
 export interface OrderStream {
@@ -54,12 +57,22 @@ export async function streamOrders(stream: OrderStream): Promise<void> {
   }
 }
 
+/** How many tills ask before they order. */
+const ASK_FIRST = 0.3;
+
+/** What an order could be posted on; where it cannot be brought now, it is ordered all the same, and waits. */
+async function quote({ till }: Shop, order: OrderRequest): Promise<string | undefined> {
+  const { storeId, lines, dropoff } = order;
+  return (await till.quote({ storeId, lines, dropoff })).id;
+}
+
 /** An order for what is sold out is posted again once a van has come. Returns the id of what was accepted. */
 async function post(
   { shop, order }: MadeUpOrder,
   { posted, onAccepted }: OrderStream,
 ): Promise<string | undefined> {
-  let [result] = await shop.till.postOrders([order]);
+  const quoteId = happens(ASK_FIRST) ? await quote(shop, order) : undefined;
+  let [result] = await shop.till.postOrders([{ ...order, ...(quoteId && { quoteId }) }]);
   if (result?.problem?.code === 'OUT_OF_STOCK') {
     await restock(shop, order);
     [result] = await shop.till.postOrders([{ ...order, externalId: `${order.externalId}b` }]);
@@ -69,6 +82,7 @@ async function post(
     return undefined;
   }
   posted.accepted++;
+  if (quoteId && result.order.externalId === order.externalId) posted.quoted++;
   onAccepted(result.order);
   return result.order.id;
 }

@@ -19,6 +19,7 @@ export function report(posted: Posted, start: Overview, now: Overview): string {
     `late ${now.late}`,
     `came to nothing ${since(CAME_TO_NOTHING)}`,
     ...(posted.changed > 0 ? [`changed ${posted.changed}`] : []),
+    ...(posted.quoted > 0 ? [`quoted ${posted.quoted}`] : []),
     ...(posted.refused > 0 ? [`refused ${posted.refused}`] : []),
   ];
   const time = DateTime.fromISO(now.now, { zone: 'Asia/Shanghai' }).toFormat('HH:mm:ss');

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { EndAnsweredCalls } from '../../libs/deliveries/calls/answered-calls.chore.js';
 import { ExpireOffers } from '../../libs/deliveries/carry/expire-offers.chore.js';
 import { ClearFormerPolicies } from '../../libs/deliveries/forget/former-policies.chore.js';
+import { TellDelays } from '../../libs/deliveries/expected/tell-delays.chore.js';
 import { CancelNeverEnded, EndCodes, EraseOld } from '../../libs/deliveries/forget/residents.chores.js';
 import { LostPlans } from '../../libs/deliveries/lost-plans.chore.js';
 import { MeasureEvents } from '../../libs/deliveries/measure-events.reaction.js';
@@ -19,6 +20,7 @@ import { CheckLockers } from '../../libs/locker-visits/watch/check-lockers.chore
 import { EndDisinfections } from '../../libs/locker-visits/watch/end-disinfections.chore.js';
 import { HouseStranded, SendElsewhere } from '../../libs/locker-visits/watch/stranded-bags.chores.js';
 import { ClearEndedClaims } from '../../libs/lockers/claims/clear-ended.chore.js';
+import { ClearBulks } from '../../libs/ops/bulk/clear-bulks.chore.js';
 import { ForgetQuotes } from '../../libs/orders/quotes/forget-quotes.chore.js';
 import { SettleOversold } from '../../libs/picking/oversold/settle-oversold.chore.js';
 import { ShortenQueues } from '../../libs/picking/watch/shorten-queues.chore.js';
@@ -60,6 +62,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   EndAnsweredCalls,
   LostPlans,
   ZoneRounds,
+  TellDelays,
   DueWebhooks,
   StockSchedules,
   DueSyncs,
@@ -71,6 +74,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   ForgetHealth,
   BlotOutReasons,
   ClearSettledMessages,
+  ClearBulks,
   EndCodes,
   EraseOld,
   CancelNeverEnded,

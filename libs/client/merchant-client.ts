@@ -5,6 +5,8 @@ import type {
   OrderChangeAnswer,
   OrderRequest,
   PickingOrder,
+  QuoteAnswer,
+  QuoteRequest,
   StockLevels,
   StockLevelUpdate,
 } from './openapi.js';
@@ -35,6 +37,11 @@ export class MerchantClient {
       results.push(...answer.results);
     }
     return results;
+  }
+
+  /** Whether, how and by when an order could be delivered; nothing is taken. */
+  async quote(request: QuoteRequest): Promise<QuoteAnswer> {
+    return this.connection.ask('post', '/v1/quotes', { body: request, repeatable: true });
   }
 
   /** All orders, or those in a state: each once, whatever happens meanwhile. */

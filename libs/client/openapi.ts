@@ -1821,8 +1821,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Deliveries, newest first; `late=true` for those past their promise.
-         * @description Deliveries, newest first; `late=true` for those past their promise.
+         * Deliveries, newest first, by what of them asks for ops, by zone, compound, store, merchant or carrier.
+         * @description Deliveries, newest first, by what of them asks for ops, by zone, compound, store, merchant or carrier.
          */
         readonly get: operations["Board.deliveries"];
         readonly put?: never;
@@ -1909,26 +1909,6 @@ export interface paths {
          * @description Stores kept in step with merchants’ systems: last runs, lag, drift, breakers, changes to tell.
          */
         readonly get: operations["Board.readStock"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/ops/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * What people at ops did, when and why; newest first.
-         * @description What people at ops did, when and why; newest first.
-         */
-        readonly get: operations["Board.audit"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2037,6 +2017,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/ops/deliveries/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel a delivery. After the pick-up its bag is brought back.
+         * @description Cancel a delivery. After the pick-up its bag is brought back.
+         */
+        readonly post: operations["Steer.cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say how much a delivery’s time counts beside others’.
+         * @description Say how much a delivery’s time counts beside others’.
+         */
+        readonly post: operations["Steer.priority"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/ops/deliveries/{id}/waive": {
         readonly parameters: {
             readonly query?: never;
@@ -2069,6 +2089,170 @@ export interface paths {
          * @description The photo of the bag where it was left.
          */
         readonly get: operations["Steer.photo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Offer a delivery to one carrier alone, who may still decline. It is taken from whoever has it.
+         * @description Offer a delivery to one carrier alone, who may still decline. It is taken from whoever has it.
+         */
+        readonly post: operations["Assign.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/riders/{id}/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What a carrier has to do, in the order in which it does it.
+         * @description What a carrier has to do, in the order in which it does it.
+         */
+        readonly get: operations["Assign.list"];
+        /**
+         * Set the order in which a carrier does what it has: its phone shows it, rounds plan on behind it.
+         * @description Set the order in which a carrier does what it has: its phone shows it, rounds plan on behind it.
+         */
+        readonly put: operations["Assign.order"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The whole story of a delivery: order, policy, legs, offers, steps, proofs, messages, webhooks, audit.
+         * @description The whole story of a delivery: order, policy, legs, offers, steps, proofs, messages, webhooks, audit.
+         */
+        readonly get: operations["Stories.story"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries/{id}/why": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Why a delivery is where it is: what holds it, what would free it, and why not each carrier.
+         * @description Why a delivery is where it is: what holds it, what would free it, and why not each carrier.
+         */
+        readonly get: operations["Stories.why"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What people at ops did, when and why; newest first.
+         * @description What people at ops did, when and why; newest first.
+         */
+        readonly get: operations["Stories.audit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/deliveries:bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do one thing to up to 500 deliveries; each is answered by itself, in order.
+         * @description Do one thing to up to 500 deliveries; each is answered by itself, in order.
+         */
+        readonly post: operations["Bulk.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/gate-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What would be planned anew if the compound were sealed, restricted or open. Changes nothing.
+         * @description What would be planned anew if the compound were sealed, restricted or open. Changes nothing.
+         */
+        readonly get: operations["Previews.compound"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/zones/{id}/gate-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The same for all compounds of a zone.
+         * @description The same for all compounds of a zone.
+         */
+        readonly get: operations["Previews.zone"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3895,6 +4079,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "delivery.delayed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It is expected after what was promised: told once, and for each ten minutes more.
+         * @description It is expected after what was promised: told once, and for each ten minutes more.
+         */
+        readonly post: operations["Webhooks.delivery.delayed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "delivery.incident": {
         readonly parameters: {
             readonly query?: never;
@@ -4128,7 +4332,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -4157,6 +4361,14 @@ export interface components {
              * @description EXTERNAL_ID_TAKEN, REDELIVERED_ALREADY: the order in question.
              */
             readonly orderId?: string;
+            /** @description CANNOT_ASSIGN: each thing in the way, and whether `force` passes over it. */
+            readonly obstacles?: readonly {
+                readonly code: string;
+                readonly message: string;
+                readonly mayForce: boolean;
+            }[];
+            /** @description LIST_CHANGED: the assignments in their order. */
+            readonly assignmentIds?: readonly string[];
             /**
              * Format: uuid
              * @description ENDPOINT_EXISTS: the endpoint that has it.
@@ -4393,6 +4605,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -4414,6 +4628,27 @@ export interface components {
                 }[];
             };
             readonly trackingUrl: string;
+        };
+        /** ToldCarrier */
+        readonly ToldCarrier: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+            /** @description Its last four digits. */
+            readonly phone?: string;
+            /** @description WGS 84. */
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /**
+             * Format: date-time
+             * @description When the carrier was there.
+             */
+            readonly locatedAt?: string;
+            /** @description Metres, as the phone reckons. */
+            readonly accuracy?: number;
         };
         /** OrderPage */
         readonly OrderPage: {
@@ -4449,6 +4684,8 @@ export interface components {
                     readonly message: string;
                 }[];
                 readonly reading: components["schemas"]["Reading"];
+                /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+                readonly expectedAt: string | null;
                 readonly promise?: components["schemas"]["Promise"];
                 /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
                 readonly fee?: {
@@ -4491,6 +4728,8 @@ export interface components {
                 /** @description In hundredths. */
                 readonly tip: number;
                 readonly quoteId: string | null;
+                /** @description Who brings the bag: only while it is under way. */
+                readonly carrier: components["schemas"]["ToldCarrier"] | null;
                 readonly storeId: string;
                 /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
                 readonly dropoff: {
@@ -4566,6 +4805,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -4608,6 +4849,8 @@ export interface components {
             /** @description In hundredths. */
             readonly tip: number;
             readonly quoteId: string | null;
+            /** @description Who brings the bag: only while it is under way. */
+            readonly carrier: components["schemas"]["ToldCarrier"] | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -4815,6 +5058,8 @@ export interface components {
                 readonly message: string;
             }[];
             readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
             readonly promise?: components["schemas"]["Promise"];
             /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
             readonly fee?: {
@@ -4857,6 +5102,8 @@ export interface components {
             /** @description In hundredths. */
             readonly tip: number;
             readonly quoteId: string | null;
+            /** @description Who brings the bag: only while it is under way. */
+            readonly carrier: components["schemas"]["ToldCarrier"] | null;
             readonly storeId: string;
             /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
             readonly dropoff: {
@@ -5113,7 +5360,7 @@ export interface components {
             /** @description Why it cannot be delivered: all that is in the way. */
             readonly reasons: readonly {
                 /** @enum {string} */
-                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
                 readonly message: string;
                 /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
                 readonly refused: boolean;
@@ -5814,7 +6061,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5844,7 +6091,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -5854,7 +6101,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5886,7 +6133,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -5915,7 +6162,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -5944,7 +6191,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -5975,7 +6222,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -6025,7 +6272,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -6277,6 +6524,8 @@ export interface components {
             readonly bundleId: string;
             /** @enum {string} */
             readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+            /** @description Ops chose you for it; you may still decline. */
+            readonly assignedByOps: boolean;
             /** Format: date-time */
             readonly expiresAt?: string;
             /**
@@ -6920,6 +7169,7 @@ export interface components {
             readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
             /** Format: date-time */
             readonly promisedAt: string;
+            /** @description When it is expected, carrier or not; null where nothing is, as of one that is held. */
             readonly expectedAt: string | null;
             readonly dropPolicy: components["schemas"]["DropPolicy"];
             readonly reading: components["schemas"]["Reading"];
@@ -7294,6 +7544,8 @@ export interface components {
                     /** @description Of these: with a leg accepted or in hand. */
                     readonly busySeconds: number;
                 };
+                /** @description What carriers were given, in hundredths. Only by day, zone and rider. */
+                readonly pay: number;
             }[];
             readonly nextCursor?: string;
         };
@@ -7376,6 +7628,8 @@ export interface components {
                 readonly compoundId: string | null;
                 /** @enum {string} */
                 readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @enum {string} */
+                readonly priority: "low" | "normal" | "high";
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** Format: date-time */
@@ -7383,17 +7637,26 @@ export interface components {
                 /** Format: date-time */
                 readonly promisedAt: string;
                 readonly late: boolean;
+                /** @description What of it asks for ops. */
+                readonly exceptions: readonly ("late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back")[];
                 /** @description The bag is with a carrier whose shift is over. */
                 readonly carrierOffShift: boolean;
                 readonly bags: number;
                 /** @enum {string} */
                 readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description Of the door; rounded once the resident was erased. */
+                readonly location: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
                 readonly carrierId: string | null;
                 readonly assignmentId: string | null;
                 /** @description Why this carrier: the terms of the offer. */
                 readonly cost: {
+                    /** @description Past the promise, added up over its bundle. */
                     readonly lateSeconds: number;
                     readonly travelMetres: number;
+                    /** @description Of the carrier at the pick-up point. */
                     readonly waitSeconds: number;
                     readonly handlingSeconds: number;
                 } | null;
@@ -7611,27 +7874,18 @@ export interface components {
                 readonly lastRun: components["schemas"]["StockRun"] | null;
             }[];
         };
-        /** AuditLog */
-        readonly AuditLog: {
-            readonly entries: readonly {
-                readonly id: string;
-                /** @description `ops:` and the id of a person. */
-                readonly actor: string;
-                readonly actorName: string | null;
-                readonly action: string;
-                readonly target: string;
-                /** @description Empty where none was given. */
-                readonly reason: string;
-                readonly detail: {
-                    readonly [key: string]: unknown;
-                };
-                /** Format: date-time */
-                readonly at: string;
-            }[];
-            readonly nextCursor?: string;
-        };
         /** SteerRequest */
         readonly SteerRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** PriorityRequest */
+        readonly PriorityRequest: {
+            /**
+             * @description A second of a `high` one counts as five, of a `low` one as a fifth, in every round from now on.
+             * @enum {string}
+             */
+            readonly priority: "low" | "normal" | "high";
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
@@ -7641,6 +7895,551 @@ export interface components {
             readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
             /** @description Kept in the audit log. */
             readonly reason: string;
+        };
+        /** AssignRequest */
+        readonly AssignRequest: {
+            readonly carrierId: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+            /**
+             * @description Passes over obstacles that `mayForce`; kept in the audit log.
+             * @default false
+             */
+            readonly force?: boolean;
+        };
+        /** AssignAnswer */
+        readonly AssignAnswer: {
+            /** Format: uuid */
+            readonly assignmentId: string;
+            readonly carrierId: string;
+            /**
+             * @description `offered` until the carrier has answered.
+             * @enum {string}
+             */
+            readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+            /**
+             * Format: date-time
+             * @description Not answered by then, the delivery goes back to the pool.
+             */
+            readonly expiresAt: string;
+            /** Format: date-time */
+            readonly expectedPickupAt: string;
+            /** Format: date-time */
+            readonly expectedDropoffAt: string;
+            readonly cost: {
+                /** @description Past the promise, added up over its bundle. */
+                readonly lateSeconds: number;
+                readonly travelMetres: number;
+                /** @description Of the carrier at the pick-up point. */
+                readonly waitSeconds: number;
+                readonly handlingSeconds: number;
+            };
+            /** @description What was passed over. */
+            readonly forced: readonly ("carrier_kind" | "not_admitted" | "capacity" | "drop_point_full" | "off_shift" | "no_position" | "stood_down" | "attestation_failed" | "attestation_needed" | "paused" | "another_zone" | "cold_box" | "vehicle" | "declined" | "legs_in_hand" | "shift_end" | "time_window" | "carry_time")[];
+        };
+        /** CarrierList */
+        readonly CarrierList: {
+            /** @description In the order in which they are served. */
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly assignmentId: string;
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly externalId: string;
+                /**
+                 * Format: uuid
+                 * @description Those of one bundle are picked up together.
+                 */
+                readonly bundleId: string;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                readonly sequence: number;
+                readonly bags: number;
+                /** @description WGS 84. */
+                readonly pickup: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @description Where the vehicle stops for the drop-off. */
+                readonly stop: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** Format: date-time */
+                readonly expectedPickupAt: string;
+                /** Format: date-time */
+                readonly expectedDropoffAt: string;
+                /** Format: date-time */
+                readonly promisedAt: string;
+                /** @description It is expected after its promise. */
+                readonly late: boolean;
+                /** @description It is expected later than the resident or the merchant asked for. */
+                readonly missesWindow: boolean;
+            }[];
+        };
+        /** CarrierListRequest */
+        readonly CarrierListRequest: {
+            /** @description All that the carrier has, in the order wanted. */
+            readonly assignmentIds: readonly string[];
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** DeliveryStory */
+        readonly DeliveryStory: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly externalId: string;
+            readonly merchantId: string;
+            readonly merchantName: string;
+            readonly storeId: string;
+            readonly storeName: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly zoneId: string;
+            readonly compoundId: string | null;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** @enum {string} */
+            readonly priority: "low" | "normal" | "high";
+            readonly planned: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+            /** Format: date-time */
+            readonly readyAt: string;
+            readonly packedAt: string | null;
+            /** @description Until then the resident may say what to take for what ran short. */
+            readonly askedUntil: string | null;
+            /** Format: date-time */
+            readonly promisedAt: string;
+            readonly notBefore: string | null;
+            readonly notAfter: string | null;
+            readonly pickedUpAt: string | null;
+            readonly bags: number;
+            readonly weightGrams: number;
+            /** @enum {string} */
+            readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+            readonly lines: readonly {
+                readonly sku: string;
+                /** @description As ordered, or as taken for another line. */
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
+                readonly toPick: number;
+                /** @description In the bag, wherever that is. */
+                readonly picked: number;
+                /** @description Ran short; the resident is asked what to take. */
+                readonly asked: number;
+                /** @description Ran short; the resident gets something else. */
+                readonly substituted: number;
+                /** @description Ran short; the resident gets nothing for it. */
+                readonly cut: number;
+                /** @description The article this one was taken for. */
+                readonly insteadOf: string | null;
+            }[];
+            /** @description Of the door; rounded once the resident was erased. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /** @description Compound and building; with `personal`, all that was posted but for codes of gates and doors. */
+            readonly dropoff: {
+                readonly [key: string]: unknown;
+            };
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            readonly policyVersion: number;
+            readonly reading: components["schemas"]["Reading"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            readonly waivers: readonly {
+                /** @enum {string} */
+                readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
+                readonly actor: string;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly legs: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly sequence: number;
+                /** @enum {string} */
+                readonly state: "blocked" | "waiting" | "taken" | "done" | "dropped";
+                /** @enum {string} */
+                readonly carrierKind: "rider" | "volunteer";
+                readonly pickupId: string;
+                readonly pickupName: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                /** @description WGS 84. */
+                readonly pickup: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                /** @description WGS 84. */
+                readonly dropoff: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+                readonly dropPointId: string | null;
+                readonly entersCompoundId: string | null;
+                readonly closedCompoundId: string | null;
+                /** @description Why the last round left it in the pool. */
+                readonly heldReason: string | null;
+                readonly keepsUntil: string | null;
+                readonly replans: number;
+            }[];
+            /** @description Offers and what became of them, oldest first. */
+            readonly assignments: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** Format: uuid */
+                readonly legId: string;
+                readonly carrierId: string;
+                /** @description Empty once the carrier has been erased. */
+                readonly carrierName: string;
+                /** Format: uuid */
+                readonly bundleId: string;
+                readonly sequence: number;
+                /** @enum {string} */
+                readonly state: "offered" | "accepted" | "picked_up" | "arrived" | "returning" | "delivered" | "declined" | "expired" | "withdrawn" | "failed" | "returned";
+                readonly reason: string | null;
+                /** @description Who at ops chose the carrier; null: a round did. */
+                readonly assignedBy: string | null;
+                readonly bags: number;
+                readonly weightGrams: number;
+                readonly cost: {
+                    /** @description Past the promise, added up over its bundle. */
+                    readonly lateSeconds: number;
+                    readonly travelMetres: number;
+                    /** @description Of the carrier at the pick-up point. */
+                    readonly waitSeconds: number;
+                    readonly handlingSeconds: number;
+                };
+                /** Format: date-time */
+                readonly offeredAt: string;
+                /** Format: date-time */
+                readonly expiresAt: string;
+                readonly acceptedAt: string | null;
+                readonly pickedUpAt: string | null;
+                readonly arrivedAt: string | null;
+                readonly endedAt: string | null;
+                /** Format: date-time */
+                readonly expectedPickupAt: string;
+                /** Format: date-time */
+                readonly expectedDropoffAt: string;
+                /** @description How the carrier says it made itself heard. */
+                readonly contacts: readonly string[];
+                readonly proof: {
+                    readonly place: string;
+                    /** @description Null once it has been erased. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    } | null;
+                    readonly hasPhoto: boolean;
+                    readonly declared: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly verdicts: readonly {
+                        /** @enum {string} */
+                        readonly rule: "place" | "location" | "photo" | "cellCode" | "cell" | "recipientPresent" | "twoMetres" | "disinfect" | "knock" | "ring" | "call" | "notBefore" | "notAfter";
+                        /** @enum {string} */
+                        readonly outcome: "kept" | "waived" | "refused";
+                        readonly message?: string;
+                    }[];
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly receivedAt: string | null;
+                } | null;
+            }[];
+            readonly history: readonly {
+                readonly event: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly actor: string;
+                readonly reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was done.
+                 */
+                readonly at: string;
+                /** @description When we heard of it, where that was later. */
+                readonly receivedAt: string | null;
+                /** @description What the phone said, where that does not count. */
+                readonly phoneAt: string | null;
+            }[];
+            /** @description Between resident and carrier. */
+            readonly messages: readonly {
+                /** @enum {string} */
+                readonly sender: "resident" | "rider" | "volunteer";
+                /** @description Null without `personal`. */
+                readonly text: string | null;
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly webhooks: readonly {
+                /** Format: uuid */
+                readonly messageId: string;
+                readonly type: string;
+                /** @enum {string} */
+                readonly state: "pending" | "sent" | "given_up";
+                readonly endpointId: string | null;
+                /** @description The last twenty, the latest last. */
+                readonly attempts: readonly {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly milliseconds: number;
+                    /** @description Absent: no answer came. */
+                    readonly status?: number;
+                    /** @description Why it was not taken. */
+                    readonly error?: string;
+                    /** @description How the answer began: up to 500 letters. */
+                    readonly body?: string;
+                }[];
+                readonly lastError: string | null;
+                /** Format: date-time */
+                readonly createdAt: string;
+                readonly nextAttemptAt: string | null;
+            }[];
+            readonly audit: readonly {
+                readonly id: string;
+                /** @description `ops:` and the id of a person. */
+                readonly actor: string;
+                readonly actorName: string | null;
+                readonly action: string;
+                readonly target: string;
+                /** @description Empty where none was given, or once its time is over. */
+                readonly reason: string;
+                readonly detail: {
+                    readonly [key: string]: unknown;
+                };
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            /** @description What retention has taken. */
+            readonly gone: {
+                /** @description Whose it was, note, messages, positions and photo: erased since. */
+                readonly residentSince: string | null;
+                /** @description Codes of gates and doors. */
+                readonly codes: boolean;
+                /** @description Entries of the audit log whose words are over. */
+                readonly reasons: number;
+                /**
+                 * Format: date-time
+                 * @description Messages settled before that are deleted.
+                 */
+                readonly webhooksBefore: string;
+                /**
+                 * Format: date-time
+                 * @description What rounds said before that is deleted.
+                 */
+                readonly verdictsBefore: string;
+            };
+            /** @description Lists of which only the latest are told: there are more. */
+            readonly cut: readonly string[];
+        };
+        /** WhyAnswer */
+        readonly WhyAnswer: {
+            /** Format: uuid */
+            readonly deliveryId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** @description What it waits for. */
+            readonly holds: {
+                /** @enum {string} */
+                readonly code: "no_carrier_on_shift" | "no_volunteer_on_shift" | "capacity" | "cold_box" | "shift_end" | "not_admitted" | "declined" | "vehicle" | "drop_point_full" | "earlier_leg" | "time_window" | "carry_time" | "legs_in_hand" | "waiting_is_free" | "better_carrier_soon" | "being_planned" | "no_round_yet" | "held_back" | "offer_open" | "with_carrier" | "over";
+                readonly words: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            };
+            /** @description What would free it. */
+            readonly freedBy: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description When the zone’s rounds look again even if nothing happens. */
+            readonly lookAgainAt: string | null;
+            /** @description Who has it. */
+            readonly carrierId: string | null;
+            /** @description Null: no round that is remembered had it, or its word is over. */
+            readonly round: {
+                /** Format: date-time */
+                readonly at: string;
+                /** @description The last round was asked for this; else it is what an earlier one said. */
+                readonly isLatest: boolean;
+                /** @description Why the round left it in the pool; null: it offered it. */
+                readonly held: string | null;
+                /** @description How many carriers of each verdict, or of each first obstacle. */
+                readonly tally: {
+                    readonly [key: string]: number;
+                };
+                /** @description The most fitting first, at most fifty. */
+                readonly carriers: readonly {
+                    readonly carrierId: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly verdict: "chosen" | "costs_more" | "busy" | "farther" | "cannot";
+                    /** @description All that forbids this carrier to take it. */
+                    readonly obstacles: readonly ("carrier_kind" | "not_admitted" | "capacity" | "drop_point_full" | "off_shift" | "no_position" | "stood_down" | "attestation_failed" | "attestation_needed" | "paused" | "another_zone" | "cold_box" | "vehicle" | "declined" | "legs_in_hand" | "shift_end" | "time_window" | "carry_time")[];
+                    readonly words: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description From where the carrier is free to the pick-up point. */
+                    readonly metres: number;
+                    /**
+                     * Format: date-time
+                     * @description When it could pick up at the soonest.
+                     */
+                    readonly soonestAt: string;
+                    /** @description What the plan costs more with it, in weighed seconds: compare it with that of who is chosen. */
+                    readonly cost: number | null;
+                }[];
+            } | null;
+            /** @description Carriers of the zone, of the kind that it needs, whom a round does not ask now; at most fifty. */
+            readonly notInRound: readonly {
+                readonly carrierId: string;
+                readonly name: string;
+                readonly obstacles: readonly ("carrier_kind" | "not_admitted" | "capacity" | "drop_point_full" | "off_shift" | "no_position" | "stood_down" | "attestation_failed" | "attestation_needed" | "paused" | "another_zone" | "cold_box" | "vehicle" | "declined" | "legs_in_hand" | "shift_end" | "time_window" | "carry_time")[];
+                readonly words: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+            }[];
+        };
+        /** AuditLog */
+        readonly AuditLog: {
+            readonly entries: readonly {
+                readonly id: string;
+                /** @description `ops:` and the id of a person. */
+                readonly actor: string;
+                readonly actorName: string | null;
+                readonly action: string;
+                readonly target: string;
+                /** @description Empty where none was given, or once its time is over. */
+                readonly reason: string;
+                readonly detail: {
+                    readonly [key: string]: unknown;
+                };
+                /** Format: date-time */
+                readonly at: string;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** BulkRequest */
+        readonly BulkRequest: {
+            readonly ids?: readonly string[];
+            /** @description Instead of `ids`: deliveries under way, the oldest 500 at most; the answer says how many are left over. */
+            readonly filter?: {
+                /** @enum {string} */
+                readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /**
+                 * @description `late`: past its promise; `at_risk`: expected past it, or without a carrier 15 minutes before it; `no_carrier`: nobody can take it; `carrier_off_shift`: with somebody who went home; `resident_asked`: an answer on short goods is awaited; `bag_coming_back`: failed or cancelled with the bag out.
+                 * @enum {string}
+                 */
+                readonly exception?: "late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back";
+                readonly zoneId?: string;
+                readonly compoundId?: string;
+                readonly storeId?: string;
+                readonly merchantId?: string;
+                /** @description Who has it in hand, or is offered it. */
+                readonly carrierId?: string;
+                /** @description The merchant’s own number. */
+                readonly externalId?: string;
+                readonly late?: boolean;
+            };
+            /** @enum {string} */
+            readonly act: "cancel" | "hold" | "release" | "reassign" | "assign" | "priority";
+            /** @description For `assign`. */
+            readonly carrierId?: string;
+            /** @description For `assign`. */
+            readonly force?: boolean;
+            /**
+             * @description For `priority`.
+             * @enum {string}
+             */
+            readonly priority?: "low" | "normal" | "high";
+            /**
+             * @description Only tells which they are.
+             * @default false
+             */
+            readonly dryRun?: boolean;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** BulkAnswer */
+        readonly BulkAnswer: {
+            readonly dryRun: boolean;
+            readonly done: number;
+            readonly refused: number;
+            /** @description Further deliveries that the filter found. */
+            readonly leftOver: number;
+            /** @description In the order of `ids`; of a filter the oldest first. */
+            readonly results: readonly {
+                readonly deliveryId: string;
+                /** @description 200: done, now or before; 503: not reached in time, repeat with the same key; null: a dry run. */
+                readonly status: number | null;
+                readonly problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        /** GatePreview */
+        readonly GatePreview: {
+            /**
+             * @description That was asked about.
+             * @enum {string}
+             */
+            readonly state: "open" | "restricted" | "sealed";
+            /** @description Deliveries whose way would be planned anew, at most 500. */
+            readonly changes: readonly {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                readonly compoundId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                readonly carrierId: string | null;
+                /**
+                 * @description `taken_back`: from a carrier who has not fetched it; `no_room`: on its way, and the shelf is full, so it falls back elsewhere; `split_at_gate`: ends at the gate, a volunteer goes on; `to_the_door`: goes through again.
+                 * @enum {string}
+                 */
+                readonly effect: "taken_back" | "no_room" | "split_at_gate" | "to_the_door";
+            }[];
+            /** @description How many of each, all of them. */
+            readonly effects: {
+                readonly [key: string]: number;
+            };
+            /** @description Deliveries under way behind these gates that go on as they are. */
+            readonly unchanged: number;
+            readonly compounds: readonly {
+                readonly id: string;
+                readonly name: {
+                    readonly zh: string;
+                    readonly en: string;
+                };
+                readonly volunteersOnline: number;
+                /** @description Deliveries that a volunteer would have to take on. */
+                readonly forVolunteers: number;
+                /** @description On its shelves and at its guard posts, before the change. */
+                readonly freePlaces: number;
+            }[];
         };
         /** StandDownRequest */
         readonly StandDownRequest: {
@@ -8005,6 +8804,14 @@ export interface components {
                     /** @description At `GET /v1/ops/deliveries/{id}/photo`. */
                     readonly hasPhoto: boolean;
                 }[];
+                /** @description What carriers reported on the way. */
+                readonly incidents: readonly {
+                    readonly kind: string;
+                    readonly text: string | null;
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly hasPhoto: boolean;
+                }[];
                 /** @description What ops and carriers wrote of it. */
                 readonly remarks: readonly {
                     readonly action: string;
@@ -8052,7 +8859,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -9180,6 +9987,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryAccepted */
@@ -9206,6 +10047,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryPickedUp */
@@ -9232,6 +10107,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryArrived */
@@ -9258,6 +10167,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryDelivered */
@@ -9284,6 +10227,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryFailed */
@@ -9310,6 +10287,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryReturned */
@@ -9336,6 +10347,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryHeld */
@@ -9362,6 +10407,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryCancelled */
@@ -9388,6 +10467,100 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
+            };
+        };
+        /** DeliveryDelayed */
+        readonly DeliveryDelayed: {
+            /** @constant */
+            readonly type: "delivery.delayed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** DeliveryIncident */
@@ -9414,6 +10587,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
             };
         };
         /** OrderChanged */
@@ -9440,6 +10647,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
                 /** @description Which parts of the order are others. */
                 readonly changed: readonly ("lines" | "goods" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution" | "metadata" | "tip")[];
                 /** @description All lines of the order, as they are after the change. */
@@ -9487,6 +10728,40 @@ export interface components {
                  * @enum {string}
                  */
                 readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /**
+                 * Format: date-time
+                 * @description What the service holds itself to.
+                 */
+                readonly promisedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the bag is expected at its place, as of `timestamp`; absent where none is.
+                 */
+                readonly expectedAt?: string;
+                /**
+                 * ToldCarrier
+                 * @description Who brings the bag, and where that is: only while it is under way.
+                 */
+                readonly carrier?: {
+                    readonly id: string;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+                    /** @description Its last four digits. */
+                    readonly phone?: string;
+                    /** @description WGS 84. */
+                    readonly location?: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the carrier was there.
+                     */
+                    readonly locatedAt?: string;
+                    /** @description Metres, as the phone reckons. */
+                    readonly accuracy?: number;
+                };
                 /** @enum {string} */
                 readonly rating: "up" | "down";
                 /** @description What was wrong, by codes. */
@@ -9803,6 +11078,7 @@ export type DropPolicy = components['schemas']['DropPolicy'];
 export type Reading = components['schemas']['Reading'];
 export type Promise = components['schemas']['Promise'];
 export type OrderAnswer = components['schemas']['OrderAnswer'];
+export type ToldCarrier = components['schemas']['ToldCarrier'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
@@ -9911,9 +11187,19 @@ export type ZoneRequest = components['schemas']['ZoneRequest'];
 export type DrawnZoneAnswer = components['schemas']['DrawnZoneAnswer'];
 export type Queues = components['schemas']['Queues'];
 export type StockBoard = components['schemas']['StockBoard'];
-export type AuditLog = components['schemas']['AuditLog'];
 export type SteerRequest = components['schemas']['SteerRequest'];
+export type PriorityRequest = components['schemas']['PriorityRequest'];
 export type WaiveRequest = components['schemas']['WaiveRequest'];
+export type AssignRequest = components['schemas']['AssignRequest'];
+export type AssignAnswer = components['schemas']['AssignAnswer'];
+export type CarrierList = components['schemas']['CarrierList'];
+export type CarrierListRequest = components['schemas']['CarrierListRequest'];
+export type DeliveryStory = components['schemas']['DeliveryStory'];
+export type WhyAnswer = components['schemas']['WhyAnswer'];
+export type AuditLog = components['schemas']['AuditLog'];
+export type BulkRequest = components['schemas']['BulkRequest'];
+export type BulkAnswer = components['schemas']['BulkAnswer'];
+export type GatePreview = components['schemas']['GatePreview'];
 export type StandDownRequest = components['schemas']['StandDownRequest'];
 export type StandDownAnswer = components['schemas']['StandDownAnswer'];
 export type StandUpRequest = components['schemas']['StandUpRequest'];
@@ -10004,6 +11290,7 @@ export type DeliveryFailed = components['schemas']['DeliveryFailed'];
 export type DeliveryReturned = components['schemas']['DeliveryReturned'];
 export type DeliveryHeld = components['schemas']['DeliveryHeld'];
 export type DeliveryCancelled = components['schemas']['DeliveryCancelled'];
+export type DeliveryDelayed = components['schemas']['DeliveryDelayed'];
 export type DeliveryIncident = components['schemas']['DeliveryIncident'];
 export type OrderChanged = components['schemas']['OrderChanged'];
 export type DeliveryRated = components['schemas']['DeliveryRated'];
@@ -11534,7 +12821,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -13477,7 +14764,16 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description `late`: past its promise; `at_risk`: expected past it, or without a carrier 15 minutes before it; `no_carrier`: nobody can take it; `carrier_off_shift`: with somebody who went home; `resident_asked`: an answer on short goods is awaited; `bag_coming_back`: failed or cancelled with the bag out. */
+                readonly exception?: "late" | "at_risk" | "held" | "no_carrier" | "carrier_off_shift" | "resident_asked" | "bag_coming_back";
                 readonly zoneId?: string;
+                readonly compoundId?: string;
+                readonly storeId?: string;
+                readonly merchantId?: string;
+                /** @description Who has it in hand, or is offered it. */
+                readonly carrierId?: string;
+                /** @description The merchant’s own number. */
+                readonly externalId?: string;
                 readonly late?: string;
                 readonly cursor?: string;
                 readonly limit?: number;
@@ -13649,38 +14945,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["StockBoard"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly "Board.audit": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: number;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["AuditLog"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -13880,6 +15144,72 @@ export interface operations {
             };
         };
     };
+    readonly "Steer.cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SteerRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Steer.priority": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PriorityRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Steer.waive": {
         readonly parameters: {
             readonly query?: never;
@@ -13934,6 +15264,320 @@ export interface operations {
                 };
                 content: {
                     readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assign.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assign.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Assign.order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CarrierListRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stories.story": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description With whose it is, the note and the messages: who looks, and why, is kept in the audit log. */
+                readonly personal?: string;
+            };
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeliveryStory"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stories.why": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WhyAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Stories.audit": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `ops:ID`, `carrier:ID`, or the id of a person at ops. */
+                readonly actor?: string;
+                /** @description As `hold`, `assign`, `change_zone`. */
+                readonly action?: string;
+                /** @description The id of what it was done to. */
+                readonly target?: string;
+                readonly from?: string;
+                /** @description Before this moment. */
+                readonly to?: string;
+                readonly cursor?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Bulk.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Previews.compound": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which it would be. */
+                readonly state?: "open" | "restricted" | "sealed";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatePreview"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Previews.zone": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description In which it would be. */
+                readonly state?: "open" | "restricted" | "sealed";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatePreview"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -17181,6 +18825,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "offered"
                  *       }
                  *     }
@@ -17237,6 +18882,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted"
                  *       }
                  *     }
@@ -17293,6 +18939,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "picked_up"
                  *       }
                  *     }
@@ -17349,6 +18996,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "arrived"
                  *       }
                  *     }
@@ -17405,6 +19053,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "delivered"
                  *       }
                  *     }
@@ -17461,6 +19110,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "failed",
                  *         "reason": "gate_closed"
                  *       }
@@ -17518,6 +19168,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "returned"
                  *       }
                  *     }
@@ -17574,6 +19225,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "held",
                  *         "reason": "held_by_ops"
                  *       }
@@ -17631,12 +19283,71 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "cancelled",
                  *         "reason": "cancelled_by_merchant"
                  *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["DeliveryCancelled"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.delivery.delayed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "delivery.delayed",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
+                 *         "state": "queued",
+                 *         "expectedAt": "2022-03-28T03:12:00.000Z"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeliveryDelayed"];
             };
         };
         readonly responses: {
@@ -17688,6 +19399,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "picked_up",
                  *         "reason": "vehicle_broken"
                  *       }
@@ -17745,6 +19457,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted",
                  *         "reason": "1 × 6901234567892 short; cut",
                  *         "changed": [
@@ -17817,6 +19530,7 @@ export interface operations {
                  *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
                  *         "externalId": "20220328-0017",
                  *         "place": "door",
+                 *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "delivered",
                  *         "rating": "down",
                  *         "complaints": [

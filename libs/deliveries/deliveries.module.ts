@@ -5,6 +5,8 @@ import { LockersModule } from '../lockers/lockers.module.js';
 import { MerchantsModule } from '../merchants/merchants.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { TravelModule } from '../travel/travel.module.js';
+import { AssignDeliveries } from './assign/assign-deliveries.service.js';
+import { CarrierLists } from './carrier-list/carrier-lists.service.js';
 import { AtStore } from './carry/at-store.service.js';
 import { CarrierDay } from './carrier-day/carrier-day.service.js';
 import { CarrierEars } from './carry/carrier-ears.service.js';
@@ -16,6 +18,7 @@ import { FailedDropOff } from './carry/failed-drop-off.service.js';
 import { Photos } from './carry/photos.service.js';
 import { deliveriesQueue } from './deliveries.queue.js';
 import { DeliveryPlanner } from './delivery-planner.js';
+import { PreviewGates } from './replan/preview-gates.service.js';
 import { IncidentsBoard } from './incidents/incidents-board.service.js';
 import { ReportIncident } from './incidents/report-incident.service.js';
 import { LegPay } from './pay/leg-pay.service.js';
@@ -27,6 +30,7 @@ import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
+import { Prioritise } from './steer/prioritise.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
 import { Shelves } from './shelf/shelves.service.js';
@@ -54,7 +58,11 @@ const services = [
   Photos,
   Shelves,
   ReplanDeliveries,
+  PreviewGates,
   SteerDeliveries,
+  AssignDeliveries,
+  Prioritise,
+  CarrierLists,
   WaiveRules,
   ShiftChanges,
   StandDowns,

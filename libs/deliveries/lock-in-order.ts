@@ -4,7 +4,7 @@ import { dropPointsOf, lockFreePlaces } from './shelf/place-claims.js';
 
 /** What a transaction that changes deliveries holds. */
 interface Held {
-  /** Who has them in hand. */
+  /** Who has them in hand, and who was named. */
   readonly carrierIds: readonly string[];
   /** The numbers that are free by their gates, by drop point; none where they were not asked for. */
   readonly freePlaces: ReadonlyMap<string, number[]>;
@@ -21,9 +21,12 @@ interface Held {
 export async function lockInOrder(
   tx: Sql,
   deliveryIds: readonly string[],
-  { places = false }: { readonly places?: boolean } = {},
+  {
+    places = false,
+    carriers = [],
+  }: { readonly places?: boolean; readonly carriers?: readonly string[] } = {},
 ): Promise<Held> {
-  const carrierIds = await lockCarriersOf(tx, deliveryIds);
+  const carrierIds = await lockCarriersOf(tx, deliveryIds, carriers);
   const freePlaces = await lockFreePlaces(tx, places ? await dropPointsOf(tx, deliveryIds) : []);
   await lockDeliveries(tx, deliveryIds);
   return { carrierIds, freePlaces };
@@ -37,13 +40,19 @@ export async function lockDeliveries(tx: Sql, ids: readonly string[]): Promise<v
   await rows(tx, 'SELECT id FROM deliveries WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
 }
 
-async function lockCarriersOf(tx: Sql, deliveryIds: readonly string[]): Promise<string[]> {
+/** With `others` besides. Returns all of them. */
+async function lockCarriersOf(
+  tx: Sql,
+  deliveryIds: readonly string[],
+  others: readonly string[],
+): Promise<string[]> {
   const carriers = await rows<{ id: string }>(
     tx,
     `SELECT id FROM carriers WHERE id IN (
        SELECT carrier_id FROM assignments WHERE delivery_id = ANY($1::uuid[]) AND state IN (${LIVE})
+       UNION SELECT unnest($2::text[])
      ) ORDER BY id FOR UPDATE`,
-    [deliveryIds],
+    [deliveryIds, others],
   );
   return carriers.map(({ id }) => id);
 }

@@ -15,6 +15,7 @@ export type MoveReason =
   | 'held_by_ops'
   | 'released_by_ops'
   | 'reassigned_by_ops'
+  | 'assigned_by_ops'
   | 'cancelled_by_ops'
   | 'cancelled_by_merchant'
   | 'before_cancel'

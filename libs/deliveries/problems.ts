@@ -1,4 +1,5 @@
 import { invalid, Problem } from '../platform/http/problem.js';
+import { OBSTACLES, type AssignObstacle } from './assign/assign-obstacles.js';
 import type { BagInHand } from './steer/hand-on-legs.js';
 import type { UnmetRule } from '../dropoff/proof.js';
 
@@ -55,6 +56,30 @@ export const orderNotPacked = () =>
     'ORDER_NOT_PACKED',
     '有商品缺货，正在等收货人选替代品，请稍候再取 / An article has run out and the resident is being asked what to take instead: the bag is not packed yet. Please wait.',
   );
+
+/** Ops wants a carrier to have it who may not. */
+export const cannotAssign = (found: readonly AssignObstacle[]) => {
+  const obstacles = found.map((code) => {
+    const { zh, en, mayForce } = OBSTACLES[code];
+    return { code, message: `${zh} / ${en}`, mayForce };
+  });
+  return new Problem(422, 'CANNOT_ASSIGN', obstacles.map(({ message }) => message).join('; '), { obstacles });
+};
+
+export const unknownCarrier = () =>
+  new Problem(422, 'UNKNOWN_CARRIER', 'carrierId: is no rider or volunteer', {
+    errors: [{ field: 'carrierId', message: 'is no rider or volunteer' }],
+  });
+
+/** Ops orders a list that is not the carrier's any more. */
+export const listChanged = (assignmentIds: readonly string[]) =>
+  new Problem(409, 'LIST_CHANGED', 'The carrier has other assignments than these: order them anew.', {
+    assignmentIds,
+  });
+
+/** Its legs are made a moment after the order. */
+export const notPlannedYet = () =>
+  wrongState('assign', 'queued', 'The way of the delivery is being planned: try again in a moment.');
 
 /** Bags that would go home with a carrier whose shift ends. */
 export const bagsAreInHand = (inHand: readonly BagInHand[]) =>

@@ -1,3 +1,5 @@
+import type { Priority } from './round.js';
+
 /** Every idea of the engine is in use. */
 export const SWITCHES = {
   bundles: true,
@@ -27,6 +29,12 @@ export const WEIGHTS = {
   /** A leg that finds no place in the plan: more than any lateness. */
   unserved: 1e7,
 } as const;
+
+/**
+ * What a second of a leg's time counts, and what it costs that it finds no place: a high one goes before five that are
+ * as late as it, and has a carrier before any other where there are too few.
+ */
+export const PRIORITY_WEIGHTS: Readonly<Record<Priority, number>> = { low: 0.2, normal: 1, high: 5 };
 
 /** Seconds without work past which a carrier's turn comes no sooner. */
 export const LONG_IDLE = 3_600;

@@ -1,7 +1,8 @@
+import { PRIORITY_WEIGHTS } from './defaults.js';
 import type { DropPoint, OpenLeg } from './round.js';
 
 /**
- * A place on a shelf is taken by whatever arrives first, so legs are let in by urgency, as many as there are places; the
+ * A place on a shelf is taken by whatever arrives first, so legs are let in by priority and urgency, as many as there are places; the
  * others wait for one to become free. A leg keeps its place whoever carries it, which leaves the search nothing to decide.
  */
 export function admitToDropPoints(
@@ -10,7 +11,7 @@ export function admitToDropPoints(
 ): { readonly admitted: OpenLeg[]; readonly full: OpenLeg[] } {
   const free = new Map(dropPoints.map(({ id, freePlaces }) => [id, freePlaces]));
   const full = new Set<OpenLeg>();
-  for (const leg of legs.toSorted((a, b) => a.promisedAt - b.promisedAt)) {
+  for (const leg of legs.toSorted(byPriority)) {
     const places = leg.dropPointId === undefined ? undefined : free.get(leg.dropPointId);
     if (places === undefined) continue;
     if (places >= leg.load.bags) free.set(leg.dropPointId as string, places - leg.load.bags);
@@ -18,3 +19,7 @@ export function admitToDropPoints(
   }
   return { admitted: legs.filter((leg) => !full.has(leg)), full: [...full] };
 }
+
+const byPriority = (a: OpenLeg, b: OpenLeg): number =>
+  weightOf(b) - weightOf(a) || a.promisedAt - b.promisedAt;
+const weightOf = ({ priority = 'normal' }: OpenLeg): number => PRIORITY_WEIGHTS[priority];

@@ -1,7 +1,7 @@
 import { byUrgency } from './greedy.js';
 import type { Work } from './model.js';
 
-const work = (index: number, promisedAt: number) => ({ index, promisedAt }) as Work;
+const work = (index: number, promisedAt: number, weight = 1) => ({ index, promisedAt, weight }) as Work;
 const order = (...works: Work[]) => byUrgency(works).map(({ index }) => index);
 
 describe('the most urgent leg', () => {
@@ -9,5 +9,9 @@ describe('the most urgent leg', () => {
     expect(order(work(0, 300), work(1, 100), work(2, 200))).toEqual([1, 2, 0]);
     expect(order(work(2, 100), work(0, 100), work(1, 100))).toEqual([0, 1, 2]);
     expect(order(work(0, 200), work(1, 100))).toEqual([1, 0]);
+  });
+
+  it('is one of high priority before any other, and one of low priority after all', () => {
+    expect(order(work(0, 100), work(1, 900, 5), work(2, 50, 0.2), work(3, 800, 5))).toEqual([3, 1, 0, 2]);
   });
 });

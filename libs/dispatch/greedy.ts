@@ -13,4 +13,4 @@ export function greedyRoutes(model: Model): Routes {
 }
 
 export const byUrgency = (works: readonly Work[]): Work[] =>
-  works.toSorted((a, b) => a.promisedAt - b.promisedAt || a.index - b.index);
+  works.toSorted((a, b) => b.weight - a.weight || a.promisedAt - b.promisedAt || a.index - b.index);

@@ -16,7 +16,27 @@ export function holdReason(model: Model, work: Work): HoldReason {
   return model.switches.chains ? 'shift_end' : 'better_carrier_soon';
 }
 
-function questions(model: Model, work: Work): [HoldReason, (runner: Runner) => boolean][] {
+/** What forbids one carrier to take a leg, whatever else there is to do; all of it, the plainest first. */
+export type Obstacle =
+  | 'carrier_kind'
+  | Exclude<
+      HoldReason,
+      'no_carrier_on_shift' | 'drop_point_full' | 'earlier_leg' | 'waiting_is_free' | 'better_carrier_soon'
+    >;
+
+export function obstacles(model: Model, work: Work, runner: Runner): Obstacle[] {
+  return questions(model, work)
+    .filter(([, rulesOut]) => rulesOut(runner))
+    .map(([reason]) => (reason === 'no_carrier_on_shift' ? 'carrier_kind' : reason));
+}
+
+/** The questions by which carriers are ruled out; of each kind of carrier there may be none on shift. */
+type Question = readonly [
+  'no_carrier_on_shift' | Exclude<Obstacle, 'carrier_kind'>,
+  (runner: Runner) => boolean,
+];
+
+function questions(model: Model, work: Work): readonly Question[] {
   const { leg } = work;
   const reach = ({ freeAt, place, vehicle }: Runner): Seconds =>
     seconds(

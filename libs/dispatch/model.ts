@@ -1,5 +1,5 @@
 import { type Seconds, seconds } from '../geo/units.js';
-import { LONG_IDLE, SWITCHES, WEIGHTS } from './defaults.js';
+import { LONG_IDLE, PRIORITY_WEIGHTS, SWITCHES, WEIGHTS } from './defaults.js';
 import { admitToDropPoints } from './drop-points.js';
 import type { Carrier, OpenLeg, Round, Switches } from './round.js';
 import { vehicleNumber, Ways } from './ways.js';
@@ -22,6 +22,8 @@ export interface Work {
   readonly halfDropoff: Seconds;
   readonly bags: number;
   readonly grams: number;
+  /** Of its priority. */
+  readonly weight: number;
   /** Whether anything about it forbids some carriers; false saves the question. */
   readonly choosy: boolean;
 }
@@ -91,6 +93,7 @@ function workOf(leg: OpenLeg, index: number, pickup: number, ways: Ways, { now }
     halfDropoff: seconds(leg.dropoffHandling / 2),
     bags: leg.load.bags,
     grams: leg.load.weightGrams,
+    weight: PRIORITY_WEIGHTS[leg.priority ?? 'normal'],
     choosy:
       leg.declinedBy.length > 0 ||
       leg.closedCompoundId !== undefined ||

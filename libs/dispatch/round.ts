@@ -10,6 +10,9 @@ export const CARRIER_KINDS = ['rider', 'volunteer'] as const;
 export type CarrierKind = (typeof CARRIER_KINDS)[number];
 export const TEMPERATURES = ['ambient', 'chilled', 'frozen', 'hot'] as const;
 export type Temperature = (typeof TEMPERATURES)[number];
+/** How much a leg's time counts beside others': see `PRIORITY_WEIGHTS`. */
+export const PRIORITIES = ['low', 'normal', 'high'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** What a carrier can take at once, or has taken. */
 export interface Load {
@@ -65,6 +68,8 @@ export interface OpenLeg {
   readonly promisedAt: EpochMs;
   readonly load: Load;
   readonly temperature: Temperature;
+  /** Absent: normal. */
+  readonly priority?: Priority;
   /** The longest the bag may be under way, from pick-up to drop-off; absent: no limit. */
   readonly maxCarry?: Seconds;
   readonly carrierKind: CarrierKind;
@@ -133,8 +138,22 @@ export interface RoundOptions {
   readonly searchMoves?: number;
   /** Asked between moves; once true, the best plan so far is the answer. For a caller with a clock and a hurry. */
   readonly outOfTime?: () => boolean;
+  /** Which legs to say more of; absent: none. */
+  readonly explain?: ExplainRequest;
   /** An offer goes out this long before its carrier has to leave: until the next round, and time to answer. */
   readonly commitAhead?: Seconds;
+}
+
+/** Of which legs a round says why each carrier has them or not. */
+export interface ExplainRequest {
+  /** Somebody wants to know: with this many carriers by name. */
+  readonly asked: readonly string[];
+  readonly namedIfAsked: number;
+  /** Besides, of those that it offers, and of those that nobody can take: this many, with so many carriers by name. */
+  readonly most: number;
+  readonly named: number;
+  /** Why each was held before: those that are held for the same reason are not told again. */
+  readonly heldBefore: ReadonlyMap<string, string>;
 }
 
 /** Why an offer costs what it costs, so that ops can read it. */

@@ -1,6 +1,6 @@
 import { WEIGHTS } from './defaults.js';
 import { modelOf, type Runner, type Work } from './model.js';
-import { legsIn, routeOf, Routes } from './routes.js';
+import { routeOf, Routes } from './routes.js';
 import { aCarrier, aLeg, aRound, at, minutes } from './testing/a-round.js';
 import { Walker, type Bundle } from './walk.js';
 
@@ -54,10 +54,6 @@ describe('a route', () => {
   it('is no route where one of its bundles cannot be carried, whatever comes behind it', () => {
     expect(routeOf(model, ann, [[a], [c]]).cost).toBe(Infinity);
     expect(routeOf(model, ann, [[a], [c], [b]]).cost).toBe(Infinity);
-  });
-
-  it('counts the legs of all of its bundles', () => {
-    expect(legsIn(routeOf(model, ann, [[a, b], [c]]))).toBe(3);
   });
 });
 

@@ -26,7 +26,7 @@ export class Routes {
   constructor(readonly model: Model) {
     this.all = model.runners.map(noWork);
     this.carrierOf = new Int32Array(model.works.length).fill(-1);
-    this.cost = WEIGHTS.unserved * model.works.length;
+    this.cost = model.works.reduce((sum, work) => sum + costUnserved(work), 0);
   }
 
   /** Puts a route in the place of the carrier's present one. */
@@ -36,7 +36,7 @@ export class Routes {
     for (const bundle of route.bundles)
       for (const work of bundle) this.carrierOf[work.index] = route.runner.index;
     this.all[route.runner.index] = route;
-    this.cost += route.cost - old.cost - WEIGHTS.unserved * (legsIn(route) - legsIn(old));
+    this.cost += route.cost - old.cost - servedBy(route) + servedBy(old);
   }
 
   withoutWork(carrier: number): Route {
@@ -59,7 +59,12 @@ export class Routes {
   }
 }
 
-export const legsIn = ({ bundles }: Route): number => bundles.reduce((sum, bundle) => sum + bundle.length, 0);
+/** What it costs that a leg is in no route. */
+export const costUnserved = ({ weight }: Work): number => WEIGHTS.unserved * weight;
+
+/** What it would cost if the route's legs were in none. */
+const servedBy = ({ bundles }: Route): number =>
+  bundles.reduce((sum, bundle) => bundle.reduce((part, work) => part + costUnserved(work), sum), 0);
 
 const noWork = (runner: Runner): Route => ({
   runner,

@@ -188,6 +188,18 @@ describe('what lateness costs', () => {
     ['no more until as long after the promise again', 4_200, WEIGHTS.waiting * 4_080 + WEIGHTS.late * 2_400],
     ['most from then on', 4_300, WEIGHTS.waiting * 4_180 + WEIGHTS.late * 2_500 + WEIGHTS.stale * 100],
   ])('is %s', (_, dropoffAt, cost) => expect(lateness(only(works), seconds(dropoffAt))).toBeCloseTo(cost));
+
+  it.each([
+    ['five times as much for a leg of high priority', 'high' as const, 5],
+    ['a fifth for one of low priority', 'low' as const, 0.2],
+  ])('is %s', (_, priority, times) => {
+    const { works: weighed } = aWalk([
+      { placedAt: minutes(-10), readyAt: minutes(2), promisedAt: minutes(30), priority },
+    ]);
+    expect(lateness(only(weighed), seconds(4_300))).toBeCloseTo(
+      times * lateness(only(works), seconds(4_300)),
+    );
+  });
 });
 
 describe('room for a bundle', () => {

@@ -93,7 +93,7 @@ export function lateness(work: Work, dropoffAt: Seconds): Seconds {
   let cost = WAITING * (dropoffAt - work.readyAt);
   if (dropoffAt > work.promisedAt) cost += LATE * (dropoffAt - work.promisedAt);
   if (dropoffAt > work.staleAt) cost += STALE * (dropoffAt - work.staleAt);
-  return seconds(cost);
+  return seconds(cost * work.weight);
 }
 
 /** Whether the carrier has room for the bundle, with one more leg in it or without. */

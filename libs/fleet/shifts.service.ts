@@ -150,8 +150,8 @@ export class Shifts {
   }
 
   /** Why a carrier is offered nothing, if its health is the reason. */
-  async bar(id: string, now: EpochMs): Promise<Bar | undefined> {
-    const health = await readHealth(this.database.manager, id);
+  async bar(id: string, now: EpochMs, sql: Sql = this.database.manager): Promise<Bar | undefined> {
+    const health = await readHealth(sql, id);
     return health && barOf(health, this.rulesOf(health.zoneId).healthRequired, now);
   }
 

@@ -27,6 +27,7 @@ export const NOTICE_OF_EVENT: Readonly<Record<OutboxEvent, NoticeKind | null>> =
   change_order: 'substitutes',
   rate: null,
   report_incident: null,
+  delay: null,
   offer: null,
   lose_offer: null,
   accept: null,

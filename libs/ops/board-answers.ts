@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
-import { CARRIER_KINDS, TEMPERATURES } from '../dispatch/round.js';
+import { offerCost } from '../deliveries/offer-cost.js';
+import { CARRIER_KINDS, PRIORITIES, TEMPERATURES } from '../dispatch/round.js';
 import { SHIFT_STATES } from '../fleet/carrier.entity.js';
 import { VEHICLES } from '../geo/travel-times.js';
 import { bilingualName } from '../places/bilingual-name.js';
@@ -8,6 +9,7 @@ import { location } from '../places/location-schema.js';
 import { zoneRuleSettings } from '../places/zone-rules.js';
 import { ACCESS_STATES } from '../places/zone.entity.js';
 import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
+import { EXCEPTIONS } from './deliveries/delivery-filter.js';
 import { queue, unknown } from './queue-answers.js';
 
 /** What ops sees on its board. */
@@ -55,13 +57,6 @@ export const overview = z
   .meta({ title: 'Overview' });
 export type Overview = AnswerOf<typeof overview>;
 
-const cost = z.object({
-  lateSeconds: z.number(),
-  travelMetres: z.number(),
-  waitSeconds: z.number(),
-  handlingSeconds: z.number(),
-});
-
 const listedDelivery = z.object({
   id: z.uuid(),
   orderId: z.uuid(),
@@ -71,16 +66,19 @@ const listedDelivery = z.object({
   zoneId: z.string(),
   compoundId: z.string().nullable(),
   state: z.enum(DELIVERY_STATES),
+  priority: z.enum(PRIORITIES),
   createdAt: instant,
   readyAt: instant,
   promisedAt: instant,
   late: z.boolean(),
+  exceptions: z.array(z.enum(EXCEPTIONS)).describe('What of it asks for ops.'),
   carrierOffShift: z.boolean().describe('The bag is with a carrier whose shift is over.'),
   bags: z.int(),
   temperature: z.enum(TEMPERATURES),
+  location: location.describe('Of the door; rounded once the resident was erased.'),
   carrierId: z.string().nullable(),
   assignmentId: z.uuid().nullable(),
-  cost: cost.nullable().describe('Why this carrier: the terms of the offer.'),
+  cost: offerCost.nullable().describe('Why this carrier: the terms of the offer.'),
   expectedAt: instant.nullable(),
   keepsUntil: instant.nullable().describe('How long its goods keep on the shelf where they lie.'),
   heldReason: z.string().nullable().describe('Why the last round left it in the pool.'),
@@ -138,20 +136,3 @@ export const zonesAnswer = z
   })
   .meta({ title: 'Zones' });
 export type ZonesAnswer = AnswerOf<typeof zonesAnswer>;
-
-const auditEntry = z.object({
-  id: z.string(),
-  actor: z.string().describe('`ops:` and the id of a person.'),
-  actorName: z.string().nullable(),
-  action: z.string(),
-  target: z.string(),
-  reason: z.string().describe('Empty where none was given.'),
-  detail: z.record(z.string(), z.unknown()),
-  at: instant,
-});
-export type AuditEntry = AnswerOf<typeof auditEntry>;
-
-export const auditAnswer = z
-  .object({ entries: z.array(auditEntry), nextCursor: z.string().optional() })
-  .meta({ title: 'AuditLog' });
-export type AuditPage = AnswerOf<typeof auditAnswer>;

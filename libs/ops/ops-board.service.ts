@@ -1,52 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
-import { AT_WORK, LIVE } from '../deliveries/assignment-states.js';
-import { READY_AT } from '../deliveries/ready-at.js';
+import { LIVE } from '../deliveries/assignment-states.js';
 import type { EpochMs } from '../geo/units.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { row, rows } from '../platform/database/sql.js';
 import { Heartbeats } from '../platform/heartbeats/heartbeats.service.js';
-import type {
-  AuditEntry,
-  AuditPage,
-  DeliveriesPage,
-  ListedDelivery,
-  ListedRider,
-  Overview,
-  RidersAnswer,
-  ZonesAnswer,
-} from './board-answers.js';
+import type { ListedRider, Overview, RidersAnswer, ZonesAnswer } from './board-answers.js';
 import { countByState } from '../reports/count-by-state.js';
 import { countInZones } from './count-in-zones.js';
 import { QueueBoard } from './queue-board.service.js';
-import { OPEN_LEG } from '../deliveries/leg-states.js';
-import { UNDER_WAY } from '../deliveries/state-lists.js';
+import { LATE } from './deliveries/delivery-filter.js';
 import { sqlTime } from '../platform/database/sql-time.js';
-
-/** For SQL: deliveries whose bag is with a carrier whose shift is over: nobody is on the way with it. */
-const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
-  WHERE c.shift_state = 'offline' AND a.state IN (${AT_WORK})`;
-
-/**
- * Under way and past its promise, on a shelf for longer than its goods keep, or with a carrier who has gone home; `$n` is
- * now.
- */
-const late = (now: string): string => `d.state IN (${UNDER_WAY}) AND (d.promised_at < ${now} OR d.id IN (
-  SELECT l.delivery_id FROM legs l WHERE l.keeps_until < ${now} AND l.state IN (${OPEN_LEG}))
-  OR d.id IN (${WITH_NOBODY_ON_SHIFT}))`;
-
-export interface DeliveryFilter {
-  readonly state?: DeliveryState;
-  readonly zoneId?: string;
-  /** Only those past their promise, or on a shelf for too long. */
-  readonly late?: boolean;
-  readonly cursor?: string;
-  readonly limit: number;
-}
 
 /** The zones of whoever asks; null: all. */
 type Zones = readonly string[] | null;
@@ -72,8 +39,8 @@ export class OpsBoard {
         row<{ count: number }>(
           sql,
           `SELECT count(*)::int AS count FROM deliveries d
-           WHERE (${late('$1')}) AND ($2::text[] IS NULL OR d.zone_id = ANY ($2))`,
-          [at, zones],
+           WHERE (${LATE}) AND (:zones::text[] IS NULL OR d.zone_id = ANY (:zones))`,
+          { now: at, zones },
         ),
         rows<{ state: string; count: number }>(
           sql,
@@ -119,33 +86,6 @@ export class OpsBoard {
       unknown,
       heartbeats,
     };
-  }
-
-  async deliveries(
-    { state, zoneId, late: onlyLate, cursor, limit }: DeliveryFilter,
-    now: EpochMs,
-    zones: Zones = null,
-  ): Promise<DeliveriesPage> {
-    const found = await rows<ListedDelivery>(
-      this.database.manager,
-      `SELECT d.id, d.order_id AS "orderId", o.external_id AS "externalId", d.merchant_id AS "merchantId",
-         d.store_id AS "storeId", d.zone_id AS "zoneId", d.compound_id AS "compoundId", d.state,
-         d.created_at AS "createdAt", ${READY_AT} AS "readyAt", d.promised_at AS "promisedAt",
-         ${late('$5')} AS late, d.id IN (${WITH_NOBODY_ON_SHIFT}) AS "carrierOffShift", d.bags, d.temperature,
-         a.carrier_id AS "carrierId", a.id AS "assignmentId", a.cost, a.expected_dropoff_at AS "expectedAt",
-         (SELECT held_reason FROM legs l WHERE l.delivery_id = d.id AND l.state = 'waiting' LIMIT 1) AS "heldReason",
-         (SELECT min(l.keeps_until) FROM legs l WHERE l.delivery_id = d.id
-           AND l.state IN (${OPEN_LEG})) AS "keepsUntil"
-       FROM deliveries d JOIN orders o ON o.id = d.order_id
-       LEFT JOIN assignments a ON a.delivery_id = d.id AND a.state IN (${LIVE})
-       WHERE ($1::text IS NULL OR d.state = $1) AND ($2::text IS NULL OR d.zone_id = $2)
-         AND ($3::uuid IS NULL OR d.id < $3)
-         AND ($4::boolean IS NOT TRUE OR (${late('$5')})) AND ($7::text[] IS NULL OR d.zone_id = ANY ($7))
-       ORDER BY d.id DESC LIMIT $6`,
-      [state ?? null, zoneId ?? null, cursor ?? null, onlyLate ?? null, sqlTime(now), limit + 1, zones],
-    );
-    const deliveries = found.slice(0, limit);
-    return { deliveries, ...(found.length > limit && { nextCursor: deliveries.at(-1)?.id }) };
   }
 
   async carriers(
@@ -213,19 +153,6 @@ export class OpsBoard {
       };
     });
     return { zones };
-  }
-
-  /** What people at ops did, newest first, each named as ops knows them. */
-  async audit({ cursor, limit }: { readonly cursor?: number; readonly limit: number }): Promise<AuditPage> {
-    const found = await rows<AuditEntry>(
-      this.database.manager,
-      `SELECT a.id, a.actor, p.name AS "actorName", a.action, a.target, a.reason, a.detail, a.at
-       FROM audit_log a LEFT JOIN people p ON p.id = split_part(a.actor, ':', 2)
-       WHERE $1::bigint IS NULL OR a.id < $1 ORDER BY a.id DESC LIMIT $2`,
-      [cursor ?? null, limit + 1],
-    );
-    const entries = found.slice(0, limit);
-    return { entries, ...(found.length > limit && { nextCursor: entries.at(-1)?.id }) };
   }
 }
 

@@ -4,6 +4,7 @@ import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
 import { StockSyncModule } from '../stock-sync/stock-sync.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
+import { BulkActs } from './bulk/bulk-acts.service.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
 import { OpsBoard } from './ops-board.service.js';
@@ -12,6 +13,8 @@ import { QueueMetrics } from './queue-metrics.js';
 import { Readiness } from './readiness.service.js';
 import { StandstillReader } from './standstill.service.js';
 import { StockBoard } from './stock-board.service.js';
+import { DeliveryStories } from './story/delivery-stories.service.js';
+import { WhyDeliveries } from './why/why.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
@@ -26,6 +29,9 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
+    DeliveryStories,
+    WhyDeliveries,
+    BulkActs,
   ],
   exports: [
     OpsBoard,
@@ -36,6 +42,9 @@ import { ZoneOrders } from './zone-orders.service.js';
     ZoneOrders,
     CompoundOrders,
     CompoundBoard,
+    DeliveryStories,
+    WhyDeliveries,
+    BulkActs,
   ],
 })
 export class OpsModule {}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
+import { toldCarrier } from '../deliveries/expected/told-carrier.js';
 import { dropPolicy, overruled, reading } from '../deliveries/drop-policy-answer.js';
 import { fee } from '../fees/fee-answer.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
@@ -43,6 +44,9 @@ export const orderAnswer = z
       .optional()
       .describe('What is doubtful about the order, which is accepted all the same.'),
     reading,
+    expectedAt: instant
+      .nullable()
+      .describe('When the bag is expected at its place; null where none is, as of one that is held.'),
     promise: promise.optional().describe('Of an order from before there were such, absent.'),
     fee: fee.optional(),
     trackingUrl: z.string(),
@@ -65,6 +69,7 @@ const listedOrder = orderAnswer.extend({
   metadata: metadata.nullable(),
   tip: z.int().describe('In hundredths.'),
   quoteId: z.uuid().nullable(),
+  carrier: toldCarrier.nullable().describe('Who brings the bag: only while it is under way.'),
   storeId: z.string(),
   dropoff: z
     .record(z.string(), z.unknown())

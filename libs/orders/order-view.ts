@@ -1,10 +1,14 @@
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
+import { expectedAt, LIVE_ASSIGNMENT } from '../deliveries/expected/expected-at.js';
+import { CARRIER_TOLD } from '../deliveries/expected/told-carrier.js';
 import { READY_AT } from '../deliveries/ready-at.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
 import type { DropPolicy, ToldReading } from '../dropoff/drop-policy.js';
 import { concealCodes } from '../dropoff/note/conceal-codes.js';
 import type { Fee } from '../fees/fee-answer.js';
 import { toFee } from '../fees/fixed-fee.js';
+import type { EpochMs } from '../geo/units.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
 import type { HistoryEntry, ListedOrder } from './order-answer.js';
@@ -26,14 +30,22 @@ SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
   d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.revision, o.attempt,
   o.redelivery_of AS "redeliveryOf", (SELECT n.id FROM orders n WHERE n.redelivery_of = o.id) AS "redeliveredAs",
-  o.goods, o.metadata, o.tip, o.quote_id AS "quoteId", d.promise_p50 AS p50, d.promise_p90 AS p90
-FROM deliveries d JOIN orders o ON o.id = d.order_id`;
+  o.goods, o.metadata, o.tip, o.quote_id AS "quoteId", d.promise_p50 AS p50, d.promise_p90 AS p90,
+  ${expectedAt(':now::timestamptz')} AS "expectedAt", ${CARRIER_TOLD} AS carrier
+FROM deliveries d JOIN orders o ON o.id = d.order_id ${LIVE_ASSIGNMENT}`;
 
-export async function orderOf(sql: Sql, merchantId: string, orderId: string): Promise<OrderView | undefined> {
-  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = $1 AND o.merchant_id = $2`, [
+/** As of `now`. */
+export async function orderOf(
+  sql: Sql,
+  merchantId: string,
+  orderId: string,
+  now: EpochMs,
+): Promise<OrderView | undefined> {
+  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = :orderId AND o.merchant_id = :merchantId`, {
+    now: sqlTime(now),
     orderId,
     merchantId,
-  ]);
+  });
   return found && toView(found);
 }
 
@@ -57,6 +69,7 @@ export async function ordersOf(
   { externalId, storeId, state, from, to }: OrderFilter,
   after: string | undefined,
   limit: number,
+  now: EpochMs,
 ): Promise<OrderView[]> {
   const found = await rows<OrderRow>(
     sql,
@@ -69,6 +82,7 @@ export async function ordersOf(
          OR (d.created_at, d.id) < ((SELECT created_at FROM deliveries WHERE id = :after), :after))
      ORDER BY d.created_at DESC, d.id DESC LIMIT :limit`,
     {
+      now: sqlTime(now),
       merchantId,
       externalId: externalId ?? null,
       storeId: storeId ?? null,

@@ -68,7 +68,7 @@ export class Orders {
   }
 
   async get(merchantId: string, orderId: string, sql: Sql = this.database.manager): Promise<WholeOrder> {
-    const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId) : undefined;
+    const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId, this.clock.now()) : undefined;
     if (!order) throw notFound('order');
     const lines = await linesOf(sql, order.id);
     const shortLines = await shortLinesOf(sql, order.id);
@@ -78,7 +78,9 @@ export class Orders {
 
   /** The photo that proves the delivery of one of the merchant's orders. */
   async photo(merchantId: string, orderId: string): Promise<Buffer> {
-    const order = isUuid(orderId) ? await orderOf(this.database.manager, merchantId, orderId) : undefined;
+    const order = isUuid(orderId)
+      ? await orderOf(this.database.manager, merchantId, orderId, this.clock.now())
+      : undefined;
     if (!order) throw notFound('order');
     return this.photos.ofDelivery(order.deliveryId);
   }
@@ -88,7 +90,8 @@ export class Orders {
     merchantId: string,
     { cursor, limit, ...filter }: OrderFilter & { cursor?: string; limit: number },
   ): Promise<OrderPage> {
-    const found = await ordersOf(this.database.manager, merchantId, filter, cursor, limit + 1);
+    const now = this.clock.now();
+    const found = await ordersOf(this.database.manager, merchantId, filter, cursor, limit + 1, now);
     const orders = found
       .slice(0, limit)
       .map((order) => ({ ...withMaskedPhone(order), trackingUrl: this.tracking.url(order.deliveryId) }));
@@ -138,7 +141,7 @@ export class Orders {
   }
 
   /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
-  private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl'>): OrderAnswer {
+  private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl' | 'expectedAt'>): OrderAnswer {
     const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
     const { promise, fee } = order;
     return {
@@ -151,6 +154,7 @@ export class Orders {
       ...(overruled && overruled.length > 0 && { overruled }),
       ...(warnings && warnings.length > 0 && { warnings }),
       reading,
+      expectedAt: promise?.p50 ?? null,
       ...(promise && { promise }),
       ...(fee && { fee }),
       trackingUrl: this.tracking.url(deliveryId),

@@ -37,7 +37,7 @@ export interface CorrectionTransaction extends Transaction {
   readonly deliveryId?: string;
 }
 
-export const carrierAccount = (carrierId: string): string => `carrier:${carrierId}`;
+const carrierAccount = (carrierId: string): string => `carrier:${carrierId}`;
 
 /** A leg that earns nothing has no transaction. The index pay_transactions_once lets no leg be paid twice. */
 export async function bookLeg(tx: Sql, leg: LegTransaction): Promise<void> {

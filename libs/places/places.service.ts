@@ -47,6 +47,10 @@ export class Places implements OnModuleInit {
     return this.compoundsById.get(id);
   }
 
+  compoundsIn(zoneId: string): Compound[] {
+    return [...this.compoundsById.values()].filter((compound) => compound.zoneId === zoneId);
+  }
+
   dropPointsOf(compoundId: string): readonly DropPoint[] {
     return this.dropPointsByCompound.get(compoundId) ?? [];
   }

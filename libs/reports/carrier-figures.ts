@@ -2,7 +2,7 @@ import { LIVE } from '../deliveries/assignment-states.js';
 import { FAIL_REASONS } from '../deliveries/carry/fail-reasons.js';
 import { spellEnd } from '../fleet/shift-spells.js';
 import { listOf } from '../platform/database/sql.js';
-import { FAILURE_FIGURES, POLICY_FIGURES } from './order-figures.js';
+import { FAILURE_FIGURES, POLICY_FIGURES, spread } from './order-figures.js';
 
 /**
  * For SQL: the legs that carriers brought to an end from $2 to $3. Uses assignments_by_end; what goes with a leg is looked up leg
@@ -10,6 +10,7 @@ import { FAILURE_FIGURES, POLICY_FIGURES } from './order-figures.js';
  */
 const ENDED = `
 SELECT a.carrier_id, a.state, a.ended_at, d.promised_at,
+  extract(epoch FROM a.picked_up_at - a.at_store_at)::float8 AS in_store,
   CASE WHEN a.state <> 'delivered' AND a.reason IN (${listOf(FAIL_REASONS)}) THEN a.reason END AS failure,
   CASE WHEN p.verdicts IS NULL THEN 0 ELSE 1 END AS proofs,
   coalesce(p.verdicts @> '[{"outcome": "waived"}]', false) AS waived,
@@ -26,6 +27,7 @@ const FIGURES = `jsonb_build_object(
   'failed', count(*) FILTER (WHERE failure IS NOT NULL),
   'cancelled', count(*) FILTER (WHERE state <> 'delivered' AND failure IS NULL),
   'onTime', count(*) FILTER (WHERE state = 'delivered' AND ended_at <= promised_at),
+  'atStore', ${spread('in_store')},
   'policies', ${POLICY_FIGURES},
   'fallBacks', count(*) FILTER (WHERE fell_back),
   'failures', ${FAILURE_FIGURES})`;
@@ -67,4 +69,14 @@ SELECT $1::date, '', CASE WHEN grouping(carrier_id) = 0 THEN 'rider' WHEN groupi
   coalesce(carrier_id, zone_id, ''), jsonb_build_object('shift', jsonb_build_object(
     'carriers', count(DISTINCT carrier_id), 'seconds', round(sum(on_shift))::int, 'busySeconds', round(sum(busy))::int))
 FROM hours WHERE on_shift > 0 GROUP BY GROUPING SETS ((), (zone_id), (carrier_id)) HAVING count(*) > 0
+ON CONFLICT (by, merchant_id, day, key) DO UPDATE SET figures = r.figures || excluded.figures`;
+
+/** For SQL: what carriers were given on day $1, added to the same rows. Uses pay_transactions_by_time. */
+export const WRITE_PAY = `
+INSERT INTO report_rows AS r (day, merchant_id, by, key, figures)
+SELECT $1::date, '', CASE WHEN grouping(t.carrier_id) = 0 THEN 'rider' WHEN grouping(t.zone_id) = 0 THEN 'zone' ELSE 'day' END,
+  coalesce(t.carrier_id, t.zone_id, ''), jsonb_build_object('pay', sum(e.amount))
+FROM pay_transactions t JOIN pay_entries e ON e.transaction_id = t.id AND e.account = 'carrier:' || t.carrier_id
+WHERE t.at >= $2 AND t.at < $3
+GROUP BY GROUPING SETS ((), (t.zone_id), (t.carrier_id)) HAVING count(*) > 0
 ON CONFLICT (by, merchant_id, day, key) DO UPDATE SET figures = r.figures || excluded.figures`;

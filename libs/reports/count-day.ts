@@ -2,7 +2,7 @@ import type { EpochMs } from '../geo/units.js';
 import { spanOfDays } from '../platform/clock/local-time.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 import { inTransaction, row, rows, type Sql } from '../platform/database/sql.js';
-import { WRITE_HOURS, WRITE_LEG_FIGURES } from './carrier-figures.js';
+import { WRITE_HOURS, WRITE_LEG_FIGURES, WRITE_PAY } from './carrier-figures.js';
 import { COUNT_STATES, WRITE_ORDER_FIGURES } from './order-figures.js';
 import type { Day } from './report-day.js';
 
@@ -21,6 +21,7 @@ export function countDay(sql: Sql, day: Day, timeZone: string, now: EpochMs): Pr
     await rows(tx, WRITE_ORDER_FIGURES, [day, from, to]);
     await rows(tx, WRITE_LEG_FIGURES, [day, from, to]);
     await rows(tx, WRITE_HOURS, [day, from, to, sqlTime(now)]);
+    await rows(tx, WRITE_PAY, [day, from, to]);
     const counted = await row<{ states: object }>(tx, COUNT_STATES, [from, to]);
     await rows(
       tx,

@@ -2,7 +2,7 @@ import { FAIL_REASONS } from '../deliveries/carry/fail-reasons.js';
 import { ENDED, UNDER_WAY } from '../deliveries/state-lists.js';
 
 /** Seconds, exact over all that were measured: between two of them, as far as the rank lies. */
-const spread = (seconds: string): string => `jsonb_build_object('measured', count(${seconds}),
+export const spread = (seconds: string): string => `jsonb_build_object('measured', count(${seconds}),
   'p50', round(percentile_cont(0.5) WITHIN GROUP (ORDER BY ${seconds}))::int,
   'p90', round(percentile_cont(0.9) WITHIN GROUP (ORDER BY ${seconds}))::int)`;
 
@@ -25,6 +25,7 @@ SELECT d.merchant_id, d.store_id, d.zone_id, d.compound_id, d.state, d.promised_
   CASE WHEN d.state = 'delivered' THEN way.last_end END AS delivered_at,
   extract(epoch FROM CASE WHEN d.state = 'delivered' THEN way.last_end - d.created_at END)::float8 AS to_door,
   extract(epoch FROM way.left_gate - way.at_gate)::float8 AS by_gate,
+  extract(epoch FROM way.left_store - way.at_store)::float8 AS in_store,
   (SELECT h.reason FROM delivery_history h WHERE h.delivery_id = d.id AND h.event = 'fail'
    ORDER BY h.id DESC LIMIT 1) AS failure,
   EXISTS (SELECT FROM proof_refusals r WHERE r.delivery_id = d.id) AS refused,
@@ -33,6 +34,8 @@ FROM deliveries d CROSS JOIN LATERAL (
   SELECT max(a.ended_at) FILTER (WHERE a.state = 'delivered') AS last_end,
     min(a.ended_at) FILTER (WHERE a.state = 'delivered' AND l.sequence = 1) AS at_gate,
     min(a.picked_up_at) FILTER (WHERE l.sequence > 1) AS left_gate,
+    max(a.at_store_at) FILTER (WHERE a.picked_up_at IS NOT NULL) AS at_store,
+    max(a.picked_up_at) FILTER (WHERE a.at_store_at IS NOT NULL) AS left_store,
     count(p.assignment_id) AS proofs,
     coalesce(bool_or(p.verdicts @> '[{"outcome": "waived"}]'), false) AS waived,
     coalesce(bool_or(p.declared ? 'fallback'), false) AS fell_back
@@ -52,6 +55,7 @@ const FIGURES = `jsonb_build_object(
   'underWay', count(*) FILTER (WHERE state IN (${UNDER_WAY})),
   'onTime', count(*) FILTER (WHERE delivered_at <= promised_at),
   'clickToDoor', ${spread('to_door')},
+  'atStore', ${spread('in_store')},
   'atGate', ${spread('by_gate')},
   'policies', ${POLICY_FIGURES},
   'fallBacks', count(*) FILTER (WHERE elsewhere),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAIL_REASONS } from '../deliveries/carry/fail-reasons.js';
 import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
+import type { CsvColumn } from '../platform/text/csv.js';
 
 /** What a report has a row for, each day. */
 export const REPORTED_BY = ['day', 'zone', 'store', 'compound', 'rider'] as const;
@@ -39,7 +40,12 @@ const shift = z
   })
   .describe('Only by day, zone and rider.');
 
-export type Figures = AnswerOf<typeof figures> & { readonly shift: AnswerOf<typeof shift> };
+const pay = z.int().describe('What carriers were given, in hundredths. Only by day, zone and rider.');
+
+export type Figures = AnswerOf<typeof figures> & {
+  readonly shift: AnswerOf<typeof shift>;
+  readonly pay: number;
+};
 
 const row = figures.extend({
   day: z.iso.date(),
@@ -57,7 +63,7 @@ const reportOf = <Row extends z.ZodType>(rows: Row) =>
     nextCursor: z.string().optional(),
   });
 
-export const reportAnswer = reportOf(row.extend({ shift })).meta({ title: 'Report' });
+export const reportAnswer = reportOf(row.extend({ shift, pay })).meta({ title: 'Report' });
 export const merchantReportAnswer = reportOf(row).meta({ title: 'MerchantReport' });
 export type ReportAnswer = AnswerOf<typeof reportAnswer>;
 export type MerchantReportAnswer = AnswerOf<typeof merchantReportAnswer>;
@@ -80,39 +86,42 @@ export const NO_FIGURES: Figures = {
   fallBacks: 0,
   failures: {},
   shift: { carriers: 0, seconds: 0, busySeconds: 0 },
+  pay: 0,
 };
 
-/** A column each; `null` is an empty cell. */
-export type Column = readonly [name: string, of: (row: ReportRow) => string | number | null];
+type Column = CsvColumn<ReportRow>;
 
 const spreadColumns = (name: string, of: (row: ReportRow) => z.output<typeof spread>): Column[] => [
-  [`${name}_measured`, (row) => of(row).measured],
-  [`${name}_p50_seconds`, (row) => of(row).p50],
-  [`${name}_p90_seconds`, (row) => of(row).p90],
+  [`${name}.measured`, (row) => of(row).measured],
+  [`${name}.p50`, (row) => of(row).p50],
+  [`${name}.p90`, (row) => of(row).p90],
 ];
 
+/** By the names of the JSON. */
 export const COLUMNS: readonly Column[] = [
   ['day', ({ day }) => day],
-  ['id', ({ id = null }) => id],
-  ['as_of', ({ asOf }) => new Date(asOf).toISOString()],
+  ['id', ({ id }) => id],
+  ['asOf', ({ asOf }) => new Date(asOf).toISOString()],
   ['orders', ({ orders }) => orders],
   ['delivered', ({ delivered }) => delivered],
   ['failed', ({ failed }) => failed],
   ['cancelled', ({ cancelled }) => cancelled],
-  ['under_way', ({ underWay }) => underWay],
-  ['on_time', ({ onTime }) => onTime],
-  ...spreadColumns('click_to_door', ({ clickToDoor }) => clickToDoor),
-  ...spreadColumns('at_store', ({ atStore }) => atStore),
-  ...spreadColumns('at_gate', ({ atGate }) => atGate),
-  ['policies_kept', ({ policies }) => policies.kept],
-  ['policies_waived', ({ policies }) => policies.waived],
-  ['policies_refused', ({ policies }) => policies.refused],
-  ['fall_backs', ({ fallBacks }) => fallBacks],
-  ...FAIL_REASONS.map((reason): Column => [`failed_${reason}`, ({ failures }) => failures[reason] ?? 0]),
+  ['underWay', ({ underWay }) => underWay],
+  ['onTime', ({ onTime }) => onTime],
+  ...spreadColumns('clickToDoor', ({ clickToDoor }) => clickToDoor),
+  ...spreadColumns('atStore', ({ atStore }) => atStore),
+  ...spreadColumns('atGate', ({ atGate }) => atGate),
+  ['policies.kept', ({ policies }) => policies.kept],
+  ['policies.waived', ({ policies }) => policies.waived],
+  ['policies.refused', ({ policies }) => policies.refused],
+  ['fallBacks', ({ fallBacks }) => fallBacks],
+  ...FAIL_REASONS.map((reason): Column => [`failures.${reason}`, ({ failures }) => failures[reason] ?? 0]),
 ];
 
-export const SHIFT_COLUMNS: readonly Column[] = [
-  ['shift_carriers', ({ shift }) => shift.carriers],
-  ['shift_seconds', ({ shift }) => shift.seconds],
-  ['shift_busy_seconds', ({ shift }) => shift.busySeconds],
+export const CARRIER_COLUMNS: readonly Column[] = [
+  ...COLUMNS,
+  ['shift.carriers', ({ shift }) => shift.carriers],
+  ['shift.seconds', ({ shift }) => shift.seconds],
+  ['shift.busySeconds', ({ shift }) => shift.busySeconds],
+  ['pay', ({ pay }) => pay],
 ];

@@ -22,7 +22,10 @@ describe('a day of a report', () => {
       fc.property(moment, timeZone, (at, zone) => {
         const { from, until } = spanOf(dayOf(at, zone), zone);
         expect(from <= at && at < until).toBe(true);
-        expect([dayOf(from, zone), dayOf(epochMs(until - 1), zone)]).toEqual([dayOf(at, zone), dayOf(at, zone)]);
+        expect([dayOf(from, zone), dayOf(epochMs(until - 1), zone)]).toEqual([
+          dayOf(at, zone),
+          dayOf(at, zone),
+        ]);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { PhoneNumber } from '../contact/phone-number.js';
+import { redactIncident } from '../deliveries/incidents/write-incidents.js';
 import { redactMessages } from '../deliveries/messages.js';
 import { redactOrder } from '../order-records/redact-notes.js';
 import { rows, type Sql } from '../platform/database/sql.js';
@@ -23,11 +24,16 @@ interface NoteRow {
 }
 
 /**
- * Takes a number out of the notes and messages of other people, who wrote it for the rider to call. Reads what has not been
+ * Takes a number out of the notes and messages of other people, who wrote it for the rider to call, and of what carriers
+ * reported. Reads what has not been
  * erased yet, which is bounded by its time, and returns how many texts had it.
  */
 export async function eraseMentions(tx: Sql, phone: PhoneNumber): Promise<number> {
-  return (await eraseFromNotes(tx, phone)) + (await eraseFromMessages(tx, phone));
+  return (
+    (await eraseFromNotes(tx, phone)) +
+    (await eraseFromMessages(tx, phone)) +
+    (await eraseFromIncidents(tx, phone))
+  );
 }
 
 async function eraseFromNotes(tx: Sql, phone: PhoneNumber): Promise<number> {
@@ -61,5 +67,15 @@ async function eraseFromMessages(tx: Sql, phone: PhoneNumber): Promise<number> {
     tx,
     found.map(({ id, text }) => ({ id, text: withoutPhone(text, phone) })),
   );
+  return found.length;
+}
+
+async function eraseFromIncidents(tx: Sql, phone: PhoneNumber): Promise<number> {
+  const found = await rows<{ id: string; text: string }>(
+    tx,
+    `SELECT id, text FROM incidents WHERE text IS NOT NULL AND ${mayHold('text')} ORDER BY id FOR UPDATE`,
+    [digitsOfPhone(phone)],
+  );
+  for (const { id, text } of found) await redactIncident(tx, id, withoutPhone(text, phone));
   return found.length;
 }

@@ -55,6 +55,10 @@ function readAll(sql: Sql, deliveryIds: readonly string[]): Promise<ExportedOrde
          'proofs p JOIN assignments a ON a.id = p.assignment_id WHERE a.delivery_id = d.id',
        )} AS proofs,
        ${listOf(
+         `'kind', i.kind, 'text', i.text, 'at', i.at, 'hasPhoto', i.photo_id IS NOT NULL`,
+         'incidents i WHERE i.delivery_id = d.id',
+       )} AS incidents,
+       ${listOf(
          `'action', l.action, 'reason', l.reason, 'at', l.at`,
          `audit_log l WHERE l.target = d.id::text AND l.reason <> ''`,
        )} AS remarks

@@ -44,6 +44,9 @@ const exportedOrder = z.object({
       hasPhoto: z.boolean().describe('At `GET /v1/ops/deliveries/{id}/photo`.'),
     }),
   ),
+  incidents: z
+    .array(z.object({ kind: z.string(), text: z.string().nullable(), at: instant, hasPhoto: z.boolean() }))
+    .describe('What carriers reported on the way.'),
   remarks: z
     .array(z.object({ action: z.string(), reason: z.string(), at: instant }))
     .describe('What ops and carriers wrote of it.'),

@@ -47,7 +47,7 @@ CREATE TABLE fee_entries (
 );
 CREATE UNIQUE INDEX fee_entries_once ON fee_entries (assignment_id, kind) WHERE assignment_id IS NOT NULL;
 CREATE UNIQUE INDEX fee_entries_reference ON fee_entries (merchant_id, reference) WHERE reference IS NOT NULL;
-CREATE INDEX fee_entries_of_merchant ON fee_entries (merchant_id, at, id);
+CREATE INDEX fee_entries_of_merchant ON fee_entries (merchant_id, at, id) INCLUDE (kind, amount);
 CREATE INDEX fee_entries_of_order ON fee_entries (order_id) WHERE order_id IS NOT NULL;
 
 CREATE FUNCTION refuse_change_of_books() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -22,6 +22,8 @@ CREATE TABLE pay_rules (
   rates jsonb
 );
 CREATE UNIQUE INDEX pay_rules_of_zone ON pay_rules (zone_id, starts_at);
+-- One that has not begun may be taken back.
+CREATE TRIGGER pay_rules_stay BEFORE UPDATE ON pay_rules FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 -- Written in the transaction of the step that earns. Nothing in it is ever changed.
 CREATE TABLE pay_transactions (
@@ -33,7 +35,7 @@ CREATE TABLE pay_transactions (
   assignment_id uuid,
   delivery_id uuid,
   -- What a leg's pay is reckoned from, again at any time.
-  rule_id uuid REFERENCES pay_rules,
+  rule_id uuid,
   outcome text CHECK (outcome IN ('delivered', 'returned', 'released')),
   measures jsonb,
   -- Why a correction was made, and the number by which it is known.

@@ -25,6 +25,7 @@ import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { NoticesAndRatings1764000000025 } from './0025-notices-and-ratings.js';
 import { Fees1764000000026 } from './0026-fees.js';
 import { Pay1764000000027 } from './0027-pay.js';
+import { ActsOfOps1764000000028 } from './0028-acts-of-ops.js';
 import { People1764000000030 } from './0030-people.js';
 import { Age1764000000031 } from './0031-age.js';
 import { Reports1764000000032 } from './0032-reports.js';
@@ -58,6 +59,7 @@ export const migrations = [
   NoticesAndRatings1764000000025,
   Fees1764000000026,
   Pay1764000000027,
+  ActsOfOps1764000000028,
   People1764000000030,
   Age1764000000031,
   Reports1764000000032,

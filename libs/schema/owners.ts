@@ -69,6 +69,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   volunteer_calls: 'deliveries/calls',
   rounds: 'deliveries/rounds',
   round_totals: 'deliveries/rounds',
+  leg_verdicts: 'deliveries/rounds',
   messages: 'deliveries/messages.ts',
 
   picking_queues: 'picker-queue',
@@ -96,6 +97,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   report_rows: 'reports',
   report_marks: 'reports',
 
+  bulk_acts: 'ops/bulk',
+  bulk_act_rows: 'ops/bulk',
+
   // TypeORM's own.
   migrations: '-',
 };
@@ -108,6 +112,11 @@ interface Exception {
 
 /** Who writes what is not theirs. */
 export const ALSO_WRITES: readonly Exception[] = [
+  {
+    file: 'libs/deliveries/steer/erase-carrier.service.ts',
+    tables: ['webhook_messages'],
+    why: 'A carrier who is erased is taken out of what merchants were told of them, in the same transaction.',
+  },
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
     tables: [

@@ -22,6 +22,7 @@ export const ENDINGS = {
   claim: 'with the claim on the cell; the row 30 days after the cell was reserved',
   carrier: 'when the carrier is erased',
   picker: 'when the picker is let go',
+  round: 'two days after the round',
   party: 'when the party’s key is revoked, or the session ends',
   left: 'when the person is let go, or sooner by their own hand',
   challenge: 'when it is used, or five minutes after it was made',

@@ -274,7 +274,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   deliveries: {
     plain:
-      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at promise_p50 promise_p90 way_seconds delays_told',
+      'id order_id merchant_id store_id zone_id compound_id state planned picked_up_at bags weight_grams temperature ready_at promised_at not_before not_after created_at updated_at packed_at asked_until codes_ended erase_at_end erased_at promise_p50 promise_p90 way_seconds delays_told priority',
     personal: { lat: coarse('lat'), lng: coarse('lng') },
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
@@ -295,7 +295,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   },
   assignments: {
     plain:
-      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts at_store_at metres',
+      'id leg_id delivery_id carrier_id zone_id bundle_id sequence state bags weight_grams expires_at expected_pickup_at expected_dropoff_at cost offered_at accepted_at picked_up_at arrived_at ended_at reason confirmed_version contacts at_store_at metres assigned_by',
     personal: {},
   },
   proofs: {
@@ -364,7 +364,8 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       },
       body: {
         of: 'resident',
-        holds: 'which order went how far: no name, no address, no words',
+        holds:
+          'which order went how far: no name, no address, no words; who carried it, until that carrier is erased',
         why: 'it is sent again until the merchant has it',
         ends: 'settled',
       },
@@ -419,6 +420,20 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     plain: 'zone_id rounds slowest_round_ms slowest_engine_ms last_round_at look_again_at',
     personal: {},
   },
+  leg_verdicts: {
+    plain: 'leg_id zone_id asked_at answered_at round_at held tally',
+    personal: {
+      carriers: {
+        of: 'carrier',
+        holds: 'how far carriers were from a pick-up point, and why they did not get the bag',
+        why: 'ops is asked why a bag waits, or why another got it',
+        ends: 'round',
+      },
+    },
+  },
+  // What was done stands in the audit log; these answer a repeat.
+  bulk_acts: { plain: 'id actor idempotency_key body_hash left_over asked_at', personal: {} },
+  bulk_act_rows: { plain: 'bulk_id position delivery_id status problem', personal: {} },
   volunteer_calls: { plain: 'id compound_id called_at ended_at', personal: {} },
   place_claims: { plain: 'drop_point_id place leg_id delivery_id', personal: {} },
   drop_fallbacks: { plain: 'delivery_id drop_point_id place because at', personal: {} },

@@ -47,6 +47,7 @@ CREATE TABLE assignments (
   contacts text[] DEFAULT '{}'::text[] NOT NULL,
   at_store_at timestamp with time zone,
   metres integer,
+  assigned_by text,
   CONSTRAINT assignments_pkey PRIMARY KEY (id),
   CONSTRAINT assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'picked_up'::text, 'arrived'::text, 'delivered'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text, 'returning'::text, 'returned'::text])))
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
@@ -78,8 +79,34 @@ CREATE TABLE audit_log (
   reason_until timestamp with time zone DEFAULT (now() + '14 days'::interval) NOT NULL,
   CONSTRAINT audit_log_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_log_by_action ON audit_log USING btree (action, id DESC);
+CREATE INDEX audit_log_by_actor ON audit_log USING btree (actor, id DESC);
+CREATE INDEX audit_log_by_target ON audit_log USING btree (target, id DESC);
+CREATE INDEX audit_log_by_time ON audit_log USING btree (at);
 CREATE INDEX audit_log_of_reasons ON audit_log USING btree (reason_until) WHERE (reason <> ''::text);
 CREATE INDEX audit_log_of_target ON audit_log USING btree (target) WHERE (reason <> ''::text);
+
+CREATE TABLE bulk_act_rows (
+  bulk_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  delivery_id text NOT NULL,
+  status integer,
+  problem jsonb,
+  CONSTRAINT bulk_act_rows_pkey PRIMARY KEY (bulk_id, "position"),
+  CONSTRAINT bulk_act_rows_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_acts(id) ON DELETE CASCADE
+);
+
+CREATE TABLE bulk_acts (
+  id uuid NOT NULL,
+  actor text NOT NULL,
+  idempotency_key text,
+  body_hash bytea NOT NULL,
+  left_over integer NOT NULL,
+  asked_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT bulk_acts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bulk_acts_by_time ON bulk_acts USING btree (asked_at);
+CREATE UNIQUE INDEX bulk_acts_key ON bulk_acts USING btree (actor, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 
 CREATE TABLE carriers (
   id text NOT NULL,
@@ -215,7 +242,9 @@ CREATE TABLE deliveries (
   promise_p90 timestamp with time zone,
   way_seconds integer DEFAULT 600 NOT NULL,
   delays_told integer DEFAULT 0 NOT NULL,
-  CONSTRAINT deliveries_pkey PRIMARY KEY (id)
+  priority text DEFAULT 'normal'::text NOT NULL,
+  CONSTRAINT deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT deliveries_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 CREATE INDEX deliveries_by_time ON deliveries USING btree (created_at);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
@@ -303,7 +332,7 @@ CREATE TABLE fee_entries (
   CONSTRAINT fee_entries_pkey PRIMARY KEY (id),
   CONSTRAINT fee_entries_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'correction'::text])))
 );
-CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id);
+CREATE INDEX fee_entries_of_merchant ON fee_entries USING btree (merchant_id, at, id) INCLUDE (kind, amount);
 CREATE INDEX fee_entries_of_order ON fee_entries USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_entries_once ON fee_entries USING btree (assignment_id, kind) WHERE (assignment_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_entries_reference ON fee_entries USING btree (merchant_id, reference) WHERE (reference IS NOT NULL);
@@ -390,6 +419,20 @@ CREATE TABLE join_requests (
 );
 CREATE INDEX join_requests_of_compound ON join_requests USING btree (compound_id, state);
 CREATE INDEX join_requests_to_erase ON join_requests USING btree (asked_at) WHERE (name IS NOT NULL);
+
+CREATE TABLE leg_verdicts (
+  leg_id uuid NOT NULL,
+  zone_id text NOT NULL,
+  asked_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  round_at timestamp with time zone,
+  held text,
+  carriers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  tally jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT leg_verdicts_pkey PRIMARY KEY (leg_id)
+);
+CREATE INDEX leg_verdicts_asked ON leg_verdicts USING btree (zone_id) WHERE (asked_at IS NOT NULL);
+CREATE INDEX leg_verdicts_by_time ON leg_verdicts USING btree (COALESCE(answered_at, asked_at));
 
 CREATE TABLE legs (
   id uuid NOT NULL,
@@ -685,7 +728,6 @@ CREATE TABLE pay_transactions (
   cause text,
   reference text,
   CONSTRAINT pay_transactions_pkey PRIMARY KEY (id),
-  CONSTRAINT pay_transactions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES pay_rules(id),
   CONSTRAINT pay_transactions_check CHECK (((kind = 'leg'::text) = ((assignment_id IS NOT NULL) AND (rule_id IS NOT NULL) AND (outcome IS NOT NULL) AND (measures IS NOT NULL)))),
   CONSTRAINT pay_transactions_check1 CHECK (((kind = 'correction'::text) = ((cause IS NOT NULL) AND (reference IS NOT NULL)))),
   CONSTRAINT pay_transactions_kind_check CHECK ((kind = ANY (ARRAY['leg'::text, 'correction'::text]))),
@@ -1254,6 +1296,8 @@ CREATE TRIGGER fee_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fe
 CREATE TRIGGER pay_entries_balance AFTER INSERT ON public.pay_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_unbalanced_pay();
 
 CREATE TRIGGER pay_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
+
+CREATE TRIGGER pay_rules_stay BEFORE UPDATE ON public.pay_rules FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 
 CREATE TRIGGER pay_transactions_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.pay_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_books();
 

@@ -15,7 +15,9 @@ export const trackAnswer = z
     deliveryId: z.uuid(),
     state: z.enum(DELIVERY_STATES),
     promisedAt: instant,
-    expectedAt: instant.nullable(),
+    expectedAt: instant
+      .nullable()
+      .describe('When it is expected, carrier or not; null where nothing is, as of one that is held.'),
     dropPolicy,
     reading,
     leftAt: z.enum(PLACES).optional().describe('Where the carrier left it, once it is delivered.'),

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import type { Message } from '../deliveries/carry/message-answer.js';
+import { expectedAt, LIVE_ASSIGNMENT } from '../deliveries/expected/expected-at.js';
 import { LIVE } from '../deliveries/assignment-states.js';
 import { carryMinutes } from '../deliveries/carry-minutes.js';
 import { TOLD_READING } from '../deliveries/told-reading.js';
@@ -18,6 +19,7 @@ import { ResidentWishes } from '../orders/resident-wishes.service.js';
 import { Substitutions } from '../picking/substitutes/substitutions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
+import { sqlTime } from '../platform/database/sql-time.js';
 import { row, rows } from '../platform/database/sql.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { ENDED } from '../deliveries/state-lists.js';
@@ -36,6 +38,7 @@ interface TrackedRow {
   readonly temperature: Temperature;
   readonly updatedAt: Date;
   readonly redeliveryId: string | null;
+  readonly expectedAt: Date | null;
 }
 
 interface CarrierRow {
@@ -45,7 +48,6 @@ interface CarrierRow {
   readonly lng: number | null;
   readonly locatedAt: Date | null;
   readonly accuracy: number | null;
-  readonly expectedAt: Date;
 }
 
 /** The states of an assignment in which resident and carrier know of each other. */
@@ -105,7 +107,7 @@ export class Tracking {
       [
         row<CarrierRow>(
           sql,
-          `SELECT c.name, a.state, c.lat, c.lng, c.located_at AS "locatedAt", c.accuracy, a.expected_dropoff_at AS "expectedAt"
+          `SELECT c.name, a.state, c.lat, c.lng, c.located_at AS "locatedAt", c.accuracy
          FROM assignments a JOIN carriers c ON c.id = a.carrier_id
          WHERE a.delivery_id = $1 AND a.state IN (${LIVE})`,
           [deliveryId],
@@ -133,7 +135,7 @@ export class Tracking {
       deliveryId,
       state: delivery.state,
       promisedAt: delivery.promisedAt,
-      expectedAt: carrier?.expectedAt ?? null,
+      expectedAt: delivery.expectedAt,
       dropPolicy: delivery.dropPolicy,
       reading: delivery.reading,
       ...(delivery.state === 'delivered' && delivery.leftAt && { leftAt: delivery.leftAt }),
@@ -172,11 +174,11 @@ export class Tracking {
       `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
          ${TOLD_READING} AS reading, (SELECT p.place FROM proofs p JOIN assignments a ON a.id = p.assignment_id
            WHERE a.delivery_id = d.id ORDER BY p.at DESC LIMIT 1) AS "leftAt",
-         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt",
+         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt", ${expectedAt('$2::timestamptz')} AS "expectedAt",
          (SELECT again.id FROM orders n JOIN deliveries again ON again.order_id = n.id
           WHERE n.redelivery_of = o.id) AS "redeliveryId"
-       FROM deliveries d JOIN orders o ON o.id = d.order_id WHERE d.id = $1`,
-      [deliveryId],
+       FROM deliveries d JOIN orders o ON o.id = d.order_id ${LIVE_ASSIGNMENT} WHERE d.id = $1`,
+      [deliveryId, sqlTime(this.clock.now())],
     );
     if (!found) throw notFound('delivery');
     return found;

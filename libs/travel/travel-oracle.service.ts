@@ -1,12 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Carrier, OpenLeg } from '../dispatch/round.js';
 import { zoneRules, type ZoneRuleSettings } from '../places/zone-rules.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { metrics } from '../platform/telemetry/metrics.js';
 import { fetchDistances } from './osrm-table.js';
 import { RoadDistances } from './road-distances.js';
 import type { Streets } from './streets.js';
-import { tablesOfRound, type Table } from './tables-of-round.js';
+import { tablesOfRound, type Carried, type Table, type Traveller } from './tables-of-round.js';
 import { unknownParts } from './unknown-parts.js';
 
 /** Milliseconds that a round waits for the ways it does not know yet. */
@@ -31,8 +30,8 @@ export class TravelOracle {
 
   async forRound(
     rules: ZoneRuleSettings,
-    carriers: readonly Carrier[],
-    legs: readonly OpenLeg[],
+    carriers: readonly Traveller[],
+    legs: readonly Carried[],
   ): Promise<Streets> {
     const { speedMetresPerSecond: metresPerSecond, detourFactor } = zoneRules(rules);
     if (!this.config.osrmUrl) return { detourFactor, metresPerSecond };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANGED_PARTS } from '../deliveries/changed-part.js';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
+import { toldCarrier } from '../deliveries/expected/told-carrier.js';
 import { PLACES } from '../dropoff/drop-policy.js';
 import { instant, type AnswerOf } from '../platform/http/answer.js';
 import { COMPLAINTS, RATINGS } from '../deliveries/rating-codes.js';
@@ -8,7 +9,7 @@ import { NOTICE_MEANS } from './notice-types.js';
 import { lineFacts } from '../stock/lines/line-facts.js';
 
 /** What every message tells: which delivery, and how far it is. */
-const delivery = z.object({
+const ofDelivery = z.object({
   deliveryId: z.uuid(),
   orderId: z.uuid(),
   externalId: z.string(),
@@ -18,6 +19,17 @@ const delivery = z.object({
     .optional()
     .describe('A code, as `declined` or `held_by_ops`; of a change, the articles.'),
   place: z.enum(PLACES).describe('Where the bag is to be left, by the drop policy of now.'),
+});
+
+/** Of what happens to it: and what can be expected. */
+const delivery = ofDelivery.extend({
+  promisedAt: instant.describe('What the service holds itself to.'),
+  expectedAt: instant
+    .optional()
+    .describe('When the bag is expected at its place, as of `timestamp`; absent where none is.'),
+  carrier: toldCarrier
+    .optional()
+    .describe('Who brings the bag, and where that is: only while it is under way.'),
 });
 
 const { quantity: ordered, insteadOf, ...counts } = lineFacts.shape;
@@ -34,7 +46,7 @@ const rated = delivery.extend({
 });
 
 /** For a merchant that notifies its residents by itself. */
-const notice = delivery.extend({
+const notice = ofDelivery.extend({
   urgent: z.boolean().describe('Of use now or never: not to be kept for the morning.'),
   language: z.enum(['zh', 'en']),
   expectedAt: instant.optional().describe('By when it is expected; of substitutes, to be answered.'),
@@ -58,6 +70,10 @@ export const WEBHOOKS = {
   'delivery.held': { means: 'Ops has taken it out of the pool.', data: delivery },
   'delivery.cancelled': {
     means: 'It was cancelled; a bag that is under way is brought back.',
+    data: delivery,
+  },
+  'delivery.delayed': {
+    means: 'It is expected after what was promised: told once, and for each ten minutes more.',
     data: delivery,
   },
   'delivery.incident': {

@@ -7,6 +7,7 @@ describe('what a merchant is told', () => {
     const told = Object.entries(WEBHOOK_OF_EVENT).filter(([, type]) => type !== null);
     expect(told.map(([event, type]) => `${event} ${type}`)).toEqual([
       'change_order order.changed',
+      'delay delivery.delayed',
       'rate delivery.rated',
       'report_incident delivery.incident',
       'offer delivery.offered',

@@ -5,6 +5,7 @@ import type { WebhookType } from './webhook-message.js';
 export const WEBHOOK_OF_EVENT: Readonly<Record<OutboxEvent, WebhookType | null>> = {
   accept_order: null,
   change_order: 'order.changed',
+  delay: 'delivery.delayed',
   rate: 'delivery.rated',
   report_incident: 'delivery.incident',
   offer: 'delivery.offered',

@@ -1,3 +1,5 @@
+import { expectedAt, LIVE_ASSIGNMENT } from '../deliveries/expected/expected-at.js';
+import { CARRIER_TOLD } from '../deliveries/expected/told-carrier.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE } from '../stock/lines/line-facts.js';
 import { WEBHOOK_OF_EVENT } from './webhook-of-event.js';
@@ -34,6 +36,8 @@ SELECT o.merchant_id, e.id, o.delivery_id, t.type, jsonb_build_object(
       'externalId', orders.external_id, 'state', coalesce(h.state, d.state), 'reason', h.reason, 'changed',
       CASE WHEN t.type = 'order.changed' THEN coalesce(to_jsonb(h.changed), '["lines"]') END,
       'place', orders.drop_policy->>'place',
+      'promisedAt', d.promised_at,
+      'expectedAt', ${expectedAt('o.at')}, 'carrier', ${CARRIER_TOLD},
       'rating', r.rating, 'complaints', r.complaints,
       'lines', CASE WHEN t.type = 'order.changed' THEN (${LINES}) END))),
   CASE WHEN e.off_because IS NULL THEN 'pending' ELSE 'given_up' END,
@@ -44,6 +48,7 @@ JOIN webhook_endpoints e ON e.merchant_id = o.merchant_id AND (e.types IS NULL O
   AND e.off_because IS DISTINCT FROM 'gone'
 JOIN deliveries d ON d.id = o.delivery_id
 JOIN orders ON orders.id = d.order_id
+${LIVE_ASSIGNMENT}
 LEFT JOIN delivery_history h ON h.id = o.history_id
 LEFT JOIN ratings r ON t.type = 'delivery.rated' AND r.delivery_id = o.delivery_id
 WHERE o.id = ANY($1::bigint[])

@@ -16,8 +16,8 @@ import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
 import { EachByItself } from '../../../libs/platform/http/json-body.js';
 import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from '../../../libs/orders/order-answer.js';
+import { IDEMPOTENCY_KEY, IdempotencyKey } from '../idempotency-key.js';
 import { Answers, AnswersFile, jpeg } from '../openapi/answers.js';
-import { IDEMPOTENCY_KEY, IdempotencyKey } from './idempotency-key.js';
 import { IF_MATCH, IfMatch, tagged } from './if-match.js';
 
 const listQuery = z.object({

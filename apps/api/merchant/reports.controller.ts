@@ -9,10 +9,11 @@ import {
   merchantReportAnswer,
   type MerchantReportAnswer,
 } from '../../../libs/reports/report-answer.js';
-import { reportCsv } from '../../../libs/reports/report-csv.js';
 import { Reports } from '../../../libs/reports/reports.service.js';
+import { toCsv } from '../../../libs/platform/text/csv.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
-import { NEXT_CURSOR, reportedId, reportQuery } from '../openapi/report-query.js';
+import { tellNext } from '../openapi/csv-page.js';
+import { reportedId, reportQuery } from '../openapi/report-query.js';
 
 const merchantQuery = reportQuery.extend({
   by: z.enum(['day', 'zone', 'store', 'compound']).default('day'),
@@ -36,7 +37,7 @@ export class MerchantReportsController {
     @Query({ schema: merchantQuery }) query: MerchantQuery,
   ): Promise<MerchantReportAnswer> {
     const report = await this.reports.read({ ...query, merchantId });
-    return { ...report, rows: report.rows.map(({ shift: _, ...row }) => row) };
+    return { ...report, rows: report.rows.map(({ shift: _shift, pay: _pay, ...row }) => row) };
   }
 
   @Get('reports.csv')
@@ -51,8 +52,8 @@ export class MerchantReportsController {
     @Query({ schema: merchantQuery }) query: MerchantQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { rows, nextCursor } = await this.reports.read({ ...query, merchantId });
-    if (nextCursor !== undefined) reply.header(NEXT_CURSOR, encodeURIComponent(nextCursor));
-    return reportCsv(rows, COLUMNS);
+    const report = await this.reports.read({ ...query, merchantId });
+    tellNext(reply, report);
+    return toCsv(report.rows, COLUMNS);
   }
 }

@@ -10,7 +10,7 @@ export const reportQuery = z.object({
   to: day.optional().describe('The last day, at most 92 days in all; by default today.'),
   cursor: z
     .string()
-    .regex(/^20\d\d-\d\d-\d\d:.{0,100}$/, 'must be the nextCursor of a page before')
+    .regex(/^20\d\d-\d\d-\d\d:[^\x00-\x1f\x7f]{0,100}$/, 'must be the nextCursor of a page before')
     .refine(
       (text) => z.iso.date().safeParse(text.slice(0, 10)).success,
       'must be the nextCursor of a page before',
@@ -19,7 +19,7 @@ export const reportQuery = z.object({
   limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
 });
 
-export const reportedId = z.string().min(1).max(100).optional();
-
-/** Of a CSV, which has no place for it. */
-export const NEXT_CURSOR = 'x-next-cursor';
+export const reportedId = z
+  .string()
+  .regex(/^[^\x00-\x1f\x7f]{1,100}$/, 'must be an id')
+  .optional();

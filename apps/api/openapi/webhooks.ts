@@ -49,7 +49,11 @@ const describe = (type: WebhookType) => ({
 const exampleOf = (type: WebhookType) => ({
   type,
   timestamp: '2022-03-28T02:17:31.204Z',
-  data: { ...(type.startsWith('endpoint.') ? {} : OF_DELIVERY), ...EXAMPLES[type] },
+  data: {
+    ...(type.startsWith('endpoint.') ? {} : OF_DELIVERY),
+    ...(/^(delivery|order)\./.test(type) && PROMISED),
+    ...EXAMPLES[type],
+  },
 });
 
 const OF_DELIVERY = {
@@ -58,6 +62,7 @@ const OF_DELIVERY = {
   externalId: '20220328-0017',
   place: 'door',
 };
+const PROMISED = { promisedAt: '2022-03-28T02:51:00.000Z' };
 
 const noticeOf = (state: DeliveryState, subject: string, text: string) =>
   ({ state, urgent: false, language: 'zh', photo: false, subject, text }) as const;
@@ -66,6 +71,7 @@ const noticeOf = (state: DeliveryState, subject: string, text: string) =>
 const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> = {
   'delivery.offered': { state: 'offered' },
   'delivery.accepted': { state: 'accepted' },
+  'delivery.delayed': { state: 'queued', expectedAt: '2022-03-28T03:12:00.000Z' },
   'delivery.picked_up': { state: 'picked_up' },
   'delivery.arrived': { state: 'arrived' },
   'delivery.delivered': { state: 'delivered' },

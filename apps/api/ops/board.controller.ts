@@ -1,18 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { DELIVERY_STATES } from '../../../libs/deliveries/delivery-machine.js';
 import { SHIFT_STATES } from '../../../libs/fleet/carrier.entity.js';
-import {
-  auditAnswer,
-  deliveriesPage,
-  overview,
-  ridersAnswer,
-  zonesAnswer,
-} from '../../../libs/ops/board-answers.js';
+import { deliveriesPage, overview, ridersAnswer, zonesAnswer } from '../../../libs/ops/board-answers.js';
+import { filterFields } from '../../../libs/ops/deliveries/delivery-filter.js';
 import { OpsBoard } from '../../../libs/ops/ops-board.service.js';
 import { queuesAnswer } from '../../../libs/ops/queue-answers.js';
 import { QueueBoard } from '../../../libs/ops/queue-board.service.js';
+import { DeliveryStories } from '../../../libs/ops/story/delivery-stories.service.js';
 import { stockAnswer } from '../../../libs/ops/stock-board-answer.js';
 import { StockBoard } from '../../../libs/ops/stock-board.service.js';
 import { ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
@@ -20,8 +15,7 @@ import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
 
 const deliveriesQuery = z.object({
-  state: z.enum(DELIVERY_STATES).optional(),
-  zoneId: z.string().max(100).optional(),
+  ...filterFields,
   late: z.stringbool().optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -31,10 +25,6 @@ const ridersQuery = z.object({
   state: z.enum(SHIFT_STATES).optional(),
 });
 const stockQuery = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(200) });
-const auditQuery = z.object({
-  cursor: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(1_000).default(100),
-});
 
 /** What ops sees. */
 @ApiTags('ops')
@@ -44,6 +34,7 @@ const auditQuery = z.object({
 export class BoardController {
   constructor(
     private readonly board: OpsBoard,
+    private readonly stories: DeliveryStories,
     private readonly queues: QueueBoard,
     private readonly stock: StockBoard,
     private readonly clock: Clock,
@@ -57,13 +48,16 @@ export class BoardController {
   }
 
   @Get('deliveries')
-  @ApiOperation({ summary: 'Deliveries, newest first; `late=true` for those past their promise.' })
+  @ApiOperation({
+    summary:
+      'Deliveries, newest first, by what of them asks for ops, by zone, compound, store, merchant or carrier.',
+  })
   @Answers(200, deliveriesPage, 400)
   deliveries(
     @LimitedTo() zones: Limits,
     @Query({ schema: deliveriesQuery }) query: z.infer<typeof deliveriesQuery>,
   ) {
-    return this.board.deliveries(query, this.clock.now(), zones);
+    return this.stories.list({ ...query, zones }, this.clock.now());
   }
 
   @Get('riders')
@@ -94,12 +88,5 @@ export class BoardController {
   @Answers(200, stockAnswer, 400)
   readStock(@Query({ schema: stockQuery }) { limit }: z.infer<typeof stockQuery>) {
     return this.stock.read(limit);
-  }
-
-  @Get('audit')
-  @ApiOperation({ summary: 'What people at ops did, when and why; newest first.' })
-  @Answers(200, auditAnswer, 400)
-  audit(@Query({ schema: auditQuery }) query: z.infer<typeof auditQuery>) {
-    return this.board.audit(query);
   }
 }

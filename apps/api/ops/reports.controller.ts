@@ -3,11 +3,12 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ForParties } from '../../../libs/platform/auth/party.guard.js';
-import { COLUMNS, reportAnswer, REPORTED_BY, SHIFT_COLUMNS } from '../../../libs/reports/report-answer.js';
-import { reportCsv } from '../../../libs/reports/report-csv.js';
+import { CARRIER_COLUMNS, reportAnswer, REPORTED_BY } from '../../../libs/reports/report-answer.js';
 import { Reports } from '../../../libs/reports/reports.service.js';
+import { toCsv } from '../../../libs/platform/text/csv.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
-import { NEXT_CURSOR, reportedId, reportQuery } from '../openapi/report-query.js';
+import { tellNext } from '../openapi/csv-page.js';
+import { reportedId, reportQuery } from '../openapi/report-query.js';
 
 const opsQuery = reportQuery
   .extend({
@@ -44,8 +45,8 @@ export class OpsReportsController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @AnswersText('text/csv', 'A row for each day and id.')
   async csv(@Query({ schema: opsQuery }) query: OpsQuery, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { rows, nextCursor } = await this.reports.read(query);
-    if (nextCursor !== undefined) reply.header(NEXT_CURSOR, encodeURIComponent(nextCursor));
-    return reportCsv(rows, [...COLUMNS, ...SHIFT_COLUMNS]);
+    const report = await this.reports.read(query);
+    tellNext(reply, report);
+    return toCsv(report.rows, CARRIER_COLUMNS);
   }
 }

@@ -2,8 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Photos } from '../../../libs/deliveries/carry/photos.service.js';
+import { Prioritise } from '../../../libs/deliveries/steer/prioritise.service.js';
 import { SteerDeliveries } from '../../../libs/deliveries/steer/steer-deliveries.service.js';
 import { WaiveRules } from '../../../libs/deliveries/steer/waive-rules.service.js';
+import { PRIORITIES } from '../../../libs/dispatch/round.js';
 import { PROOF_RULES } from '../../../libs/dropoff/rules/index.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
@@ -13,6 +15,16 @@ import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
 
 const steerRequest = z.object({ reason }).meta({ title: 'SteerRequest' });
 const waiveRequest = z.object({ rule: z.enum(PROOF_RULES), reason }).meta({ title: 'WaiveRequest' });
+const priorityRequest = z
+  .object({
+    priority: z
+      .enum(PRIORITIES)
+      .describe(
+        'A second of a `high` one counts as five, of a `low` one as a fifth, in every round from now on.',
+      ),
+    reason,
+  })
+  .meta({ title: 'PriorityRequest' });
 type SteerRequest = z.infer<typeof steerRequest>;
 
 /** What ops does to a delivery under way. */
@@ -24,6 +36,7 @@ export class SteerController {
   constructor(
     private readonly steering: SteerDeliveries,
     private readonly waivers: WaiveRules,
+    private readonly priorities: Prioritise,
     private readonly photos: Photos,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +75,30 @@ export class SteerController {
     @Body({ schema: steerRequest }) request: SteerRequest,
   ) {
     await this.steering.reassign(id, this.by(party, request));
+  }
+
+  @Post('cancel')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Cancel a delivery. After the pick-up its bag is brought back.' })
+  @AnswersNothing(404, 409)
+  async cancel(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: steerRequest }) request: SteerRequest,
+  ) {
+    await this.steering.cancel(id, this.by(party, request));
+  }
+
+  @Post('priority')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say how much a delivery’s time counts beside others’.' })
+  @AnswersNothing(404, 409)
+  async priority(
+    @Caller() party: Party,
+    @Param('id') id: string,
+    @Body({ schema: priorityRequest }) request: z.infer<typeof priorityRequest>,
+  ) {
+    await this.priorities.prioritise(id, request.priority, this.by(party, request));
   }
 
   @Post('waive')

@@ -4,11 +4,12 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
-import { COLUMNS, reportAnswer, SHIFT_COLUMNS } from '../../../libs/reports/report-answer.js';
-import { reportCsv } from '../../../libs/reports/report-csv.js';
+import { CARRIER_COLUMNS, reportAnswer } from '../../../libs/reports/report-answer.js';
 import { Reports } from '../../../libs/reports/reports.service.js';
+import { toCsv } from '../../../libs/platform/text/csv.js';
 import { Answers, AnswersText } from '../openapi/answers.js';
-import { NEXT_CURSOR, reportQuery } from '../openapi/report-query.js';
+import { tellNext } from '../openapi/csv-page.js';
+import { reportQuery } from '../openapi/report-query.js';
 
 type RiderQuery = z.infer<typeof reportQuery>;
 
@@ -39,8 +40,8 @@ export class RiderReportsController {
     @Query({ schema: reportQuery }) query: RiderQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { rows, nextCursor } = await this.reports.read({ ...query, by: 'rider', id });
-    if (nextCursor !== undefined) reply.header(NEXT_CURSOR, encodeURIComponent(nextCursor));
-    return reportCsv(rows, [...COLUMNS, ...SHIFT_COLUMNS]);
+    const report = await this.reports.read({ ...query, by: 'rider', id });
+    tellNext(reply, report);
+    return toCsv(report.rows, CARRIER_COLUMNS);
   }
 }

@@ -22,6 +22,12 @@ export const OPS_TABLE = {
   'GET /v1/ops/audit': ['dispatcher', 'whole'],
 
   // Deliveries under way.
+  'GET /v1/ops/deliveries/{id}': ['viewer', 'delivery'],
+  'GET /v1/ops/deliveries/{id}/why': ['viewer', 'delivery'],
+  'POST /v1/ops/deliveries/{id}/assign': ['dispatcher', 'delivery'],
+  'POST /v1/ops/deliveries/{id}/cancel': ['dispatcher', 'delivery'],
+  'POST /v1/ops/deliveries/{id}/priority': ['dispatcher', 'delivery'],
+  'POST /v1/ops/deliveries:bulk': ['dispatcher', 'filtered'],
   'POST /v1/ops/deliveries/{id}/hold': ['dispatcher', 'delivery'],
   'POST /v1/ops/deliveries/{id}/release': ['dispatcher', 'delivery'],
   'POST /v1/ops/deliveries/{id}/reassign': ['dispatcher', 'delivery'],
@@ -34,6 +40,8 @@ export const OPS_TABLE = {
   'GET /v1/ops/incidents/{id}/photo': ['dispatcher', 'incident'],
 
   // Carriers.
+  'GET /v1/ops/riders/{id}/list': ['viewer', 'carrier'],
+  'PUT /v1/ops/riders/{id}/list': ['dispatcher', 'carrier'],
   'POST /v1/ops/riders/{id}/stand-down': ['dispatcher', 'carrier'],
   'POST /v1/ops/riders/{id}/stand-up': ['dispatcher', 'carrier'],
   'POST /v1/ops/carriers': ['admin', 'named'],
@@ -56,6 +64,8 @@ export const OPS_TABLE = {
   'DELETE /v1/ops/zones/{id}': ['admin', 'whole'],
   'POST /v1/ops/compounds': ['admin', 'named'],
   'PATCH /v1/ops/compounds/{id}': ['dispatcher', 'compound', ['state']],
+  'GET /v1/ops/zones/{id}/gate-preview': ['viewer', 'zone'],
+  'GET /v1/ops/compounds/{id}/gate-preview': ['viewer', 'compound'],
   'PUT /v1/ops/lockers/{id}': ['admin', 'locker'],
   'POST /v1/ops/lockers/{id}/cells/{number}/out-of-order': ['dispatcher', 'locker'],
   'POST /v1/ops/lockers/{id}/cells/{number}/back-in-service': ['dispatcher', 'locker'],

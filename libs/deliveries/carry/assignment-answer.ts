@@ -47,6 +47,7 @@ export const assignment = z
     externalId: z.string(),
     bundleId: z.uuid().describe('Offers of one bundle are picked up together.'),
     state: z.enum(ASSIGNMENT_STATES),
+    assignedByOps: z.boolean().describe('Ops chose you for it; you may still decline.'),
     expiresAt: instant.optional(),
     atStoreAt: instant.optional().describe('When you said that you were at the store.'),
     pickup: z.object({ id: z.string(), name, location, readyAt: instant, dropPoint: dropPoint.optional() }),

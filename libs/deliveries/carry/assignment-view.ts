@@ -24,6 +24,7 @@ interface ViewRow extends RiderLockerRow {
   readonly externalId: string;
   readonly bundleId: string;
   readonly state: AssignmentState;
+  readonly assignedByOps: boolean;
   readonly expiresAt: Date;
   readonly sequence: number;
   readonly bags: number;
@@ -65,6 +66,7 @@ const pointIn = (column: string): string => `(
 /** The first parameter is the moment of the look. */
 const VIEW = `
 SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bundle_id AS "bundleId", a.state,
+  a.assigned_by IS NOT NULL AS "assignedByOps",
   a.expires_at AS "expiresAt", a.sequence, a.bags, a.weight_grams AS "weightGrams", d.temperature,
   ${READY_AT} AS "readyAt", least(d.promised_at, l.keeps_until) AS "promisedAt", a.expected_dropoff_at AS "expectedDropoffAt",
   l.pickup_id AS "pickupId", l.pickup_name AS "pickupName", l.pickup_lat AS "pickupLat", l.pickup_lng AS "pickupLng",
@@ -138,6 +140,7 @@ function toView(row: ViewRow, pay: LegPay): AssignmentAnswer {
     externalId: row.externalId,
     bundleId: row.bundleId,
     state: row.state,
+    assignedByOps: row.assignedByOps,
     ...(row.state === 'offered' && { expiresAt: row.expiresAt.toISOString() }),
     ...(row.payFacts.atStoreAt && { atStoreAt: new Date(row.payFacts.atStoreAt).toISOString() }),
     pickup: {

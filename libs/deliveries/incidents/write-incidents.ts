@@ -74,6 +74,10 @@ export async function announceIncident(
   );
 }
 
+export async function redactIncident(tx: Sql, id: string, text: string): Promise<void> {
+  await rows(tx, 'UPDATE incidents SET text = $2 WHERE id = $1', [id, text]);
+}
+
 /** What an erased carrier wrote goes; that something was reported, stays. */
 export async function forgetIncidentsOf(tx: Sql, carrierId: string): Promise<void> {
   await rows(tx, 'UPDATE incidents SET text = NULL WHERE carrier_id = $1 AND text IS NOT NULL', [carrierId]);

@@ -25,7 +25,8 @@ import { lockInOrder } from '../lock-in-order.js';
 const AT_ONCE = 200;
 const REPLANNED = 'replanned';
 
-interface Change extends ChangedWay {
+/** What a re-plan makes of one delivery's way. */
+export interface Change extends ChangedWay {
   readonly row: WayRow;
   readonly claim?: PlaceClaim;
   /** Bound for a locker, with a carrier already: a cell has to be kept for it now. */
@@ -86,7 +87,8 @@ export class ReplanDeliveries {
     });
   }
 
-  private changeOf(row: WayRow, free: ReadonlyMap<string, number[]>): Change | undefined {
+  /** What is to be changed, by rows alone; places that it would keep are taken out of `free`. */
+  changeOf(row: WayRow, free: ReadonlyMap<string, number[]>): Change | undefined {
     const rest = this.restOf(row, free);
     if (!rest) return undefined;
     const { deliveryId, zoneId, current } = row;

@@ -12,6 +12,7 @@ import { TravelOracle } from '../../travel/travel-oracle.service.js';
 import { callVolunteers } from '../calls/call-volunteers.js';
 import { NO_VOLUNTEER } from '../calls/unstaffed-legs.js';
 import { EngineThreads } from './engine-threads.service.js';
+import { explainRequest, keepVerdicts } from './leg-verdicts.js';
 import { earliest, loadPool } from './load-pool.js';
 import { writeOffers } from './write-offers.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
@@ -57,7 +58,8 @@ export class ZoneDispatch {
     const streets = await this.travel.forRound(zone.rules, carriers, legs);
     const searchMs = SEARCH_MS / (1 + Math.max(0, waitedMs) / HALF_AFTER_MS);
     const rules = zoneRules(zone.rules);
-    const round = { now, zone: rules, carriers, legs, dropPoints, streets, seed: 1, searchMs };
+    const explain = await explainRequest(this.database.manager, zone.id, legs);
+    const round = { now, zone: rules, carriers, legs, dropPoints, streets, seed: 1, searchMs, explain };
     const { plan, engineMs } = await this.engine.decide(round);
 
     const offered = await inTransaction(this.database.manager, async (tx) => {
@@ -67,10 +69,15 @@ export class ZoneDispatch {
         unstaffed.map(({ compoundId }) => compoundId),
         now,
       );
-      await keepHoldReasons(tx, [
-        ...plan.held,
-        ...unstaffed.map(({ legId }): WaitingBecause => ({ legId, reason: NO_VOLUNTEER })),
-      ]);
+      const without = unstaffed.map(({ legId }): WaitingBecause => ({ legId, reason: NO_VOLUNTEER }));
+      await keepHoldReasons(tx, [...plan.held, ...without]);
+      await keepVerdicts(
+        tx,
+        zoneId,
+        [...(plan.explanations ?? []), ...nobodyThere(without, explain.asked)],
+        explain.asked,
+        now,
+      );
       const toTell = [...written.carrierIds, ...called];
       if (toTell.length > 0) await this.news.tell(tx, 'carrier', toTell);
       return written.offered;
@@ -131,6 +138,12 @@ interface WaitingBecause {
   readonly legId: string;
   readonly reason: HeldLeg['reason'] | typeof NO_VOLUNTEER;
 }
+
+/** For legs asked about that no carrier could be asked to take. */
+const nobodyThere = (without: readonly WaitingBecause[], asked: readonly string[]) =>
+  without
+    .filter(({ legId }) => asked.includes(legId))
+    .map(({ legId, reason }) => ({ legId, held: reason, carriers: [], tally: {} }));
 
 /** Ops sees why a leg waits; only what changed is written. */
 async function keepHoldReasons(tx: Sql, held: readonly WaitingBecause[]): Promise<void> {

@@ -44,10 +44,27 @@ END)), interval '0')`;
 const FIT = `CASE WHEN t.carrier_id IS NULL THEN NOT $4::boolean ELSE t.passed AND t.until > $2 END`;
 
 /**
- * Carriers online in the zone whose attestation counts, with what they have in hand and where and when that ends: back at the vehicle, half the
- * handling and the last metres after the last drop-off. Uses carriers_online, and assignments_in_hand carrier by carrier
+ * For SQL: carriers with what they have in hand, and where and when that ends: back at the vehicle, half the handling and
+ * the last metres after the last drop-off. $2 is now, $3 half the handling. Uses assignments_in_hand carrier by carrier
  * (LATERAL): a join would read what all zones hold.
  */
+const CARRIERS = `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
+  least(c.shift_ends_at, t.until) AS "leavesAt",
+  c.capacity_bags AS bags, c.capacity_grams AS grams, c.cold_box AS "coldBox", c.preferences,
+  c.idle_since AS "idleSince", held.*
+FROM carriers c
+CROSS JOIN LATERAL (
+  SELECT coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
+    count(*)::int AS "inHand",
+    max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3::float8)) + ${BEHIND} AS "freeAt",
+    (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
+    (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
+  FROM assignments a JOIN legs l ON l.id = a.leg_id
+  WHERE a.carrier_id = c.id AND a.state IN (${LIVE})
+) AS held
+LEFT JOIN attestations t ON t.carrier_id = c.id`;
+
+/** Carriers online in the zone whose attestation counts. Uses carriers_online. */
 export async function loadCarriers(
   sql: Sql,
   zoneId: string,
@@ -56,26 +73,26 @@ export async function loadCarriers(
 ): Promise<CarrierOnShift[]> {
   const online = await rows<CarrierRow>(
     sql,
-    `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
-       least(c.shift_ends_at, t.until) AS "leavesAt",
-       c.capacity_bags AS bags, c.capacity_grams AS grams, c.cold_box AS "coldBox", c.preferences,
-       c.idle_since AS "idleSince", held.*
-     FROM carriers c
-     CROSS JOIN LATERAL (
-       SELECT coalesce(sum(a.bags), 0)::int AS "loadBags", coalesce(sum(a.weight_grams), 0)::int AS "loadGrams",
-         count(*)::int AS "inHand",
-         max(a.expected_dropoff_at + make_interval(secs => l.last_metres_seconds + $3::float8)) + ${BEHIND} AS "freeAt",
-         (array_agg(l.stop_lat ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLat",
-         (array_agg(l.stop_lng ORDER BY a.expected_dropoff_at DESC))[1] AS "freeLng"
-       FROM assignments a JOIN legs l ON l.id = a.leg_id
-       WHERE a.carrier_id = c.id AND a.state IN (${LIVE})
-     ) AS held
-     LEFT JOIN attestations t ON t.carrier_id = c.id
-     WHERE c.zone_id = $1 AND c.shift_state = 'online' AND c.lat IS NOT NULL
+    `${CARRIERS} WHERE c.zone_id = $1 AND c.shift_state = 'online' AND c.lat IS NOT NULL
        AND (c.shift_ends_at IS NULL OR c.shift_ends_at > $2) AND ${FIT}`,
     [zoneId, sqlTime(now), rules.dropoffHandlingSeconds / 2, rules.healthRequired],
   );
   return online.map((row) => toCarrier(row, now));
+}
+
+/** One carrier as a round would see it, whatever keeps it from being in one; undefined: nobody knows where it is. */
+export async function loadCarrier(
+  sql: Sql,
+  id: string,
+  rules: ZoneRuleSet,
+  now: EpochMs,
+): Promise<CarrierOnShift | undefined> {
+  const [found] = await rows<CarrierRow>(sql, `${CARRIERS} WHERE c.id = $1 AND c.lat IS NOT NULL`, [
+    id,
+    sqlTime(now),
+    rules.dropoffHandlingSeconds / 2,
+  ]);
+  return found && toCarrier(found, now);
 }
 
 function toCarrier(row: CarrierRow, now: EpochMs): CarrierOnShift {

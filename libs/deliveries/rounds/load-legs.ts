@@ -1,4 +1,4 @@
-import type { OpenLeg, Temperature } from '../../dispatch/round.js';
+import type { OpenLeg, Priority, Temperature } from '../../dispatch/round.js';
 import { type EpochMs, type Seconds, epochMs, seconds } from '../../geo/units.js';
 import type { ZoneRuleSet } from '../../places/zone-rules.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
@@ -12,6 +12,8 @@ export interface WaitingLeg extends OpenLeg {
   readonly deliveryId: string;
   /** As read: a leg that was re-planned since is not offered. */
   readonly revision: number;
+  /** Why the last round left it, if one did. */
+  readonly heldBefore?: string;
   /** When the first of those who refused it may be asked again. */
   readonly askedAgainAt?: EpochMs;
 }
@@ -38,6 +40,8 @@ interface LegRow {
   readonly bags: number;
   readonly grams: number;
   readonly temperature: Temperature;
+  readonly priority: Priority;
+  readonly heldBefore: string | null;
 }
 
 /** A round looks at this many legs at most, the most urgent first; the rest wait for the next. */
@@ -61,7 +65,23 @@ const columns = (now: string): string => `l.id, l.delivery_id AS "deliveryId", l
   CASE WHEN d.not_before IS NOT NULL AND NOT ${waived('notBefore')} THEN d.not_before END AS "notBefore",
   CASE WHEN d.not_after IS NOT NULL AND NOT ${waived('notAfter')}
     AND (d.not_after > ${now}::timestamptz OR ${TIMED_BY_RESIDENT}) THEN d.not_after END AS "notAfter",
-  d.bags, d.weight_grams AS grams, d.temperature`;
+  d.bags, d.weight_grams AS grams, d.temperature, d.priority, l.held_reason AS "heldBefore"`;
+
+interface RefusedLegRow extends LegRow {
+  readonly declinedBy: string[] | null;
+  readonly firstRefusal: Date | null;
+}
+
+/** $2 is when a refusal of now has cooled off, $3 is now. */
+const OPEN_LEGS = (which: string): string => `SELECT ${columns('$3')}, ${READY_AT} AS "readyAt",
+  refused.by AS "declinedBy", refused.first AS "firstRefusal"
+FROM legs l JOIN deliveries d ON d.id = l.delivery_id
+LEFT JOIN (
+  SELECT a.leg_id, array_agg(a.carrier_id) AS by, min(a.ended_at) AS first FROM assignments a
+  WHERE a.state IN (${NOT_DONE}) AND a.ended_at > $2
+    AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}') AND a.leg_id IN (${which})
+  GROUP BY a.leg_id
+) refused ON refused.leg_id = l.id`;
 
 /** The zone's pool. Uses legs_waiting; who refused a leg lately by assignments_refused. */
 export async function loadLegs(
@@ -71,21 +91,11 @@ export async function loadLegs(
   now: EpochMs,
 ): Promise<WaitingLeg[]> {
   const coolOff = rules.declineCoolOffSeconds * 1_000;
-  const waiting = await rows<
-    LegRow & { readonly declinedBy: string[] | null; readonly firstRefusal: Date | null }
-  >(
+  const waiting = await rows<RefusedLegRow>(
     sql,
-    `SELECT ${columns('$3')}, ${READY_AT} AS "readyAt", refused.by AS "declinedBy", refused.first AS "firstRefusal"
-     FROM legs l JOIN deliveries d ON d.id = l.delivery_id
-     LEFT JOIN (
-       SELECT a.leg_id, array_agg(a.carrier_id) AS by, min(a.ended_at) AS first FROM assignments a
-       WHERE a.state IN (${NOT_DONE}) AND a.ended_at > $2
-         AND (a.state <> 'withdrawn' OR a.reason = '${REASSIGNED}')
-         AND a.leg_id IN (SELECT id FROM legs WHERE zone_id = $1 AND state = 'waiting')
-       GROUP BY a.leg_id
-     ) refused ON refused.leg_id = l.id
+    `${OPEN_LEGS(`SELECT id FROM legs WHERE zone_id = $1 AND state = 'waiting'`)}
      WHERE l.zone_id = $1 AND l.state = 'waiting'
-     ORDER BY least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
+     ORDER BY d.priority = 'high' DESC, least(d.promised_at, l.keeps_until) LIMIT ${LEGS_A_ROUND}`,
     [zoneId, sqlTime(epochMs(now - coolOff)), sqlTime(now)],
   );
   return waiting.map((row) => ({
@@ -93,6 +103,21 @@ export async function loadLegs(
     declinedBy: row.declinedBy ?? [],
     ...(row.firstRefusal && { askedAgainAt: epochMs(row.firstRefusal.getTime() + coolOff) }),
   }));
+}
+
+/** One leg as a round would see it, whatever keeps it from being in one. */
+export async function loadLeg(
+  sql: Sql,
+  legId: string,
+  rules: ZoneRuleSet,
+  now: EpochMs,
+): Promise<WaitingLeg | undefined> {
+  const [found] = await rows<RefusedLegRow>(sql, `${OPEN_LEGS('SELECT $1::uuid')} WHERE l.id = $1`, [
+    legId,
+    sqlTime(epochMs(now - rules.declineCoolOffSeconds * 1_000)),
+    sqlTime(now),
+  ]);
+  return found && { ...toLeg(found, rules), declinedBy: found.declinedBy ?? [] };
 }
 
 /**
@@ -138,6 +163,8 @@ function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> 
     pickupHandling: seconds(rules.pickupHandlingSeconds),
     // To the door and back to the vehicle: the walk lies half before the moment that counts and half after, as handling does.
     dropoffHandling: seconds(rules.dropoffHandlingSeconds + 2 * row.lastMetres),
+    ...(row.priority !== 'normal' && { priority: row.priority }),
+    ...(row.heldBefore && { heldBefore: row.heldBefore }),
     ...(minutes !== undefined && { maxCarry: seconds(minutes * 60) }),
     ...(rules.vehicles && row.carrierKind === 'rider' && { vehicles: rules.vehicles }),
     ...(row.dropPointId && { dropPointId: row.dropPointId }),

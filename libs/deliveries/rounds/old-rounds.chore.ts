@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { clearRounds } from './clear-rounds.js';
+import { clearVerdicts } from './leg-verdicts.js';
 
-/** Rounds are kept for so long, of the service's time: ops looks back at yesterday. Their totals stay. */
+/** Rounds and what they said of single legs are kept for so long, of the service's time: ops looks back at yesterday. Their totals stay. */
 const KEPT_MS = 2 * 24 * 3_600_000;
 
 /** Deletes rounds whose time is over. */
@@ -14,5 +15,6 @@ export class DeleteOldRounds implements Chore {
 
   async run({ sql, now }: Turn): Promise<void> {
     await clearRounds(sql, new Date(now - KEPT_MS));
+    await clearVerdicts(sql, KEPT_MS);
   }
 }

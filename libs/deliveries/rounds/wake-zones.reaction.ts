@@ -12,6 +12,7 @@ const WAKES_ZONE: Readonly<Record<OutboxEvent, boolean>> = {
   // Its job plans it first.
   accept_order: false,
   change_order: true,
+  delay: false,
   rate: false,
   report_incident: false,
   offer: false,

@@ -1,14 +1,17 @@
 import type { PlannedOffer } from '../../dispatch/round.js';
+import type { ShiftState } from '../../fleet/carrier.entity.js';
 import { epochMs, type EpochMs } from '../../geo/units.js';
 import { claimCells, holdCells } from '../../lockers/claims/hold-cells.js';
 import { zoneRules } from '../../places/zone-rules.js';
 import type { Zone } from '../../places/zone.entity.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
+import type { Actor } from '../../platform/audit/actor.js';
 import { newId } from '../../platform/ids.js';
-import { LIVE } from '../assignment-states.js';
 import { moveDeliveries } from '../move-deliveries.js';
+import type { MoveReason } from '../move-reason.js';
 import { claimPlaces, lockFreePlaces } from '../shelf/place-claims.js';
 import type { WaitingLeg } from './load-legs.js';
+import { lockHoldings, type Holding } from './lock-holdings.js';
 import { inWalkingOrder, type Doorway } from './walking-order.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
@@ -24,6 +27,20 @@ interface OfferRow {
   readonly cost: PlannedOffer['cost'];
 }
 
+/** Who offers, and what is another than in a round. */
+export interface OfferedBy {
+  readonly actor: Actor;
+  readonly reason?: MoveReason;
+  /** How long the carrier may think about it at least. */
+  readonly leastSeconds?: number;
+  /** States of the shift in which it may be offered anything. */
+  readonly onShift: readonly ShiftState[];
+  /** Instead of what the zone sets. */
+  readonly maxLegsInHand?: number;
+}
+
+const BY_ROUND: OfferedBy = { actor: 'engine', onShift: ['online'] };
+
 /**
  * Writes a plan's offers in the caller's transaction, and returns the carriers that got any. The carriers' rows are
  * locked first and what they hold is added up again under the lock (law 3), then the places where the bags are bound;
@@ -36,8 +53,9 @@ export async function writeOffers(
   offers: readonly PlannedOffer[],
   legs: readonly WaitingLeg[],
   now: EpochMs,
+  by: OfferedBy = BY_ROUND,
 ): Promise<{ readonly carrierIds: string[]; readonly offered: number }> {
-  const holdings = await lockHoldings(tx, offers);
+  const holdings = await lockHoldings(tx, offers, by.onShift);
   const offered = new Set(offers.flatMap(({ stops }) => stops.map(({ legId }) => legId)));
   const planned = legs.filter(({ id }) => offered.has(id));
   const free = await lockFreePlaces(
@@ -47,9 +65,8 @@ export async function writeOffers(
   const unchanged = await lockUnchanged(tx, planned);
   const byId = new Map(unchanged.map((leg) => [leg.id, leg]));
   const walked = await inOrderOfDoors(tx, offers, byId);
-  const wanted = walked.flatMap((offer) =>
-    offerRows(offer, byId, holdings, free, zoneRules(zone.rules).maxLegsInHand),
-  );
+  const most = by.maxLegsInHand ?? zoneRules(zone.rules).maxLegsInHand;
+  const wanted = walked.flatMap((offer) => offerRows(offer, byId, holdings, free, most));
   const cells = await holdCells(
     tx,
     wanted.map(({ leg }) => leg),
@@ -58,12 +75,13 @@ export async function writeOffers(
   const moved = await moveDeliveries(tx, {
     event: 'offer',
     deliveryIds: housed.map(({ leg }) => leg.deliveryId),
-    actor: 'engine',
+    actor: by.actor,
+    reason: by.reason,
     now,
   });
   const movedIds = new Set(moved.map(({ id }) => id));
   const written = housed.filter(({ leg }) => movedIds.has(leg.deliveryId));
-  if (written.length > 0) await insertAssignments(tx, zone, written, now);
+  if (written.length > 0) await insertAssignments(tx, zone, written, by, now);
   await claimPlaces(
     tx,
     written.map(({ leg, places }) => ({
@@ -117,36 +135,6 @@ async function lockUnchanged(tx: Sql, legs: readonly WaitingLeg[]): Promise<Wait
   return legs.filter(({ id }) => ids.has(id));
 }
 
-interface Holding {
-  readonly id: string;
-  bags: number;
-  grams: number;
-  inHand: number;
-}
-
-/** What each online carrier still has room for, under its row's lock. */
-async function lockHoldings(tx: Sql, offers: readonly PlannedOffer[]): Promise<Map<string, Holding>> {
-  const ids = [...new Set(offers.map(({ carrierId }) => carrierId))];
-  const locked = await rows<Holding>(
-    tx,
-    `SELECT id, capacity_bags AS bags, capacity_grams AS grams, 0 AS "inHand" FROM carriers
-     WHERE id = ANY($1::text[]) AND shift_state = 'online' ORDER BY id FOR UPDATE`,
-    [ids],
-  );
-  const held = await rows<{ id: string; bags: number; grams: number; count: number }>(
-    tx,
-    `SELECT carrier_id AS id, sum(bags)::int AS bags, sum(weight_grams)::int AS grams, count(*)::int AS count
-     FROM assignments WHERE carrier_id = ANY($1::text[]) AND state IN (${LIVE}) GROUP BY carrier_id`,
-    [ids],
-  );
-  const rooms = new Map(locked.map((holding) => [holding.id, holding]));
-  for (const { id, bags, grams, count } of held) {
-    const room = rooms.get(id);
-    if (room) Object.assign(room, { bags: room.bags - bags, grams: room.grams - grams, inHand: count });
-  }
-  return rooms;
-}
-
 function offerRows(
   offer: PlannedOffer,
   legs: ReadonlyMap<string, WaitingLeg>,
@@ -181,15 +169,17 @@ async function insertAssignments(
   tx: Sql,
   zone: Zone,
   offers: readonly OfferRow[],
+  { actor, leastSeconds = 0 }: OfferedBy,
   now: EpochMs,
 ): Promise<void> {
+  const seconds = Math.max(leastSeconds, zoneRules(zone.rules).offerSeconds);
   const column = <Value>(of: (offer: OfferRow) => Value) => offers.map(of);
   await rows(
     tx,
     `WITH made AS (
        INSERT INTO assignments (id, leg_id, delivery_id, carrier_id, bundle_id, sequence, bags, weight_grams,
-         expected_pickup_at, expected_dropoff_at, cost, zone_id, state, offered_at, expires_at)
-       SELECT o.*, :zoneId, 'offered', :now::timestamptz, :expiresAt::timestamptz
+         expected_pickup_at, expected_dropoff_at, cost, zone_id, assigned_by, state, offered_at, expires_at)
+       SELECT o.*, :zoneId, :assignedBy::text, 'offered', :now::timestamptz, :expiresAt::timestamptz
        FROM unnest(:ids::uuid[], :legIds::uuid[], :deliveryIds::uuid[], :carrierIds::text[], :bundleIds::uuid[],
          :sequences::int[], :bags::int[], :grams::int[], :pickups::timestamptz[], :dropoffs::timestamptz[],
          :costs::jsonb[]) AS o
@@ -208,8 +198,9 @@ async function insertAssignments(
       dropoffs: column(({ dropoffAt }) => sqlTime(dropoffAt)),
       costs: column(({ cost }) => JSON.stringify(cost)),
       zoneId: zone.id,
+      assignedBy: actor === 'engine' ? null : actor,
       now: sqlTime(now),
-      expiresAt: sqlTime(epochMs(now + zoneRules(zone.rules).offerSeconds * 1_000)),
+      expiresAt: sqlTime(epochMs(now + seconds * 1_000)),
     },
   );
 }

@@ -28,13 +28,18 @@ export async function lockFreePlaces(
     [ids],
   );
   // A statement of its own: it sees what was claimed while we waited for the locks.
+  return freePlaces(tx, ids);
+}
+
+/** The same without locks, for who only looks. */
+export async function freePlaces(sql: Sql, dropPointIds: readonly string[]): Promise<Map<string, number[]>> {
   const found = await rows<FreePlaces>(
-    tx,
+    sql,
     `SELECT p.id, array(
        SELECT n FROM generate_series(1, p.places) AS n
        WHERE NOT EXISTS (SELECT 1 FROM place_claims c WHERE c.drop_point_id = p.id AND c.place = n) ORDER BY n
      ) AS free FROM drop_points p WHERE p.id = ANY($1::text[]) AND ${COUNTED}`,
-    [ids],
+    [dropPointIds],
   );
   return new Map(found.map(({ id, free }) => [id, free]));
 }

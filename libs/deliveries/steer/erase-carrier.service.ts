@@ -6,7 +6,7 @@ import { lockCarrier } from '../../fleet/shifts.service.js';
 import { forgetCarrier } from '../../fleet/write-carriers.js';
 import { redactAuditOf, writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { AccessTokens } from '../../platform/auth/access-tokens.js';
-import { inTransaction } from '../../platform/database/sql.js';
+import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
 import { Problem } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
 import { HOLDING_BAG } from '../assignment-states.js';
@@ -31,6 +31,7 @@ export class EraseCarrier {
       if (inHand.length > 0) throw bagsInHand(inHand);
       await handOnLegs(tx, { carrierId, actor, now });
       await forgetCarrier(tx, carrierId, now);
+      await forgetInMessages(tx, carrierId);
       await dropAttestation(tx, carrierId);
       await dropStandDown(tx, carrierId);
       await redactAuditOf(tx, carrierId);
@@ -41,6 +42,15 @@ export class EraseCarrier {
     });
     this.news.wakeRelay();
   }
+}
+
+/** What merchants were told is kept for days. All of it is looked through: it is a rare act. */
+async function forgetInMessages(tx: Sql, carrierId: string): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE webhook_messages SET body = body #- '{data,carrier}' WHERE body #>> '{data,carrier,id}' = $1`,
+    [carrierId],
+  );
 }
 
 const bagsInHand = (deliveryIds: readonly string[]) =>

@@ -25,6 +25,9 @@ export interface SteeredBy {
   readonly now: EpochMs;
 }
 
+/** Done in the transaction of an act, also where the act was done before. */
+export type Alongside = (tx: Sql) => Promise<void>;
+
 /** A merchant need not say why. */
 type SteeringParty = Omit<SteeredBy, 'reason'> & Partial<Pick<SteeredBy, 'reason'>>;
 
@@ -44,33 +47,35 @@ export class SteerDeliveries {
   ) {}
 
   /** See {@link callOff}. */
-  async cancel(deliveryId: string, by: SteeringParty): Promise<void> {
+  async cancel(deliveryId: string, by: SteeringParty, alongside?: Alongside): Promise<void> {
     const told = by.actor.startsWith('ops:') ? 'cancelled_by_ops' : 'cancelled_by_merchant';
     const steps = { event: 'cancel', done: 'cancelled', told } as const;
-    await this.steer(steps, deliveryId, by, (tx) => callOff(tx, deliveryId, by.now));
+    await this.steer(steps, deliveryId, by, (tx) => callOff(tx, deliveryId, by.now), alongside);
   }
 
   /** Takes it out of the pool until it is released. */
-  async hold(deliveryId: string, by: SteeredBy): Promise<void> {
+  async hold(deliveryId: string, by: SteeredBy, alongside?: Alongside): Promise<void> {
     const steps = { event: 'hold', done: 'held', told: 'held_by_ops' } as const;
-    await this.steer(steps, deliveryId, by, async (tx) => {
+    const holdBack = async (tx: Sql): Promise<void> => {
       await withdrawBeforePickUp(tx, [deliveryId], by.now, 'held');
       await setCurrentLegs(tx, [deliveryId], 'blocked');
-    });
+    };
+    await this.steer(steps, deliveryId, by, holdBack, alongside);
   }
 
-  async release(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer({ event: 'release', told: 'released_by_ops' }, deliveryId, by, (tx) =>
-      setCurrentLegs(tx, [deliveryId], 'waiting'),
-    );
+  async release(deliveryId: string, by: SteeredBy, alongside?: Alongside): Promise<void> {
+    const steps = { event: 'release', told: 'released_by_ops' } as const;
+    await this.steer(steps, deliveryId, by, (tx) => setCurrentLegs(tx, [deliveryId], 'waiting'), alongside);
   }
 
   /** Takes it from its carrier, before the pick-up, and puts it back into the pool for another. */
-  async reassign(deliveryId: string, by: SteeredBy): Promise<void> {
-    await this.steer({ event: 'reassign', told: 'reassigned_by_ops' }, deliveryId, by, async (tx) => {
+  async reassign(deliveryId: string, by: SteeredBy, alongside?: Alongside): Promise<void> {
+    const steps = { event: 'reassign', told: 'reassigned_by_ops' } as const;
+    const takeBack = async (tx: Sql): Promise<void> => {
       await withdrawBeforePickUp(tx, [deliveryId], by.now, REASSIGNED);
       await setCurrentLegs(tx, [deliveryId], 'waiting');
-    });
+    };
+    await this.steer(steps, deliveryId, by, takeBack, alongside);
   }
 
   private async steer(
@@ -78,16 +83,21 @@ export class SteerDeliveries {
     deliveryId: string,
     { actor, reason, now }: SteeringParty,
     effects: (tx: Sql) => Promise<void>,
+    alongside?: Alongside,
   ): Promise<void> {
     if (!isUuid(deliveryId)) throw notFound('delivery');
     await inTransaction(this.database.manager, async (tx) => {
       const { carrierIds } = await lockInOrder(tx, [deliveryId]);
       const moved = await moveDeliveries(tx, { event, deliveryIds: [deliveryId], actor, reason: told, now });
-      if (moved.length === 0) return refuseUnless(tx, deliveryId, event, done);
+      if (moved.length === 0) {
+        await refuseUnless(tx, deliveryId, event, done);
+        return alongside?.(tx);
+      }
       await effects(tx);
       await markIdle(tx, carrierIds, now);
       if (reason) await writeAudit(tx, { actor, action: event, target: deliveryId, reason, now });
       if (carrierIds.length > 0) await this.news.tell(tx, 'carrier', carrierIds);
+      return alongside?.(tx);
     });
     this.news.wakeRelay();
   }

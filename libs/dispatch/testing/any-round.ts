@@ -62,6 +62,7 @@ const leg = (id: string): fc.Arbitrary<OpenLeg> =>
       notAfter: rarely(minute(10, 90)),
       vehicles: rarely(fc.constant(['ebike' as const])),
       dropPointId: rarely(fc.constantFrom(...DROP_POINTS)),
+      priority: rarely(fc.constantFrom('low' as const, 'high' as const)),
       awaitsEarlierLeg: rarely(fc.constant(true)),
       floorsOnFoot: fc.integer({ min: 0, max: 6 }),
       declinedBy: rarely(fc.subarray(IDS)),

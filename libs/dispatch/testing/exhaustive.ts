@@ -1,6 +1,6 @@
 import type { Model, Runner, Work } from '../model.js';
 import { mayCarry } from '../model.js';
-import { WEIGHTS } from '../defaults.js';
+import { costUnserved } from '../routes.js';
 import { roomFor, Walker, type Bundle } from '../walk.js';
 import { seconds } from '../../geo/units.js';
 
@@ -8,7 +8,7 @@ import { seconds } from '../../geo/units.js';
 export function leastCost(model: Model): number {
   const everything = (1 << model.works.length) - 1;
   let least = new Float64Array(everything + 1);
-  for (let set = 0; set <= everything; set++) least[set] = WEIGHTS.unserved * bitsIn(set);
+  for (let set = 0; set <= everything; set++) least[set] = costOfNone(model, set);
   for (const runner of model.runners) {
     const alone = leastCosts(model, runner);
     const together = new Float64Array(everything + 1).fill(Infinity);
@@ -63,4 +63,5 @@ function* bundlesOf(works: readonly Work[], runner: Runner, begun: Bundle = []):
   }
 }
 
-const bitsIn = (set: number): number => (set === 0 ? 0 : (set & 1) + bitsIn(set >> 1));
+const costOfNone = ({ works }: Model, set: number): number =>
+  works.reduce((sum, work) => sum + (set & (1 << work.index) ? costUnserved(work) : 0), 0);

@@ -83,6 +83,10 @@ export const PROBLEM_CODES = {
   DROP_POLICY_UNMET: 'The proof does not meet the drop policy: `unmet` says what is missing.',
   POLICY_CHANGED: 'Another version of the drop policy is in force by now: read and confirm that one.',
   POLICY_UNCONFIRMED: 'The drop policy has changed: read and confirm it before you deliver.',
+  CANNOT_ASSIGN:
+    'The carrier may not have the delivery: `obstacles` says why, and which of it `force` passes over.',
+  UNKNOWN_CARRIER: 'There is no such rider or volunteer.',
+  LIST_CHANGED: 'The carrier has other assignments by now: `assignmentIds` names them, in their order.',
   TOO_FAR: 'The position is too far from the point in question.',
   COMPOUND_CLOSED: 'The compound is closed: do not go in.',
   ORDER_NOT_PACKED: 'The resident is being asked about an article: the bag is not packed yet.',

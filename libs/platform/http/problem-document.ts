@@ -19,6 +19,11 @@ const members = z.object({
     .describe('OUT_OF_STOCK: the articles of which there is not enough.'),
   earliest: instant.optional().describe('STORE_BUSY: when it could be packed.'),
   orderId: z.uuid().optional().describe('EXTERNAL_ID_TAKEN, REDELIVERED_ALREADY: the order in question.'),
+  obstacles: z
+    .array(z.object({ code: z.string(), message: z.string(), mayForce: z.boolean() }))
+    .optional()
+    .describe('CANNOT_ASSIGN: each thing in the way, and whether `force` passes over it.'),
+  assignmentIds: z.array(z.uuid()).optional().describe('LIST_CHANGED: the assignments in their order.'),
   endpointId: z.uuid().optional().describe('ENDPOINT_EXISTS: the endpoint that has it.'),
   runId: z.uuid().optional().describe('UNREADABLE_LIST: the run that records it.'),
   picked: z.int().optional().describe('ALREADY_PICKED: how many are in the bag.'),

@@ -39,7 +39,7 @@ export const replayRequest = z
   .meta({ title: 'WebhookReplayRequest' });
 export type ReplayRequest = z.infer<typeof replayRequest>;
 
-const attempt = z.object({
+export const attempt = z.object({
   at: instant,
   milliseconds: z.number(),
   status: z.int().optional().describe('Absent: no answer came.'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { benchOrder } from '../stage/bodies.js';
 import type { LoadAnswer } from '../stage/merchant-load.js';
 import { askNode } from '../stage/node-process.js';
 import type { AgedService } from './service.js';
@@ -106,7 +107,9 @@ async function pagesOf({ origin, opsToken, district, server }: AgedService) {
   );
   const old = (await merchant(`orders/${rows[0]?.id}`)()) as { trackingUrl: string };
   const link = new URL(old.trackingUrl).pathname.split('/').at(-1) as string;
+  const { externalId: _, ...asked } = benchOrder(district, 0, 1, 'quote');
   return {
+    'a quote': () => ask('/v1/quotes', store?.apiKey as string, asked),
     'board: overview': ops('overview'),
     'board: deliveries': ops('deliveries'),
     'board: of a zone': ops('deliveries?zoneId=zone-7'),

@@ -7,7 +7,7 @@ import { ENGINES, type Engine } from '../../support/engines.js';
 import { setUpLocker, type LockerOnSite } from '../../support/locker.js';
 import type { Document } from '../../support/openapi-document.js';
 import { startService, type Service } from '../../support/service.js';
-import { nextOffer, proofFor, step } from '../../support/story.js';
+import { nextOffer, proofFor, step, until } from '../../support/story.js';
 import {
   CENTRE,
   openMerchant,
@@ -172,7 +172,24 @@ describe('every act of ops is kept, with who did it and why', () => {
     await does('POST /v1/ops/deliveries/{id}/waive', id, { rule: 'photo' });
     await nextOffer(rider, id.id);
     await does('POST /v1/ops/deliveries/{id}/reassign', id, {});
-    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
+    await does('POST /v1/ops/deliveries/{id}/priority', id, { priority: 'high' });
+    const named = { carrierId: rider.id, force: true };
+    await does('POST /v1/ops/deliveries/{id}/assign', id, named);
+    const { body: second } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+    const assign = () =>
+      service.ops.post(`/v1/ops/deliveries/${second.deliveryId}/assign`, { ...named, reason: REASON });
+    const next = await until(
+      async () => (await assign()).body.assignmentId as string | undefined,
+      'its legs',
+    );
+    const list = `/v1/ops/riders/${rider.id}/list`;
+    const { body } = await ops.get<{ assignments: { assignmentId: string }[] }>(list);
+    const first = body.assignments.find(({ assignmentId }) => assignmentId !== next);
+    const isLast = body.assignments.at(-1)?.assignmentId === next;
+    const assignmentIds = isLast ? [next, first?.assignmentId] : [first?.assignmentId, next];
+    await does('PUT /v1/ops/riders/{id}/list', { id: rider.id }, { assignmentIds });
+    await does('POST /v1/ops/deliveries/{id}/cancel', id, {});
+    await does('POST /v1/ops/deliveries:bulk', {}, { act: 'cancel', ids: [second.deliveryId] });
     await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   }
 

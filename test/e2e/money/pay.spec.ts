@@ -302,6 +302,7 @@ describe('what riders earn', () => {
       'TRUNCATE pay_entries',
       `UPDATE pay_transactions SET carrier_id = 'somebody'`,
       'DELETE FROM pay_transactions',
+      `UPDATE pay_rules SET rates = '{}'`,
       'UPDATE fee_entries SET amount = 0',
       `INSERT INTO pay_entries (transaction_id, account, amount) SELECT id, 'gift', 5 FROM pay_transactions LIMIT 1`,
     ])

@@ -126,6 +126,7 @@ export class PlainOrders {
       zoneId: zone.id,
       dropPolicy: compiled.policy,
       reading: { ...compiled.reading, confirmed: false },
+      expectedAt: null,
       trackingUrl: this.tracking.url(deliveryId),
     };
   }

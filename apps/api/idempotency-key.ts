@@ -1,9 +1,10 @@
-import { createParamDecorator, ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { idempotencyKey } from '../../../libs/orders/order-request.js';
-import { invalid } from '../../../libs/platform/http/problem.js';
-import { fieldError } from '../../../libs/platform/http/validation.js';
+import { idempotencyKey } from '../../libs/orders/order-request.js';
+import { invalid } from '../../libs/platform/http/problem.js';
+import { fieldError } from '../../libs/platform/http/validation.js';
 
+/** For `@ApiHeader`. */
 export const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   required: false,
