@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CityImportModule } from '../../libs/city-import/city-import.module.js';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { ClearPhotos } from '../../libs/deliveries/forget/clear-photos.service.js';
 import { EnrolmentModule } from '../../libs/enrolment/enrolment.module.js';
@@ -51,6 +52,7 @@ import { FeesController } from './ops/fees.controller.js';
 import { IncidentsController } from './ops/incidents.controller.js';
 import { PayController } from './ops/pay.controller.js';
 import { OpsKeysController } from './ops/keys.controller.js';
+import { ImportController } from './ops/import.controller.js';
 import { OpsEnrolmentsController } from './ops/enrolments.controller.js';
 import { LockersController } from './ops/lockers.controller.js';
 import { WebhookAddressController } from './ops/webhook-address.controller.js';
@@ -60,7 +62,10 @@ import { PeopleController } from './ops/people.controller.js';
 import { OpsReportsController } from './ops/reports.controller.js';
 import { ResidentsController } from './ops/residents.controller.js';
 import { ClockController } from './ops/clock.controller.js';
-import { SetUpController } from './ops/set-up.controller.js';
+import { DropPointsController } from './ops/drop-points.controller.js';
+import { MerchantsController } from './ops/merchants.controller.js';
+import { OpsStoresController } from './ops/stores.controller.js';
+import { ZonesController } from './ops/zones.controller.js';
 import { StandDownController } from './ops/stand-down.controller.js';
 import { PreviewsController } from './ops/previews.controller.js';
 import { StoriesController } from './ops/stories.controller.js';
@@ -109,6 +114,7 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     FeesModule,
     PayModule,
     WebhooksModule,
+    CityImportModule,
     NoticesModule,
     RatingsModule,
   ],
@@ -149,7 +155,11 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     PreviewsController,
     StandDownController,
     LockersController,
-    SetUpController,
+    ZonesController,
+    ImportController,
+    MerchantsController,
+    OpsStoresController,
+    DropPointsController,
     ClockController,
     ResidentsController,
     WebhookAddressController,

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ClearImports, DueImports } from '../../libs/city-import/imports.chores.js';
 import { EndAnsweredCalls } from '../../libs/deliveries/calls/answered-calls.chore.js';
 import { ExpireOffers } from '../../libs/deliveries/carry/expire-offers.chore.js';
 import { ClearFormerPolicies } from '../../libs/deliveries/forget/former-policies.chore.js';
@@ -66,6 +67,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   DueWebhooks,
   StockSchedules,
   DueSyncs,
+  DueImports,
   ClearStock,
   // What has been kept for as long as it may be: a bounded part at each turn, found by an index.
   DeleteOldRounds,
@@ -74,6 +76,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   ForgetHealth,
   BlotOutReasons,
   ClearSettledMessages,
+  ClearImports,
   ClearBulks,
   EndCodes,
   EraseOld,

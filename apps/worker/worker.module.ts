@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { CityImportModule } from '../../libs/city-import/city-import.module.js';
 import { DeliveriesModule } from '../../libs/deliveries/deliveries.module.js';
 import { outbox } from '../../libs/deliveries/outbox.js';
 import { LockerVisitsModule } from '../../libs/locker-visits/locker-visits.module.js';
@@ -12,6 +13,7 @@ import { OutboxRelay } from '../../libs/upkeep/outbox-relay.service.js';
 import { OUTBOX, REACTIONS } from '../../libs/upkeep/reaction.js';
 import { Upkeep } from '../../libs/upkeep/upkeep.service.js';
 import { WebhooksModule } from '../../libs/webhooks/webhooks.module.js';
+import { CityImportProcessor } from './processors/city-import.processor.js';
 import { DeliveriesProcessor } from './processors/deliveries.processor.js';
 import { DispatchProcessor } from './processors/dispatch.processor.js';
 import { StockSyncProcessor } from './processors/stock-sync.processor.js';
@@ -38,8 +40,16 @@ const upkeep: Provider[] = [
     StockSyncModule,
     PickingModule,
     WebhooksModule,
+    CityImportModule,
     NoticesModule,
   ],
-  providers: [...upkeep, DeliveriesProcessor, DispatchProcessor, WebhooksProcessor, StockSyncProcessor],
+  providers: [
+    ...upkeep,
+    DeliveriesProcessor,
+    DispatchProcessor,
+    WebhooksProcessor,
+    StockSyncProcessor,
+    CityImportProcessor,
+  ],
 })
 export class WorkerModule {}

@@ -1870,7 +1870,7 @@ export interface paths {
          * Open a zone.
          * @description Open a zone.
          */
-        readonly post: operations["SetUp.openZone"];
+        readonly post: operations["Zones.open"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2408,24 +2408,28 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /**
+         * A zone with its ground, its own rules, and the zones that it overlaps.
+         * @description A zone with its ground, its own rules, and the zones that it overlaps.
+         */
+        readonly get: operations["Zones.read"];
         readonly put?: never;
         readonly post?: never;
         /**
-         * Take away a zone that has no carriers, no compounds and nothing under way.
-         * @description Take away a zone that has no carriers, no compounds and nothing under way.
+         * Retire a zone that has no carriers, no compounds and nothing under way.
+         * @description Retire a zone that has no carriers, no compounds and nothing under way.
          */
-        readonly delete: operations["SetUp.retireZone"];
+        readonly delete: operations["Zones.retire"];
         readonly options?: never;
         readonly head?: never;
         /**
          * Open, restrict or seal a zone, draw it anew, or change its name or rules.
          * @description Open, restrict or seal a zone, draw it anew, or change its name or rules.
          */
-        readonly patch: operations["SetUp.changeZone"];
+        readonly patch: operations["Zones.change"];
         readonly trace?: never;
     };
-    readonly "/v1/ops/merchants": {
+    readonly "/v1/ops/zones/{id}/reinstate": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2435,10 +2439,170 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
+         * Put a zone that was retired back into use.
+         * @description Put a zone that was retired back into use.
+         */
+        readonly post: operations["Zones.reinstate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Imports of the last week, newest first.
+         * @description Imports of the last week, newest first.
+         */
+        readonly get: operations["Import.list"];
+        readonly put?: never;
+        /**
+         * Send a file of a city: GeoJSON (zones, compounds, buildings, gates; OpenStreetMap’s too) or a table. A dry run begins.
+         * @description Send a file of a city: GeoJSON (zones, compounds, buildings, gates; OpenStreetMap’s too) or a table. A dry run begins.
+         */
+        readonly post: operations["Import.take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/import/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How far an import is, and what would become of its rows, or has.
+         * @description How far an import is, and what would become of its rows, or has.
+         */
+        readonly get: operations["Import.read"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Forget an import: what was applied of it stays.
+         * @description Forget an import: what was applied of it stays.
+         */
+        readonly delete: operations["Import.drop"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/import/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The report of an import, row by row: what becomes of it, or why it is refused.
+         * @description The report of an import, row by row: what becomes of it, or why it is refused.
+         */
+        readonly get: operations["Import.rows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/import/{id}/apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Apply what the dry run would create or change: all of it, or chosen rows.
+         * @description Apply what the dry run would create or change: all of it, or chosen rows.
+         */
+        readonly post: operations["Import.apply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Merchants, in the order of their ids.
+         * @description Merchants, in the order of their ids.
+         */
+        readonly get: operations["Merchants.list"];
+        readonly put?: never;
+        /**
          * Take a merchant in. The API key and the webhook secret are shown only here.
          * @description Take a merchant in. The API key and the webhook secret are shown only here.
          */
-        readonly post: operations["SetUp.registerMerchant"];
+        readonly post: operations["Merchants.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A merchant.
+         * @description A merchant.
+         */
+        readonly get: operations["Merchants.read"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Retire a merchant whose stores are all retired. Its keys still read what became of its orders.
+         * @description Retire a merchant whose stores are all retired. Its keys still read what became of its orders.
+         */
+        readonly delete: operations["Merchants.retire"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name.
+         * @description Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name.
+         */
+        readonly patch: operations["WebhookAddress.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/merchants/{id}/reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put a merchant that was retired back into use; its stores one by one.
+         * @description Put a merchant that was retired back into use; its stores one by one.
+         */
+        readonly post: operations["Merchants.reinstate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2458,7 +2622,27 @@ export interface paths {
          * Open a store of a merchant.
          * @description Open a store of a merchant.
          */
-        readonly post: operations["SetUp.openStore"];
+        readonly post: operations["OpsStores.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/stores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Stores of all merchants or of one, in the order of their ids.
+         * @description Stores of all merchants or of one, in the order of their ids.
+         */
+        readonly get: operations["OpsStores.list"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2472,17 +2656,45 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /**
+         * A store as it is set up.
+         * @description A store as it is set up.
+         */
+        readonly get: operations["OpsStores.read"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
+        /**
+         * Retire a store: it takes no orders and its stock is not kept in step; what it has taken is brought.
+         * @description Retire a store: it takes no orders and its stock is not kept in step; what it has taken is brought.
+         */
+        readonly delete: operations["OpsStores.retire"];
         readonly options?: never;
         readonly head?: never;
         /**
-         * Set how a store picks, and what it does where something runs short.
-         * @description Set how a store picks, and what it does where something runs short.
+         * Set where a store is, how it picks, and what it does where something runs short.
+         * @description Set where a store is, how it picks, and what it does where something runs short.
          */
-        readonly patch: operations["SetUp.changeStore"];
+        readonly patch: operations["OpsStores.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/stores/{id}/reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put a store that was retired back into use.
+         * @description Put a store that was retired back into use.
+         */
+        readonly post: operations["OpsStores.reinstate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/v1/ops/stores/{id}/stock-source": {
@@ -2497,7 +2709,7 @@ export interface paths {
          * Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
          * @description Name the system a store’s stock is kept in step with, and how. Ops may name folders and private addresses.
          */
-        readonly put: operations["SetUp.setStockSource"];
+        readonly put: operations["OpsStores.setStockSource"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2505,7 +2717,55 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/ops/carriers": {
+    readonly "/v1/ops/drop-points": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Shelves, guard posts and lockers, in the order of their ids.
+         * @description Shelves, guard posts and lockers, in the order of their ids.
+         */
+        readonly get: operations["DropPoints.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/drop-points/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A shelf, guard post or locker.
+         * @description A shelf, guard post or locker.
+         */
+        readonly get: operations["DropPoints.read"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Retire a drop point: bags bound for a shelf or guard post go to the next, what lies there or has a cell is fetched.
+         * @description Retire a drop point: bags bound for a shelf or guard post go to the next, what lies there or has a cell is fetched.
+         */
+        readonly delete: operations["DropPoints.retire"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change the name, the place or the room of a drop point.
+         * @description Change the name, the place or the room of a drop point.
+         */
+        readonly patch: operations["DropPoints.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/drop-points/{id}/reinstate": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2515,10 +2775,10 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Take a rider or a volunteer in. The token is shown only here.
-         * @description Take a rider or a volunteer in. The token is shown only here.
+         * Put a drop point that was retired back into use.
+         * @description Put a drop point that was retired back into use.
          */
-        readonly post: operations["SetUp.registerCarrier"];
+        readonly post: operations["DropPoints.reinstate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2633,26 +2893,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/ops/merchants/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        /**
-         * Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
-         * @description Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.
-         */
-        readonly patch: operations["WebhookAddress.change"];
-        readonly trace?: never;
-    };
     readonly "/v1/ops/compounds": {
         readonly parameters: {
             readonly query?: never;
@@ -2684,10 +2924,18 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /**
+         * A compound with all that it has: gates, drop points, buildings, wishes.
+         * @description A compound with all that it has: gates, drop points, buildings, wishes.
+         */
+        readonly get: operations["Compounds.read"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
+        /**
+         * Retire a compound that no volunteers serve: it takes no orders; what is under way is brought.
+         * @description Retire a compound that no volunteers serve: it takes no orders; what is under way is brought.
+         */
+        readonly delete: operations["Compounds.retire"];
         readonly options?: never;
         readonly head?: never;
         /**
@@ -2695,6 +2943,142 @@ export interface paths {
          * @description Open, restrict or seal a compound, or change what it has.
          */
         readonly patch: operations["Compounds.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put a compound that was retired back into use.
+         * @description Put a compound that was retired back into use.
+         */
+        readonly post: operations["Compounds.reinstate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/buildings/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Put a building into a compound, or in the place of the one of this number.
+         * @description Put a building into a compound, or in the place of the one of this number.
+         */
+        readonly put: operations["Compounds.putBuilding"];
+        readonly post?: never;
+        /**
+         * Retire a building: orders for it are refused; bags on their way are brought.
+         * @description Retire a building: orders for it are refused; bags on their way are brought.
+         */
+        readonly delete: operations["Compounds.retireBuilding"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/compounds/{id}/gates/{gateId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Retire a gate with its drop points; the only one of a compound stays.
+         * @description Retire a gate with its drop points; the only one of a compound stays.
+         */
+        readonly delete: operations["Compounds.retireGate"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Riders and volunteers as they are registered, in the order of their ids.
+         * @description Riders and volunteers as they are registered, in the order of their ids.
+         */
+        readonly get: operations["Carriers.list"];
+        readonly put?: never;
+        /**
+         * Take a rider or a volunteer in. The token is shown only here.
+         * @description Take a rider or a volunteer in. The token is shown only here.
+         */
+        readonly post: operations["Carriers.takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A rider or volunteer as registered.
+         * @description A rider or volunteer as registered.
+         */
+        readonly get: operations["Carriers.read"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Retire a carrier: what is not fetched goes to others, and no shift starts any more.
+         * @description Retire a carrier: what is not fetched goes to others, and no shift starts any more.
+         */
+        readonly delete: operations["Carriers.retire"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Change name, zone, compound, vehicle or capacity, from the next offer on.
+         * @description Change name, zone, compound, vehicle or capacity, from the next offer on.
+         */
+        readonly patch: operations["Carriers.change"];
+        readonly trace?: never;
+    };
+    readonly "/v1/ops/carriers/{id}/reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let a carrier who was retired start shifts again.
+         * @description Let a carrier who was retired start shifts again.
+         */
+        readonly post: operations["Carriers.reinstate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/v1/ops/carriers/{id}/erase": {
@@ -4332,7 +4716,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -4409,11 +4793,9 @@ export interface components {
             readonly opened?: string;
             /** @description WRONG_CELL: the cell that is yours now. */
             readonly cell?: string;
-            /** @description ZONE_IN_USE: how much of each there is. */
+            /** @description ZONE_IN_USE, STILL_NEEDED: how much of each there is. */
             readonly left?: {
-                readonly deliveries: number;
-                readonly carriers: number;
-                readonly compounds: number;
+                readonly [key: string]: number;
             };
         } & {
             readonly [key: string]: unknown;
@@ -5360,7 +5742,7 @@ export interface components {
             /** @description Why it cannot be delivered: all that is in the way. */
             readonly reasons: readonly {
                 /** @enum {string} */
-                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
                 readonly message: string;
                 /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
                 readonly refused: boolean;
@@ -5632,6 +6014,7 @@ export interface components {
         /** StoreAnswer */
         readonly StoreAnswer: {
             readonly id: string;
+            readonly externalId: string | null;
             readonly merchantId: string;
             readonly name: {
                 readonly zh: string;
@@ -5649,6 +6032,8 @@ export interface components {
             readonly oversellRule: "substitute" | "cut";
             readonly priceBand: number;
             readonly answerMinutes: number;
+            /** @description Since when it takes no orders any more. */
+            readonly retiredAt: string | null;
         };
         /** PickerRequest */
         readonly PickerRequest: {
@@ -6005,6 +6390,7 @@ export interface components {
         /** ListedStore */
         readonly ListedStore: {
             readonly id: string;
+            readonly externalId: string | null;
             readonly merchantId: string;
             readonly name: {
                 readonly zh: string;
@@ -6022,6 +6408,8 @@ export interface components {
             readonly oversellRule: "substitute" | "cut";
             readonly priceBand: number;
             readonly answerMinutes: number;
+            /** @description Since when it takes no orders any more. */
+            readonly retiredAt: string | null;
             /** @description Where it stands; null: in no zone that is served. */
             readonly zoneId: string | null;
             /** @description What has not left the store. */
@@ -7707,6 +8095,7 @@ export interface components {
         readonly Zones: {
             readonly zones: readonly {
                 readonly id: string;
+                readonly externalId: string | null;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -7749,24 +8138,41 @@ export interface components {
                     readonly [key: string]: number;
                 };
                 readonly carriersOnline: number;
+                readonly retiredAt: string | null;
                 readonly rounds: number;
                 readonly slowestRoundMs?: number;
                 readonly slowestEngineMs?: number;
                 /** Format: date-time */
                 readonly lastRoundAt?: string;
             }[];
+            readonly nextCursor?: string;
         };
         /** ZoneRequest */
         readonly ZoneRequest: {
+            readonly externalId?: string;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
             };
             /** @description The ring of corners, closed or not. It must not cross itself, nor the 180th meridian. */
-            readonly polygon: readonly {
+            readonly polygon?: readonly {
                 readonly lat: number;
                 readonly lng: number;
             }[];
+            /**
+             * AreaRequest
+             * @description In the place of `polygon`: ground with holes, or in several parts.
+             */
+            readonly area?: {
+                /** @enum {string} */
+                readonly type: "Polygon";
+                /** @description An outer ring, then its holes. */
+                readonly coordinates: readonly (readonly (readonly number[])[])[];
+            } | {
+                /** @enum {string} */
+                readonly type: "MultiPolygon";
+                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+            };
             /** @default {} */
             readonly rules?: {
                 readonly maxLegsInHand?: number;
@@ -7800,23 +8206,37 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
+        /**
+         * Area
+         * @description GeoJSON (RFC 7946): parts of an outer ring and its holes.
+         */
+        readonly Area: {
+            /** @constant */
+            readonly type: "MultiPolygon";
+            readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+        };
         /** DrawnZoneAnswer */
         readonly DrawnZoneAnswer: {
             readonly id: string;
+            readonly externalId: string | null;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
             };
             /** @enum {string} */
             readonly state: "open" | "restricted" | "sealed";
+            /** @description Its ring of corners; of its largest part, where it has several. */
             readonly polygon: readonly {
                 readonly lat: number;
                 readonly lng: number;
             }[];
+            readonly area: components["schemas"]["Area"];
             /** @description What the zone sets itself. */
             readonly rules: {
                 readonly [key: string]: unknown;
             };
+            /** @description Since when it takes no orders any more. */
+            readonly retiredAt: string | null;
             /** @description Zones with ground in common. A place in two belongs to the smaller, then to the lower id. */
             readonly overlaps: readonly {
                 readonly id: string;
@@ -8558,6 +8978,7 @@ export interface components {
         };
         /** ZoneChange */
         readonly ZoneChange: {
+            readonly externalId?: string | null;
             readonly name?: {
                 readonly zh: string;
                 readonly en: string;
@@ -8567,6 +8988,20 @@ export interface components {
                 readonly lat: number;
                 readonly lng: number;
             }[];
+            /**
+             * AreaRequest
+             * @description In the place of `polygon`: ground with holes, or in several parts.
+             */
+            readonly area?: {
+                /** @enum {string} */
+                readonly type: "Polygon";
+                /** @description An outer ring, then its holes. */
+                readonly coordinates: readonly (readonly (readonly number[])[])[];
+            } | {
+                /** @enum {string} */
+                readonly type: "MultiPolygon";
+                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+            };
             /** @enum {string} */
             readonly state?: "open" | "restricted" | "sealed";
             readonly rules?: {
@@ -8601,6 +9036,93 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
+        /** ReinstateRequest */
+        readonly ReinstateRequest: {
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** ImportAnswer */
+        readonly ImportAnswer: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly format: "geojson" | "csv";
+            /** @description What the lines of a table are. */
+            readonly rowsAre: ("stores" | "riders" | "volunteers" | "buildings") | null;
+            /**
+             * @description `checked`: the dry run is over, and nothing has been changed. `done`: what was chosen is applied.
+             * @enum {string}
+             */
+            readonly state: "receiving" | "reading" | "checking" | "checked" | "applying" | "done" | "failed";
+            /** @description `failed`: why the file cannot be read. */
+            readonly error: string | null;
+            readonly bytes: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly endedAt: string | null;
+            readonly progress: {
+                /** @description Features or lines of the file. */
+                readonly read: number;
+                /** @description Of these, what is nothing that is registered, such as roads. */
+                readonly ignored: number;
+                readonly rows: number;
+                readonly checked: number;
+                readonly chosen: number;
+                readonly applied: number;
+                readonly warned: number;
+            };
+            /** @description Of each kind of rows, how many are created, changed, left the same and refused. */
+            readonly outcomes: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            };
+        };
+        /** ImportsPage */
+        readonly ImportsPage: {
+            readonly imports: readonly components["schemas"]["ImportAnswer"][];
+            readonly nextCursor?: string;
+        };
+        /** ImportRowsPage */
+        readonly ImportRowsPage: {
+            readonly rows: readonly {
+                /** @description Of the feature or line in the file, from 1. */
+                readonly number: number;
+                /** @enum {string} */
+                readonly kind: "zone" | "compound" | "gate" | "building" | "entrance" | "drop_point" | "store" | "rider" | "volunteer";
+                /** @description Empty where it has none, and is known by its number or place. */
+                readonly externalId: string;
+                /** @description Empty for people who are taken in already. */
+                readonly name: string;
+                /** @description What becomes of it, or has; null until it is checked. */
+                readonly outcome: ("create" | "change" | "same" | "refuse") | null;
+                /** @description The fields that change. */
+                readonly changes: readonly string[];
+                /** @description Why it is refused, by field. */
+                readonly errors: readonly {
+                    readonly field: string;
+                    readonly message: string;
+                }[];
+                /** @description What was put right, or should be looked at. */
+                readonly warnings: readonly {
+                    readonly field: string;
+                    readonly message: string;
+                }[];
+                readonly chosen: boolean;
+                readonly appliedAt: string | null;
+                /** @description What it is registered as, or in. */
+                readonly targetId: string | null;
+            }[];
+            readonly nextCursor?: string;
+        };
+        /** ApplyImportRequest */
+        readonly ApplyImportRequest: {
+            /** @description Absent: all that would be created or changed. */
+            readonly rows?: readonly number[];
+            /** @description Only rows of these kinds. */
+            readonly kinds?: readonly ("zone" | "compound" | "gate" | "building" | "entrance" | "drop_point" | "store" | "rider" | "volunteer")[];
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
         /** MerchantRequest */
         readonly MerchantRequest: {
             readonly name: string;
@@ -8617,8 +9139,39 @@ export interface components {
             readonly webhookUrl: string | null;
             readonly webhookSecret: string;
         };
+        /** RegisteredMerchant */
+        readonly RegisteredMerchant: {
+            readonly id: string;
+            readonly name: string;
+            readonly webhookUrl: string | null;
+            readonly dropWishes: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Since when its stores are closed. */
+            readonly retiredAt: string | null;
+        };
+        /** MerchantsPage */
+        readonly MerchantsPage: {
+            readonly merchants: readonly components["schemas"]["RegisteredMerchant"][];
+            readonly nextCursor?: string;
+        };
+        /** MerchantChange */
+        readonly MerchantChange: {
+            /** Format: uri */
+            readonly webhookUrl?: string | null;
+            readonly name?: string;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** MerchantChanged */
+        readonly MerchantChanged: {
+            readonly id: string;
+            readonly name: string;
+            readonly webhookUrl: string | null;
+        };
         /** StoreRequest */
         readonly StoreRequest: {
+            readonly externalId?: string;
             readonly name: {
                 readonly zh: string;
                 readonly en: string;
@@ -8630,6 +9183,11 @@ export interface components {
             readonly preparationSeconds?: number;
             /** @description Kept in the audit log. */
             readonly reason?: string;
+        };
+        /** StoresPage */
+        readonly StoresPage: {
+            readonly stores: readonly components["schemas"]["StoreAnswer"][];
+            readonly nextCursor?: string;
         };
         /** OpsStoreChange */
         readonly OpsStoreChange: {
@@ -8647,6 +9205,15 @@ export interface components {
             readonly priceBand?: number;
             /** @description How long a resident may take to answer. */
             readonly answerMinutes?: number;
+            readonly externalId?: string | null;
+            readonly name?: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
             /** @description Kept in the audit log. */
             readonly reason: string;
         };
@@ -8679,42 +9246,45 @@ export interface components {
             /** @description Kept in the audit log. */
             readonly reason?: string;
         };
-        /** CarrierRequest */
-        readonly CarrierRequest: {
-            /** @enum {string} */
-            readonly kind: "rider" | "volunteer";
-            readonly name: string;
-            /** @description Merchants are told its last digits, while the bag is under way. */
-            readonly phone?: string;
-            readonly zoneId: string;
-            readonly compoundId?: string;
-            /**
-             * @default ebike
-             * @enum {string}
-             */
-            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
-            /**
-             * @default {
-             *       "bags": 12,
-             *       "weightGrams": 45000,
-             *       "coldBox": false
-             *     }
-             */
-            readonly capacity?: {
-                /** @default 12 */
-                readonly bags?: number;
-                /** @default 45000 */
-                readonly weightGrams?: number;
-                /** @default false */
-                readonly coldBox?: boolean;
-            };
-            /** @description Kept in the audit log. */
-            readonly reason?: string;
-        };
-        /** CarrierAnswer */
-        readonly CarrierAnswer: {
+        /** DropPointAnswer */
+        readonly DropPointAnswer: {
             readonly id: string;
-            readonly token: string;
+            readonly externalId: string | null;
+            readonly compoundId: string;
+            readonly gateId: string;
+            /** @enum {string} */
+            readonly kind: "gate_shelf" | "guard_post" | "locker";
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description WGS 84. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly places: number;
+            /** @description Since when no bag is bound for it any more. */
+            readonly retiredAt: string | null;
+        };
+        /** DropPointsPage */
+        readonly DropPointsPage: {
+            readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
+            readonly nextCursor?: string;
+        };
+        /** DropPointChange */
+        readonly DropPointChange: {
+            readonly name?: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly places?: number;
+            /** @description Kept in the audit log. */
+            readonly reason: string;
         };
         /** ClockAnswer */
         readonly ClockAnswer: {
@@ -8885,19 +9455,6 @@ export interface components {
             /** Format: uuid */
             readonly nextCursor?: string;
         };
-        /** MerchantChange */
-        readonly MerchantChange: {
-            /** Format: uri */
-            readonly webhookUrl: string | null;
-            /** @description Kept in the audit log. */
-            readonly reason: string;
-        };
-        /** MerchantChanged */
-        readonly MerchantChanged: {
-            readonly id: string;
-            readonly name: string;
-            readonly webhookUrl: string | null;
-        };
         /** Compounds */
         readonly Compounds: {
             readonly compounds: readonly {
@@ -8913,6 +9470,7 @@ export interface components {
                  */
                 readonly state: "open" | "restricted" | "sealed";
                 readonly volunteersOnline: number;
+                readonly externalId: string | null;
                 /** @description Since when its volunteers are called, if they are. */
                 readonly calledAt: string | null;
                 readonly waiting: number;
@@ -8931,9 +9489,11 @@ export interface components {
                     readonly taken: number;
                 }[];
             }[];
+            readonly nextCursor?: string;
         };
         /** CompoundRequest */
         readonly CompoundRequest: {
+            readonly externalId?: string;
             readonly zoneId: string;
             readonly name: {
                 readonly zh: string;
@@ -8944,6 +9504,20 @@ export interface components {
                 readonly lng: number;
             };
             /**
+             * AreaRequest
+             * @description Where it lies.
+             */
+            readonly outline?: {
+                /** @enum {string} */
+                readonly type: "Polygon";
+                /** @description An outer ring, then its holes. */
+                readonly coordinates: readonly (readonly (readonly number[])[])[];
+            } | {
+                /** @enum {string} */
+                readonly type: "MultiPolygon";
+                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+            };
+            /**
              * @default open
              * @enum {string}
              */
@@ -8951,6 +9525,7 @@ export interface components {
             readonly gates: readonly {
                 /** @description Of one that is there already. */
                 readonly id?: string;
+                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -8963,6 +9538,7 @@ export interface components {
                 readonly dropPoints?: readonly {
                     /** @description Of one that is there already. */
                     readonly id?: string;
+                    readonly externalId?: string;
                     /** @enum {string} */
                     readonly kind: "gate_shelf" | "guard_post" | "locker";
                     readonly name: {
@@ -8981,6 +9557,7 @@ export interface components {
             /** @default [] */
             readonly buildings?: readonly {
                 readonly number: string;
+                readonly externalId?: string;
                 readonly location: {
                     readonly lat: number;
                     readonly lng: number;
@@ -9018,6 +9595,7 @@ export interface components {
         /** CompoundAnswer */
         readonly CompoundAnswer: {
             readonly id: string;
+            readonly externalId: string | null;
             readonly zoneId: string;
             readonly name: {
                 readonly zh: string;
@@ -9028,10 +9606,13 @@ export interface components {
                 readonly lat: number;
                 readonly lng: number;
             };
+            /** @description Where it lies, if anybody has drawn it. */
+            readonly outline: components["schemas"]["Area"] | null;
             /** @enum {string} */
             readonly state: "open" | "restricted" | "sealed";
             readonly gates: readonly {
                 readonly id: string;
+                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -9041,24 +9622,11 @@ export interface components {
                     readonly lat: number;
                     readonly lng: number;
                 };
-                readonly dropPoints: readonly {
-                    readonly id: string;
-                    /** @enum {string} */
-                    readonly kind: "gate_shelf" | "guard_post" | "locker";
-                    readonly name: {
-                        readonly zh: string;
-                        readonly en: string;
-                    };
-                    /** @description WGS 84. */
-                    readonly location: {
-                        readonly lat: number;
-                        readonly lng: number;
-                    };
-                    readonly places: number;
-                }[];
+                readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
             }[];
             readonly buildings: readonly {
                 readonly number: string;
+                readonly externalId?: string;
                 /** @description WGS 84. */
                 readonly location: {
                     readonly lat: number;
@@ -9078,9 +9646,77 @@ export interface components {
             readonly dropWishes: {
                 readonly [key: string]: unknown;
             };
+            /** @description What is not in use any more. */
+            readonly former: {
+                readonly gates: readonly {
+                    readonly id: string;
+                    readonly externalId?: string;
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description WGS 84. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description Since when it is not in use any more.
+                     */
+                    readonly retiredAt: string;
+                }[];
+                readonly buildings: readonly {
+                    readonly number: string;
+                    readonly externalId?: string;
+                    /** @description WGS 84. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    readonly floors: number;
+                    readonly lift: boolean;
+                    readonly units?: readonly {
+                        readonly number: string;
+                        /** @description WGS 84. */
+                        readonly entrance: {
+                            readonly lat: number;
+                            readonly lng: number;
+                        };
+                    }[];
+                    /**
+                     * Format: date-time
+                     * @description Since when it is not in use any more.
+                     */
+                    readonly retiredAt: string;
+                }[];
+            };
+            /** @description Since when it takes no orders any more. */
+            readonly retiredAt: string | null;
         };
         /** CompoundChange */
         readonly CompoundChange: {
+            readonly externalId?: string | null;
+            /** @description Its volunteers move with it. */
+            readonly zoneId?: string;
+            readonly location?: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            /**
+             * AreaRequest
+             * @description Where it lies.
+             */
+            readonly outline?: ({
+                /** @enum {string} */
+                readonly type: "Polygon";
+                /** @description An outer ring, then its holes. */
+                readonly coordinates: readonly (readonly (readonly number[])[])[];
+            } | {
+                /** @enum {string} */
+                readonly type: "MultiPolygon";
+                readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+            }) | null;
             /** @enum {string} */
             readonly state?: "open" | "restricted" | "sealed";
             readonly name?: {
@@ -9091,6 +9727,7 @@ export interface components {
             readonly gates?: readonly {
                 /** @description Of one that is there already. */
                 readonly id?: string;
+                readonly externalId?: string;
                 readonly name: {
                     readonly zh: string;
                     readonly en: string;
@@ -9103,6 +9740,7 @@ export interface components {
                 readonly dropPoints?: readonly {
                     /** @description Of one that is there already. */
                     readonly id?: string;
+                    readonly externalId?: string;
                     /** @enum {string} */
                     readonly kind: "gate_shelf" | "guard_post" | "locker";
                     readonly name: {
@@ -9118,9 +9756,10 @@ export interface components {
                     readonly places: number;
                 }[];
             }[];
-            /** @description In the place of those that are there. */
+            /** @description In the place of those that are there, of which the others are retired. */
             readonly buildings?: readonly {
                 readonly number: string;
+                readonly externalId?: string;
                 readonly location: {
                     readonly lat: number;
                     readonly lng: number;
@@ -9148,6 +9787,110 @@ export interface components {
                 /** @enum {string} */
                 readonly photo?: "required" | "optional";
                 readonly disinfect?: boolean;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** BuildingRequest */
+        readonly BuildingRequest: {
+            readonly number: string;
+            readonly externalId?: string;
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly floors: number;
+            readonly lift: boolean;
+            /** @description Entrances, in walking order. */
+            readonly units?: readonly {
+                readonly number: string;
+                readonly entrance: {
+                    readonly lat: number;
+                    readonly lng: number;
+                };
+            }[];
+            /** @description Kept in the audit log. */
+            readonly reason: string;
+        };
+        /** CarrierRequest */
+        readonly CarrierRequest: {
+            readonly externalId?: string;
+            /** @enum {string} */
+            readonly kind: "rider" | "volunteer";
+            readonly name: string;
+            /** @description Merchants are told its last digits, while the bag is under way. */
+            readonly phone?: string;
+            readonly zoneId: string;
+            readonly compoundId?: string;
+            /**
+             * @default ebike
+             * @enum {string}
+             */
+            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
+            /**
+             * @default {
+             *       "bags": 12,
+             *       "weightGrams": 45000,
+             *       "coldBox": false
+             *     }
+             */
+            readonly capacity?: {
+                /** @default 12 */
+                readonly bags?: number;
+                /** @default 45000 */
+                readonly weightGrams?: number;
+                /** @default false */
+                readonly coldBox?: boolean;
+            };
+            /** @description Kept in the audit log. */
+            readonly reason?: string;
+        };
+        /** CarrierAnswer */
+        readonly CarrierAnswer: {
+            readonly id: string;
+            readonly token: string;
+        };
+        /** RegisteredCarrier */
+        readonly RegisteredCarrier: {
+            readonly id: string;
+            readonly externalId: string | null;
+            /** @enum {string} */
+            readonly kind: "rider" | "volunteer";
+            readonly name: string;
+            readonly zoneId: string;
+            readonly compoundId: string | null;
+            /** @enum {string} */
+            readonly vehicle: "foot" | "bicycle" | "ebike" | "car";
+            readonly capacity: {
+                readonly bags: number;
+                readonly weightGrams: number;
+                readonly coldBox: boolean;
+            };
+            /** @enum {string} */
+            readonly shiftState: "online" | "paused" | "offline";
+            /** @description Since when it starts no shift any more. */
+            readonly retiredAt: string | null;
+        };
+        /** RegisteredCarriers */
+        readonly RegisteredCarriers: {
+            readonly carriers: readonly components["schemas"]["RegisteredCarrier"][];
+            readonly nextCursor?: string;
+        };
+        /** CarrierChange */
+        readonly CarrierChange: {
+            readonly externalId?: string | null;
+            readonly name?: string;
+            /** @description Merchants are told its last digits, while the bag is under way. */
+            readonly phone?: string;
+            readonly zoneId?: string;
+            /** @description Another compound for a volunteer, who is then of its zone. */
+            readonly compoundId?: string;
+            /** @enum {string} */
+            readonly vehicle?: "foot" | "bicycle" | "ebike" | "car";
+            readonly capacity?: {
+                readonly bags?: number;
+                readonly weightGrams?: number;
+                readonly coldBox?: boolean;
             };
             /** @description Kept in the audit log. */
             readonly reason: string;
@@ -11184,6 +11927,7 @@ export type DeliveriesPage = components['schemas']['DeliveriesPage'];
 export type Riders = components['schemas']['Riders'];
 export type Zones = components['schemas']['Zones'];
 export type ZoneRequest = components['schemas']['ZoneRequest'];
+export type Area = components['schemas']['Area'];
 export type DrawnZoneAnswer = components['schemas']['DrawnZoneAnswer'];
 export type Queues = components['schemas']['Queues'];
 export type StockBoard = components['schemas']['StockBoard'];
@@ -11208,13 +11952,24 @@ export type ConnectLockerRequest = components['schemas']['ConnectLockerRequest']
 export type ConnectedLocker = components['schemas']['ConnectedLocker'];
 export type CellRequest = components['schemas']['CellRequest'];
 export type ZoneChange = components['schemas']['ZoneChange'];
+export type ReinstateRequest = components['schemas']['ReinstateRequest'];
+export type ImportAnswer = components['schemas']['ImportAnswer'];
+export type ImportsPage = components['schemas']['ImportsPage'];
+export type ImportRowsPage = components['schemas']['ImportRowsPage'];
+export type ApplyImportRequest = components['schemas']['ApplyImportRequest'];
 export type MerchantRequest = components['schemas']['MerchantRequest'];
 export type MerchantAnswer = components['schemas']['MerchantAnswer'];
+export type RegisteredMerchant = components['schemas']['RegisteredMerchant'];
+export type MerchantsPage = components['schemas']['MerchantsPage'];
+export type MerchantChange = components['schemas']['MerchantChange'];
+export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type StoreRequest = components['schemas']['StoreRequest'];
+export type StoresPage = components['schemas']['StoresPage'];
 export type OpsStoreChange = components['schemas']['OpsStoreChange'];
 export type OpsStockSourceRequest = components['schemas']['OpsStockSourceRequest'];
-export type CarrierRequest = components['schemas']['CarrierRequest'];
-export type CarrierAnswer = components['schemas']['CarrierAnswer'];
+export type DropPointAnswer = components['schemas']['DropPointAnswer'];
+export type DropPointsPage = components['schemas']['DropPointsPage'];
+export type DropPointChange = components['schemas']['DropPointChange'];
 export type ClockAnswer = components['schemas']['ClockAnswer'];
 export type ClockRequest = components['schemas']['ClockRequest'];
 export type ClockRenewal = components['schemas']['ClockRenewal'];
@@ -11223,12 +11978,16 @@ export type ExportResidentAnswer = components['schemas']['ExportResidentAnswer']
 export type EraseResidentRequest = components['schemas']['EraseResidentRequest'];
 export type EraseResidentAnswer = components['schemas']['EraseResidentAnswer'];
 export type OpsWebhookEndpoints = components['schemas']['OpsWebhookEndpoints'];
-export type MerchantChange = components['schemas']['MerchantChange'];
-export type MerchantChanged = components['schemas']['MerchantChanged'];
 export type Compounds = components['schemas']['Compounds'];
 export type CompoundRequest = components['schemas']['CompoundRequest'];
 export type CompoundAnswer = components['schemas']['CompoundAnswer'];
 export type CompoundChange = components['schemas']['CompoundChange'];
+export type BuildingRequest = components['schemas']['BuildingRequest'];
+export type CarrierRequest = components['schemas']['CarrierRequest'];
+export type CarrierAnswer = components['schemas']['CarrierAnswer'];
+export type RegisteredCarrier = components['schemas']['RegisteredCarrier'];
+export type RegisteredCarriers = components['schemas']['RegisteredCarriers'];
+export type CarrierChange = components['schemas']['CarrierChange'];
 export type EraseCarrierRequest = components['schemas']['EraseCarrierRequest'];
 export type FeeTable = components['schemas']['FeeTable'];
 export type FeeTables = components['schemas']['FeeTables'];
@@ -14838,7 +15597,12 @@ export interface operations {
     };
     readonly "Board.zones": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Those that are retired, instead of those in use. */
+                readonly retired?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -14865,7 +15629,7 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.openZone": {
+    readonly "Zones.open": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15825,7 +16589,38 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.retireZone": {
+    readonly "Zones.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Zones.retire": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -15857,7 +16652,7 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.changeZone": {
+    readonly "Zones.change": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15892,7 +16687,287 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.registerMerchant": {
+    readonly "Zones.reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReinstateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DrawnZoneAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Import.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Import.take": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What the lines of a table are; without it the file is GeoJSON. */
+                readonly rows?: "stores" | "riders" | "volunteers" | "buildings";
+                /** @description Told by the bytes of a table, if not given. */
+                readonly encoding?: "utf-8" | "gbk";
+            };
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/geo+json": string;
+                readonly "application/json": string;
+                readonly "text/csv": string;
+                readonly "multipart/form-data": string;
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Import.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Import.drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Import.rows": {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: "zone" | "compound" | "gate" | "building" | "entrance" | "drop_point" | "store" | "rider" | "volunteer";
+                readonly outcome?: "create" | "change" | "same" | "refuse";
+                readonly warned?: string;
+                readonly cursor?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportRowsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Import.apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ApplyImportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Merchants.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are retired, instead of those in use. */
+                readonly retired?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Merchants.takeIn": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -15928,7 +17003,140 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.openStore": {
+    readonly "Merchants.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredMerchant"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Merchants.retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "WebhookAddress.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MerchantChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MerchantChanged"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Merchants.reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReinstateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredMerchant"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsStores.open": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -15966,7 +17174,105 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.changeStore": {
+    readonly "OpsStores.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are retired, instead of those in use. */
+                readonly retired?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly merchantId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoresPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsStores.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsStores.retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsStores.change": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -16001,7 +17307,42 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.setStockSource": {
+    readonly "OpsStores.reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReinstateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "OpsStores.setStockSource": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -16039,29 +17380,162 @@ export interface operations {
             };
         };
     };
-    readonly "SetUp.registerCarrier": {
+    readonly "DropPoints.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are retired, instead of those in use. */
+                readonly retired?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly compoundId?: string;
+                readonly kind?: "gate_shelf" | "guard_post" | "locker";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DropPointsPage"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "DropPoints.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DropPointAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "DropPoints.retire": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
                 /** @description Why, for the audit log; what is not ASCII percent-encoded. */
                 readonly "X-Reason"?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CarrierRequest"];
-            };
-        };
+        readonly requestBody?: never;
         readonly responses: {
             /** @description Done. */
-            readonly 201: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["CarrierAnswer"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "DropPoints.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DropPointChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DropPointAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "DropPoints.reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReinstateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DropPointAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -16306,44 +17780,15 @@ export interface operations {
             };
         };
     };
-    readonly "WebhookAddress.change": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["MerchantChange"];
-            };
-        };
-        readonly responses: {
-            /** @description Done. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["MerchantChanged"];
-                };
-            };
-            /** @description Problem (RFC 9457). */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly "Compounds.list": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Those that are retired, instead of those in use. */
+                readonly retired?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly zoneId?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -16403,6 +17848,69 @@ export interface operations {
             };
         };
     };
+    readonly "Compounds.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompoundAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Compounds.change": {
         readonly parameters: {
             readonly query?: never;
@@ -16425,6 +17933,350 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CompoundAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReinstateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompoundAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.putBuilding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BuildingRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompoundAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.retireBuilding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Compounds.retireGate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly gateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.list": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Those that are retired, instead of those in use. */
+                readonly retired?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly kind?: "rider" | "volunteer";
+                readonly zoneId?: string;
+                readonly compoundId?: string;
+                readonly externalId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredCarriers"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.takeIn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CarrierRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CarrierAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Why, for the audit log; what is not ASCII percent-encoded. */
+                readonly "X-Reason"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CarrierChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Carriers.reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReinstateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredCarrier"];
                 };
             };
             /** @description Problem (RFC 9457). */

@@ -30,6 +30,7 @@ import { EngineThreads } from './rounds/engine-threads.service.js';
 import { LookAgain } from './rounds/look-again.service.js';
 import { ZoneDispatch } from './rounds/dispatch-zone.service.js';
 import { EraseCarrier } from './steer/erase-carrier.service.js';
+import { RetireCarrier } from './steer/retire-carrier.service.js';
 import { Prioritise } from './steer/prioritise.service.js';
 import { ShiftChanges } from './steer/shift-changes.service.js';
 import { StandDowns } from './steer/stand-downs.service.js';
@@ -67,6 +68,7 @@ const services = [
   ShiftChanges,
   StandDowns,
   EraseCarrier,
+  RetireCarrier,
   LegFallBack,
   ZoneSupplies,
 ];

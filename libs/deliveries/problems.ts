@@ -89,3 +89,9 @@ export const bagsAreInHand = (inHand: readonly BagInHand[]) =>
     `还有 ${inHand.length} 单在手上，请先送达或退回，再下班 / You still have ${inHand.length} in hand: deliver them or bring them back before your shift ends.`,
     { inHand },
   );
+
+/** Of a carrier who is to be erased or retired. */
+export const bagsStillInHand = (deliveryIds: readonly string[]) =>
+  new Problem(409, 'BAGS_IN_HAND', 'The carrier still has bags: they are delivered or brought back first.', {
+    deliveryIds,
+  });

@@ -74,6 +74,14 @@ export class Carrier {
   @Column('timestamptz', { name: 'idle_since', nullable: true })
   idleSince!: Date | null;
 
+  /** The id that who employs it knows it by. */
+  @Column('text', { name: 'external_id', nullable: true })
+  externalId!: string | null;
+
+  /** It starts no shift any more. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
+
   /** Nobody is behind it any more. */
   @Column('timestamptz', { name: 'erased_at', nullable: true })
   erasedAt!: Date | null;

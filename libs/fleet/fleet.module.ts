@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { PlacesModule } from '../places/places.module.js';
+import { Carriers } from './carriers.service.js';
 import { Positions } from './positions/positions.service.js';
 import { Shifts } from './shifts.service.js';
 
-@Module({ imports: [PlacesModule], providers: [Shifts, Positions], exports: [Shifts, Positions] })
+const services = [Shifts, Carriers, Positions];
+
+@Module({ imports: [PlacesModule], providers: services, exports: services })
 export class FleetModule {}

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { CarrierKind, Preferences, Vehicle } from '../dispatch/round.js';
 import type { Location } from '../geo/location.js';
 import { type EpochMs, epochMs } from '../geo/units.js';
+import { keepingExternalIds, retired } from '../places/registered-problems.js';
 import { Places } from '../places/places.service.js';
 import { zoneRules, type ZoneRuleSet } from '../places/zone-rules.js';
 import { AccessTokens, type Party } from '../platform/auth/access-tokens.js';
@@ -45,6 +46,7 @@ export interface ShiftChange {
 }
 
 export interface NewCarrier {
+  readonly externalId?: string;
   readonly kind: CarrierKind;
   readonly name: string;
   readonly phone?: string;
@@ -83,27 +85,28 @@ export class Shifts {
 
   /** Takes a carrier in; the token is shown only here. */
   async register(carrier: NewCarrier, act: Act): Promise<CarrierAnswer> {
-    if (!this.places.zone(carrier.zoneId)) throw unknown('zone');
+    const zone = this.places.zone(carrier.zoneId);
+    if (!zone || zone.retiredAt) throw unknown('zone');
     const compound = carrier.compoundId ? this.places.compound(carrier.compoundId) : undefined;
-    if (carrier.compoundId && !compound) throw unknown('compound');
+    if (carrier.compoundId && (!compound || compound.retiredAt)) throw unknown('compound');
     if (compound && compound.zoneId !== carrier.zoneId) throw inAnotherZone();
     const id = namedId(carrier.kind);
     const token = await inTransaction(this.database.manager, async (tx) => {
-      await insertCarriers(tx, [
-        {
-          id,
-          kind: carrier.kind,
-          name: carrier.name,
-          phone: carrier.phone ?? null,
-          zoneId: carrier.zoneId,
-          compoundId: carrier.compoundId ?? null,
-          vehicle: carrier.vehicle,
-          capacityBags: carrier.capacity.bags,
-          capacityGrams: carrier.capacity.weightGrams,
-          coldBox: carrier.capacity.coldBox,
-          registeredCapacity: carrier.capacity,
-        },
-      ]);
+      const row = {
+        id,
+        externalId: carrier.externalId ?? null,
+        kind: carrier.kind,
+        name: carrier.name,
+        phone: carrier.phone ?? null,
+        zoneId: carrier.zoneId,
+        compoundId: carrier.compoundId ?? null,
+        vehicle: carrier.vehicle,
+        capacityBags: carrier.capacity.bags,
+        capacityGrams: carrier.capacity.weightGrams,
+        coldBox: carrier.capacity.coldBox,
+        registeredCapacity: carrier.capacity,
+      };
+      await keepingExternalIds(() => insertCarriers(tx, [row]));
       await writeAudit(tx, { ...act, action: 'take_in_carrier', target: id, detail: { kind: carrier.kind } });
       return this.tokens.issue({ kind: carrier.kind, id }, tx);
     });
@@ -220,9 +223,14 @@ function locate(carrier: Carrier, location: Location, { starts, now }: { starts:
   return columnsOf(judgePosition(known, { location, at: now }, now));
 }
 
-function checkStart({ lat }: Carrier, { state, location, endsAt }: ShiftChange, now: EpochMs): void {
+function checkStart(
+  { lat, retiredAt }: Carrier,
+  { state, location, endsAt }: ShiftChange,
+  now: EpochMs,
+): void {
   if (location && isNowhere(location)) throw nowhere();
   if (state !== 'online') return;
+  if (retiredAt) throw retired('carrier');
   if (!location && lat === null) throw locationNeeded();
   if (endsAt !== undefined && endsAt <= now) throw shiftOver();
 }

@@ -68,6 +68,22 @@ describe('ZoneIndex', () => {
     expect(index.find({ lat: 2, lng: 0.5 })).toBe('u');
   });
 
+  it('leaves what lies in a hole to others, or to nobody, and finds each part', () => {
+    const ring = (side: number, from: number) =>
+      [
+        at([from, from]),
+        at([from, from + side]),
+        at([from + side, from + side]),
+        at([from + side, from]),
+      ].map(({ lat, lng }): [number, number] => [lng, lat]);
+    const closed = (side: number, from: number) => [...ring(side, from), [from, from] as [number, number]];
+    const lake = { ...square('lake', 0, 0, 9), area: [[closed(9, 0), closed(3, 3)], [closed(1, 20)]] };
+    expect(new ZoneIndex([lake]).find({ lat: 4, lng: 4 })).toBeUndefined();
+    expect(new ZoneIndex([lake]).find({ lat: 2, lng: 4 })).toBe('lake');
+    expect(new ZoneIndex([lake]).find({ lat: 20.5, lng: 20.5 })).toBe('lake');
+    expect(new ZoneIndex([lake, square('island', 4, 4, 1)]).find({ lat: 4.5, lng: 4.5 })).toBe('island');
+  });
+
   it('passes over a zone that encloses nothing', () => {
     expect(
       new ZoneIndex([{ id: 'line', polygon: [at([0, 0]), at([1, 1])] }]).find(at([0, 0])),

@@ -1,25 +1,28 @@
 import Flatbush from 'flatbush';
-import pointInPolygon from 'point-in-polygon-hao';
+import { areaHas, areaOfRing, boxOf, sizeOf, type Area } from './area.js';
 import type { Location } from './location.js';
 
-/** As much of a zone as is needed to find it: its ring of corners, closed or not. */
+/** As much of a zone as is needed to find it: its ring of corners, closed or not, and all of its ground where that is more. */
 export interface ZoneOutline {
   readonly id: string;
   readonly polygon: readonly Location[];
+  /** With holes, or in several parts. */
+  readonly area?: Area | null;
 }
-
-/** [lng, lat], as GeoJSON and the point-in-polygon test have it. */
-type Position = [number, number];
 
 interface Entry {
   readonly id: string;
-  readonly rings: Position[][];
-  readonly area: number;
+  readonly area: Area;
+  readonly size: number;
 }
 
+/** All the ground of a zone. */
+export const groundOf = ({ polygon, area }: Omit<ZoneOutline, 'id'>): Area => area ?? areaOfRing(polygon);
+
 /**
- * Finds the zone a location lies in: boxes narrow the search, an exact test decides. A boundary belongs to the zone.
- * Where zones overlap or touch, the smallest has it, as it was drawn for a reason; then the lowest id.
+ * Finds the zone a location lies in: boxes narrow the search, an exact test decides. A boundary belongs to the zone; what
+ * lies in a hole of it is outside. Where zones overlap or touch, the smallest has it, as it was drawn for a reason; then the
+ * lowest id.
  */
 export class ZoneIndex {
   private readonly entries: readonly Entry[];
@@ -27,7 +30,7 @@ export class ZoneIndex {
 
   constructor(zones: readonly ZoneOutline[]) {
     this.entries = zones.filter(({ polygon }) => polygon.length >= 3).map(toEntry);
-    this.boxes = this.entries.length > 0 ? boxesOf(this.entries) : undefined;
+    this.boxes = this.entries.length > 0 ? indexOf(this.entries) : undefined;
   }
 
   /** The id of the zone at `location`, if there is one. */
@@ -35,7 +38,7 @@ export class ZoneIndex {
     let found: Entry | undefined;
     for (const index of this.boxes?.search(lng, lat, lng, lat) ?? []) {
       const entry = this.entries[index];
-      if (entry && (!found || comesBefore(entry, found)) && contains(entry, [lng, lat])) found = entry;
+      if (entry && (!found || comesBefore(entry, found)) && areaHas(entry.area, [lng, lat])) found = entry;
     }
     return found?.id;
   }
@@ -45,34 +48,19 @@ export class ZoneIndex {
 export const hasPlacesOf = (one: ZoneOutline, other: ZoneOutline): boolean =>
   comesBefore(toEntry(one), toEntry(other));
 
-function toEntry({ id, polygon }: ZoneOutline): Entry {
-  const ring = polygon.map(({ lat, lng }): Position => [lng, lat]);
-  // Closed, as the test wants it; a corner that is there twice does no harm.
-  const closed = [...ring, ring[0] as Position];
-  return { id, rings: [closed], area: areaOf(closed) };
+function toEntry(zone: ZoneOutline): Entry {
+  const area = groundOf(zone);
+  return { id: zone.id, area, size: sizeOf(area) };
 }
 
-function boxesOf(entries: readonly Entry[]): Flatbush {
+function indexOf(entries: readonly Entry[]): Flatbush {
   const boxes = new Flatbush(entries.length);
-  for (const { rings } of entries) {
-    const lngs = rings.flat().map(([lng]) => lng);
-    const lats = rings.flat().map(([, lat]) => lat);
-    boxes.add(Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats));
+  for (const { area } of entries) {
+    const { west, south, east, north } = boxOf(area);
+    boxes.add(west, south, east, north);
   }
   boxes.finish();
   return boxes;
 }
 
-/** In square degrees: only good for telling which of two overlapping zones is the smaller. */
-function areaOf(ring: readonly Position[]): number {
-  const twice = ring.reduce((sum, [lng, lat], index) => {
-    const [nextLng, nextLat] = ring[(index + 1) % ring.length] as Position;
-    return sum + lng * nextLat - nextLng * lat;
-  }, 0);
-  return Math.abs(twice) / 2;
-}
-
-const comesBefore = (a: Entry, b: Entry): boolean => a.area < b.area || (a.area === b.area && a.id < b.id);
-
-/** The test answers 0 for a point on the boundary. */
-const contains = ({ rings }: Entry, position: Position): boolean => pointInPolygon(position, rings) !== false;
+const comesBefore = (a: Entry, b: Entry): boolean => a.size < b.size || (a.size === b.size && a.id < b.id);

@@ -16,4 +16,8 @@ export class Merchant {
   /** How the merchant's goods are dropped off where nobody else has a wish. */
   @Column('jsonb', { name: 'drop_wishes', default: {} })
   dropWishes!: Wishes;
+
+  /** Its stores are closed. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }

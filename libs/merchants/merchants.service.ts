@@ -10,6 +10,7 @@ import { Snapshot } from '../platform/news/snapshot.js';
 import type { Location } from '../geo/location.js';
 import { inTransaction, row, type Sql } from '../platform/database/sql.js';
 import { writeAudit, type Act } from '../platform/audit/audit-log.js';
+import { keepingExternalIds, retired } from '../places/registered-problems.js';
 import { insertMerchant, insertStore } from './write-merchants.js';
 import { Merchant } from './merchant.entity.js';
 import type { StoreSettings } from './store-settings.js';
@@ -48,6 +49,14 @@ export class Merchants implements OnModuleInit {
     return this.merchants.get(id);
   }
 
+  all(): Merchant[] {
+    return [...this.merchants.values()];
+  }
+
+  allStores(): Store[] {
+    return [...this.stores.values()];
+  }
+
   /** A store of this merchant; another merchant's store is none. */
   storeOf(merchantId: string, storeId: string): Store | undefined {
     const store = this.stores.get(storeId);
@@ -76,6 +85,7 @@ export class Merchants implements OnModuleInit {
       name,
       webhookUrl: webhookUrl ?? null,
       dropWishes: {},
+      retiredAt: null,
     };
     const secrets = await inTransaction(this.database.manager, async (tx) => {
       await insertMerchant(tx, merchant);
@@ -90,10 +100,12 @@ export class Merchants implements OnModuleInit {
 
   async openStore(
     merchantId: string,
-    store: { name: BilingualName; location: Location; preparationSeconds?: number },
+    store: { externalId?: string; name: BilingualName; location: Location; preparationSeconds?: number },
     act: Act,
   ) {
-    if (!this.merchants.has(merchantId)) throw notFound('merchant');
+    const merchant = this.merchants.get(merchantId);
+    if (!merchant) throw notFound('merchant');
+    if (merchant.retiredAt) throw retired('merchant');
     const { lat, lng } = store.location;
     const opened: Store = {
       id: namedId('store'),
@@ -107,21 +119,22 @@ export class Merchants implements OnModuleInit {
       oversellRule: 'substitute',
       priceBand: 20,
       answerMinutes: 10,
+      externalId: store.externalId ?? null,
+      retiredAt: null,
     };
     await inTransaction(this.database.manager, async (tx) => {
-      await insertStore(tx, opened);
+      await keepingExternalIds(() => insertStore(tx, opened));
       await writeAudit(tx, { ...act, action: 'open_store', target: opened.id, detail: { merchantId } });
     });
     await this.announce();
     return opened;
   }
 
-  /** Changes how a store works. Where ops does it, its reason is kept. */
-  async changeStore(storeId: string, settings: StoreSettings, act?: Act): Promise<Store> {
+  /** Changes how a store works, as its merchant sets it. */
+  async changeStore(storeId: string, settings: StoreSettings): Promise<Store> {
     const changed = await inTransaction(this.database.manager, async (tx) => {
       const store = await tx.getRepository(Store).preload({ id: storeId, ...settings });
       if (!store) throw notFound('store');
-      if (act) await writeAudit(tx, { ...act, action: 'change_store', target: storeId, detail: settings });
       return tx.getRepository(Store).save(store);
     });
     await this.announce();

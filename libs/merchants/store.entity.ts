@@ -45,4 +45,12 @@ export class Store {
   /** How long a resident has to say what to take for a short line. */
   @Column('int', { name: 'answer_minutes', default: 10 })
   answerMinutes!: number;
+
+  /** The id that whoever sends files knows it by. */
+  @Column('text', { name: 'external_id', nullable: true })
+  externalId!: string | null;
+
+  /** It takes no orders any more. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }

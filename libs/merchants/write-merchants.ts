@@ -37,3 +37,7 @@ export async function noteWholeList(sql: Sql, storeId: string, asOf: EpochMs): P
     sqlTime(asOf),
   ]);
 }
+
+export async function changeStoreRow(tx: Sql, id: string, change: Partial<Store>): Promise<void> {
+  await tx.getRepository(Store).update({ id }, change);
+}

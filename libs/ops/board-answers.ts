@@ -120,6 +120,7 @@ export const zonesAnswer = z
     zones: z.array(
       z.object({
         id: z.string(),
+        externalId: z.string().nullable(),
         name: bilingualName,
         state: z.enum(ACCESS_STATES),
         rules: z.object(zoneRuleSettings.shape).describe('In force: what the zone sets, over the defaults.'),
@@ -127,12 +128,14 @@ export const zonesAnswer = z
         oldestWaiting: instant.nullable(),
         waitingBecause: tally,
         carriersOnline: z.int(),
+        retiredAt: instant.nullable(),
         rounds: z.int(),
         slowestRoundMs: z.number().optional(),
         slowestEngineMs: z.number().optional(),
         lastRoundAt: instant.optional(),
       }),
     ),
+    nextCursor: z.string().optional(),
   })
   .meta({ title: 'Zones' });
 export type ZonesAnswer = AnswerOf<typeof zonesAnswer>;

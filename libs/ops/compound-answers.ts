@@ -4,37 +4,59 @@ import { DROP_POINT_KINDS } from '../places/drop-point.entity.js';
 import { location } from '../places/location-schema.js';
 import { ACCESS_STATES } from '../places/zone.entity.js';
 import { instant, tally, type AnswerOf } from '../platform/http/answer.js';
-import type { RegisteredCompound } from './compound-orders.service.js';
+import { areaAnswer, toAreaAnswer } from '../places/area-schema.js';
+import type { DropPoint } from '../places/drop-point.entity.js';
+import type { RegisteredCompound } from './compound-rows.js';
 
-const dropPoint = z.object({
-  id: z.string(),
-  kind: z.enum(DROP_POINT_KINDS),
-  name: bilingualName,
+export const dropPointAnswer = z
+  .object({
+    id: z.string(),
+    externalId: z.string().nullable(),
+    compoundId: z.string(),
+    gateId: z.string(),
+    kind: z.enum(DROP_POINT_KINDS),
+    name: bilingualName,
+    location,
+    places: z.int(),
+    retiredAt: instant.nullable().describe('Since when no bag is bound for it any more.'),
+  })
+  .meta({ title: 'DropPointAnswer' });
+
+export const dropPointsPage = z
+  .object({ dropPoints: z.array(dropPointAnswer), nextCursor: z.string().optional() })
+  .meta({ title: 'DropPointsPage' });
+
+const gate = { id: z.string(), externalId: z.string().optional(), name: bilingualName, location };
+const building = {
+  number: z.string(),
+  externalId: z.string().optional(),
   location,
-  places: z.int(),
-});
+  floors: z.int(),
+  lift: z.boolean(),
+  units: z.array(z.object({ number: z.string(), entrance: location })).optional(),
+};
+const retiredAt = instant.describe('Since when it is not in use any more.');
 
 /** A compound as ops has set it up. */
 export const compoundAnswer = z
   .object({
     id: z.string(),
+    externalId: z.string().nullable(),
     zoneId: z.string(),
     name: bilingualName,
     location,
+    outline: areaAnswer.nullable().describe('Where it lies, if anybody has drawn it.'),
     state: z.enum(ACCESS_STATES),
-    gates: z.array(
-      z.object({ id: z.string(), name: bilingualName, location, dropPoints: z.array(dropPoint) }),
-    ),
-    buildings: z.array(
-      z.object({
-        number: z.string(),
-        location,
-        floors: z.int(),
-        lift: z.boolean(),
-        units: z.array(z.object({ number: z.string(), entrance: location })).optional(),
-      }),
-    ),
+    gates: z.array(z.object({ ...gate, dropPoints: z.array(dropPointAnswer) })),
+    buildings: z.array(z.object(building)),
     dropWishes: z.record(z.string(), z.unknown()),
+    former: z
+      .object({
+        gates: z.array(z.object({ ...gate, retiredAt })),
+        buildings: z.array(z.object({ ...building, retiredAt })),
+      })
+      .describe('What is not in use any more.'),
+    retiredAt: instant.nullable().describe('Since when it takes no orders any more.'),
   })
   .meta({ title: 'CompoundAnswer' });
 
@@ -48,6 +70,7 @@ export const compoundsBoard = z
         name: bilingualName,
         state: z.enum(ACCESS_STATES).describe('Its own; a zone that is closed around it closes it too.'),
         volunteersOnline: z.int(),
+        externalId: z.string().nullable(),
         calledAt: instant.nullable().describe('Since when its volunteers are called, if they are.'),
         waiting: z.int(),
         waitingBecause: tally,
@@ -62,6 +85,7 @@ export const compoundsBoard = z
         ),
       }),
     ),
+    nextCursor: z.string().optional(),
   })
   .meta({ title: 'Compounds' });
 export type CompoundsBoard = AnswerOf<typeof compoundsBoard>;
@@ -70,22 +94,19 @@ export function toCompoundAnswer({
   compound,
   dropPoints,
 }: RegisteredCompound): AnswerOf<typeof compoundAnswer> {
-  const { lat, lng, gates, ...rest } = compound;
+  const { lat, lng, gates, outline, ...rest } = compound;
   return {
     ...rest,
     location: { lat, lng },
-    gates: gates.map((gate) => ({
-      ...gate,
-      dropPoints: dropPoints
-        .filter(({ gateId }) => gateId === gate.id)
-        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map(({ id, kind, name, lat: north, lng: east, places }) => ({
-          id,
-          kind,
-          name,
-          location: { lat: north, lng: east },
-          places,
-        })),
+    outline: outline && toAreaAnswer(outline),
+    gates: gates.map((one) => ({
+      ...one,
+      dropPoints: dropPoints.filter(({ gateId }) => gateId === one.id).map(toDropPointAnswer),
     })),
   };
 }
+
+export const toDropPointAnswer = ({ lat, lng, ...point }: DropPoint): AnswerOf<typeof dropPointAnswer> => ({
+  ...point,
+  location: { lat, lng },
+});

@@ -7,6 +7,13 @@ import type { CompoundsBoard } from './compound-answers.js';
 
 type CompoundRow = Omit<CompoundsBoard['compounds'][number], 'waiting' | 'waitingBecause' | 'dropPoints'>;
 
+export interface CompoundFilter {
+  readonly zoneId?: string;
+  readonly retired: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
 /** What ops sees of each compound: who may go in, what waits and why, how full its shelves are. */
 @Injectable()
 export class CompoundBoard {
@@ -16,17 +23,21 @@ export class CompoundBoard {
   ) {}
 
   /** Of these zones; null: of all. */
-  async compounds(zones: readonly string[] | null = null): Promise<CompoundsBoard> {
+  async compounds(
+    { zoneId, retired, cursor, limit }: CompoundFilter,
+    own: readonly string[] | null = null,
+  ): Promise<CompoundsBoard> {
     const sql = this.database.manager;
-    const [compounds, pools, taken] = await Promise.all([
+    const [found, pools, taken] = await Promise.all([
       rows<CompoundRow>(
         sql,
-        `SELECT c.id, c.zone_id AS "zoneId", c.name, c.state, call.called_at AS "calledAt",
+        `SELECT c.id, c.external_id AS "externalId", c.zone_id AS "zoneId", c.name, c.state, call.called_at AS "calledAt",
            (SELECT count(*)::int FROM carriers v WHERE v.compound_id = c.id AND v.kind = 'volunteer'
              AND v.shift_state = 'online') AS "volunteersOnline"
          FROM compounds c LEFT JOIN volunteer_calls call ON call.compound_id = c.id AND call.ended_at IS NULL
-         WHERE $1::text[] IS NULL OR c.zone_id = ANY ($1) ORDER BY c.zone_id, c.id`,
-        [zones],
+         WHERE (c.retired_at IS NOT NULL) = $1 AND ($2::text IS NULL OR c.zone_id = $2)
+           AND ($3::text IS NULL OR c.id > $3) AND ($5::text[] IS NULL OR c.zone_id = ANY ($5)) ORDER BY c.id LIMIT $4`,
+        [retired, zoneId ?? null, cursor ?? null, limit + 1, own],
       ),
       rows<{ compoundId: string; reason: string | null; count: number }>(
         sql,
@@ -39,7 +50,9 @@ export class CompoundBoard {
         'SELECT drop_point_id AS id, count(*)::int AS count FROM place_claims GROUP BY 1',
       ),
     ]);
+    const compounds = found.slice(0, limit);
     return {
+      ...(found.length > limit && { nextCursor: compounds.at(-1)?.id }),
       compounds: compounds.map((compound) => {
         const pool = pools.filter(({ compoundId }) => compoundId === compound.id);
         return {

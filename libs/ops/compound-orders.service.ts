@@ -2,24 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
-import { Compound } from '../places/compound.entity.js';
-import { DropPoint } from '../places/drop-point.entity.js';
+import { countVolunteers, moveVolunteers } from '../fleet/write-carriers.js';
+import { faultOfArea } from '../geo/check-area.js';
+import type { Compound } from '../places/compound.entity.js';
+import { keepingExternalIds, retired, stillNeeded } from '../places/registered-problems.js';
 import { Places } from '../places/places.service.js';
-import { insertCompounds, saveCompound } from '../places/write-places.js';
-import { writeAudit } from '../platform/audit/audit-log.js';
+import { changeCompound, insertCompounds, saveCompound } from '../places/write-places.js';
 import { inTransaction, type Sql } from '../platform/database/sql.js';
-import { notFound, Problem } from '../platform/http/problem.js';
+import { invalid, notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
+import {
+  auditOfPlaces,
+  lockCompound,
+  lockOpenZone,
+  readDropPoints,
+  type RegisteredCompound,
+} from './compound-rows.js';
 import type { CompoundChange, CompoundRequest } from './compound-request.js';
+import { withBuildings } from '../places/former-places.js';
 import { layOutGates } from './lay-out-gates.js';
 import { refuseFarPlaces, refuseOutsideZone } from './refuse-far-places.js';
 import type { ByOps } from './zone-orders.service.js';
-
-/** A compound as ops has set it up, with the drop points of each gate. */
-export interface RegisteredCompound {
-  readonly compound: Compound;
-  readonly dropPoints: readonly DropPoint[];
-}
 
 /** What ops orders for a compound, kept with its reason. */
 @Injectable()
@@ -30,65 +33,82 @@ export class CompoundOrders {
     private readonly replanning: ReplanDeliveries,
   ) {}
 
+  async read(compoundId: string): Promise<RegisteredCompound> {
+    const compound = this.places.compound(compoundId);
+    if (!compound) throw notFound('compound');
+    return { compound, dropPoints: await readDropPoints(this.database.manager, compoundId) };
+  }
+
   async register(request: CompoundRequest, by: ByOps): Promise<RegisteredCompound> {
-    const zone = this.places.zone(request.zoneId);
-    if (!zone) throw unknownZone();
-    refuseOutsideZone(zone, request.location);
     refuseFarPlaces(request.location, request);
+    refuseOutline(request.outline);
     const { gates: gateRequests, location, ...rest } = request;
     const id = namedId('compound');
     const { gates, dropPoints } = layOutGates({ id, gates: [] }, [], gateRequests);
-    const compound: Compound = { ...rest, id, ...location, gates, buildings: [...rest.buildings] };
+    const compound = { ...rest, id, ...location, gates, buildings: [...rest.buildings] };
     await inTransaction(this.database.manager, async (tx) => {
-      await insertCompounds(tx, [compound], dropPoints);
-      await audit(tx, 'register_compound', id, by, { state: compound.state });
+      refuseOutsideZone(await lockOpenZone(tx, request.zoneId), location);
+      await keepingExternalIds(() => insertCompounds(tx, [compound], dropPoints));
+      await auditOfPlaces(tx, 'register_compound', id, by, { state: compound.state });
     });
     await this.places.announce();
-    return { compound, dropPoints };
+    return this.read(id);
   }
 
   async change(compoundId: string, change: CompoundChange, by: ByOps): Promise<RegisteredCompound> {
-    const changed = await inTransaction(this.database.manager, async (tx) => {
-      const compound = await tx
-        .getRepository(Compound)
-        .findOne({ where: { id: compoundId }, lock: { mode: 'pessimistic_write' } });
-      if (!compound) throw notFound('compound');
-      refuseFarPlaces(compound, change);
-      const points = tx.getRepository(DropPoint);
-      const existing = await points.findBy({ compoundId });
-      const { gates, dropPoints } = layOutGates(compound, existing, change.gates ?? []);
-      const { gates: _gates, ...rest } = change;
-      const next: Compound = {
-        ...compound,
-        ...rest,
-        gates,
-        buildings: [...(rest.buildings ?? compound.buildings)],
-      };
-      await saveCompound(tx, next, dropPoints);
-      await audit(tx, 'change_compound', compoundId, by, change);
-      return {
-        compound: next,
-        dropPoints: await points.find({ where: { compoundId }, order: { id: 'ASC' } }),
-      };
+    refuseOutline(change.outline);
+    await inTransaction(this.database.manager, async (tx) => {
+      const compound = await lockCompound(tx, compoundId);
+      if (compound.retiredAt) throw retired('compound');
+      await this.write(tx, compound, change, by);
+      await auditOfPlaces(tx, 'change_compound', compoundId, by, change);
     });
     await this.places.announce();
     await this.replanning.behindGates({ compoundId });
-    return changed;
+    return this.read(compoundId);
+  }
+
+  private async write(tx: Sql, compound: Compound, change: CompoundChange, by: ByOps): Promise<void> {
+    const { gates: gateRequests, buildings, location, ...rest } = change;
+    const moved: Compound = { ...compound, ...rest, ...location };
+    refuseFarPlaces(moved, change);
+    if (change.zoneId !== undefined || location)
+      refuseOutsideZone(await lockOpenZone(tx, moved.zoneId), moved);
+    if (moved.zoneId !== compound.zoneId) await moveVolunteers(tx, compound.id, moved.zoneId);
+    const existing = await readDropPoints(tx, compound.id);
+    const { gates, dropPoints } = layOutGates(compound, existing, gateRequests ?? []);
+    const next = buildings ? withBuildings(moved, buildings, by.now) : moved;
+    await keepingExternalIds(() => saveCompound(tx, { ...next, gates }, dropPoints));
+  }
+
+  /** It takes no orders any more; what is under way is brought. Refused while volunteers serve it. */
+  async retire(compoundId: string, by: ByOps): Promise<void> {
+    await this.setRetired(compoundId, new Date(by.now), by);
+  }
+
+  async reinstate(compoundId: string, by: ByOps): Promise<RegisteredCompound> {
+    await this.setRetired(compoundId, null, by);
+    return this.read(compoundId);
+  }
+
+  private async setRetired(compoundId: string, retiredAt: Date | null, by: ByOps): Promise<void> {
+    await inTransaction(this.database.manager, async (tx) => {
+      const compound = await lockCompound(tx, compoundId);
+      if ((compound.retiredAt === null) === (retiredAt === null)) return;
+      const volunteers = retiredAt ? await countVolunteers(tx, compoundId) : 0;
+      if (volunteers > 0) throw stillNeeded('compound', { volunteers });
+      if (!retiredAt) await lockOpenZone(tx, compound.zoneId);
+      await changeCompound(tx, compoundId, { retiredAt });
+      await auditOfPlaces(tx, retiredAt ? 'retire_compound' : 'reinstate_compound', compoundId, by);
+    });
+    await this.places.announce();
   }
 }
 
-function audit(tx: Sql, action: string, target: string, by: ByOps, detail: object) {
-  return writeAudit(tx, {
-    actor: `ops:${by.opsId}`,
-    action,
-    target,
-    reason: by.reason,
-    detail,
-    now: by.now,
-  });
+function refuseOutline(outline: CompoundRequest['outline']): void {
+  const fault = outline && faultOfArea(outline);
+  if (fault)
+    throw invalid([
+      { field: ['outline.coordinates', ...(fault.at ?? [])].join('.'), message: fault.message },
+    ]);
 }
-
-const unknownZone = () =>
-  new Problem(422, 'UNKNOWN_ZONE', 'zoneId: is not a zone we serve', {
-    errors: [{ field: 'zoneId', message: 'is not a zone we serve' }],
-  });

@@ -1,3 +1,4 @@
+import type { Area } from '../geo/area.js';
 import type { Location } from '../geo/location.js';
 import type { Wishes } from '../dropoff/drop-policy.js';
 import type { Building } from '../places/compound.entity.js';
@@ -9,6 +10,7 @@ import type { AccessState } from '../places/zone.entity.js';
 export interface DropPointRequest {
   /** Of one that is there already; absent: a new one. */
   readonly id?: string;
+  readonly externalId?: string;
   readonly kind: DropPointKind;
   readonly name: BilingualName;
   /** Absent: by the gate. */
@@ -18,15 +20,18 @@ export interface DropPointRequest {
 
 export interface GateRequest {
   readonly id?: string;
+  readonly externalId?: string;
   readonly name: BilingualName;
   readonly location: Location;
   readonly dropPoints: readonly DropPointRequest[];
 }
 
 export interface CompoundRequest {
+  readonly externalId?: string | null;
   readonly zoneId: string;
   readonly name: BilingualName;
   readonly location: Location;
+  readonly outline?: Area | null;
   readonly state: AccessState;
   readonly gates: readonly GateRequest[];
   readonly buildings: readonly Building[];
@@ -34,6 +39,4 @@ export interface CompoundRequest {
 }
 
 /** What is not named stays as it is; a gate or drop point that is not named too, as bags may be bound there. */
-export type CompoundChange = Partial<
-  Pick<CompoundRequest, 'name' | 'state' | 'gates' | 'buildings' | 'dropWishes'>
->;
+export type CompoundChange = Partial<CompoundRequest>;

@@ -1,5 +1,6 @@
 import type { Compound, Gate } from '../places/compound.entity.js';
 import type { DropPoint } from '../places/drop-point.entity.js';
+import type { NewDropPoint } from '../places/write-places.js';
 import { invalid, type FieldError } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
 import type { DropPointRequest, GateRequest } from './compound-request.js';
@@ -7,7 +8,7 @@ import type { DropPointRequest, GateRequest } from './compound-request.js';
 /** The gates of a compound once the request is carried out, and the drop points that it adds or changes. */
 export interface GateLayout {
   readonly gates: Gate[];
-  readonly dropPoints: readonly DropPoint[];
+  readonly dropPoints: readonly NewDropPoint[];
 }
 
 /** Gates and drop points with an id are changed, those without are added, all others stay. */
@@ -18,8 +19,8 @@ export function layOutGates(
 ): GateLayout {
   refuseUnknown(compound.gates, existing, requests);
   const asked = requests.map((request) => ({ ...request, id: request.id ?? namedId('gate') }));
-  const changed = new Map(asked.map(({ id, name, location }) => [id, { id, name, location }]));
-  const kept = compound.gates.map((gate) => changed.get(gate.id) ?? gate);
+  const changed = new Map(asked.map((gate) => [gate.id, gateOf(gate)]));
+  const kept = compound.gates.map((gate) => ({ ...gate, ...changed.get(gate.id) }));
   const known = new Set(compound.gates.map(({ id }) => id));
   return {
     gates: [...kept, ...[...changed.values()].filter(({ id }) => !known.has(id))],
@@ -29,13 +30,30 @@ export function layOutGates(
   };
 }
 
+const gateOf = ({ id, externalId, name, location }: GateRequest & { readonly id: string }): Gate => ({
+  id,
+  ...(externalId !== undefined && { externalId }),
+  name,
+  location,
+});
+
 function dropPointAt(
   compoundId: string,
   gate: GateRequest & { readonly id: string },
-  { id, kind, name, location, places }: DropPointRequest,
-): DropPoint {
+  { id, externalId, kind, name, location, places }: DropPointRequest,
+): NewDropPoint {
   const { lat, lng } = location ?? gate.location;
-  return { id: id ?? namedId('drop-point'), compoundId, gateId: gate.id, kind, name, lat, lng, places };
+  const point = {
+    id: id ?? namedId('drop-point'),
+    compoundId,
+    gateId: gate.id,
+    kind,
+    name,
+    lat,
+    lng,
+    places,
+  };
+  return { ...point, ...(externalId !== undefined && { externalId }) };
 }
 
 /** A drop point keeps its kind: bags lie there by it. */

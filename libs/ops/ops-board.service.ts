@@ -15,6 +15,12 @@ import { QueueBoard } from './queue-board.service.js';
 import { LATE } from './deliveries/delivery-filter.js';
 import { sqlTime } from '../platform/database/sql-time.js';
 
+export interface ZoneFilter {
+  readonly retired: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
 /** The zones of whoever asks; null: all. */
 type Zones = readonly string[] | null;
 
@@ -45,7 +51,7 @@ export class OpsBoard {
         rows<{ state: string; count: number }>(
           sql,
           `SELECT shift_state AS state, count(*)::int AS count FROM carriers
-           WHERE erased_at IS NULL AND ($1::text[] IS NULL OR zone_id = ANY ($1)) GROUP BY shift_state`,
+           WHERE erased_at IS NULL AND retired_at IS NULL AND ($1::text[] IS NULL OR zone_id = ANY ($1)) GROUP BY shift_state`,
           [zones],
         ),
         row<{ count: number }>(sql, 'SELECT count(*)::int AS count FROM incidents WHERE settled_at IS NULL'),
@@ -104,7 +110,7 @@ export class OpsBoard {
          s.carrier_id IS NOT NULL AND (s.until IS NULL OR s.until > $3) AS "stoodDown", s.until AS "stoodDownUntil"
        FROM carriers c LEFT JOIN attestations t ON t.carrier_id = c.id LEFT JOIN stand_downs s ON s.carrier_id = c.id
        LEFT JOIN assignments a ON a.carrier_id = c.id AND a.state IN (${LIVE})
-       WHERE c.erased_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
+       WHERE c.erased_at IS NULL AND c.retired_at IS NULL AND ($1::text IS NULL OR c.zone_id = $1)
          AND ($2::text IS NULL OR c.shift_state = $2) AND ($4::text[] IS NULL OR c.zone_id = ANY ($4))
        GROUP BY c.id, t.carrier_id, s.carrier_id ORDER BY c.zone_id, c.id LIMIT 5000`,
       [zoneId ?? null, state ?? null, sqlTime(now), zones],
@@ -112,7 +118,7 @@ export class OpsBoard {
     return { riders };
   }
 
-  async zones(own: Zones = null): Promise<ZonesAnswer> {
+  async zones({ retired, cursor, limit }: ZoneFilter, own: Zones = null): Promise<ZonesAnswer> {
     const sql = this.database.manager;
     const [pools, rounds, online] = await Promise.all([
       rows<{ zoneId: string; reason: string | null; count: number; oldest: Date }>(
@@ -136,14 +142,20 @@ export class OpsBoard {
         `SELECT zone_id AS "zoneId", count(*)::int AS count FROM carriers WHERE shift_state = 'online' GROUP BY zone_id`,
       ),
     ]);
-    const seen = this.places.zones().filter(({ id }) => own === null || own.includes(id));
-    const zones = seen.map(({ id, name, state, rules }) => {
+    const listed = this.places
+      .zones()
+      .filter(({ id }) => own === null || own.includes(id))
+      .filter(({ id, retiredAt }) => (retiredAt !== null) === retired && (!cursor || id > cursor))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const zones = listed.slice(0, limit).map(({ id, externalId, name, state, rules, retiredAt }) => {
       const pool = pools.filter(({ zoneId }) => zoneId === id);
       const { zoneId: _, ...run } = rounds.find(({ zoneId }) => zoneId === id) ?? { zoneId: id, rounds: 0 };
       return {
         id,
+        externalId,
         name,
         state,
+        retiredAt,
         rules: zoneRules(rules),
         waiting: pool.reduce((sum, { count }) => sum + count, 0),
         oldestWaiting: earliest(pool.map(({ oldest }) => oldest)),
@@ -152,7 +164,7 @@ export class OpsBoard {
         ...run,
       };
     });
-    return { zones };
+    return { zones, ...(listed.length > limit && { nextCursor: zones.at(-1)?.id }) };
   }
 }
 

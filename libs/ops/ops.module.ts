@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CityImportModule } from '../city-import/city-import.module.js';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { PlacesModule } from '../places/places.module.js';
 import { StockModule } from '../stock/stock.module.js';
@@ -7,6 +8,8 @@ import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { BulkActs } from './bulk/bulk-acts.service.js';
 import { CompoundBoard } from './compound-board.service.js';
 import { CompoundOrders } from './compound-orders.service.js';
+import { CompoundParts } from './compound-parts.service.js';
+import { DropPointList } from './drop-point-list.service.js';
 import { OpsBoard } from './ops-board.service.js';
 import { QueueBoard } from './queue-board.service.js';
 import { QueueMetrics } from './queue-metrics.js';
@@ -18,7 +21,7 @@ import { WhyDeliveries } from './why/why.service.js';
 import { ZoneOrders } from './zone-orders.service.js';
 
 @Module({
-  imports: [PlacesModule, DeliveriesModule, StockModule, StockSyncModule, WebhooksModule],
+  imports: [PlacesModule, DeliveriesModule, StockModule, StockSyncModule, WebhooksModule, CityImportModule],
   providers: [
     OpsBoard,
     QueueBoard,
@@ -28,6 +31,8 @@ import { ZoneOrders } from './zone-orders.service.js';
     StandstillReader,
     ZoneOrders,
     CompoundOrders,
+    CompoundParts,
+    DropPointList,
     CompoundBoard,
     DeliveryStories,
     WhyDeliveries,
@@ -41,6 +46,8 @@ import { ZoneOrders } from './zone-orders.service.js';
     Readiness,
     ZoneOrders,
     CompoundOrders,
+    CompoundParts,
+    DropPointList,
     CompoundBoard,
     DeliveryStories,
     WhyDeliveries,

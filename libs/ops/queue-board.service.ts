@@ -1,6 +1,7 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { cityImportQueue } from '../city-import/city-import.queue.js';
 import { deliveriesQueue } from '../deliveries/deliveries.queue.js';
 import { dispatchQueue } from '../deliveries/rounds/dispatch.queue.js';
 import { within } from '../platform/deadline.js';
@@ -21,8 +22,9 @@ export class QueueBoard {
     @InjectQueue(dispatchQueue.name) dispatch: Queue,
     @InjectQueue(webhooksQueue.name) webhooks: Queue,
     @InjectQueue(stockSyncQueue.name) stock: Queue,
+    @InjectQueue(cityImportQueue.name) imports: Queue,
   ) {
-    this.queues = [deliveries, dispatch, webhooks, stock];
+    this.queues = [deliveries, dispatch, webhooks, stock, imports];
     // Without an ear BullMQ prints a whole stack at each try to reach its store.
     for (const queue of this.queues) {
       const logger = new Logger(`queue ${queue.name}`);

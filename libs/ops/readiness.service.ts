@@ -11,6 +11,7 @@ import { BEATING_PARTS, Heartbeats, type BeatingPart } from '../platform/heartbe
 import type { Instant } from '../platform/http/answer.js';
 import { Draining } from '../platform/http/draining.js';
 import { News } from '../platform/news/news.js';
+import { cityImportQueue } from '../city-import/city-import.queue.js';
 import { stockSyncQueue } from '../stock-sync/stock-sync.queue.js';
 import { webhooksQueue } from '../webhooks/webhooks.queue.js';
 import type { QueuesReading } from './queue-answers.js';
@@ -38,10 +39,9 @@ const OVERTIME = 15_000;
 const STILL_AFTER = 30_000;
 
 const DONE_WITHIN: Readonly<Record<string, number>> = Object.fromEntries(
-  [deliveriesQueue, dispatchQueue, webhooksQueue, stockSyncQueue].map(({ name, doneWithin }) => [
-    name,
-    doneWithin,
-  ]),
+  [deliveriesQueue, dispatchQueue, webhooksQueue, stockSyncQueue, cityImportQueue].map(
+    ({ name, doneWithin }) => [name, doneWithin],
+  ),
 );
 
 /**

@@ -1,13 +1,10 @@
 import { distance, type Location } from '../geo/location.js';
-import { type Metres, metres } from '../geo/units.js';
+import type { Metres } from '../geo/units.js';
 import { ZoneIndex } from '../geo/zone-index.js';
+import { FROM_BUILDING, FROM_MIDDLE } from '../places/compound-reach.js';
 import type { Zone } from '../places/zone.entity.js';
 import { invalid } from '../platform/http/problem.js';
 import type { CompoundChange } from './compound-request.js';
-
-/** The largest compounds are some two kilometres across: farther off, a sign or a digit is wrong. */
-const FROM_MIDDLE = metres(3_000);
-const FROM_BUILDING = metres(500);
 
 interface Told {
   readonly field: string;

@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { faultOfRing } from '../geo/check-ring.js';
-import type { Location } from '../geo/location.js';
-import { ringsOverlap } from '../geo/rings-overlap.js';
-import { hasPlacesOf } from '../geo/zone-index.js';
 import { ReplanDeliveries } from '../deliveries/replan/replan-deliveries.service.js';
+import { UNDER_WAY } from '../deliveries/state-lists.js';
 import { Places } from '../places/places.service.js';
-import { changeZone, deleteZone, insertZones } from '../places/write-places.js';
+import { changeZone, insertZones } from '../places/write-places.js';
+import { keepingExternalIds, retired } from '../places/registered-problems.js';
 import type { ZoneRuleSettings } from '../places/zone-rules.js';
 import type { BilingualName } from '../places/bilingual-name.js';
 import { Zone, type AccessState } from '../places/zone.entity.js';
 import { writeAudit } from '../platform/audit/audit-log.js';
 import { inTransaction, row, type Sql } from '../platform/database/sql.js';
-import { invalid, notFound } from '../platform/http/problem.js';
+import { notFound } from '../platform/http/problem.js';
 import { namedId } from '../platform/ids.js';
-import type { DrawnZone } from './zone-answer.js';
+import { groundColumns, toDrawnZone, type Drawing } from './drawn-zone.js';
 import { zoneInUse, type LeftInZone } from './problems.js';
-import { UNDER_WAY } from '../deliveries/state-lists.js';
+import type { DrawnZone } from './zone-answer.js';
 import type { EpochMs } from '../geo/units.js';
 
 export interface ByOps {
@@ -26,9 +24,15 @@ export interface ByOps {
   readonly now: EpochMs;
 }
 
-export interface ZoneChange {
+export interface NewZone extends Drawing {
+  readonly externalId?: string | null;
+  readonly name: BilingualName;
+  readonly rules: ZoneRuleSettings;
+}
+
+export interface ZoneChange extends Drawing {
+  readonly externalId?: string | null;
   readonly name?: BilingualName;
-  readonly polygon?: Location[];
   readonly state?: AccessState;
   readonly rules?: ZoneRuleSettings;
 }
@@ -42,50 +46,61 @@ export class ZoneOrders {
     private readonly replanning: ReplanDeliveries,
   ) {}
 
-  async open(zone: Pick<Zone, 'name' | 'polygon' | 'rules'>, by: ByOps): Promise<DrawnZone> {
-    checkPolygon(zone.polygon);
-    const opened: Zone = { ...zone, id: namedId('zone'), state: 'open' };
-    await inTransaction(this.database.manager, async (tx) => {
-      await insertZones(tx, [opened]);
-      await audit(tx, 'open_zone', opened.id, by);
-    });
-    await this.places.announce();
-    return this.drawn(opened);
+  read(zoneId: string): DrawnZone {
+    const zone = this.places.zone(zoneId);
+    if (!zone) throw notFound('zone');
+    return toDrawnZone(zone, this.places.zones());
   }
 
-  /** What is not named stays as it is. A polygon that is drawn anew decides where orders from now on belong. */
+  async open({ polygon, area, ...zone }: NewZone, by: ByOps): Promise<DrawnZone> {
+    const ground = groundColumns({ polygon, area }) as Pick<Zone, 'polygon' | 'area'>;
+    const id = namedId('zone');
+    await inTransaction(this.database.manager, async (tx) => {
+      await keepingExternalIds(() => insertZones(tx, [{ ...zone, ...ground, id, state: 'open' }]));
+      await audit(tx, 'open_zone', id, by);
+    });
+    await this.places.announce();
+    return this.read(id);
+  }
+
+  /** What is not named stays as it is. A zone that is drawn anew decides where orders from now on belong. */
   async change(zoneId: string, change: ZoneChange, by: ByOps): Promise<DrawnZone> {
-    if (change.polygon) checkPolygon(change.polygon);
+    const { polygon, area, rules, ...rest } = change;
+    const ground = groundColumns({ polygon, area });
     await inTransaction(this.database.manager, async (tx) => {
       const zone = await lockZone(tx, zoneId);
-      const { rules, ...rest } = change;
-      await changeZone(tx, zoneId, { ...rest, rules: { ...zone.rules, ...rules } });
+      if (zone.retiredAt) throw retired('zone');
+      const columns = { ...rest, ...ground, rules: { ...zone.rules, ...rules } };
+      await keepingExternalIds(() => changeZone(tx, zoneId, columns));
       await audit(tx, 'change_zone', zoneId, by, change);
     });
     await this.places.announce();
     if (change.state) await this.replanning.behindGates({ zoneId });
-    return this.drawn(this.places.zone(zoneId) as Zone);
+    return this.read(zoneId);
   }
 
-  /** Takes a zone away that nobody works in and nothing is on its way in. */
+  /** It takes no orders any more. Refused while somebody works in it or something is on its way in. */
   async retire(zoneId: string, by: ByOps): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {
-      await lockZone(tx, zoneId);
+      const zone = await lockZone(tx, zoneId);
+      if (zone.retiredAt) return;
       const left = await leftIn(tx, zoneId);
       if (Object.values(left).some((count) => count > 0)) throw zoneInUse(left);
-      await deleteZone(tx, zoneId);
+      await changeZone(tx, zoneId, { retiredAt: new Date(by.now) });
       await audit(tx, 'retire_zone', zoneId, by);
     });
     await this.places.announce();
   }
 
-  /** Overlaps are told, not refused: a small zone within a large one is drawn for a reason. */
-  private drawn(zone: Zone): DrawnZone {
-    const overlaps = this.places
-      .zones()
-      .filter((other) => other.id !== zone.id && ringsOverlap(zone.polygon, other.polygon))
-      .map((other) => ({ id: other.id, name: other.name, hasPlacesInBoth: !hasPlacesOf(zone, other) }));
-    return { ...zone, overlaps };
+  async reinstate(zoneId: string, by: ByOps): Promise<DrawnZone> {
+    await inTransaction(this.database.manager, async (tx) => {
+      const zone = await lockZone(tx, zoneId);
+      if (!zone.retiredAt) return;
+      await changeZone(tx, zoneId, { retiredAt: null });
+      await audit(tx, 'reinstate_zone', zoneId, by);
+    });
+    await this.places.announce();
+    return this.read(zoneId);
   }
 }
 
@@ -100,30 +115,13 @@ async function leftIn(tx: Sql, zoneId: string): Promise<LeftInZone> {
     tx,
     `SELECT (SELECT count(*)::int FROM deliveries WHERE zone_id = $1
          AND state IN (${UNDER_WAY})) AS deliveries,
-       (SELECT count(*)::int FROM carriers WHERE zone_id = $1) AS carriers,
-       (SELECT count(*)::int FROM compounds WHERE zone_id = $1) AS compounds`,
+       (SELECT count(*)::int FROM carriers WHERE zone_id = $1 AND retired_at IS NULL
+         AND erased_at IS NULL) AS carriers,
+       (SELECT count(*)::int FROM compounds WHERE zone_id = $1 AND retired_at IS NULL) AS compounds`,
     [zoneId],
   )) as LeftInZone;
 }
 
-function checkPolygon(polygon: readonly Location[]): void {
-  const message = faultOfRing(polygon);
-  if (message) throw invalid([{ field: 'polygon', message }]);
-}
-
-function audit(
-  tx: Parameters<typeof writeAudit>[0],
-  action: string,
-  target: string,
-  by: ByOps,
-  detail?: object,
-) {
-  return writeAudit(tx, {
-    actor: `ops:${by.opsId}`,
-    action,
-    target,
-    reason: by.reason,
-    detail,
-    now: by.now,
-  });
+function audit(tx: Sql, action: string, target: string, by: ByOps, detail?: object) {
+  return writeAudit(tx, { actor: `ops:${by.opsId}`, action, target, reason: by.reason, detail, now: by.now });
 }

@@ -48,7 +48,7 @@ function onTheStreet({ location }: AskedPlace, places: KnownPlaces): Located {
 }
 
 function inCompound(dropoff: AskedPlace, compound: Compound | undefined, places: KnownPlaces): Located {
-  if (!compound) throw unknownCompound();
+  if (!compound || compound.retiredAt) throw unknownCompound();
   const building = findBuilding(compound.buildings, dropoff.building);
   if (!building && !dropoff.location && compound.buildings.length > 0) throw unknownBuilding();
   const known = building?.location ?? { lat: compound.lat, lng: compound.lng };

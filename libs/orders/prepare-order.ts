@@ -60,7 +60,9 @@ export class OrderPreparation {
   judge(merchantId: string, request: Wanted, now: EpochMs, before: KnownBefore = {}): Judged {
     const late = before.timesStand ? undefined : problemOf(() => refuseOtherTimes(request, now));
     const store = this.merchants.storeOf(merchantId, request.storeId);
-    if (!store) throw late instanceof Problem ? late : unknownStore();
+    // What was ordered of a store before it was retired may still be changed.
+    const takesOrders = store && (!store.retiredAt || before.writtenAt !== undefined);
+    if (!takesOrders) throw late instanceof Problem ? late : unknownStore();
     const located = before.located ?? problemOf(() => locateDropoff(request.dropoff, store, this.places));
     const wanted: WantedGoods = {
       request,

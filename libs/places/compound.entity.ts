@@ -1,11 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Wishes } from '../dropoff/drop-policy.js';
+import type { Area } from '../geo/area.js';
 import type { Location } from '../geo/location.js';
 import type { BilingualName } from './bilingual-name.js';
 import type { AccessState } from './zone.entity.js';
 
 export interface Gate {
   readonly id: string;
+  /** The id that whoever sends files knows it by. */
+  readonly externalId?: string;
   readonly name: BilingualName;
   readonly location: Location;
 }
@@ -18,11 +21,23 @@ export interface Unit {
 
 export interface Building {
   readonly number: string;
+  readonly externalId?: string;
   readonly location: Location;
   readonly floors: number;
   readonly lift: boolean;
   /** In walking order; absent: one entrance, at the building's location. */
   readonly units?: readonly Unit[];
+}
+
+/** Gates and buildings that are not in use any more; what is under way there has its places in its legs. */
+export interface Former {
+  readonly gates: readonly (Gate & RetiredAt)[];
+  readonly buildings: readonly (Building & RetiredAt)[];
+}
+
+interface RetiredAt {
+  /** RFC 3339. */
+  readonly retiredAt: string;
 }
 
 /** A walled group of buildings with gates. */
@@ -33,6 +48,9 @@ export class Compound {
 
   @Column('text', { name: 'zone_id' })
   zoneId!: string;
+
+  @Column('text', { name: 'external_id', nullable: true })
+  externalId!: string | null;
 
   @Column('jsonb')
   name!: BilingualName;
@@ -55,4 +73,15 @@ export class Compound {
   /** What the compound's committee wants of every drop-off; stronger than a note. */
   @Column('jsonb', { name: 'drop_wishes', default: {} })
   dropWishes!: Wishes;
+
+  /** Where it lies; null where nobody has drawn it. */
+  @Column('jsonb', { nullable: true })
+  outline!: Area | null;
+
+  @Column('jsonb', { default: { gates: [], buildings: [] } })
+  former!: Former;
+
+  /** It takes no orders any more. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }

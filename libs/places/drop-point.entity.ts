@@ -31,4 +31,11 @@ export class DropPoint {
   /** Bags on a shelf or at a guard post, cells in a locker. */
   @Column('int')
   places!: number;
+
+  @Column('text', { name: 'external_id', nullable: true })
+  externalId!: string | null;
+
+  /** No bag is bound for it any more; those that are there or in a cell of it are fetched. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }

@@ -12,14 +12,15 @@ import { DropPoint } from './drop-point.entity.js';
 import { Zone } from './zone.entity.js';
 
 /**
- * Zones, compounds and their drop points, held in memory because every order asks for them. A change in any process is told to all; the
- * snapshot here is then read again.
+ * Zones, compounds and their drop points, held in memory because every order asks for them; retired ones too, as long as
+ * what is under way asks for them. A change in any process is told to all; the snapshot here is then read again.
  */
 @Injectable()
 export class Places implements OnModuleInit {
   private zonesById = new Map<string, Zone>();
   private compoundsById = new Map<string, Compound>();
   private dropPointsByCompound = new Map<string, DropPoint[]>();
+  private dropPointsById = new Map<string, DropPoint>();
   private index = new ZoneIndex([]);
   private readonly snapshot = new Snapshot(() => this.load());
 
@@ -51,8 +52,14 @@ export class Places implements OnModuleInit {
     return [...this.compoundsById.values()].filter((compound) => compound.zoneId === zoneId);
   }
 
+  /** Those that bags can be bound for. */
   dropPointsOf(compoundId: string): readonly DropPoint[] {
     return this.dropPointsByCompound.get(compoundId) ?? [];
+  }
+
+  /** In use or retired. */
+  dropPoint(id: string): DropPoint | undefined {
+    return this.dropPointsById.get(id);
   }
 
   /** Whether bags for a drop-off behind this compound's gate, if it is behind any, can be put into a locker. */
@@ -83,10 +90,11 @@ export class Places implements OnModuleInit {
     ]);
     this.zonesById = new Map(zones.map((zone) => [zone.id, zone]));
     this.compoundsById = new Map(compounds.map((compound) => [compound.id, compound]));
+    this.dropPointsById = new Map(dropPoints.map((point) => [point.id, point]));
     this.dropPointsByCompound = new Map();
-    for (const point of dropPoints)
+    for (const point of dropPoints.filter(({ retiredAt }) => !retiredAt))
       this.dropPointsByCompound.set(point.compoundId, [...this.dropPointsOf(point.compoundId), point]);
-    this.index = new ZoneIndex(zones);
+    this.index = new ZoneIndex(zones.filter(({ retiredAt }) => !retiredAt));
   }
 
   /** Reads anew here, and tells every other process to. */

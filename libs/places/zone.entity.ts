@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Area } from '../geo/area.js';
 import type { Location } from '../geo/location.js';
 import type { BilingualName } from './bilingual-name.js';
 import type { ZoneRuleSettings } from './zone-rules.js';
@@ -21,9 +22,17 @@ export class Zone {
   @Column('jsonb')
   name!: BilingualName;
 
-  /** The ring of corners, closed or not. */
+  /** The id that whoever sends files knows it by. */
+  @Column('text', { name: 'external_id', nullable: true })
+  externalId!: string | null;
+
+  /** The ring of corners, closed or not: of its largest part where there are several. */
   @Column('jsonb')
   polygon!: Location[];
+
+  /** All of its ground, where that is more than the ring: with holes, or in several parts. */
+  @Column('jsonb', { nullable: true })
+  area!: Area | null;
 
   @Column('text', { default: 'open' })
   state!: AccessState;
@@ -31,4 +40,8 @@ export class Zone {
   /** What the zone sets apart from the defaults; see {@link zoneRules}. */
   @Column('jsonb', { default: {} })
   rules!: ZoneRuleSettings;
+
+  /** It takes no orders any more. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }

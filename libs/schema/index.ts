@@ -24,6 +24,7 @@ import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { NoticesAndRatings1764000000025 } from './0025-notices-and-ratings.js';
 import { Fees1764000000026 } from './0026-fees.js';
+import { City1764000000029 } from './0029-city.js';
 import { Pay1764000000027 } from './0027-pay.js';
 import { ActsOfOps1764000000028 } from './0028-acts-of-ops.js';
 import { People1764000000030 } from './0030-people.js';
@@ -58,6 +59,7 @@ export const migrations = [
   EndpointsAsRows1764000000024,
   NoticesAndRatings1764000000025,
   Fees1764000000026,
+  City1764000000029,
   Pay1764000000027,
   ActsOfOps1764000000028,
   People1764000000030,

@@ -14,6 +14,10 @@ export const OWNERS: Readonly<Record<string, string>> = {
   compounds: 'places/write-places.ts',
   drop_points: 'places/write-places.ts',
 
+  imports: 'city-import',
+  import_parts: 'city-import',
+  import_rows: 'city-import',
+
   merchants: 'merchants',
   stores: 'merchants',
   webhook_secrets: 'merchants/webhook-secrets.service.ts',

@@ -31,6 +31,7 @@ export const ENDINGS = {
   stop: 'when the resident wants notices again',
   call: 'a day after the call was worked in',
   run: 'with the run, after 30 days',
+  file: 'a week after the file came; of who is taken in or known already at once, as the carrier has it',
   quote: 'a day after the quote has expired, with its row',
   never: 'not: whoever acts for ops is named for as long as the audit log is kept',
 } as const;

@@ -48,6 +48,7 @@ const ofCarrier = (holds: string, why: string): PersonalColumn => ({
   why,
   ends: 'carrier',
 });
+const ofFile = (holds: string, why: string): PersonalColumn => ({ of: 'carrier', holds, why, ends: 'file' });
 const atWork = (holds: string, why: string): PersonalColumn => ({ of: 'person', holds, why, ends: 'left' });
 const lastPlace = (holds: string): PersonalColumn => ({
   of: 'carrier',
@@ -126,12 +127,12 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   heartbeats: { plain: 'process part at', personal: {} },
   migrations: { plain: 'id timestamp name', personal: {} },
   merchants: {
-    plain: 'id name webhook_url webhook_secret drop_wishes created_at',
+    plain: 'id name webhook_url webhook_secret drop_wishes created_at retired_at',
     personal: {},
   },
   stores: {
     plain:
-      'id merchant_id name lat lng preparation_seconds pickers seconds_a_line oversell_rule price_band answer_minutes listed_as_of',
+      'id merchant_id name lat lng preparation_seconds pickers seconds_a_line oversell_rule price_band answer_minutes listed_as_of external_id retired_at',
     personal: {},
   },
   store_pickers: {
@@ -141,20 +142,24 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     },
   },
   picking_queues: { plain: 'store_id plan', personal: {} },
-  zones: { plain: 'id name polygon state rules', personal: {} },
+  zones: { plain: 'id name polygon state rules external_id retired_at area', personal: {} },
   compounds: {
-    plain: 'id zone_id name lat lng state gates buildings drop_wishes',
+    plain: 'id zone_id name lat lng state gates buildings drop_wishes external_id retired_at outline former',
     personal: {},
   },
   drop_points: {
-    plain: 'id compound_id gate_id kind name lat lng places',
+    plain: 'id compound_id gate_id kind name lat lng places external_id retired_at',
     personal: {},
   },
   carriers: {
     plain:
-      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity coordinator',
+      'id kind zone_id compound_id vehicle capacity_bags capacity_grams cold_box shift_state shift_ends_at idle_since erased_at registered_capacity coordinator retired_at',
     personal: {
       name: ofCarrier('the name', 'residents and ops know who comes'),
+      external_id: ofCarrier(
+        'the id that who employs them knows them by',
+        'so that a later file changes them',
+      ),
       phone: ofCarrier('the phone number', 'the merchant is told its last digits while the bag is under way'),
       preferences: ofCarrier('what they would rather carry', 'to be asked for that'),
       lat: lastPlace('the last position'),
@@ -162,6 +167,23 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       located_at: lastPlace('when that was'),
       accuracy: lastPlace('how exact it is'),
       doubted_position: lastPlace('a place far off that others have to agree with'),
+    },
+  },
+  imports: {
+    plain:
+      'id format rows_are charset bytes actor reason state error remarks rows_read rows_ignored tries leased_by leased_until created_at ended_at',
+    personal: {},
+  },
+  import_parts: {
+    plain: 'import_id number',
+    personal: { bytes: ofFile('riders and volunteers of a file', 'to be read') },
+  },
+  import_rows: {
+    plain: 'import_id number kind unit outcome changes faults errors warnings chosen applied_at target_id',
+    personal: {
+      external_id: ofFile('whom who sent the file knows by it', 'so that a later file changes them'),
+      name: ofFile('the name', 'so that ops can choose whom to take in'),
+      data: ofFile('the name', 'so that ops can choose whom to take in'),
     },
   },
   attestations: {

@@ -130,6 +130,8 @@ CREATE TABLE carriers (
   accuracy double precision,
   doubted_position jsonb,
   phone text,
+  external_id text,
+  retired_at timestamp with time zone,
   coordinator boolean DEFAULT false NOT NULL,
   CONSTRAINT carriers_pkey PRIMARY KEY (id),
   CONSTRAINT carriers_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
@@ -140,6 +142,8 @@ CREATE TABLE carriers (
   CONSTRAINT carriers_shift_state_check CHECK ((shift_state = ANY (ARRAY['online'::text, 'paused'::text, 'offline'::text]))),
   CONSTRAINT carriers_vehicle_check CHECK ((vehicle = ANY (ARRAY['foot'::text, 'bicycle'::text, 'ebike'::text, 'car'::text])))
 ) WITH (fillfactor=80);
+CREATE UNIQUE INDEX carriers_external_id ON carriers USING btree (kind, external_id);
+CREATE INDEX carriers_of_compound ON carriers USING btree (compound_id) WHERE (compound_id IS NOT NULL);
 CREATE INDEX carriers_online ON carriers USING btree (zone_id) WHERE (shift_state = 'online'::text);
 
 CREATE TABLE cell_claims (
@@ -206,10 +210,15 @@ CREATE TABLE compounds (
   gates jsonb DEFAULT '[]'::jsonb NOT NULL,
   buildings jsonb DEFAULT '[]'::jsonb NOT NULL,
   drop_wishes jsonb DEFAULT '{}'::jsonb NOT NULL,
+  external_id text,
+  retired_at timestamp with time zone,
+  outline jsonb,
+  former jsonb DEFAULT '{"gates": [], "buildings": []}'::jsonb NOT NULL,
   CONSTRAINT compounds_pkey PRIMARY KEY (id),
   CONSTRAINT compounds_zone_id_fkey FOREIGN KEY (zone_id) REFERENCES zones(id),
   CONSTRAINT compounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
+CREATE UNIQUE INDEX compounds_external_id ON compounds USING btree (external_id);
 CREATE INDEX compounds_of_zone ON compounds USING btree (zone_id);
 
 CREATE TABLE deliveries (
@@ -293,11 +302,14 @@ CREATE TABLE drop_points (
   lat double precision NOT NULL,
   lng double precision NOT NULL,
   places integer NOT NULL,
+  external_id text,
+  retired_at timestamp with time zone,
   CONSTRAINT drop_points_pkey PRIMARY KEY (id),
   CONSTRAINT drop_points_compound_id_fkey FOREIGN KEY (compound_id) REFERENCES compounds(id),
   CONSTRAINT drop_points_kind_check CHECK ((kind = ANY (ARRAY['gate_shelf'::text, 'guard_post'::text, 'locker'::text]))),
   CONSTRAINT drop_points_places_check CHECK ((places > 0))
 );
+CREATE UNIQUE INDEX drop_points_external_id ON drop_points USING btree (compound_id, external_id);
 CREATE INDEX drop_points_of_compound ON drop_points USING btree (compound_id);
 
 CREATE TABLE enrolments (
@@ -371,6 +383,62 @@ CREATE TABLE heartbeats (
   at timestamp with time zone NOT NULL,
   CONSTRAINT heartbeats_pkey PRIMARY KEY (process, part)
 ) WITH (fillfactor=50);
+
+CREATE TABLE import_parts (
+  import_id uuid NOT NULL,
+  number integer NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT import_parts_pkey PRIMARY KEY (import_id, number),
+  CONSTRAINT import_parts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+);
+
+CREATE TABLE import_rows (
+  import_id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  external_id text NOT NULL,
+  name text DEFAULT ''::text NOT NULL,
+  data jsonb NOT NULL,
+  unit text,
+  outcome text,
+  changes text[] DEFAULT '{}'::text[] NOT NULL,
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+  errors jsonb DEFAULT '[]'::jsonb NOT NULL,
+  warnings jsonb DEFAULT '[]'::jsonb NOT NULL,
+  chosen boolean DEFAULT false NOT NULL,
+  applied_at timestamp with time zone,
+  target_id text,
+  CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, number),
+  CONSTRAINT import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  CONSTRAINT import_rows_kind_check CHECK ((kind = ANY (ARRAY['zone'::text, 'compound'::text, 'gate'::text, 'building'::text, 'entrance'::text, 'drop_point'::text, 'store'::text, 'rider'::text, 'volunteer'::text]))),
+  CONSTRAINT import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['create'::text, 'change'::text, 'same'::text, 'refuse'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX import_rows_of_unit ON import_rows USING btree (import_id, unit);
+
+CREATE TABLE imports (
+  id uuid NOT NULL,
+  format text NOT NULL,
+  rows_are text,
+  charset text,
+  bytes integer NOT NULL,
+  actor text NOT NULL,
+  reason text NOT NULL,
+  state text NOT NULL,
+  error text,
+  remarks jsonb DEFAULT '[]'::jsonb NOT NULL,
+  rows_read integer DEFAULT 0 NOT NULL,
+  rows_ignored integer DEFAULT 0 NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  leased_by uuid,
+  leased_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT imports_pkey PRIMARY KEY (id),
+  CONSTRAINT imports_format_check CHECK ((format = ANY (ARRAY['geojson'::text, 'csv'::text]))),
+  CONSTRAINT imports_rows_are_check CHECK ((rows_are = ANY (ARRAY['stores'::text, 'riders'::text, 'volunteers'::text, 'buildings'::text]))),
+  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'reading'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'done'::text, 'failed'::text])))
+) WITH (fillfactor=50);
+CREATE INDEX imports_open ON imports USING btree (id) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'applying'::text]));
 
 CREATE TABLE incidents (
   id uuid NOT NULL,
@@ -512,6 +580,7 @@ CREATE TABLE merchants (
   webhook_secret text,
   drop_wishes jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  retired_at timestamp with time zone,
   CONSTRAINT merchants_pkey PRIMARY KEY (id)
 );
 
@@ -1156,6 +1225,8 @@ CREATE TABLE stores (
   price_band integer DEFAULT 20 NOT NULL,
   answer_minutes integer DEFAULT 10 NOT NULL,
   listed_as_of timestamp with time zone,
+  external_id text,
+  retired_at timestamp with time zone,
   CONSTRAINT stores_pkey PRIMARY KEY (id),
   CONSTRAINT stores_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT stores_answer_minutes_check CHECK ((answer_minutes > 0)),
@@ -1164,6 +1235,7 @@ CREATE TABLE stores (
   CONSTRAINT stores_price_band_check CHECK (((price_band >= 0) AND (price_band <= 100))),
   CONSTRAINT stores_seconds_a_line_check CHECK ((seconds_a_line > 0))
 );
+CREATE UNIQUE INDEX stores_external_id ON stores USING btree (merchant_id, external_id);
 CREATE INDEX stores_of_merchant ON stores USING btree (merchant_id);
 
 CREATE TABLE volunteer_calls (
@@ -1264,9 +1336,13 @@ CREATE TABLE zones (
   polygon jsonb NOT NULL,
   state text DEFAULT 'open'::text NOT NULL,
   rules jsonb DEFAULT '{}'::jsonb NOT NULL,
+  external_id text,
+  retired_at timestamp with time zone,
+  area jsonb,
   CONSTRAINT zones_pkey PRIMARY KEY (id),
   CONSTRAINT zones_state_check CHECK ((state = ANY (ARRAY['open'::text, 'restricted'::text, 'sealed'::text])))
 );
+CREATE UNIQUE INDEX zones_external_id ON zones USING btree (external_id);
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_books()
  RETURNS trigger

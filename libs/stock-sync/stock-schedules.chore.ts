@@ -19,7 +19,8 @@ export class StockSchedules implements Chore {
   async run({ sql }: Turn): Promise<void> {
     const sources = await rows<{ id: string; everySeconds: number }>(
       sql,
-      'SELECT id, every_seconds AS "everySeconds" FROM stock_sources',
+      `SELECT s.id, s.every_seconds AS "everySeconds" FROM stock_sources s JOIN stores store ON store.id = s.store_id
+       WHERE store.retired_at IS NULL`,
     );
     const wanted = new Map(sources.map(({ id, everySeconds }) => [id, everySeconds * 1_000]));
     const there = await this.queue.getJobSchedulers(0, -1);

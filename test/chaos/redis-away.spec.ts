@@ -7,7 +7,7 @@ import { putToWork } from './carriers.js';
 import { whereFound } from '../support/where-found.js';
 
 const REDIS = ENGINES.filter(({ engine }) => engine === 'redis');
-const QUEUES = ['deliveries', 'dispatch', 'stock-sync', 'webhooks'];
+const QUEUES = ['city-import', 'deliveries', 'dispatch', 'stock-sync', 'webhooks'];
 
 whereFound(REDIS.length > 0)('a Redis that does not answer', () => {
   let service: Processes;

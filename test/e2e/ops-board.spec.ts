@@ -5,7 +5,7 @@ import { nextOffer, step, until } from '../support/story.js';
 import { openMerchant, openZone, orderFor, rideIn, type Merchant } from '../support/town.js';
 import type { DeliveriesPage, Overview } from '../../libs/client/openapi.js';
 
-const QUEUES = ['deliveries', 'dispatch', 'stock-sync', 'webhooks'];
+const QUEUES = ['city-import', 'deliveries', 'dispatch', 'stock-sync', 'webhooks'];
 
 describe.each(ENGINES)('ops on a bad day, on $engine', (engine) => {
   let service: Service;

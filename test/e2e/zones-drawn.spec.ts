@@ -96,7 +96,8 @@ describe('a zone that is drawn', () => {
     expect(refused.body).toMatchObject({ left: { deliveries: 0, carriers: 1, compounds: 0 } });
     await service.database.query('DELETE FROM carriers WHERE zone_id = $1', [body.id]);
     expect((await retire(body.id)).status).toBe(204);
-    expect((await retire(body.id)).status).toBe(404);
+    expect((await retire(body.id)).status).toBe(204);
+    expect((await retire('zone-none')).status).toBe(404);
     expect(await zoneOfOrder()).toBe(zoneId);
   });
 });

@@ -35,7 +35,7 @@ export async function startService(
   const dataFolder = mkdtempSync(join(tmpdir(), 'last100-data-'));
   const credentialsFile = join(dataFolder, 'demo-credentials.json');
   copyFileSync(process.env.TEST_DEMO_CREDENTIALS as string, credentialsFile);
-  const port = await freePort();
+  const port = Number(settings.PORT ?? (await freePort()));
   const environment = {
     ...process.env,
     PORT: String(port),

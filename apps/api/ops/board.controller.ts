@@ -13,6 +13,7 @@ import { StockBoard } from '../../../libs/ops/stock-board.service.js';
 import { ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers } from '../openapi/answers.js';
+import { registeredQuery } from './registered-query.js';
 
 const deliveriesQuery = z.object({
   ...filterFields,
@@ -69,9 +70,12 @@ export class BoardController {
 
   @Get('zones')
   @ApiOperation({ summary: 'Zones with their pools, why legs wait in them, and their rounds.' })
-  @Answers(200, zonesAnswer)
-  zones(@LimitedTo() own: Limits) {
-    return this.board.zones(own);
+  @Answers(200, zonesAnswer, 400)
+  zones(
+    @Query({ schema: registeredQuery }) query: z.infer<typeof registeredQuery>,
+    @LimitedTo() own: Limits,
+  ) {
+    return this.board.zones(query, own);
   }
 
   @Get('queues')

@@ -5,7 +5,9 @@ import { DROP_POINT_KINDS } from '../../../libs/places/drop-point.entity.js';
 import { wishesBy } from '../../../libs/places/drop-rule-schemas.js';
 import { locationSchema } from '../../../libs/places/location-schema.js';
 import { ACCESS_STATES } from '../../../libs/places/zone.entity.js';
+import { areaSchema } from '../../../libs/places/area-schema.js';
 import { reason } from './reason.js';
+import { externalId } from './registered-query.js';
 
 /** How ops describes a compound. */
 
@@ -16,6 +18,7 @@ const id = z.string().min(1).max(100);
 
 const dropPoint = z.object({
   id: id.optional().describe('Of one that is there already.'),
+  externalId: externalId.optional(),
   kind: z.enum(DROP_POINT_KINDS),
   name: bilingualName,
   location: locationSchema.optional().describe('Absent: by the gate.'),
@@ -23,6 +26,7 @@ const dropPoint = z.object({
 });
 const gate = z.object({
   id: id.optional().describe('Of one that is there already.'),
+  externalId: externalId.optional(),
   name: bilingualName,
   location: locationSchema,
   dropPoints: z.array(dropPoint).max(50).default([]),
@@ -43,6 +47,7 @@ function onceEach(
 
 const building = z.object({
   number,
+  externalId: externalId.optional(),
   location: locationSchema,
   floors: z.number().int().min(1).max(150),
   lift: z.boolean(),
@@ -64,11 +69,17 @@ const buildings = z
   .max(1_000)
   .superRefine((all, context) => onceEach(all, buildingKey, context));
 
+const outline = areaSchema.describe('Where it lies.');
+
+export const buildingRequest = building.extend({ reason }).meta({ title: 'BuildingRequest' });
+
 export const compoundRequest = z
   .object({
+    externalId: externalId.optional(),
     zoneId: id,
     name: bilingualName,
     location: locationSchema,
+    outline: outline.optional(),
     state: state.default('open'),
     gates,
     buildings: buildings.default([]),
@@ -79,10 +90,16 @@ export const compoundRequest = z
 
 export const compoundChange = z
   .object({
+    externalId: externalId.nullable().optional(),
+    zoneId: id.optional().describe('Its volunteers move with it.'),
+    location: locationSchema.optional(),
+    outline: outline.nullable().optional(),
     state: state.optional(),
     name: bilingualName.optional(),
     gates: gates.optional().describe('Added, or changed where the id is given; the others stay.'),
-    buildings: buildings.optional().describe('In the place of those that are there.'),
+    buildings: buildings
+      .optional()
+      .describe('In the place of those that are there, of which the others are retired.'),
     dropWishes: dropWishes.optional(),
     reason,
   })

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { seenText } from '../../../libs/platform/http/seen-text.js';
+import { MerchantRegister } from '../../../libs/merchants/merchant-register.service.js';
 import { merchantChanged } from '../../../libs/merchants/merchant-answers.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
 import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
@@ -13,7 +15,11 @@ import { Answers } from '../openapi/answers.js';
 import { actOf, reason } from './reason.js';
 
 const merchantChange = z
-  .object({ webhookUrl: webhookUrl.nullable(), reason })
+  .object({ webhookUrl: webhookUrl.nullable().optional(), name: seenText(200).optional(), reason })
+  .refine(({ webhookUrl: url, name }) => (url === undefined) !== (name === undefined), {
+    path: ['webhookUrl'],
+    message: 'give webhookUrl or name',
+  })
   .meta({ title: 'MerchantChange' });
 
 const endpointsQuery = z.object({
@@ -31,6 +37,7 @@ export class WebhookAddressController {
   constructor(
     private readonly mainEndpoint: MainEndpoint,
     private readonly endpoints: WebhookEndpoints,
+    private readonly register: MerchantRegister,
     private readonly clock: Clock,
   ) {}
 
@@ -43,16 +50,21 @@ export class WebhookAddressController {
 
   @Patch('merchants/:id')
   @ApiOperation({
-    summary: 'Change where a merchant is told. `null`: nowhere, and what waits to be sent is given up.',
+    summary:
+      'Change where a merchant is told (`null`: nowhere, and what waits to be sent is given up), or its name.',
   })
   @Answers(200, merchantChanged, 404, 409)
   async change(
     @Caller() by: Party,
     @Param('id') merchantId: string,
-    @Body({ schema: merchantChange }) { webhookUrl: url, reason: why }: z.infer<typeof merchantChange>,
+    @Body({ schema: merchantChange })
+    { webhookUrl: url, reason: why, ...rest }: z.infer<typeof merchantChange>,
   ) {
     const act = actOf(by, why, this.clock.now());
-    const { name, webhookUrl: changed } = await this.mainEndpoint.change(merchantId, url, act);
+    const { name, webhookUrl: changed } =
+      url === undefined
+        ? await this.register.change(merchantId, rest, act)
+        : await this.mainEndpoint.change(merchantId, url, act);
     return { id: merchantId, name, webhookUrl: changed };
   }
 }

@@ -113,7 +113,7 @@ export class ReplanDeliveries {
     // Made a moment ago in another process: the news of it is on its way, the sweeper comes back.
     if (!store || !compound || compound.gates.length === 0) return undefined;
     const { lat, lng, building, floor, room, place, current, next, state, admitted, bags } = row;
-    const dropPoints = this.places.dropPointsOf(compound.id);
+    const dropPoints = this.dropPointsFor(compound.id, current.dropPointId);
     const hasRoom = (id: string) => id === current.dropPointId || (free.get(id)?.length ?? bags) >= bags;
     return restOfWay({
       plan: {
@@ -133,6 +133,13 @@ export class ReplanDeliveries {
       taken: row.carrierId !== null,
       admitted,
     });
+  }
+
+  /** A locker that is retired takes the bags yet that are bound for it: its cells are there until they are fetched. */
+  private dropPointsFor(compoundId: string, boundFor: string | null) {
+    const dropPoints = this.places.dropPointsOf(compoundId);
+    const bound = boundFor === null ? undefined : this.places.dropPoint(boundFor);
+    return bound?.retiredAt && bound.kind === 'locker' ? [...dropPoints, bound] : dropPoints;
   }
 
   /** Returns the deliveries that have a carrier, go to a locker from now on and find no cell in it. */

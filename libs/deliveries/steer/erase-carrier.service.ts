@@ -7,9 +7,9 @@ import { forgetCarrier } from '../../fleet/write-carriers.js';
 import { redactAuditOf, writeAudit, type Act } from '../../platform/audit/audit-log.js';
 import { AccessTokens } from '../../platform/auth/access-tokens.js';
 import { inTransaction, rows, type Sql } from '../../platform/database/sql.js';
-import { Problem } from '../../platform/http/problem.js';
 import { News } from '../../platform/news/news.js';
 import { HOLDING_BAG } from '../assignment-states.js';
+import { bagsStillInHand } from '../problems.js';
 import { forgetIncidentsOf } from '../incidents/write-incidents.js';
 import { deliveriesIn, handOnLegs } from './hand-on-legs.js';
 
@@ -28,7 +28,7 @@ export class EraseCarrier {
     await inTransaction(this.database.manager, async (tx) => {
       const { kind } = await lockCarrier(tx, carrierId);
       const inHand = await deliveriesIn(tx, carrierId, HOLDING_BAG);
-      if (inHand.length > 0) throw bagsInHand(inHand);
+      if (inHand.length > 0) throw bagsStillInHand(inHand);
       await handOnLegs(tx, { carrierId, actor, now });
       await forgetCarrier(tx, carrierId, now);
       await forgetInMessages(tx, carrierId);
@@ -52,8 +52,3 @@ async function forgetInMessages(tx: Sql, carrierId: string): Promise<void> {
     [carrierId],
   );
 }
-
-const bagsInHand = (deliveryIds: readonly string[]) =>
-  new Problem(409, 'BAGS_IN_HAND', 'The carrier still has bags: they are delivered or brought back first.', {
-    deliveryIds,
-  });

@@ -46,6 +46,9 @@ export const PROBLEM_CODES = {
   JOIN_QUEUE_FULL: 'So many wait to be let in there that no more may ask now.',
   LEASE_OVER: 'The lease of the clock has ended: set it anew.',
   ZONE_IN_USE: 'The zone has work, carriers or compounds: it stays.',
+  STILL_NEEDED: 'Others need it: `left` says how many of what are to be retired or moved first.',
+  RETIRED: 'It is retired: ops reinstates it before it is changed or used.',
+  EXTERNAL_ID_USED: 'Another one of its kind is registered under this `externalId`.',
   NOT_A_DEMO: 'Only a demo has a clock that can be set.',
 
   // Orders.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, type AnswerOf } from './answer.js';
+import { instant, tally, type AnswerOf } from './answer.js';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.js';
 
 const fieldError = z.object({ field: z.string(), message: z.string() });
@@ -53,10 +53,7 @@ const members = z.object({
   fellBackTo: z.string().optional().describe('NO_CELL, LOCKER_OFFLINE: where the bag goes instead.'),
   opened: z.string().optional().describe('WRONG_CELL: the cell that opened.'),
   cell: z.string().optional().describe('WRONG_CELL: the cell that is yours now.'),
-  left: z
-    .object({ deliveries: z.int(), carriers: z.int(), compounds: z.int() })
-    .optional()
-    .describe('ZONE_IN_USE: how much of each there is.'),
+  left: tally.optional().describe('ZONE_IN_USE, STILL_NEEDED: how much of each there is.'),
 });
 export type ProblemMembers = AnswerOf<typeof members>;
 

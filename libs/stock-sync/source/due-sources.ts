@@ -26,6 +26,7 @@ export async function dueSources(
            OR $1::boolean AND EXISTS (
              SELECT 1 FROM stock_levels level WHERE level.store_id = s.store_id AND level.reserved <> level.pushed
                AND NOT EXISTS (SELECT 1 FROM stock_pushes p WHERE p.store_id = level.store_id AND p.sku = level.sku))))
+       AND NOT EXISTS (SELECT 1 FROM stores closed WHERE closed.id = s.store_id AND closed.retired_at IS NOT NULL)
        AND ($2::text IS NULL OR s.store_id IN (SELECT id FROM stores WHERE merchant_id = $2))
      LIMIT 1000`,
     [looksAtLevels, merchantId ?? null],

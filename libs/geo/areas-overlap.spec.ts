@@ -1,4 +1,9 @@
-import { ringsOverlap } from './rings-overlap.js';
+import { areaOfRing, type Area } from './area.js';
+import { areasOverlap } from './areas-overlap.js';
+import type { Location } from './location.js';
+
+const ringsOverlap = (a: readonly Location[], b: readonly Location[]) =>
+  areasOverlap(areaOfRing(a), areaOfRing(b));
 
 const box = (south: number, west: number, size = 2) => [
   { lat: south, lng: west },
@@ -82,4 +87,25 @@ it('overlap where the sides of one go exactly through the corners of the other',
   const square = [at(0, 0), at(0, 4), at(4, 4), at(4, 0)];
   const wedge = [at(2, 2), at(6, 6), at(-2, 6)];
   expect([ringsOverlap(square, wedge), ringsOverlap(wedge, square)]).toEqual([true, true]);
+});
+
+describe('areas with holes and parts', () => {
+  const square = (lat: number, lng: number, side: number) =>
+    areaOfRing([
+      { lat, lng },
+      { lat, lng: lng + side },
+      { lat: lat + side, lng: lng + side },
+      { lat: lat + side, lng },
+    ])[0]!;
+  const ringed: Area = [[...square(0, 0, 9), ...square(3, 3, 3)]];
+
+  it.each([
+    ['in the hole', [square(4, 4, 1)], false],
+    ['that fills the hole', [square(3, 3, 3)], false],
+    ['over the edge of the hole', [square(5, 5, 2)], true],
+    ['with one part in the hole and one outside', [square(4, 4, 1), square(20, 20, 1)], false],
+    ['with one part in the hole and one on the ground', [square(4, 4, 1), square(7, 7, 1)], true],
+  ] as [string, Area, boolean][])('one %s (%#)', (_, other, overlap) => {
+    expect([areasOverlap(ringed, other), areasOverlap(other, ringed)]).toEqual([overlap, overlap]);
+  });
 });
