@@ -37,6 +37,7 @@ import { PickingController } from './merchant/picking.controller.js';
 import { StatementController } from './merchant/statement.controller.js';
 import { MerchantReportsController } from './merchant/reports.controller.js';
 import { StockController } from './merchant/stock.controller.js';
+import { StoreListController } from './merchant/store-list.controller.js';
 import { StoresController } from './merchant/stores.controller.js';
 import { StockAdaptersController } from './merchant/stock-adapters.controller.js';
 import { StockSourceController } from './merchant/stock-source.controller.js';
@@ -78,6 +79,7 @@ import { LimitsGuard } from './roles/limits.guard.js';
 import { ResidentNoticesController } from './resident/notices.controller.js';
 import { RatingController } from './resident/rating.controller.js';
 import { TrackController } from './resident/track.controller.js';
+import { CallerController } from './party/caller.controller.js';
 import { AssignmentsController } from './rider/assignments.controller.js';
 import { CoordinatorController } from './rider/coordinator.controller.js';
 import { NewsController } from './rider/news.controller.js';
@@ -125,6 +127,8 @@ import { SecondLookInterceptor } from './second-look.interceptor.js';
     PickingController,
     MerchantReportsController,
     MerchantKeysController,
+    CallerController,
+    StoreListController,
     WebhookEndpointsController,
     StockSourceController,
     StockAdaptersController,

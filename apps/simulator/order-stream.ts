@@ -4,12 +4,15 @@ import { happens } from './chance.js';
 import { several } from './session/several.js';
 import { madeUpOrder, type Household, type MadeUpOrder } from './made-up-order.js';
 import type { PassingTime } from './passing-time.js';
+import { changeMind, secondThoughts, type SecondThought } from './second-thoughts.js';
 import { restock, type Shop } from './shops.js';
 
 /** Counts what the merchants posted. */
 export interface Posted {
   accepted: number;
   refused: number;
+  /** Of the accepted, those that were changed afterwards. */
+  changed: number;
   /** Of those accepted, how many on a quote. */
   quoted: number;
 }
@@ -30,6 +33,7 @@ export interface OrderStream {
 export async function streamOrders(stream: OrderStream): Promise<void> {
   const { shops, time, rate, household, prefix } = stream;
   let due = time.now();
+  let thoughts: SecondThought[] = [];
   for (let number = 1; rate(due) > 0;) {
     await time.until(due);
     const orders: MadeUpOrder[] = [];
@@ -38,7 +42,18 @@ export async function streamOrders(stream: OrderStream): Promise<void> {
       orders.push(madeUpOrder(`${prefix}${number}`, shops, household()));
       due = epochMs(due + (-Math.log(1 - Math.random()) / rate(due)) * 60_000);
     }
-    await several(orders, (order) => post(order, stream));
+    await several(orders, async (order) => {
+      const orderId = await post(order, stream);
+      if (orderId) thoughts.push(...secondThoughts(order, orderId, time.now()));
+    });
+    const now = time.now();
+    await several(
+      thoughts.filter(({ at }) => at <= now),
+      async (thought) => {
+        if (await changeMind(thought)) stream.posted.changed++;
+      },
+    );
+    thoughts = thoughts.filter(({ at }) => at > now);
   }
 }
 
@@ -51,8 +66,11 @@ async function quote({ till }: Shop, order: OrderRequest): Promise<string | unde
   return (await till.quote({ storeId, lines, dropoff })).id;
 }
 
-/** An order for what is sold out is posted again once a van has come. */
-async function post({ shop, order }: MadeUpOrder, { posted, onAccepted }: OrderStream): Promise<void> {
+/** An order for what is sold out is posted again once a van has come. Returns the id of what was accepted. */
+async function post(
+  { shop, order }: MadeUpOrder,
+  { posted, onAccepted }: OrderStream,
+): Promise<string | undefined> {
   const quoteId = happens(ASK_FIRST) ? await quote(shop, order) : undefined;
   let [result] = await shop.till.postOrders([{ ...order, ...(quoteId && { quoteId }) }]);
   if (result?.problem?.code === 'OUT_OF_STOCK') {
@@ -61,9 +79,10 @@ async function post({ shop, order }: MadeUpOrder, { posted, onAccepted }: OrderS
   }
   if (!result?.order) {
     posted.refused++;
-    return;
+    return undefined;
   }
   posted.accepted++;
   if (quoteId && result.order.externalId === order.externalId) posted.quoted++;
   onAccepted(result.order);
+  return result.order.id;
 }

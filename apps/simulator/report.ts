@@ -18,6 +18,7 @@ export function report(posted: Posted, start: Overview, now: Overview): string {
     `waiting ${now.pool.waiting}`,
     `late ${now.late}`,
     `came to nothing ${since(CAME_TO_NOTHING)}`,
+    ...(posted.changed > 0 ? [`changed ${posted.changed}`] : []),
     ...(posted.quoted > 0 ? [`quoted ${posted.quoted}`] : []),
     ...(posted.refused > 0 ? [`refused ${posted.refused}`] : []),
   ];

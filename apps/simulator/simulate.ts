@@ -49,7 +49,7 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
   const prefix = `${PREFIX}${Date.now().toString(36)}-`;
   const lockers = new LockersOnSite(service.ops);
   const residents = new Residents(service.url, lockers);
-  const posted = { accepted: 0, refused: 0, quoted: 0 };
+  const posted = { accepted: 0, refused: 0, changed: 0, quoted: 0 };
   const stage: Stage = { ...service, shops, prefix, posted, residents, lockers };
   const scenario =
     options.scenario === 'lockdown'

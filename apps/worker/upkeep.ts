@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ClearImports, DueImports } from '../../libs/city-import/imports.chores.js';
 import { EndAnsweredCalls } from '../../libs/deliveries/calls/answered-calls.chore.js';
 import { ExpireOffers } from '../../libs/deliveries/carry/expire-offers.chore.js';
+import { ClearFormerPolicies } from '../../libs/deliveries/forget/former-policies.chore.js';
 import { TellDelays } from '../../libs/deliveries/expected/tell-delays.chore.js';
 import { CancelNeverEnded, EndCodes, EraseOld } from '../../libs/deliveries/forget/residents.chores.js';
 import { LostPlans } from '../../libs/deliveries/lost-plans.chore.js';
@@ -80,6 +81,7 @@ const SWEEPING: readonly Type<Chore>[] = [
   EndCodes,
   EraseOld,
   CancelNeverEnded,
+  ClearFormerPolicies,
   ForgetPlaces,
   ClearSignIns,
   ClearEnrolments,

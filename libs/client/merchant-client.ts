@@ -1,5 +1,8 @@
 import { Connection } from './connection.js';
 import type {
+  OrderAnswer,
+  OrderChange,
+  OrderChangeAnswer,
   OrderRequest,
   PickingOrder,
   QuoteAnswer,
@@ -52,6 +55,23 @@ export class MerchantClient {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     return found;
+  }
+
+  /** Changes an order until its bag is picked up; what is not named stays. The key makes a repeat the same change. */
+  change(orderId: string, change: OrderChange, key: string): Promise<OrderChangeAnswer> {
+    const request = {
+      path: { id: orderId },
+      body: change,
+      header: { 'Idempotency-Key': key },
+      repeatable: true,
+    };
+    return this.connection.ask('patch', '/v1/orders/{id}', request);
+  }
+
+  /** Brings once more what could not be left: an order of its own, under the same number. */
+  redeliver(orderId: string, change: OrderChange = {}): Promise<OrderAnswer> {
+    const request = { path: { id: orderId }, body: change, repeatable: true };
+    return this.connection.ask('post', '/v1/orders/{id}/redeliver', request);
   }
 
   async history(orderId: string): Promise<readonly HistoryEntry[]> {

@@ -62,7 +62,11 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Change an order until its bag is picked up; what is not named stays.
+         * @description Checked as at intake, reserved and planned anew in one transaction: it is changed as a whole or not at all. The rider is told and, where it goes elsewhere, confirms it; `order.changed` says which parts are others.
+         */
+        readonly patch: operations["Orders.change"];
         readonly trace?: never;
     };
     readonly "/v1/orders/{id}/photo": {
@@ -79,6 +83,26 @@ export interface paths {
         readonly get: operations["Orders.photo"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/orders/{id}/redeliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bring once more what could not be left: a new order under the same number.
+         * @description Reserves its goods anew and is accepted as any order is, with what the body changes of it; the window is not taken over. Asked for again with the same body, it is the same redelivery.
+         */
+        readonly post: operations["Orders.redeliver"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -560,6 +584,46 @@ export interface paths {
          * @description Revoke a key of a picker, as when a phone is lost.
          */
         readonly delete: operations["MerchantKeys.revokeOfPicker"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who you are here: your name, what your key opens and until when, your limits.
+         * @description Who you are here: your name, what your key opens and until when, your limits.
+         */
+        readonly get: operations["Caller.of"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Your stores, how each works, and what is going on in it. A picker sees its own.
+         * @description Your stores, how each works, and what is going on in it. A picker sees its own.
+         */
+        readonly get: operations["StoreList.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4449,8 +4513,8 @@ export interface webhooks {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Articles ran short or were replaced.
-         * @description Articles ran short or were replaced.
+         * Articles ran short or were replaced, or you changed the order.
+         * @description Articles ran short or were replaced, or you changed the order.
          */
         readonly post: operations["Webhooks.order.changed"];
         readonly delete?: never;
@@ -4652,7 +4716,7 @@ export interface components {
              * @description Stable: write programs against it. What each means is told in the description of this document.
              * @enum {string}
              */
-            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+            readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
             /** @description For people. */
             readonly detail: string;
             /** @description Each field that is wrong. */
@@ -4678,7 +4742,7 @@ export interface components {
             readonly earliest?: string;
             /**
              * Format: uuid
-             * @description EXTERNAL_ID_TAKEN: the order that has it.
+             * @description EXTERNAL_ID_TAKEN, REDELIVERED_ALREADY: the order in question.
              */
             readonly orderId?: string;
             /** @description CANNOT_ASSIGN: each thing in the way, and whether `force` passes over it. */
@@ -4701,6 +4765,8 @@ export interface components {
             readonly runId?: string;
             /** @description ALREADY_PICKED: how many are in the bag. */
             readonly picked?: number;
+            /** @description PRECONDITION_FAILED: the order’s revision of now. */
+            readonly revision?: number;
             /** @description WRONG_STATE: where it stands. */
             readonly state?: string;
             /** @description POLICY_CHANGED, POLICY_UNCONFIRMED: the version of the drop policy that is in force. */
@@ -4916,7 +4982,7 @@ export interface components {
             /** @description What is doubtful about the order, which is accepted all the same. */
             readonly warnings?: readonly {
                 /** @enum {string} */
-                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                 readonly field: string;
                 readonly message: string;
             }[];
@@ -4995,7 +5061,7 @@ export interface components {
                 /** @description What is doubtful about the order, which is accepted all the same. */
                 readonly warnings?: readonly {
                     /** @enum {string} */
-                    readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                    readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                     readonly field: string;
                     readonly message: string;
                 }[];
@@ -5065,6 +5131,14 @@ export interface components {
                 readonly promisedAt: string;
                 /** Format: date-time */
                 readonly createdAt: string;
+                /** @description Which time it is brought: 1, unless it is a redelivery. */
+                readonly attempt: number;
+                /** @description The order whose delivery failed before. */
+                readonly redeliveryOf: string | null;
+                /** @description The order that it is brought by once more. */
+                readonly redeliveredAs: string | null;
+                /** @description Grows with each change of what you may change: the `ETag`. */
+                readonly revision: number;
             }[];
             readonly nextCursor?: string;
         };
@@ -5108,7 +5182,7 @@ export interface components {
             /** @description What is doubtful about the order, which is accepted all the same. */
             readonly warnings?: readonly {
                 /** @enum {string} */
-                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                 readonly field: string;
                 readonly message: string;
             }[];
@@ -5178,6 +5252,14 @@ export interface components {
             readonly promisedAt: string;
             /** Format: date-time */
             readonly createdAt: string;
+            /** @description Which time it is brought: 1, unless it is a redelivery. */
+            readonly attempt: number;
+            /** @description The order whose delivery failed before. */
+            readonly redeliveryOf: string | null;
+            /** @description The order that it is brought by once more. */
+            readonly redeliveredAs: string | null;
+            /** @description Grows with each change of what you may change: the `ETag`. */
+            readonly revision: number;
             readonly lines: readonly {
                 readonly sku: string;
                 /** @description As ordered, or as taken for another line. */
@@ -5240,6 +5322,8 @@ export interface components {
                 readonly actor: string;
                 /** @description A code, as `declined` or `held_by_ops`; of a change of goods, the articles. */
                 readonly reason: string | null;
+                /** @description Of a change of the order: which parts of it. */
+                readonly changed: readonly string[] | null;
                 /**
                  * Format: date-time
                  * @description When it was done: by the time of the rider’s phone where that is plausible.
@@ -5248,6 +5332,335 @@ export interface components {
                 /** @description When we heard of it, where that was later. */
                 readonly receivedAt: string | null;
             }[];
+        };
+        /** OrderChange */
+        readonly OrderChange: {
+            /** @description All lines as they are to be; an article that is not named is dropped. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
+            readonly dropoff?: {
+                readonly compoundId?: string | null;
+                readonly address?: string | null;
+                readonly building?: string;
+                readonly unit?: string | null;
+                readonly floor?: string | null;
+                readonly room?: string | null;
+                readonly contact?: {
+                    readonly name?: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone?: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string | null;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string|null}
+                     */
+                    readonly language?: "zh" | "en" | null;
+                };
+                /** @description Stands in the place of what the resident wrote by the link before, if it is another. */
+                readonly note?: string | null;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                } | null;
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+            /**
+             * @description Where an article has run out: ask the resident (the default), take something like it, or nothing.
+             * @enum {string}
+             */
+            readonly substitution?: "ask" | "similar" | "none";
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
+        };
+        /** OrderChangeAnswer */
+        readonly OrderChangeAnswer: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly externalId: string;
+            /** @enum {string} */
+            readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+            /** Format: uuid */
+            readonly deliveryId: string;
+            readonly zoneId: string;
+            readonly dropPolicy: components["schemas"]["DropPolicy"];
+            /** @description Wishes that lost to a stronger rule. */
+            readonly overruled?: readonly {
+                /** @enum {string} */
+                readonly rule: "contactless" | "place" | "knock" | "ring" | "call" | "photo" | "notBefore" | "notAfter" | "disinfect";
+                readonly wished: unknown;
+                readonly decided: unknown;
+                /** @enum {string} */
+                readonly by: "note" | "resident" | "zone" | "compound" | "goods" | "merchant" | "default";
+                /**
+                 * @description Absent: the resident's own wish.
+                 * @constant
+                 */
+                readonly whose?: "goods";
+            }[];
+            /** @description What is doubtful about the order, which is accepted all the same. */
+            readonly warnings?: readonly {
+                /** @enum {string} */
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
+                readonly field: string;
+                readonly message: string;
+            }[];
+            readonly reading: components["schemas"]["Reading"];
+            /** @description When the bag is expected at its place; null where none is, as of one that is held. */
+            readonly expectedAt: string | null;
+            readonly promise?: components["schemas"]["Promise"];
+            /** @description What the delivery costs. Absent where no fee table holds for the merchant or the zone. */
+            readonly fee?: {
+                /** @description The sum of its parts. */
+                readonly amount: number;
+                /** @description ISO 4217, as CNY: the same throughout a service. */
+                readonly currency: string;
+                /** @description What comes to nothing is not told. */
+                readonly parts: readonly {
+                    /**
+                     * @description `hours`: the time of day. `minimum`: what the others lack of the least that a delivery costs.
+                     * @enum {string}
+                     */
+                    readonly part: "base" | "distance" | "weight" | "floors" | "hours" | "minimum";
+                    /** @description In hundredths of the currency. */
+                    readonly amount: number;
+                    /** @description What was measured: metres, grams, or floors climbed without a lift. */
+                    readonly quantity?: number;
+                }[];
+            };
+            readonly trackingUrl: string;
+            /** @description Where it was posted with goods in the place of lines. */
+            readonly goods: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            } | null;
+            readonly metadata: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description In hundredths. */
+            readonly tip: number;
+            readonly quoteId: string | null;
+            /** @description Who brings the bag: only while it is under way. */
+            readonly carrier: components["schemas"]["ToldCarrier"] | null;
+            readonly storeId: string;
+            /** @description As it was posted, but for codes of gates and doors; only the compound once the resident was erased. */
+            readonly dropoff: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Since when nothing tells whose order it was: so many days after its end as its zone sets. */
+            readonly residentDataErasedAt: string | null;
+            /** @enum {string} */
+            readonly substitution: "ask" | "similar" | "none";
+            readonly packedAt: string | null;
+            /** Format: date-time */
+            readonly readyAt: string;
+            /**
+             * Format: date-time
+             * @description What the service holds itself to: the end of the window, or else the p90, or what the zone promises.
+             */
+            readonly promisedAt: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description Which time it is brought: 1, unless it is a redelivery. */
+            readonly attempt: number;
+            /** @description The order whose delivery failed before. */
+            readonly redeliveryOf: string | null;
+            /** @description The order that it is brought by once more. */
+            readonly redeliveredAs: string | null;
+            /** @description Grows with each change of what you may change: the `ETag`. */
+            readonly revision: number;
+            readonly lines: readonly {
+                readonly sku: string;
+                /** @description As ordered, or as taken for another line. */
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly state: "to_pick" | "asked" | "picked" | "substituted" | "cut" | "released";
+                /** @description Still to be put into the bag. */
+                readonly toPick: number;
+                /** @description In the bag, wherever that is. */
+                readonly picked: number;
+                /** @description Ran short; the resident is asked what to take. */
+                readonly asked: number;
+                /** @description Ran short; the resident gets something else. */
+                readonly substituted: number;
+                /** @description Ran short; the resident gets nothing for it. */
+                readonly cut: number;
+                /** @description The article this one was taken for. */
+                readonly insteadOf: string | null;
+            }[];
+            /** @description What the shelf could not serve, and what became of it. */
+            readonly shortLines: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly sku: string;
+                readonly name: (string | {
+                    readonly zh: string;
+                    readonly en: string;
+                }) | null;
+                readonly quantity: number;
+                /** @enum {string} */
+                readonly cause: "picker" | "oversold";
+                /** @enum {string} */
+                readonly state: "asked" | "substituted" | "cut";
+                /** @description The best first. */
+                readonly offered: readonly {
+                    readonly sku: string;
+                    readonly name: (string | {
+                        readonly zh: string;
+                        readonly en: string;
+                    }) | null;
+                    /** @description Charged a unit, in hundredths: never more than for the article ordered. */
+                    readonly price: number;
+                    readonly quantity: number;
+                }[];
+                /** Format: date-time */
+                readonly askedAt: string;
+                /** Format: date-time */
+                readonly answerBy: string;
+                readonly answeredAt: string | null;
+                readonly answeredBy: ("resident" | "nobody" | "wish") | null;
+                readonly wantedSku: string | null;
+                readonly takenSku: string | null;
+                readonly takenQuantity: number | null;
+            }[];
+            readonly history: readonly {
+                readonly event: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description What kind of party did it. */
+                readonly actor: string;
+                /** @description A code, as `declined` or `held_by_ops`; of a change of goods, the articles. */
+                readonly reason: string | null;
+                /** @description Of a change of the order: which parts of it. */
+                readonly changed: readonly string[] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was done: by the time of the rider’s phone where that is plausible.
+                 */
+                readonly at: string;
+                /** @description When we heard of it, where that was later. */
+                readonly receivedAt: string | null;
+            }[];
+            /** @description Which parts of the order are others now; none where it stood so already. */
+            readonly changed: readonly ("lines" | "goods" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution" | "metadata" | "tip")[];
+        };
+        /** Redelivery */
+        readonly Redelivery: {
+            /** @description All lines as they are to be; an article that is not named is dropped. */
+            readonly lines?: readonly {
+                readonly sku: string;
+                readonly quantity: number;
+            }[];
+            /** @description In the place of `lines`: nothing is reserved and nothing is picked here. */
+            readonly goods?: {
+                readonly bags: number;
+                /** @description Of all bags together. */
+                readonly weightGrams: number;
+                /**
+                 * @description The most delicate: it decides what the carrier needs.
+                 * @enum {string}
+                 */
+                readonly temperature: "ambient" | "chilled" | "frozen" | "hot";
+                /** @description For adults only: the bag is handed over in person, and never left. */
+                readonly ageRestricted?: boolean;
+                /** @description In hundredths. */
+                readonly value?: number;
+            };
+            readonly dropoff?: {
+                readonly compoundId?: string | null;
+                readonly address?: string | null;
+                readonly building?: string;
+                readonly unit?: string | null;
+                readonly floor?: string | null;
+                readonly room?: string | null;
+                readonly contact?: {
+                    readonly name?: string;
+                    /** @description As people and platforms write it: with an extension (,1234 or 转1234), brackets, +86. */
+                    readonly phone?: string;
+                    /**
+                     * Format: email
+                     * @description For notices by mail.
+                     */
+                    readonly email?: string | null;
+                    /**
+                     * @description Of notices; absent: by the number’s country.
+                     * @enum {string|null}
+                     */
+                    readonly language?: "zh" | "en" | null;
+                };
+                /** @description Stands in the place of what the resident wrote by the link before, if it is another. */
+                readonly note?: string | null;
+                readonly location?: {
+                    readonly lat: number;
+                    readonly lng: number;
+                } | null;
+            };
+            readonly window?: {
+                /** Format: date-time */
+                readonly earliest?: string;
+                /** Format: date-time */
+                readonly latest?: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When the store has it packed, if it knows, before window.latest; else its usual time.
+             */
+            readonly readyAt?: string;
+            /**
+             * @description Where an article has run out: ask the resident (the default), take something like it, or nothing.
+             * @enum {string}
+             */
+            readonly substitution?: "ask" | "similar" | "none";
+            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            readonly metadata?: {
+                readonly [key: string]: string | number | boolean;
+            } | null;
+            /** @description For the rider, in hundredths: shown before the offer is accepted. */
+            readonly tip?: number;
         };
         /** CancelRequest */
         readonly CancelRequest: {
@@ -5329,7 +5742,7 @@ export interface components {
             /** @description Why it cannot be delivered: all that is in the way. */
             readonly reasons: readonly {
                 /** @enum {string} */
-                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
+                readonly code: "BAD_REQUEST" | "MALFORMED_JSON" | "JSON_TOO_COMPLEX" | "BODY_TOO_SLOW" | "BODY_ABORTED" | "HEADERS_TOO_LARGE" | "MALFORMED_FORM" | "VALIDATION_FAILED" | "UNKNOWN_FIELD" | "UNKNOWN_PARAMETER" | "OUT_OF_RANGE" | "UNAUTHORIZED" | "FORBIDDEN" | "CROSS_SITE" | "ROLE_FORBIDS" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MALFORMED_ENCODING" | "UNSUPPORTED_ENCODING" | "UNSUPPORTED_MEDIA_TYPE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "TOO_MANY_KEYS" | "SET_BY_ENVIRONMENT" | "LAST_ADMIN" | "EMAIL_TAKEN" | "TOO_MANY_PEOPLE" | "LINK_USED" | "SIGN_IN_FAILED" | "SIGN_IN_UNAVAILABLE" | "TOO_MANY_PASSKEYS" | "NOT_LET_IN" | "ALREADY_DECIDED" | "JOIN_QUEUE_FULL" | "LEASE_OVER" | "ZONE_IN_USE" | "STILL_NEEDED" | "RETIRED" | "EXTERNAL_ID_USED" | "NOT_A_DEMO" | "IDEMPOTENCY_MISMATCH" | "EXTERNAL_ID_TAKEN" | "OUT_OF_STOCK" | "STORE_BUSY" | "UNKNOWN_STORE" | "UNKNOWN_COMPOUND" | "UNKNOWN_SKU" | "UNKNOWN_ZONE" | "OUTSIDE_ZONES" | "ORDER_TOO_HEAVY" | "OUT_OF_REACH" | "OUTSIDE_COMPOUND" | "UNKNOWN_BUILDING" | "WINDOW_PASSED" | "UNKNOWN_QUOTE" | "QUOTE_EXPIRED" | "QUOTE_USED" | "QUOTE_MISMATCH" | "NOBODY_ON_SHIFT" | "SEALED" | "PRECONDITION_FAILED" | "LINE_RAN_SHORT" | "REDELIVERED_ALREADY" | "RESIDENT_ERASED" | "WRONG_STATE" | "DROP_POLICY_UNMET" | "POLICY_CHANGED" | "POLICY_UNCONFIRMED" | "CANNOT_ASSIGN" | "UNKNOWN_CARRIER" | "LIST_CHANGED" | "TOO_FAR" | "COMPOUND_CLOSED" | "ORDER_NOT_PACKED" | "BAD_PHOTO" | "NO_BAG_IN_HAND" | "TOO_MANY_PHOTOS" | "TOO_MANY_MESSAGES" | "TOO_MANY_INCIDENTS" | "BAGS_IN_HAND" | "SHIFT_OVER" | "LOCATION_NEEDED" | "OVER_CAPACITY" | "STOOD_DOWN" | "ATTESTATION_NEEDED" | "ATTESTATION_FAILED" | "STARTS_ALREADY" | "TERMS_IN_FORCE" | "REFERENCE_TAKEN" | "VOLUNTEERS_EARN_NOTHING" | "LOCKER_UNREACHABLE" | "LOCKER_OFFLINE" | "NO_CELL" | "WRONG_CELL" | "CELL_CODE_WRONG" | "CELL_LOCKED" | "CELL_JAMMED" | "ALREADY_PICKED" | "LEVEL_IN_USE" | "UNREADABLE_LIST" | "WEBHOOK_REFUSED" | "TOO_MANY_ENDPOINTS" | "ENDPOINT_EXISTS" | "ENDPOINT_OFF" | "LINK_ENDED";
                 readonly message: string;
                 /** @description Whether an order would be refused for it. Otherwise it would be accepted, and wait. */
                 readonly refused: boolean;
@@ -5368,7 +5781,7 @@ export interface components {
             readonly reading?: components["schemas"]["Reading"];
             readonly warnings?: readonly {
                 /** @enum {string} */
-                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE";
+                readonly code: "UNKNOWN_BUILDING" | "UNKNOWN_UNIT" | "WINDOW_AGAINST_NOTE" | "CODE_ENDED";
                 readonly field: string;
                 readonly message: string;
             }[];
@@ -5934,6 +6347,98 @@ export interface components {
             readonly webhookSecret: string;
             /** @description Until when the former one signs as well. */
             readonly formerEndsAt: string | null;
+        };
+        /** CallerAnswer */
+        readonly CallerAnswer: {
+            /** @enum {string} */
+            readonly kind: "merchant" | "picker" | "rider" | "volunteer" | "ops";
+            readonly id: string;
+            readonly name: string;
+            /** @description Of a picker: whose store it is. */
+            readonly merchantId?: string;
+            /** @description Of a picker. */
+            readonly storeId?: string;
+            /** @description Of a carrier. */
+            readonly zoneId?: string;
+            /** @description Of a volunteer. */
+            readonly compoundId?: string;
+            /** @description What the key opens. */
+            readonly scopes: readonly string[];
+            readonly key: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly prefix: string;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** @description From then on it opens nothing; null: it does not expire. */
+                readonly expiresAt: string | null;
+            };
+            /** @description Points in so many seconds, of all your keys together: a request is one, and each 16 kB of its body one more. */
+            readonly limits: {
+                readonly requests: {
+                    readonly points: number;
+                    readonly seconds: number;
+                };
+            };
+            /**
+             * Format: date-time
+             * @description The service’s time.
+             */
+            readonly now: string;
+        };
+        /** ListedStore */
+        readonly ListedStore: {
+            readonly id: string;
+            readonly externalId: string | null;
+            readonly merchantId: string;
+            readonly name: {
+                readonly zh: string;
+                readonly en: string;
+            };
+            /** @description WGS 84. */
+            readonly location: {
+                readonly lat: number;
+                readonly lng: number;
+            };
+            readonly preparationSeconds: number;
+            readonly pickers: number | null;
+            readonly secondsALine: number;
+            /** @enum {string} */
+            readonly oversellRule: "substitute" | "cut";
+            readonly priceBand: number;
+            readonly answerMinutes: number;
+            /** @description Since when it takes no orders any more. */
+            readonly retiredAt: string | null;
+            /** @description Where it stands; null: in no zone that is served. */
+            readonly zoneId: string | null;
+            /** @description What has not left the store. */
+            readonly orders: {
+                /** @description Not packed yet. */
+                readonly toPick: number;
+                /** @description Waiting to be fetched. */
+                readonly packed: number;
+                /** @description Of those to pick: the resident is asked about an article. */
+                readonly asked: number;
+                /** @description Of all in the store: promised for earlier than now. */
+                readonly late: number;
+                readonly nextReadyAt: string | null;
+            };
+            readonly stock: {
+                /** @description Of the last whole list. */
+                readonly asOf: string | null;
+                /** @description The system that it is kept in step with. */
+                readonly source: {
+                    readonly adapter: string;
+                    readonly syncedAt: string | null;
+                    readonly failures: number;
+                } | null;
+            };
+        };
+        /** StoreList */
+        readonly StoreList: {
+            readonly stores: readonly components["schemas"]["ListedStore"][];
+            readonly nextCursor?: string;
         };
         /** WebhookEndpoints */
         readonly WebhookEndpoints: {
@@ -7117,7 +7622,11 @@ export interface components {
                 readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
                 /** Format: date-time */
                 readonly at: string;
+                /** @description Where the shop has changed the order: which parts of it. */
+                readonly changed: readonly string[] | null;
             }[];
+            /** @description The link of the delivery that brings it once more. */
+            readonly redeliveredBy?: string;
             readonly messages: readonly {
                 /** @enum {string} */
                 readonly sender: "resident" | "rider" | "volunteer";
@@ -10915,6 +11424,8 @@ export interface components {
                     /** @description Metres, as the phone reckons. */
                     readonly accuracy?: number;
                 };
+                /** @description Which parts of the order are others. */
+                readonly changed: readonly ("lines" | "goods" | "packed" | "dropoff" | "contact" | "note" | "window" | "readyAt" | "substitution" | "metadata" | "tip")[];
                 /** @description All lines of the order, as they are after the change. */
                 readonly lines: readonly {
                     readonly sku: string;
@@ -11315,6 +11826,9 @@ export type OrderPage = components['schemas']['OrderPage'];
 export type OrderBatchRequest = components['schemas']['OrderBatchRequest'];
 export type OrderBatchAnswer = components['schemas']['OrderBatchAnswer'];
 export type WholeOrder = components['schemas']['WholeOrder'];
+export type OrderChange = components['schemas']['OrderChange'];
+export type OrderChangeAnswer = components['schemas']['OrderChangeAnswer'];
+export type Redelivery = components['schemas']['Redelivery'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type QuoteRequest = components['schemas']['QuoteRequest'];
 export type QuoteAnswer = components['schemas']['QuoteAnswer'];
@@ -11346,6 +11860,9 @@ export type NewKey = components['schemas']['NewKey'];
 export type WebhookSecretList = components['schemas']['WebhookSecretList'];
 export type WebhookSecretRequest = components['schemas']['WebhookSecretRequest'];
 export type NewWebhookSecret = components['schemas']['NewWebhookSecret'];
+export type CallerAnswer = components['schemas']['CallerAnswer'];
+export type ListedStore = components['schemas']['ListedStore'];
+export type StoreList = components['schemas']['StoreList'];
 export type WebhookEndpoints = components['schemas']['WebhookEndpoints'];
 export type WebhookEndpointRequest = components['schemas']['WebhookEndpointRequest'];
 export type NewWebhookEndpoint = components['schemas']['NewWebhookEndpoint'];
@@ -11549,7 +12066,14 @@ export interface operations {
     readonly "Orders.list": {
         readonly parameters: {
             readonly query?: {
+                /** @description Your own number: the order, and its redeliveries. */
+                readonly externalId?: string;
+                readonly storeId?: string;
                 readonly state?: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description Posted at this moment or later. */
+                readonly from?: string;
+                /** @description Posted before this moment. */
+                readonly to?: string;
                 readonly cursor?: string;
                 readonly limit?: number;
             };
@@ -11708,6 +12232,46 @@ export interface operations {
             };
         };
     };
+    readonly "Orders.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The `ETag` of the order as you read it: where it was changed since, nothing is done, and the answer is 412. */
+                readonly "If-Match"?: string;
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OrderChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderChangeAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "Orders.photo": {
         readonly parameters: {
             readonly query?: never;
@@ -11726,6 +12290,44 @@ export interface operations {
                 };
                 content: {
                     readonly "image/jpeg": string;
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Orders.redeliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text of up to 200 characters that stands for this request. Sent again with the same body, it is answered as the first time; with another body it is 422 IDEMPOTENCY_MISMATCH. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        readonly responses: {
+            /** @description Done. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderAnswer"];
                 };
             };
             /** @description Problem (RFC 9457). */
@@ -12678,6 +13280,67 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "Caller.of": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallerAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457). */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "StoreList.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoreList"];
+                };
             };
             /** @description Problem (RFC 9457). */
             readonly default: {
@@ -20649,6 +21312,9 @@ export interface operations {
                  *         "promisedAt": "2022-03-28T02:51:00.000Z",
                  *         "state": "accepted",
                  *         "reason": "1 × 6901234567892 short; cut",
+                 *         "changed": [
+                 *           "lines"
+                 *         ],
                  *         "lines": [
                  *           {
                  *             "sku": "6901234567892",

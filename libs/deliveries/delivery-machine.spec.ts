@@ -32,7 +32,7 @@ const TOLD: Readonly<Record<DeliveryState, Partial<Record<DeliveryEvent, Deliver
   arrived: { deliver: 'delivered', hand_over: 'queued', fail: 'failed', cancel: 'cancelled' },
   held: { release: 'queued', cancel: 'cancelled' },
   failed: { return: 'returned' },
-  cancelled: { return: 'returned' },
+  cancelled: { deliver_late: 'delivered', return: 'returned' },
   delivered: {},
   returned: {},
 };
@@ -87,6 +87,21 @@ describe('the states of a delivery', () => {
       }),
       FIXED,
     );
+  });
+
+  it('lead out of a cancel by two ways alone: the bag is back, or it had been left before we heard of it', () => {
+    fc.assert(
+      fc.property(anyWay, (events) => {
+        const way = walk(events);
+        const after = way.slice(way.indexOf('cancelled') + 1);
+        if (way.includes('cancelled')) expect([[], ['returned'], ['delivered']]).toContainEqual(after);
+      }),
+      FIXED,
+    );
+    expect(walk(['cancel', 'deliver', 'arrive', 'pick_up', 'release', 'offer'])).toEqual([
+      'queued',
+      'cancelled',
+    ]);
   });
 
   it('never give a bag out of the hands of who has it back into the pool, but at a gate', () => {

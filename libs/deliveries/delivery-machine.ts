@@ -4,7 +4,8 @@
  * The order's way: queued -> offered -> accepted -> picked_up -> arrived -> delivered. An offer that is declined or
  * expires, and a carrier that gives up before the pick-up, bring it back to queued. Held: ops took it out of the pool.
  * Failed: it was picked up and could not be dropped off; the carrier still has the bag, until it is returned to the
- * store. Cancelled after the pick-up, the bag goes back too, and the end is returned as well.
+ * store. Cancelled after the pick-up, the bag goes back too, and the end is returned as well; but where it turns out that
+ * the bag had been left before the cancel, by a phone without a signal, it is delivered.
  */
 export const DELIVERY_STATES = [
   'queued',
@@ -28,6 +29,7 @@ export const DELIVERY_EVENTS = [
   'pick_up',
   'arrive',
   'deliver',
+  'deliver_late',
   'hand_over',
   'fail',
   'return',
@@ -53,6 +55,8 @@ export const DELIVERY_MACHINE: Readonly<Record<DeliveryEvent, Moves>> = {
   arrive: { picked_up: 'arrived' },
   /** Proof met the drop policy at the last drop-off point. */
   deliver: { arrived: 'delivered' },
+  /** The same, done before a cancel and heard of after it: see `carry/before-cancel.ts`. */
+  deliver_late: { cancelled: 'delivered' },
   /** Proof met the drop policy at the gate; the next leg waits for its carrier. */
   hand_over: { arrived: 'queued' },
   fail: { picked_up: 'failed', arrived: 'failed' },

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { metrics } from '../platform/telemetry/metrics.js';
+import type { OutboxEvent } from './outbox-event.js';
 import type { OutboxRow, Reaction } from '../upkeep/reaction.js';
 
 interface Delivered {
   readonly late: number;
   readonly took: number;
 }
+
+const DELIVERED: ReadonlySet<string> = new Set<OutboxEvent>(['deliver', 'deliver_late']);
 
 /** Counts what deliveries went through, and how well promises were kept. Each event passes the relay about once. */
 @Injectable()
@@ -15,7 +18,7 @@ export class MeasureEvents implements Reaction {
 
   async run(tx: Sql, happened: readonly OutboxRow[]): Promise<void> {
     for (const { event } of happened) metrics.deliveryMoves.inc({ event });
-    const ended = happened.filter(({ event }) => event === 'deliver').map(({ id }) => id);
+    const ended = happened.filter(({ event }) => DELIVERED.has(event)).map(({ id }) => id);
     if (ended.length === 0) return;
     const delivered = await rows<Delivered>(
       tx,

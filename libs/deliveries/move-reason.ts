@@ -10,6 +10,7 @@ export type MoveReason =
   | 'expired'
   | 'replanned'
   | 'load_changed'
+  | 'order_changed'
   | 'carrier_unavailable'
   | 'held_by_ops'
   | 'released_by_ops'
@@ -17,5 +18,6 @@ export type MoveReason =
   | 'assigned_by_ops'
   | 'cancelled_by_ops'
   | 'cancelled_by_merchant'
+  | 'before_cancel'
   | 'nothing_left'
   | 'never_ended';

@@ -4,6 +4,8 @@ import type { PhotoEvidence, ProofContext } from './proof.js';
 
 /** A photo of a bag that was put down is minutes old; a phone without a signal may send it later. */
 const OLDEST_MS = 30 * 60_000;
+/** A camera's clock and the phone's own differ by as much. */
+const SKEW_MS = 2 * 60_000;
 /** A phone notes in a photo where it last knew it was. */
 const FROM_AFAR = metres(100);
 
@@ -18,6 +20,12 @@ export function doubtOf(photo: PhotoEvidence, context: ProofContext): Doubt | un
     return {
       zh: `照片是 ${minutes} 分钟前拍的,请现在重拍`,
       en: `The photo was taken ${minutes} minutes ago: take a new one now`,
+    };
+  }
+  if (context.late && takenAt !== undefined && takenAt > now + SKEW_MS) {
+    return {
+      zh: '照片是在所报送达时间之后拍的',
+      en: 'The photo was taken after the moment at which the bag is said to have been left',
     };
   }
   if (pickedUpAt !== undefined && uploadedAt < pickedUpAt) {

@@ -54,6 +54,8 @@ export interface ProofContext {
   readonly window: { readonly notBefore?: EpochMs; readonly notAfter?: EpochMs };
   /** In which those moments are told to the carrier. */
   readonly timeZone: string;
+  /** `now` is when it was done by the phone, and we heard of it later: what is younger contradicts it. */
+  readonly late?: boolean;
   readonly now: EpochMs;
 }
 

@@ -63,6 +63,13 @@ export class Merchants implements OnModuleInit {
     return store?.merchantId === merchantId ? store : undefined;
   }
 
+  /** By id. */
+  storesOf(merchantId: string): Store[] {
+    return [...this.stores.values()]
+      .filter((store) => store.merchantId === merchantId)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
   store(storeId: string): Store | undefined {
     return this.stores.get(storeId);
   }

@@ -35,6 +35,7 @@ export const NOTICE_OF_EVENT: Readonly<Record<OutboxEvent, NoticeKind | null>> =
   pick_up: 'on_the_way',
   arrive: 'arrived',
   deliver: 'delivered',
+  deliver_late: 'delivered',
   hand_over: null,
   fail: 'failed',
   return: null,

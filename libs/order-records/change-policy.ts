@@ -2,14 +2,15 @@ import type { CompiledNote, DropPolicy, OverruledWish } from '../dropoff/drop-po
 import type { EpochMs } from '../geo/units.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { sqlTime } from '../platform/database/sql-time.js';
+import { keepFormerPolicy } from './former-policies.js';
 
 /*
- * Every change of the drop policy in force: what was accepted first is kept beside it, and carriers confirm by its version.
- * The caller holds the delivery's lock.
+ * Every change of the drop policy in force: what was accepted first is kept beside it, carriers confirm by its version, and
+ * the version of before is kept for proofs that we hear of late. The caller holds the delivery's lock.
  */
 
 /** For SQL. */
-const KEEP_ACCEPTED = `accepted_policy = coalesce(accepted_policy, drop_policy),
+export const KEEP_ACCEPTED = `accepted_policy = coalesce(accepted_policy, drop_policy),
   accepted_overruled = coalesce(accepted_overruled, overruled)`;
 
 interface ChangedPolicy {
@@ -22,7 +23,9 @@ export async function changePolicy(
   tx: Sql,
   orderId: string,
   { policy, overruled }: ChangedPolicy,
+  now: EpochMs,
 ): Promise<void> {
+  await keepFormerPolicy(tx, orderId, now);
   await rows(
     tx,
     `UPDATE orders SET ${KEEP_ACCEPTED}, drop_policy = $2, overruled = $3, policy_version = policy_version + 1
@@ -36,7 +39,9 @@ export async function keepPolicyApart(
   tx: Sql,
   orderId: string,
   { policy, overruled, changes }: ChangedPolicy & { readonly changes: boolean },
+  now: EpochMs,
 ): Promise<void> {
+  if (changes) await keepFormerPolicy(tx, orderId, now);
   await rows(
     tx,
     `UPDATE orders SET kept_apart = true, ${KEEP_ACCEPTED}, drop_policy = $2, overruled = $3,
@@ -65,12 +70,14 @@ export async function writeResidentsPolicy(
   orderId: string,
   { compiled, note, wishes, confirmed, changes, timesWishedAt, now }: ResidentsPolicy,
 ): Promise<void> {
+  if (changes) await keepFormerPolicy(tx, orderId, now);
   await rows(
     tx,
     `UPDATE orders SET ${KEEP_ACCEPTED}, drop_policy = :policy, overruled = :overruled, access_code = :accessCode,
        accepted_reading = coalesce(accepted_reading, reading), reading = :reading,
        reading_confirmed_at = CASE WHEN :confirmed THEN coalesce(reading_confirmed_at, :now::timestamptz) END,
        resident_note = :note, resident_wishes = :wishes, policy_version = policy_version + :changes::int,
+       revision = revision + 1,
        times_wished_at = coalesce(:timesWishedAt, times_wished_at)
      WHERE id = :orderId`,
     {

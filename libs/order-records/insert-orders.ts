@@ -3,6 +3,9 @@ import type { CompiledNote } from '../dropoff/drop-policy.js';
 /** What is kept of an order beside its ids, its store and its time. Objects are written as JSON. */
 export interface NewOrder {
   readonly externalId: string;
+  /** The first, unless it is brought once more, and then instead of which order. */
+  readonly attempt?: number;
+  readonly redeliveryOf?: string;
   readonly idempotencyKey: string | undefined;
   readonly bodyHash: Buffer;
   readonly dropoff: object;
@@ -30,12 +33,13 @@ export const INSERT_ORDERS = `
 ordered AS (
   INSERT INTO orders (id, merchant_id, store_id, external_id, idempotency_key, body_hash, dropoff, drop_policy,
     access_code, overruled, created_at, asked_window, substitution, age_restricted, warnings, reading,
-    goods, metadata, tip, quote_id, fee)
+    goods, metadata, tip, quote_id, fee, attempt, redelivery_of)
   SELECT * FROM unnest(:orderIds::uuid[], :merchantIds::text[], :storeIds::text[], :externalIds::text[],
     :idempotencyKeys::text[], :bodyHashes::bytea[], :dropoffs::jsonb[], :policies::json[], :accessCodes::text[],
     :overruled::json[], :createdAts::timestamptz[], :windows::jsonb[], :substitutions::text[],
     :ageRestricted::boolean[], :warnings::json[], :readings::jsonb[],
-    :goods::jsonb[], :metadatas::jsonb[], :tips::int[], :quoteIds::uuid[], :fees::jsonb[])
+    :goods::jsonb[], :metadatas::jsonb[], :tips::int[], :quoteIds::uuid[], :fees::jsonb[],
+    :attempts::int[], :redeliveriesOf::uuid[])
   ON CONFLICT DO NOTHING
   RETURNING id
 )`;
@@ -55,6 +59,8 @@ export function newOrderValues(orders: readonly NewOrder[]) {
     ageRestricted: column(({ ageRestricted }) => ageRestricted),
     warnings: column(({ warnings }) => (warnings.length > 0 ? JSON.stringify(warnings) : null)),
     readings: column(({ compiled }) => JSON.stringify(compiled.reading)),
+    attempts: column(({ attempt }) => attempt ?? 1),
+    redeliveriesOf: column(({ redeliveryOf }) => redeliveryOf ?? null),
     goods: column(({ goods }) => (goods ? JSON.stringify(goods) : null)),
     metadatas: column(({ metadata }) => (metadata ? JSON.stringify(metadata) : null)),
     tips: column(({ tip }) => tip),

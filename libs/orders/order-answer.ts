@@ -12,7 +12,7 @@ import { metadata } from './merchants-own.js';
 import { SUBSTITUTIONS } from './order-request.js';
 
 /** What can be doubtful about an order that is accepted all the same; the codes are stable. */
-export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE'] as const;
+export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE', 'CODE_ENDED'] as const;
 
 /** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
 export const orderWarning = z.object({
@@ -86,6 +86,10 @@ const listedOrder = orderAnswer.extend({
     'What the service holds itself to: the end of the window, or else the p90, or what the zone promises.',
   ),
   createdAt: instant,
+  attempt: z.int().describe('Which time it is brought: 1, unless it is a redelivery.'),
+  redeliveryOf: z.uuid().nullable().describe('The order whose delivery failed before.'),
+  redeliveredAs: z.uuid().nullable().describe('The order that it is brought by once more.'),
+  revision: z.int().describe('Grows with each change of what you may change: the `ETag`.'),
 });
 export type ListedOrder = AnswerOf<typeof listedOrder>;
 
@@ -102,6 +106,7 @@ const historyEntry = z.object({
     .string()
     .nullable()
     .describe('A code, as `declined` or `held_by_ops`; of a change of goods, the articles.'),
+  changed: z.array(z.string()).nullable().describe('Of a change of the order: which parts of it.'),
   at: instant.describe('When it was done: by the time of the rider’s phone where that is plausible.'),
   receivedAt: instant.nullable().describe('When we heard of it, where that was later.'),
 });

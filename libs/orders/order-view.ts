@@ -28,9 +28,10 @@ SELECT o.id, o.external_id AS "externalId", o.store_id AS "storeId", d.state, d.
   d.zone_id AS "zoneId", o.drop_policy AS "dropPolicy", o.overruled, coalesce(o.warnings, '[]') AS warnings,
   ${TOLD_READING} AS reading, o.dropoff, o.substitution, o.fee,
   d.erased_at AS "residentDataErasedAt", d.packed_at AS "packedAt", ${READY_AT} AS "readyAt",
-  d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.goods, o.metadata, o.tip, o.quote_id AS "quoteId",
-  d.promise_p50 AS p50, d.promise_p90 AS p90, ${expectedAt('$1::timestamptz')} AS "expectedAt",
-  ${CARRIER_TOLD} AS carrier
+  d.promised_at AS "promisedAt", o.created_at AS "createdAt", o.revision, o.attempt,
+  o.redelivery_of AS "redeliveryOf", (SELECT n.id FROM orders n WHERE n.redelivery_of = o.id) AS "redeliveredAs",
+  o.goods, o.metadata, o.tip, o.quote_id AS "quoteId", d.promise_p50 AS p50, d.promise_p90 AS p90,
+  ${expectedAt(':now::timestamptz')} AS "expectedAt", ${CARRIER_TOLD} AS carrier
 FROM deliveries d JOIN orders o ON o.id = d.order_id ${LIVE_ASSIGNMENT}`;
 
 /** As of `now`. */
@@ -40,26 +41,57 @@ export async function orderOf(
   orderId: string,
   now: EpochMs,
 ): Promise<OrderView | undefined> {
-  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = $2 AND o.merchant_id = $3`, [
-    sqlTime(now),
+  const [found] = await rows<OrderRow>(sql, `${VIEW} WHERE o.id = :orderId AND o.merchant_id = :merchantId`, {
+    now: sqlTime(now),
     orderId,
     merchantId,
-  ]);
+  });
   return found && toView(found);
 }
 
-/** Newest first; `before` is the delivery id that the page before ended with. Uses deliveries_of_merchant. */
+/** Which of a merchant's orders are asked for; times are of when they were posted. */
+export interface OrderFilter {
+  readonly externalId?: string;
+  readonly storeId?: string;
+  readonly state?: DeliveryState;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/**
+ * Newest first; `after` is the delivery id that the page before ended with. What is not asked for folds away when the
+ * statement is planned: the merchant's own number is found by orders_external_id, the rest by deliveries_of_merchant,
+ * deliveries_of_store or deliveries_of_merchant_not_delivered.
+ */
 export async function ordersOf(
   sql: Sql,
   merchantId: string,
-  { state, before, limit }: { state?: DeliveryState; before?: string; limit: number },
+  { externalId, storeId, state, from, to }: OrderFilter,
+  after: string | undefined,
+  limit: number,
   now: EpochMs,
 ): Promise<OrderView[]> {
   const found = await rows<OrderRow>(
     sql,
-    `${VIEW} WHERE d.merchant_id = $2 AND ($3::text IS NULL OR d.state = $3) AND ($4::uuid IS NULL OR d.id < $4)
-     ORDER BY d.id DESC LIMIT $5`,
-    [sqlTime(now), merchantId, state ?? null, before ?? null, limit],
+    `${VIEW} WHERE d.merchant_id = :merchantId AND o.merchant_id = :merchantId
+       AND (:externalId::text IS NULL OR o.external_id = :externalId)
+       AND (:storeId::text IS NULL OR d.store_id = :storeId) AND (:state::text IS NULL OR d.state = :state)
+       AND (:from::timestamptz IS NULL OR d.created_at >= :from)
+       AND (:to::timestamptz IS NULL OR d.created_at < :to)
+       AND (:after::uuid IS NULL
+         OR (d.created_at, d.id) < ((SELECT created_at FROM deliveries WHERE id = :after), :after))
+     ORDER BY d.created_at DESC, d.id DESC LIMIT :limit`,
+    {
+      now: sqlTime(now),
+      merchantId,
+      externalId: externalId ?? null,
+      storeId: storeId ?? null,
+      state: state ?? null,
+      from: from ?? null,
+      to: to ?? null,
+      after: after ?? null,
+      limit,
+    },
   );
   return found.map(toView);
 }
@@ -91,7 +123,7 @@ export async function linesOf(sql: Sql, orderId: string): Promise<LineFacts[]> {
 export async function historyOf(sql: Sql, deliveryId: string): Promise<HistoryEntry[]> {
   return rows(
     sql,
-    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, at,
+    `SELECT event, state, split_part(actor, ':', 1) AS actor, reason, changed, at,
        received_at AS "receivedAt"
      FROM delivery_history WHERE delivery_id = $1 ORDER BY id`,
     [deliveryId],

@@ -28,3 +28,10 @@ export const windowAgainstNote = (what: 'hours' | 'day' = 'hours'): OrderWarning
     day: 'leaves no time on the day that the note names: the window counts',
   }[what],
 });
+
+/** The code of the gate was blotted out when the delivery before ended. */
+export const codeEnded = (): OrderWarning => ({
+  code: 'CODE_ENDED',
+  field: 'dropoff.note',
+  message: 'had a code that was blotted out when the delivery ended: give the note anew',
+});

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { DeliveryState } from '../deliveries/delivery-machine.js';
 import { Photos } from '../deliveries/carry/photos.service.js';
 import { maskPhone, maskPhonesIn } from '../contact/mask-phones.js';
 import { withMaskedPhones } from '../deliveries/masked-policy.js';
@@ -12,6 +11,7 @@ import { toFee } from '../fees/fixed-fee.js';
 import { SteerDeliveries } from '../deliveries/steer/steer-deliveries.service.js';
 import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { Sql } from '../platform/database/sql.js';
 import { SecondLook } from '../platform/news/second-look.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
@@ -20,7 +20,7 @@ import { shortLinesOf } from '../stock/lines/short-line.js';
 import type { OrderAnswer, OrderPage, WholeOrder } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
-import { historyOf, linesOf, orderOf, ordersOf, type OrderView } from './order-view.js';
+import { historyOf, linesOf, orderOf, ordersOf, type OrderFilter, type OrderView } from './order-view.js';
 import { askedOrder, type AskedOrder } from './placed-order.js';
 import { OrderPreparation } from './prepare-order.js';
 import { Quotes } from './quotes/quotes.service.js';
@@ -67,15 +67,12 @@ export class Orders {
     }
   }
 
-  async get(merchantId: string, orderId: string): Promise<WholeOrder> {
-    const sql = this.database.manager;
+  async get(merchantId: string, orderId: string, sql: Sql = this.database.manager): Promise<WholeOrder> {
     const order = isUuid(orderId) ? await orderOf(sql, merchantId, orderId, this.clock.now()) : undefined;
     if (!order) throw notFound('order');
-    const [lines, shortLines, history] = await Promise.all([
-      linesOf(sql, order.id),
-      shortLinesOf(sql, order.id),
-      historyOf(sql, order.deliveryId),
-    ]);
+    const lines = await linesOf(sql, order.id);
+    const shortLines = await shortLinesOf(sql, order.id);
+    const history = await historyOf(sql, order.deliveryId);
     return { ...order, trackingUrl: this.tracking.url(order.deliveryId), lines, shortLines, history };
   }
 
@@ -91,18 +88,10 @@ export class Orders {
   /** Give `nextCursor` back as `cursor` for the next page; it is absent on the last. */
   async list(
     merchantId: string,
-    { state, cursor, limit }: { state?: DeliveryState; cursor?: string; limit: number },
+    { cursor, limit, ...filter }: OrderFilter & { cursor?: string; limit: number },
   ): Promise<OrderPage> {
-    const found = await ordersOf(
-      this.database.manager,
-      merchantId,
-      {
-        state,
-        before: cursor,
-        limit: limit + 1,
-      },
-      this.clock.now(),
-    );
+    const now = this.clock.now();
+    const found = await ordersOf(this.database.manager, merchantId, filter, cursor, limit + 1, now);
     const orders = found
       .slice(0, limit)
       .map((order) => ({ ...withMaskedPhone(order), trackingUrl: this.tracking.url(order.deliveryId) }));
@@ -119,7 +108,8 @@ export class Orders {
     return this.get(merchantId, orderId);
   }
 
-  private answer(intake: Intake): OrderAnswer {
+  /** What was accepted, or was before, as the answer of its 201. */
+  answer(intake: Intake): OrderAnswer {
     if (intake.kind === 'refused') throw intake.problem;
     if (intake.kind === 'known') {
       const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading, fee } =

@@ -89,6 +89,9 @@ export interface KnownOrder extends AskedOrder, PlacedOrder {
 export interface PreparedOrder extends KnownOrder {
   readonly expectation: Expectation;
   readonly quoted?: BoundQuote;
+  /** Which time it is brought, where that is not the first, and instead of which order. */
+  readonly attempt?: number;
+  readonly redeliveryOf?: string;
 }
 
 /** Every problem of what is wanted, in the order in which an order is refused for the first of them. */

@@ -24,6 +24,19 @@ import { unknownStore, windowPassed } from './problems.js';
 import { wayTo } from './way-to.js';
 import { timesInForce } from './window-in-force.js';
 
+/** What is known of an order that is prepared anew: all of it holds as it is. */
+export interface KnownBefore {
+  /** Where it goes, unless that is what changes. */
+  readonly located?: Located;
+  /** What its resident has wished by the link. */
+  readonly resident?: Wishes;
+  readonly keptApart?: boolean;
+  /** When the note was written that its days and hours are counted from. */
+  readonly writtenAt?: EpochMs;
+  /** Its times were right when they were asked for. */
+  readonly timesStand?: boolean;
+}
+
 /** All of an order's acceptance that needs no transaction: its store, its place, its zone, its drop policy. */
 @Injectable()
 export class OrderPreparation {
@@ -37,18 +50,20 @@ export class OrderPreparation {
   ) {}
 
   /** Throws the problem that refuses the order. */
-  prepare(asked: AskedOrder, now: EpochMs): KnownOrder {
-    const { problems, placed } = this.judge(asked.merchantId, asked.request, now);
+  prepare(asked: AskedOrder, now: EpochMs, before: KnownBefore = {}): KnownOrder {
+    const { problems, placed } = this.judge(asked.merchantId, asked.request, now, before);
     if (!placed) throw problems[0] as Problem;
     return { ...placed, ...asked, id: newId(), deliveryId: newId() };
   }
 
   /** Throws where the store is none of the merchant's: then there is nothing to judge. */
-  judge(merchantId: string, request: Wanted, now: EpochMs): Judged {
-    const late = problemOf(() => refuseOtherTimes(request, now));
+  judge(merchantId: string, request: Wanted, now: EpochMs, before: KnownBefore = {}): Judged {
+    const late = before.timesStand ? undefined : problemOf(() => refuseOtherTimes(request, now));
     const store = this.merchants.storeOf(merchantId, request.storeId);
-    if (!store || store.retiredAt) throw late instanceof Problem ? late : unknownStore();
-    const located = problemOf(() => locateDropoff(request.dropoff, store, this.places));
+    // What was ordered of a store before it was retired may still be changed.
+    const takesOrders = store && (!store.retiredAt || before.writtenAt !== undefined);
+    if (!takesOrders) throw late instanceof Problem ? late : unknownStore();
+    const located = before.located ?? problemOf(() => locateDropoff(request.dropoff, store, this.places));
     const wanted: WantedGoods = {
       request,
       lines: mergedLines(request),
@@ -59,7 +74,7 @@ export class OrderPreparation {
     };
     const problems = [late, located].filter((one) => one instanceof Problem);
     if (problems.length > 0 || located instanceof Problem) return { problems, wanted };
-    return { problems, ...this.place(merchantId, request, wanted, store, located) };
+    return { problems, ...this.place(merchantId, request, wanted, store, located, before) };
   }
 
   private place(
@@ -68,6 +83,7 @@ export class OrderPreparation {
     wanted: WantedGoods,
     store: Store,
     { compound, location, zone, warnings }: Located,
+    before: KnownBefore,
   ): { wanted: WantedGoods; placed: PlacedOrder } {
     const { now } = wanted;
     const written = {
@@ -76,12 +92,14 @@ export class OrderPreparation {
       compound: compound?.dropWishes,
       merchant: this.merchants.merchant(merchantId)?.dropWishes,
       noLocker: !this.places.hasLocker(compound?.id),
+      ...(before.resident && { resident: before.resident }),
+      ...(before.keptApart && { keptApart: true }),
     };
     const compile = (from: PolicySources): CompiledNote => this.notes.compile(from);
     const { compiled, sources, window, against } = timesInForce(
       { sources: written, compile },
       request.window,
-      now,
+      before.writtenAt ?? now,
       this.config.timeZone,
     );
     const where: WhereTo = {

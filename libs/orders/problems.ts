@@ -108,3 +108,37 @@ export const maybeWritten = () =>
     'UNAVAILABLE',
     'The order may or may not have been taken: ask again with the same Idempotency-Key or externalId.',
   );
+
+/** What is in the bag stays in it: a picker would have to put it back. */
+export const alreadyPicked = (sku: string, picked: number) =>
+  new Problem(409, 'ALREADY_PICKED', `${picked} of ${sku} are in the bag already.`, {
+    picked,
+    errors: [{ field: 'lines', message: `must leave at least ${picked} of ${sku}` }],
+  });
+
+/** What became of it is settled with the resident. */
+export const lineRanShort = (sku: string) =>
+  new Problem(
+    409,
+    'LINE_RAN_SHORT',
+    `${sku} ran short, or was taken for what did: the line stays as it is.`,
+    {
+      errors: [{ field: 'lines', message: `must leave ${sku} as it is` }],
+    },
+  );
+
+/** Somebody else has changed it meanwhile. */
+export const preconditionFailed = (revision: number) =>
+  new Problem(412, 'PRECONDITION_FAILED', 'The order was changed meanwhile: read it and decide anew.', {
+    revision,
+  });
+
+/** Nothing is known any more of whom it was for. */
+export const residentErased = () =>
+  new Problem(409, 'RESIDENT_ERASED', 'What was known of the resident has been erased: post a new order.');
+
+/** One redelivery an order: what failed again is brought again by that one. */
+export const redeliveredAlready = (orderId: string) =>
+  new Problem(409, 'REDELIVERED_ALREADY', 'It is brought once more already, asked for otherwise.', {
+    orderId,
+  });

@@ -23,6 +23,7 @@ import type { NoteAnswer } from './note-answer.js';
 import { keepLabel } from './keep-label.js';
 import { goodsOf } from './packing.js';
 import { wishesOfZone } from './prepare-order.js';
+import { hasOtherTimes, saysTheSame } from './says-the-same.js';
 import { lockWished, wishedOf, type WishedDelivery } from './wished-delivery.js';
 import { timesInForce, windowInForce, type TimesInForce } from './window-in-force.js';
 
@@ -156,7 +157,7 @@ export class ResidentWishes {
   ): Promise<void> {
     const { policy, accessCode } = compiled;
     const changes = !saysTheSame(policy, target.dropPolicy) || (accessCode ?? null) !== target.accessCode;
-    const otherTimes = TIMES.some((rule) => policy[rule] !== target.dropPolicy[rule]);
+    const otherTimes = hasOtherTimes(policy, target.dropPolicy);
     // A day that the note names is counted from when it was written, whatever is wished later.
     const sameDay = policy.day !== undefined && note === (target.note ?? undefined);
     await writeResidentsPolicy(tx, target.orderId, {
@@ -193,15 +194,4 @@ export class ResidentWishes {
     const ids = carriers.map(({ id }) => id);
     if (ids.length > 0) await this.news.tell(tx, 'carrier', ids);
   }
-}
-
-const TIMES = ['notBefore', 'notAfter', 'day', 'dayIs'] as const;
-
-/** Whether a carrier who has read one has read the other: whose wish a rule is, is none of its affairs. */
-function saysTheSame(
-  { rules: _rules, ...one }: DropPolicy,
-  { rules: _others, ...other }: DropPolicy,
-): boolean {
-  const inOrder = (policy: object): string => JSON.stringify(Object.entries(policy).sort());
-  return inOrder(one) === inOrder(other);
 }

@@ -146,7 +146,7 @@ WITH ${RESERVE_FOR_ORDERS}, ${INSERT_ORDERS}, ${CREATE_DELIVERIES}, ${WRITE_PLAN
 SELECT (SELECT count(*)::int FROM reserved) AS levels, (SELECT array_agg(id) FROM ordered) AS orders`;
 
 /** Kept beside the phone as written: what is dialled, and what a person's orders are found by. */
-function withPhoneNumber(dropoff: OrderRequest['dropoff']): OrderRequest['dropoff'] {
+export function withPhoneNumber(dropoff: OrderRequest['dropoff']): OrderRequest['dropoff'] {
   const { contact } = dropoff;
   return { ...dropoff, contact: { ...contact, ...readPhoneNumber(contact.phone) } };
 }

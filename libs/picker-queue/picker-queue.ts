@@ -99,32 +99,58 @@ export const planValues = (queues: ReadonlyMap<string, PickerQueue>) => ({
 /**
  * Pickers who are faster than planned, and orders that were cancelled, make room: booked is what is still to be picked, for
  * when it was promised. What was promised for earlier is not: of a store that marks no lines nobody knows whether it is
- * picked. Under the queue's lock, so that an order which is joining is counted. Uses deliveries_in_store.
+ * picked. Under the queue's lock, so that an order which is joining is counted.
  */
 export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<void> {
-  const pace = await row<PickingPace>(
+  const pace = await lockQueue(tx, storeId);
+  if (!pace) return;
+  await rows(
+    tx,
+    'UPDATE picking_queues SET plan = $2::tstzmultirange WHERE store_id = $1 AND plan <> $2::tstzmultirange',
+    [storeId, multirange(await planOf(tx, storeId, pace, now))],
+  );
+}
+
+/** What a store's pickers are booked for beside one delivery, under the queue's lock; none where they are not counted. */
+export async function queueBeside(
+  tx: Sql,
+  storeId: string,
+  deliveryId: string,
+  now: EpochMs,
+): Promise<Map<string, PickerQueue>> {
+  const pace = await lockQueue(tx, storeId);
+  return new Map(pace ? [[storeId, { plan: await planOf(tx, storeId, pace, now, deliveryId) }]] : []);
+}
+
+async function lockQueue(tx: Sql, storeId: string): Promise<PickingPace | undefined> {
+  return row<PickingPace>(
     tx,
     `SELECT coalesce(s.pickers, 1) AS pickers, s.seconds_a_line AS "secondsALine"
      FROM picking_queues q JOIN stores s ON s.id = q.store_id WHERE q.store_id = $1 FOR UPDATE OF q`,
     [storeId],
   );
-  if (!pace) return;
+}
+
+/** Uses deliveries_in_store. */
+async function planOf(
+  tx: Sql,
+  storeId: string,
+  pace: PickingPace,
+  now: EpochMs,
+  beside?: string,
+): Promise<PickingPlan> {
   const unpicked = await rows<{ lines: number; readyAt: Date }>(
     tx,
     `SELECT count(*)::int AS lines, d.ready_at AS "readyAt"
      FROM deliveries d JOIN order_lines line ON line.order_id = d.order_id AND line.held > 0
      WHERE d.store_id = $1 AND d.picked_up_at IS NULL AND d.ready_at > $2
-       AND d.state IN (${IN_STORE})
+       AND d.state IN (${IN_STORE}) AND d.id IS DISTINCT FROM $3::uuid
      GROUP BY d.id`,
-    [storeId, sqlTime(now)],
+    [storeId, sqlTime(now), beside ?? null],
   );
   const pickings = unpicked.map(({ lines, readyAt }) => ({
     work: pickingMs(lines, pace),
     due: epochMs(readyAt),
   }));
-  await rows(
-    tx,
-    'UPDATE picking_queues SET plan = $2::tstzmultirange WHERE store_id = $1 AND plan <> $2::tstzmultirange',
-    [storeId, multirange(planAll(pickings, now))],
-  );
+  return planAll(pickings, now);
 }

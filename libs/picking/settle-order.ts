@@ -39,7 +39,8 @@ export async function settleOrder(tx: Sql, order: OpenOrder, change: Change, new
 }
 
 async function announce(tx: Sql, order: OpenOrder, { actor, now }: Change, reason: string): Promise<void> {
-  await announceChange(tx, { deliveryId: order.deliveryId, actor, reason, now });
+  const changed = [reason === 'packed' ? ('packed' as const) : ('lines' as const)];
+  await announceChange(tx, { deliveryId: order.deliveryId, actor, reason, changed, now });
 }
 
 async function askedUntil(tx: Sql, orderId: string): Promise<Date | undefined> {

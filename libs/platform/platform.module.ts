@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { AccessTokens } from './auth/access-tokens.js';
 import { Callers } from './auth/callers.service.js';
 import { Keys } from './auth/keys.service.js';
+import { Me } from './auth/me.service.js';
 import { Sessions } from './auth/sessions.service.js';
 import { Signers } from './auth/signers.js';
 import { TrackingTokens } from './auth/tracking-tokens.js';
@@ -23,6 +24,7 @@ export class PlatformModule {
     const services = [
       AccessTokens,
       Keys,
+      Me,
       Sessions,
       TrackingTokens,
       Signers,

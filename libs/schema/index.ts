@@ -19,6 +19,7 @@ import { CarriersTimes1764000000018 } from './0018-carriers-times.js';
 import { WebhookEndpoints1764000000019 } from './0019-webhook-endpoints.js';
 import { Readings1764000000020 } from './0020-readings.js';
 import { DeclaredParts1764000000021 } from './0021-declared-parts.js';
+import { ChangedOrders1764000000023 } from './0023-changed-orders.js';
 import { Promises1764000000022 } from './0022-promises.js';
 import { EndpointsAsRows1764000000024 } from './0024-webhook-endpoints.js';
 import { NoticesAndRatings1764000000025 } from './0025-notices-and-ratings.js';
@@ -53,6 +54,7 @@ export const migrations = [
   WebhookEndpoints1764000000019,
   Readings1764000000020,
   DeclaredParts1764000000021,
+  ChangedOrders1764000000023,
   Promises1764000000022,
   EndpointsAsRows1764000000024,
   NoticesAndRatings1764000000025,

@@ -53,6 +53,8 @@ export const OWNERS: Readonly<Record<string, string>> = {
   fee_entries: 'fees',
 
   orders: 'order-records',
+  former_policies: 'order-records/former-policies.ts',
+  order_changes: 'orders/change',
   note_labels: 'orders',
   quotes: 'orders/quotes',
 
@@ -121,7 +123,17 @@ export const ALSO_WRITES: readonly Exception[] = [
   },
   {
     file: 'libs/deliveries/forget/erase-deliveries.ts',
-    tables: ['audit_log', 'cell_claims', 'incidents', 'messages', 'orders', 'proofs', 'waivers'],
+    tables: [
+      'audit_log',
+      'cell_claims',
+      'former_policies',
+      'incidents',
+      'messages',
+      'order_changes',
+      'orders',
+      'proofs',
+      'waivers',
+    ],
     why: 'Erasures are made from `personal-tables.ts`, all in one place, so that what is declared is erased.',
   },
 ];

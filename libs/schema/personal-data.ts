@@ -12,6 +12,7 @@ export const ENDINGS = {
     'seconds after the delivery’s end: codes are blotted out of the texts, and the rest ends with the resident’s data',
   resident:
     '`residentDataKeptDays` of the zone (30) after the delivery’s end, or when the resident is erased',
+  former: '2 h 15 min after the drop policy was changed, or with the resident’s data',
   unproven: 'a day after it came, where no proof uses it; else with the resident’s data',
   settled: '7 days after it was written, once it is sent or given up',
   words:

@@ -12,6 +12,12 @@ const resident = (holds: string, becomes: string, why = TO_DELIVER): PersonalCol
   becomes,
 });
 
+/** As long as a phone may have been without a signal, a proof may come that goes by it. */
+const formerly = (holds: string, becomes: string): PersonalColumn => ({
+  ...resident(holds, becomes, 'a proof that we hear of late is held against it'),
+  ends: 'former',
+});
+
 /** A square of about a kilometre: enough for statistics, and no door. */
 const coarse = (column: string): PersonalColumn =>
   resident('the position of the door', `round(${column}::numeric, 2)::float8`);
@@ -201,7 +207,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   shift_spells: { plain: 'carrier_id zone_id state began_at until ended_at', personal: {} },
   orders: {
     plain:
-      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings goods tip quote_id fee accepted_fee',
+      'id merchant_id store_id external_id idempotency_key created_at policy_version times_wished_at asked_window substitution age_restricted kept_apart reading_confirmed_at warnings revision attempt redelivery_of accepted_zone_id accepted_warnings accepted_promise goods tip quote_id fee accepted_fee',
     personal: {
       dropoff: resident(
         'name, phone, address, building, unit, floor, room, note, position',
@@ -223,6 +229,26 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
       metadata: resident('what the merchant notes for itself; nobody, as we ask', 'NULL', 'it is given back'),
     },
     ofDeliveries: 'id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+  },
+  former_policies: {
+    plain: 'order_id version times_wished_at compound_id exact_location ended_at',
+    personal: {
+      drop_policy: formerly('words of the note', `'{}'`),
+      reading: formerly('words of the note', `'{}'`),
+      lat: formerly('the position of the door', '0'),
+      lng: formerly('the position of the door', '0'),
+      building: formerly('the building', 'NULL'),
+    },
+    ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
+    rowGoes: true,
+  },
+  order_changes: {
+    plain: 'order_id idempotency_key at',
+    personal: {
+      answer: resident('words of the note', 'NULL', 'a repeat is answered as the first time'),
+      body_hash: resident('a hash of the request', `''`, 'a repeat is known by it'),
+    },
+    ofDeliveries: 'order_id IN (SELECT order_id FROM deliveries WHERE id = ANY($1::uuid[]))',
   },
   pay_rules: { plain: 'id zone_id starts_at rates', personal: {} },
   // Under an id that is nobody's once its carrier is erased.
@@ -260,7 +286,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
   // A confirmed note without anybody in it, and of no order: see anonymousWords.
   note_labels: { plain: 'id words labels at', personal: {} },
   order_lines: {
-    plain: 'order_id sku quantity held picked gone back instead_of',
+    plain: 'order_id sku quantity held picked gone back instead_of released',
     personal: {},
   },
   short_lines: {
@@ -275,7 +301,7 @@ export const TABLES: Readonly<Record<string, TableDeclaration>> = {
     ofDeliveries: 'id = ANY($1::uuid[])',
   },
   delivery_history: {
-    plain: 'id delivery_id event state actor reason at received_at phone_at',
+    plain: 'id delivery_id event state actor reason at received_at phone_at changed',
     personal: {},
   },
   legs: {

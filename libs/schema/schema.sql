@@ -258,8 +258,10 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_by_time ON deliveries USING btree (created_at);
 CREATE INDEX deliveries_in_store ON deliveries USING btree (store_id, ready_at) WHERE ((picked_up_at IS NULL) AND (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'held'::text])));
 CREATE INDEX deliveries_not_delivered ON deliveries USING btree (state, id DESC) WHERE (state <> 'delivered'::text);
-CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, id DESC);
+CREATE INDEX deliveries_of_merchant ON deliveries USING btree (merchant_id, created_at DESC, id DESC);
+CREATE INDEX deliveries_of_merchant_not_delivered ON deliveries USING btree (merchant_id, state, created_at DESC, id DESC) WHERE (state <> 'delivered'::text);
 CREATE UNIQUE INDEX deliveries_of_order ON deliveries USING btree (order_id);
+CREATE INDEX deliveries_of_store ON deliveries USING btree (store_id, created_at DESC, id DESC);
 CREATE INDEX deliveries_of_zone ON deliveries USING btree (zone_id, id DESC);
 CREATE INDEX deliveries_to_erase ON deliveries USING btree (zone_id, updated_at) WHERE (codes_ended AND (erased_at IS NULL));
 CREATE INDEX deliveries_unplanned ON deliveries USING btree (created_at) WHERE ((NOT planned) AND (state = 'queued'::text));
@@ -275,6 +277,7 @@ CREATE TABLE delivery_history (
   at timestamp with time zone NOT NULL,
   received_at timestamp with time zone,
   phone_at timestamp with time zone,
+  changed text[],
   CONSTRAINT delivery_history_pkey PRIMARY KEY (id)
 );
 CREATE INDEX delivery_history_of_delivery ON delivery_history USING btree (delivery_id, id);
@@ -357,6 +360,22 @@ CREATE TABLE fee_tables (
 );
 CREATE UNIQUE INDEX fee_tables_of_merchant ON fee_tables USING btree (merchant_id, starts_at) WHERE (merchant_id IS NOT NULL);
 CREATE UNIQUE INDEX fee_tables_of_zone ON fee_tables USING btree (zone_id, starts_at) WHERE (zone_id IS NOT NULL);
+
+CREATE TABLE former_policies (
+  order_id uuid NOT NULL,
+  version integer NOT NULL,
+  drop_policy json NOT NULL,
+  reading jsonb NOT NULL,
+  times_wished_at timestamp with time zone NOT NULL,
+  lat double precision NOT NULL,
+  lng double precision NOT NULL,
+  compound_id text,
+  building text,
+  exact_location boolean NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  CONSTRAINT former_policies_pkey PRIMARY KEY (order_id, version)
+);
+CREATE INDEX former_policies_by_end ON former_policies USING btree (ended_at);
 
 CREATE TABLE heartbeats (
   process text NOT NULL,
@@ -628,6 +647,15 @@ CREATE TABLE notices (
 CREATE INDEX notices_by_age ON notices USING btree (created_at);
 CREATE INDEX notices_due ON notices USING btree (channel, next_attempt_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
+CREATE TABLE order_changes (
+  order_id uuid NOT NULL,
+  idempotency_key text NOT NULL,
+  body_hash bytea NOT NULL,
+  answer json,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT order_changes_pkey PRIMARY KEY (order_id, idempotency_key)
+);
+
 CREATE TABLE order_lines (
   order_id uuid NOT NULL,
   sku text NOT NULL,
@@ -637,12 +665,14 @@ CREATE TABLE order_lines (
   gone integer DEFAULT 0 NOT NULL,
   back integer DEFAULT 0 NOT NULL,
   instead_of text,
+  released integer DEFAULT 0 NOT NULL,
   CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, sku),
   CONSTRAINT order_lines_back_check CHECK ((back >= 0)),
   CONSTRAINT order_lines_gone_check CHECK ((gone >= 0)),
   CONSTRAINT order_lines_held_check CHECK ((held >= 0)),
   CONSTRAINT order_lines_picked_check CHECK ((picked >= 0)),
-  CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0))
+  CONSTRAINT order_lines_quantity_check CHECK ((quantity > 0)),
+  CONSTRAINT order_lines_released_check CHECK ((released >= 0))
 ) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
 
 CREATE TABLE orders (
@@ -675,16 +705,24 @@ CREATE TABLE orders (
   metadata jsonb,
   tip integer DEFAULT 0 NOT NULL,
   quote_id uuid,
+  revision integer DEFAULT 1 NOT NULL,
+  attempt integer DEFAULT 1 NOT NULL,
+  redelivery_of uuid,
+  accepted_zone_id text,
+  accepted_warnings json,
+  accepted_promise jsonb,
   fee jsonb,
   accepted_fee jsonb,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
   CONSTRAINT orders_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(id),
   CONSTRAINT orders_store_id_fkey FOREIGN KEY (store_id) REFERENCES stores(id),
+  CONSTRAINT orders_attempt_check CHECK ((attempt > 0)),
   CONSTRAINT orders_substitution_check CHECK ((substitution = ANY (ARRAY['ask'::text, 'similar'::text, 'none'::text])))
 ) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000, autovacuum_analyze_scale_factor=0.02, autovacuum_analyze_threshold=5000);
-CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id);
+CREATE UNIQUE INDEX orders_external_id ON orders USING btree (merchant_id, external_id, attempt);
 CREATE UNIQUE INDEX orders_idempotency_key ON orders USING btree (merchant_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX orders_of_phone ON orders USING btree ((((dropoff -> 'contact'::text) ->> 'number'::text))) WHERE (dropoff ? 'contact'::text);
+CREATE UNIQUE INDEX orders_redelivery_of ON orders USING btree (redelivery_of) WHERE (redelivery_of IS NOT NULL);
 
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

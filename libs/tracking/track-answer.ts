@@ -41,7 +41,18 @@ export const trackAnswer = z
       .describe(
         'Of a bag on a shelf or with the guard: until when its goods keep there. Please fetch it before.',
       ),
-    history: z.array(z.object({ event: z.string(), state: z.enum(DELIVERY_STATES), at: instant })),
+    history: z.array(
+      z.object({
+        event: z.string(),
+        state: z.enum(DELIVERY_STATES),
+        at: instant,
+        changed: z
+          .array(z.string())
+          .nullable()
+          .describe('Where the shop has changed the order: which parts of it.'),
+      }),
+    ),
+    redeliveredBy: z.string().optional().describe('The link of the delivery that brings it once more.'),
     messages: z.array(message),
     substitutions: z.array(toldShortLine).describe('Articles that ran short.'),
     locker: residentLocker.optional(),

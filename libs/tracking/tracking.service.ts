@@ -37,6 +37,7 @@ interface TrackedRow {
   readonly zoneId: string;
   readonly temperature: Temperature;
   readonly updatedAt: Date;
+  readonly redeliveryId: string | null;
   readonly expectedAt: Date | null;
 }
 
@@ -119,7 +120,7 @@ export class Tracking {
         ),
         rows<TrackAnswer['history'][number]>(
           sql,
-          'SELECT event, state, at FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
+          'SELECT event, state, at, changed FROM delivery_history WHERE delivery_id = $1 ORDER BY id',
           [deliveryId],
         ),
         this.messages.of(deliveryId),
@@ -142,6 +143,7 @@ export class Tracking {
       ...(choices && { choices }),
       ...(onTheWay && { carrier: carrierView(carrier) }),
       ...(dropPoint && { dropPoint, ...this.keepsUntil(delivery) }),
+      ...(delivery.redeliveryId && { redeliveredBy: this.tokens.url(delivery.redeliveryId) }),
       history,
       messages,
       substitutions,
@@ -172,7 +174,9 @@ export class Tracking {
       `SELECT d.state, d.promised_at AS "promisedAt", o.drop_policy AS "dropPolicy", o.overruled,
          ${TOLD_READING} AS reading, (SELECT p.place FROM proofs p JOIN assignments a ON a.id = p.assignment_id
            WHERE a.delivery_id = d.id ORDER BY p.at DESC LIMIT 1) AS "leftAt",
-         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt", ${expectedAt('$2::timestamptz')} AS "expectedAt"
+         d.zone_id AS "zoneId", d.temperature, d.updated_at AS "updatedAt", ${expectedAt('$2::timestamptz')} AS "expectedAt",
+         (SELECT again.id FROM orders n JOIN deliveries again ON again.order_id = n.id
+          WHERE n.redelivery_of = o.id) AS "redeliveryId"
        FROM deliveries d JOIN orders o ON o.id = d.order_id ${LIVE_ASSIGNMENT} WHERE d.id = $1`,
       [deliveryId, sqlTime(this.clock.now())],
     );

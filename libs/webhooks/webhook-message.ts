@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGED_PARTS } from '../deliveries/changed-part.js';
 import { DELIVERY_STATES } from '../deliveries/delivery-machine.js';
 import { toldCarrier } from '../deliveries/expected/told-carrier.js';
 import { PLACES } from '../dropoff/drop-policy.js';
@@ -33,6 +34,7 @@ const delivery = ofDelivery.extend({
 
 const { quantity: ordered, insteadOf, ...counts } = lineFacts.shape;
 const changedOrder = delivery.extend({
+  changed: z.array(z.enum(CHANGED_PARTS)).describe('Which parts of the order are others.'),
   lines: z
     .array(z.object({ ...counts, ordered, insteadOf: insteadOf.unwrap().optional() }))
     .describe('All lines of the order, as they are after the change.'),
@@ -78,7 +80,10 @@ export const WEBHOOKS = {
     means: 'The carrier reports what happened on the way (`reason`, a code); the delivery goes on.',
     data: delivery,
   },
-  'order.changed': { means: 'Articles ran short or were replaced.', data: changedOrder },
+  'order.changed': {
+    means: 'Articles ran short or were replaced, or you changed the order.',
+    data: changedOrder,
+  },
   'delivery.rated': { means: 'The resident says how it was. The last word counts.', data: rated },
   'notice.accepted': { means: NOTICE_MEANS.accepted, data: notice },
   'notice.on_the_way': { means: NOTICE_MEANS.on_the_way, data: notice },

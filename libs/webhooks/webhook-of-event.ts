@@ -15,6 +15,7 @@ export const WEBHOOK_OF_EVENT: Readonly<Record<OutboxEvent, WebhookType | null>>
   pick_up: 'delivery.picked_up',
   arrive: 'delivery.arrived',
   deliver: 'delivery.delivered',
+  deliver_late: 'delivery.delivered',
   hand_over: null,
   fail: 'delivery.failed',
   return: 'delivery.returned',

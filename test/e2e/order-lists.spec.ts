@@ -1,7 +1,9 @@
+import pg from 'pg';
+import { expectProblem } from '../support/bad-input.js';
 import { ENGINES, type Engine } from '../support/engines.js';
 import { startService, type Service } from '../support/service.js';
 import { openMerchant, openZone, orderFor, type Merchant } from '../support/town.js';
-import type { OrderPage } from '../../libs/client/openapi.js';
+import type { OrderPage, StoreList } from '../../libs/client/openapi.js';
 
 const [engine] = ENGINES as [Engine];
 
@@ -43,6 +45,80 @@ describe("a merchant's orders", () => {
       { externalId: posted[2], state: 'cancelled' },
     ]);
     expect((await page('state=queued')).orders).toHaveLength(4);
+  });
+
+  it('are found by number, store, state and time', async () => {
+    expect((await page(`externalId=${posted[1]}`)).orders).toMatchObject([{ externalId: posted[1] }]);
+    expect((await page('externalId=none')).orders).toEqual([]);
+    expect((await page(`storeId=${merchant.storeId}`)).orders).toHaveLength(5);
+    expect((await page('storeId=another')).orders).toEqual([]);
+    const third = (await page(`externalId=${posted[2]}`)).orders[0]?.createdAt as string;
+    const numbers = async (query: string) => (await page(query)).orders.map(({ externalId }) => externalId);
+    const moment = encodeURIComponent(third);
+    expect(await numbers(`from=${moment}`)).toEqual(posted.slice(0, 3));
+    expect(await numbers(`to=${moment}`)).toEqual(posted.slice(3));
+    expect(await numbers(`from=${moment}&state=queued&storeId=${merchant.storeId}`)).toEqual(
+      posted.slice(0, 2),
+    );
+    const first = await page(`storeId=${merchant.storeId}&limit=3`);
+    expect(await numbers(`storeId=${merchant.storeId}&cursor=${first.nextCursor}`)).toEqual(posted.slice(3));
+    expectProblem(await merchant.caller.get('/v1/orders?from=noon'), 400, 'VALIDATION_FAILED', 'from');
+  });
+
+  it('are found by indexes that hold at any number', async () => {
+    const client = new pg.Client({ connectionString: service.database.url });
+    await client.connect();
+    // Tables of a few rows are read whole, unless that is forbidden.
+    for (const way of ['seqscan', 'bitmapscan', 'sort']) await client.query(`SET enable_${way} = off`);
+    const plan = async (where: string) => {
+      const { rows } = await client.query(
+        `EXPLAIN SELECT 1 FROM deliveries d WHERE ${where} ORDER BY d.created_at DESC, d.id DESC LIMIT 50`,
+      );
+      return JSON.stringify(rows);
+    };
+    expect(await plan(`d.merchant_id = 'm' AND d.created_at < now()`)).toContain('deliveries_of_merchant');
+    expect(await plan(`d.merchant_id = 'm' AND d.state = 'held'`)).toContain(
+      'deliveries_of_merchant_not_delivered',
+    );
+    expect(await plan(`d.store_id = 's'`)).toContain('deliveries_of_store');
+    await client.end();
+  });
+
+  it('lie in stores that are listed with what is going on in them, to their merchant and their pickers', async () => {
+    const { body } = await merchant.caller.get<StoreList>('/v1/stores');
+    expect(body.stores).toMatchObject([
+      { id: merchant.storeId, orders: { toPick: 4, packed: 0, late: 0 }, stock: { source: null } },
+    ]);
+    expect(body.stores[0]?.zoneId).not.toBeNull();
+    const { body: picker } = await merchant.caller.post(`/v1/stores/${merchant.storeId}/pickers`, {
+      name: '小李',
+    });
+    const own = await service.as(picker.token as string).get<StoreList>('/v1/stores');
+    expect(own.body).toEqual(body);
+    expect(
+      (await merchant.caller.get<StoreList>(`/v1/stores?cursor=${merchant.storeId}`)).body.stores,
+    ).toEqual([]);
+    const me = await service.as(picker.token as string).get('/v1/me');
+    expect(me.body).toMatchObject({
+      kind: 'picker',
+      name: '小李',
+      storeId: merchant.storeId,
+      merchantId: merchant.id,
+    });
+  });
+
+  it('are of whoever has the key: who that is, it can ask', async () => {
+    const { body } = await merchant.caller.get('/v1/me');
+    expect(body).toMatchObject({
+      kind: 'merchant',
+      id: merchant.id,
+      name: 'Corner shop',
+      scopes: expect.arrayContaining(['orders']),
+      key: { expiresAt: null, prefix: expect.stringMatching(/^mk_/) },
+      limits: { requests: { points: expect.any(Number), seconds: 10 } },
+    });
+    expect((await service.ops.get('/v1/me')).body).toMatchObject({ kind: 'ops' });
+    expectProblem(await service.as('mk_nobody').get('/v1/me'), 401, 'UNAUTHORIZED');
   });
 
   it('answer the same again to the same key and body, whatever has happened since', async () => {

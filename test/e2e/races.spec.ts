@@ -62,6 +62,40 @@ describe.each(ENGINES)('races, on $engine', (engine) => {
     await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
   });
 
+  it('ends one way where merchants change an order: two at once, and against accept, pick-up and cancel', async () => {
+    const merchant = await openMerchant(service, { stock: { milk: 10 } });
+    const rider = await rideIn(service, zoneId);
+    for (let round = 0; round < 3; round++) {
+      const { body: order } = await merchant.caller.post('/v1/orders', orderFor(merchant));
+      const address = `/v1/orders/${order.id}`;
+      const lines = (quantity: number) => ({ lines: [{ sku: 'milk', quantity }] });
+      const offer = await nextOffer(rider, order.deliveryId as string);
+      const [accepted, ...changed] = await Promise.all([
+        step(rider, offer.id, 'accept'),
+        merchant.caller.patch(address, lines(2 + round)),
+        merchant.caller.patch(address, { dropoff: { room: `70${round}` } }),
+      ]);
+      expect([200, 404, 409]).toContain(accepted.status);
+      expect(changed.map(({ status }) => status)).toEqual([200, 200]);
+      expect((await merchant.caller.get(address)).body).toMatchObject({
+        dropoff: { room: `70${round}` },
+        lines: [{ sku: 'milk', quantity: 2 + round, toPick: 2 + round }],
+      });
+      const [pickUp, late, cancelled] = await Promise.all([
+        step(rider, offer.id, 'pick-up'),
+        merchant.caller.patch(address, lines(1)),
+        merchant.caller.post(`${address}/cancel`),
+      ]);
+      expect([200, 409]).toContain(pickUp.status);
+      expect([200, 409]).toContain(late.status);
+      expect(cancelled).toMatchObject({ status: 200, body: { state: 'cancelled' } });
+      await step(rider, offer.id, 'return', { location: offer.pickup.location });
+      const { body: levels } = await merchant.caller.get<object[]>(`/v1/stores/${merchant.storeId}/stock`);
+      expect(levels).toMatchObject([{ sku: 'milk', onHand: 10, reserved: 0 }]);
+    }
+    await rider.caller.put('/v1/rider/shift', { state: 'offline', force: true });
+  });
+
   it('sells the last bag once, though fifty ask for it', async () => {
     const merchant = await openMerchant(service, { stock: { milk: 1 } });
     const answers = await Promise.all(

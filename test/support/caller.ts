@@ -22,8 +22,11 @@ export class Caller {
     headers: Record<string, string> = {},
   ) => this.call<Body>('POST', path, body, headers);
   put = <Body = Record<string, unknown>>(path: string, body?: unknown) => this.call<Body>('PUT', path, body);
-  patch = <Body = Record<string, unknown>>(path: string, body?: unknown) =>
-    this.call<Body>('PATCH', path, body);
+  patch = <Body = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => this.call<Body>('PATCH', path, body, headers);
 
   delete = <Body = Record<string, unknown>>(path: string) => this.call<Body>('DELETE', path, undefined);
 

@@ -12,7 +12,7 @@ stores 404. With a cookie, what changes something has to come from a page of thi
 
 **Repeats.** \`POST /v1/orders\` and \`POST /v1/orders:batch\` take an \`Idempotency-Key\`. The same key with the same body is answered
 as the first time, also after a timeout or a 503; with another body it is 422 \`IDEMPOTENCY_MISMATCH\`. An \`externalId\` is taken
-once for each merchant. A carrier's step that is done already is answered as the first time.
+once for each merchant. \`PATCH /v1/orders/{id}\` takes a key of its own for each order, and \`If-Match\` with the \`ETag\` of the order as it was read. A carrier's step that is done already is answered as the first time.
 
 **Waiting for news.** \`GET /v1/rider/assignments?wait=25\` answers when something has changed, or after so many seconds. Send the
 \`ETag\` of the last answer as \`If-None-Match\`: only what differs from it is news. \`GET /v1/rider/events\` tells the same as a stream.
@@ -35,6 +35,7 @@ ${Object.entries(PROBLEM_CODES)
 
 /** The kinds of callers, as the operations are grouped. */
 export const TAGS: Readonly<Record<string, string>> = {
+  everybody: 'Whoever has a key.',
   merchant: 'Orders, stores, stock and keys of a merchant.',
   picker: 'What is to be picked in a store, and marks of what was.',
   shop: 'Webhooks of merchants’ own systems.',

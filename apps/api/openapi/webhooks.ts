@@ -83,6 +83,7 @@ const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> =
   'order.changed': {
     state: 'accepted',
     reason: '1 × 6901234567892 short; cut',
+    changed: ['lines'],
     lines: [
       {
         sku: '6901234567892',

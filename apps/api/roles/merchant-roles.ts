@@ -13,6 +13,10 @@ export const MERCHANT_TABLE = {
   'GET /v1/orders/{id}/notices': ['staff', 'order'],
   'GET /v1/orders/{id}/photo': ['staff', 'order'],
   'POST /v1/orders/{id}/cancel': ['staff', 'order'],
+  'PATCH /v1/orders/{id}': ['staff', 'order'],
+  'POST /v1/orders/{id}/redeliver': ['staff', 'order'],
+  'GET /v1/stores': ['staff', 'whole'],
+  'GET /v1/me': ['picker', 'none'],
 
   'GET /v1/stores/{id}/stock': ['picker', 'store'],
   'PUT /v1/stores/{id}/stock': ['staff', 'store'],

@@ -15,6 +15,7 @@ export const OPS_TABLE = {
   'GET /v1/ops/queues': ['viewer', 'none'],
   'GET /v1/ops/stock': ['viewer', 'whole'],
   'GET /v1/stock-adapters': ['viewer', 'none'],
+  'GET /v1/me': ['viewer', 'none'],
   'GET /v1/ops/reports': ['viewer', 'whole'],
   'GET /v1/ops/reports.csv': ['viewer', 'whole'],
   'GET /v1/ops/ratings': ['viewer', 'whole'],

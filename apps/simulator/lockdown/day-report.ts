@@ -35,7 +35,7 @@ export function dayReport({
   const checks = (outcome: string) => summed(checksBetween(before, after, outcome));
   const under = books.filter(({ state }) => !ENDED.includes(state)).map(({ state }) => state);
   const lines: [string, string][] = [
-    ['orders', `${posted.accepted} accepted, ${posted.refused} refused`],
+    ['orders', `${posted.accepted} accepted, ${posted.refused} refused, ${posted.changed} changed`],
     ['delivered', String(books.filter(({ state }) => state === 'delivered').length)],
     ['held', summed(counted(whyHeld(books, held)))],
     ['came to nothing', summed(counted(reasonsOf(books, ...CAME_TO_NOTHING)))],

@@ -5,6 +5,7 @@ import { takeGoods } from '../../stock/reservations/order-goods.js';
 import type { AssignmentState } from '../assignment-states.js';
 import { compoundClosed, notWrittenYet, orderNotPacked, policyChanged, wrongState } from '../problems.js';
 import { freePlacesBehind } from '../shelf/place-claims.js';
+import { arriveLate, pickUpLate, wasBeforeCancel } from './before-cancel.js';
 import { CarrierStep, move, type StepBy, type TakenStep } from './carrier-step.service.js';
 import { keepWords } from './keep-words.js';
 import { endAssignments, markIdle, setLegs } from './leg-effects.js';
@@ -46,8 +47,9 @@ export class CarrierSteps {
 
   /** The carrier has read the drop policy as it was changed. Refused where it has been changed again since. */
   async confirm(id: string, by: StepBy, policyVersion: number): Promise<void> {
-    await this.step.take(id, by, async (tx, assignment) => {
-      if (!CONFIRMABLE.includes(assignment.state)) throw wrongState('confirm', assignment.state);
+    await this.step.take(id, by, async (tx, assignment, step) => {
+      const inTime = CONFIRMABLE.includes(assignment.state) || (await wasBeforeCancel(tx, assignment, step));
+      if (!inTime) throw wrongState('confirm', assignment.state);
       const inForce = await confirmPolicy(tx, assignment, policyVersion);
       if (policyVersion !== inForce) throw policyChanged(inForce);
     });
@@ -70,6 +72,7 @@ export class CarrierSteps {
     await this.step.take(id, by, async (tx, assignment, step) => {
       if (assignment.pickedUpAt && GOES_ON.includes(assignment.state)) return;
       if (assignment.asked && assignment.legSequence === 1) throw orderNotPacked();
+      if (await wasBeforeCancel(tx, assignment, step)) return pickUpLate(tx, assignment, step);
       await advance(tx, 'pick_up', assignment, 'accepted', 'picked_up', step);
       if (assignment.legSequence > 1) return freePlacesBehind(tx, assignment.deliveryId, assignment.legId);
       await takeGoods(tx, assignment.orderId, by.now);
@@ -84,6 +87,8 @@ export class CarrierSteps {
   async arrive(id: string, by: StepBy): Promise<void> {
     await this.step.take(id, by, async (tx, assignment, step) => {
       if (assignment.arrivedAt && GOES_ON.includes(assignment.state)) return;
+      if (assignment.state === 'returning' && (await wasBeforeCancel(tx, assignment, step)))
+        return arriveLate(tx, assignment, step);
       if (assignment.shutOut) throw compoundClosed();
       await advance(tx, 'arrive', assignment, 'picked_up', 'arrived', step);
     });

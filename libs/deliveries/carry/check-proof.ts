@@ -37,25 +37,30 @@ interface ProofToCheck {
   readonly by: { readonly carrierId: string; readonly now: EpochMs };
   readonly photos: Photos;
   readonly cellDoor?: ProofContext['cellDoor'];
+  /** Done a while before we heard of it. */
+  readonly late: boolean;
 }
 
 /** Holds a proof against the drop policy in force for a leg, under the locks of its assignment. */
 export async function checkProof(
   tx: Sql,
   {
-    assignment,
-    policy: { dropPolicy, reading, timesWishedAt },
+    assignment: locked,
+    policy: { dropPolicy, reading, timesWishedAt, formerDoor },
     proof,
     where,
     by,
     photos,
     cellDoor,
+    late,
   }: ProofToCheck,
 ): Promise<Verdict[]> {
+  const assignment = { ...locked, ...formerDoor };
   const inForce = policyInForce(dropPolicy, assignment);
   const place = assignment.lastLeg ? acceptedPlace(proof, inForce, reading) : inForce.place;
   const policy = { ...inForce, place };
-  const stop = place === inForce.place ? assignment : endAt(place, assignment, where);
+  const asBound = place === inForce.place && !(formerDoor && assignment.lastLeg);
+  const stop = asBound ? assignment : endAt(place, assignment, where);
   const cell = await expectedCellCode(tx, assignment.legId);
   const context: ProofContext = {
     policy,
@@ -72,6 +77,7 @@ export async function checkProof(
     contactsBefore: assignment.contacts,
     window: dropOffWindow(policy, undefined, epochMs(timesWishedAt), where.timeZone),
     timeZone: where.timeZone,
+    late,
     now: by.now,
   };
   // Before its door was opened there is no code to be guessed.

@@ -12,12 +12,13 @@ import { carryMinutes } from '../carry-minutes.js';
 import { LegPay } from '../pay/leg-pay.service.js';
 import { compoundClosed, dropPolicyUnmet, policyUnconfirmed, wrongState } from '../problems.js';
 import { freePlacesOf } from '../shelf/place-claims.js';
+import { recordLate, wasBeforeCancel } from './before-cancel.js';
 import { CarrierStep, move, type StepBy, type TakenStep } from './carrier-step.service.js';
 import { checkProof, keepContacts, keepProof, keepRefusals } from './check-proof.js';
 import { endAssignments, markIdle, openNextLeg, setLegs } from './leg-effects.js';
 import type { LockedAssignment } from './lock-assignment.js';
 import { Photos } from './photos.service.js';
-import { policyNow } from './policy-version.js';
+import { policyAt } from './policy-version.js';
 
 /** A carrier leaves the bag, with proof that the drop policy was kept. */
 @Injectable()
@@ -40,9 +41,10 @@ export class DropOff {
     const cellDoor = proof.place === 'locker' ? await this.doors.doorFor(by.carrierId, id) : undefined;
     const found = await this.step.take(id, by, async (tx, assignment, step): Promise<readonly Verdict[]> => {
       if (assignment.state === 'delivered') return [];
-      if (assignment.state !== 'arrived') throw wrongState('deliver', assignment.state);
-      if (assignment.shutOut) throw compoundClosed();
-      const policy = await policyNow(tx, assignment);
+      const late = assignment.arrivedAt !== null && (await wasBeforeCancel(tx, assignment, step));
+      if (assignment.state !== 'arrived' && !late) throw wrongState('deliver', assignment.state);
+      if (assignment.shutOut && !late) throw compoundClosed();
+      const policy = await policyAt(tx, assignment, step.doneAt);
       if (policy.confirmed !== policy.version) {
         metrics.dropPolicyChecks.inc({ outcome: 'refused', rule: 'confirmation' });
         throw policyUnconfirmed(policy.version);
@@ -57,6 +59,7 @@ export class DropOff {
         by: { ...by, now: step.doneAt },
         photos,
         cellDoor,
+        late: step.doneAt < step.receivedAt && step.phoneAt === undefined,
       });
       await keepContacts(tx, assignment, proof.contacts ?? []);
       const refused = verdicts.filter(({ outcome }) => outcome === 'refused').map(({ rule }) => rule);
@@ -79,7 +82,7 @@ export class DropOff {
     proof: Proof,
     verdicts: readonly Verdict[],
   ): Promise<void> {
-    await move(tx, assignment.lastLeg ? 'deliver' : 'hand_over', assignment, step);
+    await this.moveOn(tx, assignment, step);
     await keepProof(tx, assignment.id, proof, verdicts, step);
     await storeBag(tx, assignment.legId, proof.place === 'locker', step.now);
     // Left elsewhere than it was bound, by the note's fallback: the shelf has its place back.
@@ -88,8 +91,17 @@ export class DropOff {
     const metres = this.pay.metresOf(assignment, 'delivered');
     await endAssignments(tx, [assignment.id], 'delivered', step.doneAt, { metres });
     await this.pay.earn(tx, assignment, 'delivered', step.doneAt);
-    if (!assignment.lastLeg) await this.openNextLeg(tx, assignment, step.doneAt);
+    if (!assignment.lastLeg && assignment.state === 'arrived')
+      await this.openNextLeg(tx, assignment, step.doneAt);
     await markIdle(tx, [step.carrierId], step.now);
+  }
+
+  /** Of a cancelled delivery, a bag left at its end is delivered; one left at the gate stays there until someone fetches it. */
+  private async moveOn(tx: Sql, assignment: LockedAssignment, step: TakenStep): Promise<void> {
+    const { lastLeg, state } = assignment;
+    if (state === 'arrived') return move(tx, lastLeg ? 'deliver' : 'hand_over', assignment, step);
+    if (lastLeg) return move(tx, 'deliver_late', assignment, step, 'before_cancel');
+    await recordLate(tx, 'hand_over_late', assignment, step);
   }
 
   private async openNextLeg(tx: Sql, assignment: LockedAssignment, now: EpochMs): Promise<void> {

@@ -14,6 +14,7 @@ export interface LockedAssignment {
   readonly carrierKind: CarrierKind;
   readonly legId: string;
   readonly legSequence: number;
+  /** Or was it, before a cancel dropped all legs. */
   readonly lastLeg: boolean;
   /** It leads into a compound that is closed to this carrier: the re-plan is on its way. */
   readonly shutOut: boolean;
@@ -32,6 +33,8 @@ export interface LockedAssignment {
   readonly tip: number;
   readonly deliveryId: string;
   readonly deliveryState: DeliveryState;
+  /** Nothing is known of the resident any more. */
+  readonly erased: boolean;
   readonly orderId: string;
   /** The resident has still to say what to take for a line that ran short. */
   readonly asked: boolean;
@@ -66,7 +69,7 @@ export async function lockAssignment(
     `SELECT a.id, a.carrier_id AS "carrierId", carrier.kind AS "carrierKind", a.leg_id AS "legId", l.sequence AS "legSequence", a.state, a.expires_at AS "expiresAt",
        a.offered_at AS "offeredAt", a.accepted_at AS "acceptedAt", a.picked_up_at AS "pickedUpAt", a.arrived_at AS "arrivedAt",
        a.at_store_at AS "atStoreAt", a.reason, a.weight_grams AS "weightGrams", l.floors_on_foot AS "floorsOnFoot", ${TIP_OF_LEG} AS tip,
-       d.id AS "deliveryId", d.state AS "deliveryState", d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
+       d.id AS "deliveryId", d.state AS "deliveryState", d.erased_at IS NOT NULL AS erased, d.order_id AS "orderId", d.asked_until IS NOT NULL AS asked, d.zone_id AS "zoneId",
        coalesce((gated.state <> 'open' OR zone.state <> 'open') AND carrier.compound_id IS DISTINCT FROM gated.id,
          false) AS "shutOut",
        d.compound_id AS "compoundId", o.dropoff ? 'location' AS "exactLocation",
@@ -74,7 +77,7 @@ export async function lockAssignment(
        (SELECT p.kind FROM drop_points p WHERE p.id = l.drop_point_id) AS "dropPointKind",
        o.access_code AS "accessCode", a.contacts,
        NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
-         AND later.state <> 'dropped') AS "lastLeg",
+         AND (later.state <> 'dropped' OR d.state = 'cancelled')) AS "lastLeg",
        jsonb_build_object('lat', l.pickup_lat, 'lng', l.pickup_lng) AS pickup,
        jsonb_build_object('lat', l.dropoff_lat, 'lng', l.dropoff_lng) AS dropoff,
        jsonb_build_object('lat', d.lat, 'lng', d.lng) AS door

@@ -13,7 +13,7 @@ import { notFound, Problem } from '../../platform/http/problem.js';
 import { isUuid, newId } from '../../platform/ids.js';
 import { isHeic } from './is-heic.js';
 import { readExif, type Taken } from './read-exif.js';
-import { WITH_BAG } from '../assignment-states.js';
+import { HOLDING_BAG } from '../assignment-states.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
 /** Bytes of the largest photo taken in. */
@@ -49,7 +49,7 @@ export class Photos {
   async admit(carrierId: string): Promise<void> {
     const { bags, unused } = (await row<{ bags: number; unused: number }>(
       this.database.manager,
-      `SELECT (SELECT count(*)::int FROM assignments WHERE carrier_id = $1 AND state IN (${WITH_BAG})) AS bags,
+      `SELECT (SELECT count(*)::int FROM assignments WHERE carrier_id = $1 AND state IN (${HOLDING_BAG})) AS bags,
          (SELECT count(*)::int FROM photos p WHERE p.carrier_id = $1 AND ${UNUSED}) AS unused`,
       [carrierId],
     )) as { bags: number; unused: number };

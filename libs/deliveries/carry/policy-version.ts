@@ -1,4 +1,6 @@
 import type { DropPolicy, Reading } from '../../dropoff/drop-policy.js';
+import type { EpochMs } from '../../geo/units.js';
+import { formerPolicyAt, type FormerPolicy } from '../../order-records/former-policies.js';
 import { row, type Sql } from '../../platform/database/sql.js';
 import type { LockedAssignment } from './lock-assignment.js';
 
@@ -13,9 +15,24 @@ export interface PolicyNow {
   readonly confirmed: number | null;
   /** From when on the policy's times of day are the next ones. */
   readonly timesWishedAt: Date;
+  /** Of a policy that is no longer in force: the door that it was for. */
+  readonly formerDoor?: Pick<FormerPolicy, 'door' | 'compoundId' | 'building' | 'exactLocation'>;
 }
 
-export async function policyNow(tx: Sql, { id, orderId }: LockedAssignment): Promise<PolicyNow> {
+/**
+ * What a bag left at that moment is held against: the policy of then, where it has been changed since and the carrier had
+ * confirmed that one and no later; otherwise that of now.
+ */
+export async function policyAt(tx: Sql, assignment: LockedAssignment, moment: EpochMs): Promise<PolicyNow> {
+  const now = await policyNow(tx, assignment);
+  if (now.confirmed === now.version) return now;
+  const former = await formerPolicyAt(tx, assignment.orderId, moment);
+  if (!former || former.version !== now.confirmed) return now;
+  const { dropPolicy, reading, version, timesWishedAt, ...formerDoor } = former;
+  return { ...now, dropPolicy, reading, version, timesWishedAt, formerDoor };
+}
+
+async function policyNow(tx: Sql, { id, orderId }: LockedAssignment): Promise<PolicyNow> {
   return (await row<PolicyNow>(
     tx,
     `SELECT o.drop_policy AS "dropPolicy", o.reading, o.policy_version AS version, a.confirmed_version AS confirmed,

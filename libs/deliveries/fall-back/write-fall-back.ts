@@ -20,7 +20,7 @@ export async function writeFallBack(
   const { deliveryId, orderId, dropPointId, state } = bound;
   const { policy, overruled } = withPlace(bound.policy, bound.overruled, found.place);
   await changeLeg(tx, bound, found);
-  await changePolicy(tx, orderId, { policy, overruled });
+  await changePolicy(tx, orderId, { policy, overruled }, now);
   await rows(
     tx,
     `INSERT INTO drop_fallbacks (delivery_id, drop_point_id, place, because, at) VALUES ($1, $2, $3, $4, $5)

@@ -22,6 +22,7 @@ const WAKES_ZONE: Readonly<Record<OutboxEvent, boolean>> = {
   pick_up: false,
   arrive: false,
   deliver: true,
+  deliver_late: true,
   hand_over: true,
   fail: true,
   return: true,

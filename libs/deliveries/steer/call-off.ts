@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { releaseGoods } from '../../stock/reservations/order-goods.js';
+import { CANCELLED } from '../carry/before-cancel.js';
 import { dropLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { WITH_BAG } from '../assignment-states.js';
 
@@ -9,12 +10,12 @@ import { WITH_BAG } from '../assignment-states.js';
  * is with its carrier, who brings it back; on a gate's shelf it stays until someone fetches it.
  */
 export async function callOff(tx: Sql, deliveryId: string, now: EpochMs): Promise<void> {
-  await withdrawBeforePickUp(tx, [deliveryId], now, 'cancelled');
+  await withdrawBeforePickUp(tx, [deliveryId], now, CANCELLED);
   await rows(
     tx,
-    `UPDATE assignments SET state = 'returning', reason = 'cancelled'
+    `UPDATE assignments SET state = 'returning', reason = $2
      WHERE delivery_id = $1 AND state IN (${WITH_BAG})`,
-    [deliveryId],
+    [deliveryId, CANCELLED],
   );
   await dropLegs(tx, [deliveryId]);
   const held = await row<{ orderId: string }>(

@@ -24,6 +24,7 @@ interface Holder {
   readonly roomBags: number;
   readonly roomGrams: number;
   readonly keepsPlaces: boolean;
+  readonly coldBox: boolean;
 }
 
 const LOAD_CHANGED = 'load_changed';
@@ -57,6 +58,7 @@ export async function changeLoad(
   const fits =
     bags <= holder.roomBags &&
     weightGrams <= holder.roomGrams &&
+    (temperature !== 'frozen' || holder.coldBox) &&
     (bags <= holder.bags || !holder.keepsPlaces);
   await (fits ? keepLeg(tx, holder, load) : handOn(tx, deliveryId, holder.carrierId, now));
   await news.tell(tx, 'carrier', [holder.carrierId]);
@@ -72,7 +74,7 @@ async function holderOf(tx: Sql, deliveryId: string): Promise<Holder | undefined
     tx,
     `SELECT a.id AS "assignmentId", a.leg_id AS "legId", a.carrier_id AS "carrierId", a.bags,
        c.capacity_bags - others.bags AS "roomBags", c.capacity_grams - others.grams AS "roomGrams",
-       l.drop_point_id IS NOT NULL AS "keepsPlaces"
+       l.drop_point_id IS NOT NULL AS "keepsPlaces", c.cold_box AS "coldBox"
      FROM assignments a JOIN carriers c ON c.id = a.carrier_id JOIN legs l ON l.id = a.leg_id
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(o.bags), 0)::int AS bags, coalesce(sum(o.weight_grams), 0)::int AS grams

@@ -1,6 +1,7 @@
 import type { DropPolicy, OverruledWish } from '../../dropoff/drop-policy.js';
 import { keepApart } from '../../dropoff/keep-apart.js';
 import { keepPolicyApart } from '../../order-records/change-policy.js';
+import type { EpochMs } from '../../geo/units.js';
 import { rows, type Sql } from '../../platform/database/sql.js';
 import { WITH_BAG } from '../assignment-states.js';
 
@@ -15,7 +16,7 @@ interface InHand {
  * come too. A leg that ends at a gate meets nobody anyhow, and the one after it is another carrier's. The carrier's row is
  * locked.
  */
-export async function keepCarrierApart(tx: Sql, carrierId: string): Promise<void> {
+export async function keepCarrierApart(tx: Sql, carrierId: string, now: EpochMs): Promise<void> {
   await rows(
     tx,
     `SELECT id FROM deliveries WHERE id IN (
@@ -35,6 +36,6 @@ export async function keepCarrierApart(tx: Sql, carrierId: string): Promise<void
   );
   for (const { orderId, ...before } of inHand) {
     const { policy, overruled } = keepApart(before);
-    await keepPolicyApart(tx, orderId, { policy, overruled, changes: policy !== before.policy });
+    await keepPolicyApart(tx, orderId, { policy, overruled, changes: policy !== before.policy }, now);
   }
 }

@@ -44,7 +44,7 @@ export class StandDowns {
       const legs = { carrierId, actor, now };
       const handedOn = await handOnLegs(tx, legs);
       if (bags === 'bring_back') await bringBackBags(tx, legs);
-      else await keepCarrierApart(tx, carrierId);
+      else await keepCarrierApart(tx, carrierId, now);
       const inHand = await deliveriesIn(tx, carrierId, HOLDING_BAG);
       const detail = { bags, ...(until !== undefined && { until: new Date(until).toISOString() }) };
       await writeAudit(tx, { actor, action: 'stand_down', target: carrierId, reason, detail, now });

@@ -1,7 +1,7 @@
 import { accessCodesIn, figuresIn, speaksOfCode } from './access-code.js';
 import { plain } from './plain.js';
 
-const CONCEALED = '•••';
+export const CONCEALED = '•••';
 
 /** A text as those may read it who have no way through the gate: as written, but for its codes and those `known`. */
 export function concealCodes(text: string, known: readonly string[] = []): string {

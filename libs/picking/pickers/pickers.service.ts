@@ -80,12 +80,17 @@ export class Pickers {
       const actor = person ? (`picker:${person.id}` as const) : (`merchant:${id}` as const);
       return { actor, worksIn: ({ merchantId }) => merchantId === id };
     }
+    const own = await this.storeOf(id);
+    return { actor: `picker:${id}`, worksIn: ({ storeId }) => storeId === own };
+  }
+
+  async storeOf(pickerId: string): Promise<string | undefined> {
     const picker = await row<{ storeId: string }>(
       this.database.manager,
       'SELECT store_id AS "storeId" FROM store_pickers WHERE id = $1',
-      [id],
+      [pickerId],
     );
-    return { actor: `picker:${id}`, worksIn: ({ storeId }) => storeId === picker?.storeId };
+    return picker?.storeId;
   }
 
   /** The store of a list, for those who may see it. */

@@ -75,6 +75,12 @@ export const PROBLEM_CODES = {
   SEALED:
     'Of a quote: riders may not go in, and nobody of the compound is on shift to take it on. An order is accepted all the same, and waits.',
 
+  PRECONDITION_FAILED:
+    'The order is not the one of your `If-Match` any more: `revision` says which it is. Nothing was changed.',
+  LINE_RAN_SHORT: 'The line ran short, or was taken for one that did: it cannot be changed.',
+  REDELIVERED_ALREADY: 'It is brought once more already: `orderId` names the order that does.',
+  RESIDENT_ERASED: 'What was known of the resident has been erased: nothing can be brought any more.',
+
   // Deliveries and carriers.
   WRONG_STATE: 'The step is out of turn: `state` says where it stands.',
   DROP_POLICY_UNMET: 'The proof does not meet the drop policy: `unmet` says what is missing.',

@@ -18,7 +18,7 @@ const members = z.object({
     .optional()
     .describe('OUT_OF_STOCK: the articles of which there is not enough.'),
   earliest: instant.optional().describe('STORE_BUSY: when it could be packed.'),
-  orderId: z.uuid().optional().describe('EXTERNAL_ID_TAKEN: the order that has it.'),
+  orderId: z.uuid().optional().describe('EXTERNAL_ID_TAKEN, REDELIVERED_ALREADY: the order in question.'),
   obstacles: z
     .array(z.object({ code: z.string(), message: z.string(), mayForce: z.boolean() }))
     .optional()
@@ -27,6 +27,7 @@ const members = z.object({
   endpointId: z.uuid().optional().describe('ENDPOINT_EXISTS: the endpoint that has it.'),
   runId: z.uuid().optional().describe('UNREADABLE_LIST: the run that records it.'),
   picked: z.int().optional().describe('ALREADY_PICKED: how many are in the bag.'),
+  revision: z.int().optional().describe('PRECONDITION_FAILED: the order’s revision of now.'),
   state: z.string().optional().describe('WRONG_STATE: where it stands.'),
   policyVersion: z
     .int()

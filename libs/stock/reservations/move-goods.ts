@@ -15,6 +15,8 @@ export interface GoodsMoved {
   readonly picked?: number;
   readonly gone?: number;
   readonly back?: number;
+  /** Of what the order gave back when it was called off. */
+  readonly released?: number;
   /** Of what is on the shelf. */
   readonly shelf: number;
   readonly cause: OwnCause;
@@ -33,18 +35,19 @@ export async function moveGoods(
 ): Promise<void> {
   if (moved.length === 0) return;
   const column = (of: (move: GoodsMoved) => unknown) => moved.map(of);
-  await rows(tx, MOVE, [
-    order.id,
-    order.storeId,
-    sqlTime(now),
-    column(({ sku }) => sku),
-    column(({ held = 0 }) => held),
-    column(({ picked = 0 }) => picked),
-    column(({ gone = 0 }) => gone),
-    column(({ back = 0 }) => back),
-    column(({ shelf }) => shelf),
-    column(({ cause }) => cause),
-  ]);
+  await rows(tx, MOVE, {
+    orderId: order.id,
+    storeId: order.storeId,
+    now: sqlTime(now),
+    skus: column(({ sku }) => sku),
+    held: column(({ held = 0 }) => held),
+    picked: column(({ picked = 0 }) => picked),
+    gone: column(({ gone = 0 }) => gone),
+    back: column(({ back = 0 }) => back),
+    released: column(({ released = 0 }) => released),
+    shelf: column(({ shelf }) => shelf),
+    causes: column(({ cause }) => cause),
+  });
 }
 
 /**
@@ -54,25 +57,25 @@ export async function moveGoods(
  */
 const MOVE = `
 WITH told AS (
-  SELECT * FROM unnest($4::text[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::text[])
-    AS t (sku, held, picked, gone, back, shelf, cause)
+  SELECT * FROM unnest(:skus::text[], :held::int[], :picked::int[], :gone::int[], :back::int[], :released::int[],
+    :shelf::int[], :causes::text[]) AS t (sku, held, picked, gone, back, released, shelf, cause)
 ), locked AS (
-  SELECT level.sku, level.on_hand, greatest($3::timestamptz, level.as_of + interval '1 ms') AS at
-  FROM (${underLock('(SELECT $2::text, sku FROM told)')}) AS level
+  SELECT level.sku, level.on_hand, greatest(:now::timestamptz, level.as_of + interval '1 ms') AS at
+  FROM (${underLock('(SELECT :storeId::text, sku FROM told)')}) AS level
 ), lines AS (
   UPDATE order_lines line SET held = line.held + told.held, picked = line.picked + told.picked,
-    gone = line.gone + told.gone, back = line.back + told.back
-  FROM told WHERE line.order_id = $1 AND line.sku = told.sku
+    gone = line.gone + told.gone, back = line.back + told.back, released = line.released + told.released
+  FROM told WHERE line.order_id = :orderId AND line.sku = told.sku
 ), levels AS (
   UPDATE stock_levels level SET reserved = level.reserved + told.held, picked = level.picked + told.picked,
     moved = level.moved + told.shelf, pushed = level.pushed + told.shelf,
     moved_at = CASE WHEN told.shelf = 0 THEN level.moved_at ELSE greatest(level.moved_at, locked.at) END
-  FROM told JOIN locked USING (sku) WHERE level.store_id = $2 AND level.sku = told.sku
+  FROM told JOIN locked USING (sku) WHERE level.store_id = :storeId AND level.sku = told.sku
   RETURNING level.sku, level.on_hand, level.reserved, told.shelf, told.cause
 ), oversold AS (
   INSERT INTO oversold_levels (store_id, sku, found_at)
-  SELECT $2, sku, $3 FROM levels WHERE reserved > on_hand ON CONFLICT DO NOTHING
+  SELECT :storeId, sku, :now FROM levels WHERE reserved > on_hand ON CONFLICT DO NOTHING
 )
 INSERT INTO stock_ledger (store_id, sku, cause, on_hand_change, moved, at, order_id)
-SELECT $2, levels.sku, levels.cause, levels.on_hand - locked.on_hand, levels.shelf, locked.at, $1
+SELECT :storeId, levels.sku, levels.cause, levels.on_hand - locked.on_hand, levels.shelf, locked.at, :orderId
 FROM levels JOIN locked USING (sku) WHERE levels.shelf <> 0 OR levels.cause = 'written_off'`;

@@ -14,6 +14,8 @@ export interface GoodsLine {
   readonly picked: number;
   readonly gone: number;
   readonly back: number;
+  /** Held or picked until the order was called off. */
+  readonly released: number;
   readonly temperature: Temperature;
 }
 
@@ -21,7 +23,7 @@ export interface GoodsLine {
 export async function releaseGoods(tx: Sql, orderId: string, now: EpochMs): Promise<void> {
   await moveLines(tx, orderId, now, ({ sku, held, picked }) => {
     if (held + picked === 0) return undefined;
-    return { sku, held: -held, picked: -picked, shelf: picked, cause: 'put_back' };
+    return { sku, held: -held, picked: -picked, released: held + picked, shelf: picked, cause: 'put_back' };
   });
 }
 
@@ -30,6 +32,17 @@ export async function takeGoods(tx: Sql, orderId: string, now: EpochMs): Promise
   await moveLines(tx, orderId, now, ({ sku, held, picked }) => {
     if (held + picked === 0) return undefined;
     return { sku, held: -held, picked: -picked, gone: held + picked, shelf: -held, cause: 'picked' };
+  });
+}
+
+/**
+ * The bag had left the store before the order was called off, and what it gave back then was in it. Where others have been
+ * promised the goods meanwhile, the level is oversold, and that is settled as any other.
+ */
+export async function takeReleasedGoods(tx: Sql, orderId: string, now: EpochMs): Promise<void> {
+  await moveLines(tx, orderId, now, ({ sku, released }) => {
+    if (released === 0) return undefined;
+    return { sku, released: -released, gone: released, shelf: -released, cause: 'picked' };
   });
 }
 
@@ -66,7 +79,7 @@ async function moveLines(
 export async function goodsOf(tx: Sql, orderId: string): Promise<{ storeId: string; lines: GoodsLine[] }> {
   const found = await rows<GoodsLine & { storeId: string }>(
     tx,
-    `SELECT o.store_id AS "storeId", line.sku, line.quantity, line.held, line.picked, line.gone, line.back,
+    `SELECT o.store_id AS "storeId", line.sku, line.quantity, line.held, line.picked, line.gone, line.back, line.released,
        coalesce(level.temperature, 'frozen') AS temperature
      FROM orders o JOIN order_lines line ON line.order_id = o.id
        LEFT JOIN stock_levels level ON level.store_id = o.store_id AND level.sku = line.sku
