@@ -15,3 +15,4 @@ export const OPEN_LEG = listOf(LEG_STATES.filter((state) => !IS_OVER[state]));
 export const LEG_OVER = listOf(LEG_STATES.filter((state) => IS_OVER[state]));
 /** Open, and nobody has it. */
 export const UNTAKEN_LEG = listOf(LEG_STATES.filter((state) => !IS_OVER[state] && state !== 'taken'));
+export const BLOCKED_LEG = listOf(['blocked'] satisfies LegState[]);

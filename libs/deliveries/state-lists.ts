@@ -20,3 +20,5 @@ export const ENDED_STATES: readonly DeliveryState[] = DELIVERY_STATES.filter(
 export const UNDER_WAY = listOf(underWay);
 export const ENDED = listOf(ENDED_STATES);
 export const IN_STORE = listOf(IN_STORE_STATES);
+/** Those in which a bag is expected: one that ops holds, or that is going back, is not. */
+export const COMING = listOf(underWay.filter((state) => state !== 'held'));

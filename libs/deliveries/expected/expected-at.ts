@@ -1,8 +1,7 @@
 import { TO_FETCH, WITH_BAG } from '../assignment-states.js';
+import { BLOCKED_LEG, UNTAKEN_LEG } from '../leg-states.js';
 import { READY_AT } from '../ready-at.js';
-
-/** Deliveries of which a bag is expected: one that ops holds, or that is going back, is not. */
-export const COMING = `'queued', 'offered', 'accepted', 'picked_up', 'arrived'`;
+import { COMING } from '../state-lists.js';
 
 /**
  * For SQL: joins `live` to deliveries `d`, the assignment that has the leg under way, if any. Uses assignments_of_delivery.
@@ -31,7 +30,7 @@ const behind = (now: string): string => `greatest(interval '0', CASE WHEN live.s
 export const expectedAt = (now: string): string => `CASE
   WHEN d.state NOT IN (${COMING}) THEN NULL
   WHEN live.state IS NOT NULL
-    THEN greatest(${now}, live.expected_dropoff_at + ${behind(now)}) + ${legsLeft("'blocked'")}
-  WHEN d.picked_up_at IS NOT NULL THEN ${now} + ${legsLeft("'waiting', 'blocked'")}
+    THEN greatest(${now}, live.expected_dropoff_at + ${behind(now)}) + ${legsLeft(BLOCKED_LEG)}
+  WHEN d.picked_up_at IS NOT NULL THEN ${now} + ${legsLeft(UNTAKEN_LEG)}
   ELSE greatest(d.promise_p50, d.not_before, greatest(${now}, ${READY_AT}) + make_interval(secs => d.way_seconds))
 END`;

@@ -4,7 +4,8 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { announce } from '../outbox.js';
 import { recordHistory } from '../record-history.js';
-import { COMING, expectedAt, LIVE_ASSIGNMENT } from './expected-at.js';
+import { COMING } from '../state-lists.js';
+import { expectedAt, LIVE_ASSIGNMENT } from './expected-at.js';
 
 /** Told once for each so many seconds of further delay. */
 const STEP = 600;

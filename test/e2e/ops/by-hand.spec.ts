@@ -226,7 +226,7 @@ describe.each(ONE_ENGINE)('ops carries out by hand what no round does, on $engin
     const path = `/v1/ops/riders/${near.id}/list`;
     const read = async () => (await service.ops.get<CarrierList>(path)).body.assignments;
     const ids = (await read()).map(({ assignmentId }) => assignmentId);
-    const wanted = [ids[2], ids[0], ids[1]];
+    const wanted = [...ids.slice(-1), ...ids.slice(0, -1)];
     const put = (assignmentIds: unknown) => service.ops.put<CarrierList>(path, { ...REASON, assignmentIds });
     for (const wrong of [ids.slice(1), [...ids, ids[0]], [ids[0], ids[0], ids[1]], []])
       expect((await put(wrong)).body).toMatchObject({ code: 'LIST_CHANGED', assignmentIds: ids });

@@ -16,7 +16,7 @@ import { openShop, type WebhookShop } from '../../support/webhook-shop.js';
 
 const [engine] = ONE_ENGINE as [Engine];
 const REASON = { reason: 'a bad day' };
-const SECRET = '门卡号 4711, 13800138000';
+const SECRET = '门禁密码 4711, 13800138000';
 
 describe('ops opens one delivery, asks why, and acts on many', () => {
   let service: Service;
@@ -73,7 +73,7 @@ describe('ops opens one delivery, asks why, and acts on many', () => {
       state: 'queued',
       holds: { code: 'no_carrier_on_shift', words: { zh: expect.any(String), en: expect.any(String) } },
       round: { isLatest: true, held: 'no_carrier_on_shift', carriers: [] },
-      notInRound: [{ carrierId: rider.id, obstacles: ['off_shift'] }],
+      notInRound: [{ carrierId: rider.id, obstacles: ['off_shift', 'no_position'] }],
     });
     await shift('paused');
     expect((await why(id)).notInRound).toMatchObject([{ carrierId: rider.id, obstacles: ['paused'] }]);
@@ -162,6 +162,7 @@ describe('ops opens one delivery, asks why, and acts on many', () => {
       cut: [],
     });
     expect(told.history.map(({ event }) => event)).toEqual([
+      'accept_order',
       'offer',
       'accept',
       'pick_up',
