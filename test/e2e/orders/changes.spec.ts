@@ -181,7 +181,12 @@ describe.each(ONE_ENGINE)('an order that its merchant changes, on $engine', (eng
     else expectProblem(refused, status, code, field);
     const { body: after } = await read();
     if (Object.keys(change).length > 0)
-      expect(after).toEqual({ ...before, state: after.state, history: after.history });
+      expect(after).toEqual({
+        ...before,
+        state: after.state,
+        history: after.history,
+        expectedAt: after.expectedAt,
+      });
     expect(await reserved()).toMatchObject({ milk: 1 });
   });
 
