@@ -36,7 +36,10 @@ export default {
       severity: 'error',
       from: { path: PURE, pathNot: TESTS },
       to: {
-        pathNot: [PURE, '^node_modules/(flatbush|point-in-polygon-hao|libphonenumber-js|polyclip-ts|polylabel|@turf)'],
+        pathNot: [
+          PURE,
+          '^node_modules/(flatbush|point-in-polygon-hao|libphonenumber-js|polyclip-ts|polylabel|@turf)',
+        ],
       },
     },
     {

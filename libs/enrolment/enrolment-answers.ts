@@ -33,7 +33,7 @@ export type JoinCode = AnswerOf<typeof joinCode>;
 export const joinInvitation = z.object({ compound: bilingualName }).meta({ title: 'JoinInvitation' });
 export type JoinInvitation = AnswerOf<typeof joinInvitation>;
 
-export const JOIN_STATES = ['waiting', 'admitted', 'refused', 'expired'] as const;
+const JOIN_STATES = ['waiting', 'admitted', 'refused', 'expired'] as const;
 
 export const joinAsked = z
   .object({

@@ -15,7 +15,7 @@ export const metadata = z
   );
 
 /** Hundredths. */
-export const MOST_TIP = 100_000;
+const MOST_TIP = 100_000;
 export const tip = z
   .number()
   .int()

@@ -1,7 +1,7 @@
 import { rows, type Sql } from '../platform/database/sql.js';
 
 /** Milliseconds: as long as a person looks for their key. */
-export const CHALLENGE_LASTS = 5 * 60_000;
+const CHALLENGE_LASTS = 5 * 60_000;
 
 /** What an authenticator is to sign: to register a passkey of a person, or (null) to sign somebody in. */
 export async function keepChallenge(sql: Sql, challenge: string, personId: string | null): Promise<void> {

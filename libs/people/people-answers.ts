@@ -23,10 +23,8 @@ export type OpsPerson = AnswerOf<typeof opsPerson>;
 export const personAnswer = opsPerson
   .extend({ token: z.string().optional().describe('A key, shown only here; absent with `key: false`.') })
   .meta({ title: 'PersonAnswer' });
-export type PersonAnswer = AnswerOf<typeof personAnswer>;
 
 export const peopleAnswer = z.object({ people: z.array(opsPerson) }).meta({ title: 'PeopleAnswer' });
-export type PeopleAnswer = AnswerOf<typeof peopleAnswer>;
 
 /** A person at a merchant. */
 export const merchantPerson = person
@@ -38,4 +36,3 @@ export const merchantPerson = person
 export type MerchantPerson = AnswerOf<typeof merchantPerson>;
 
 export const merchantPeople = z.object({ people: z.array(merchantPerson) }).meta({ title: 'MerchantPeople' });
-export type MerchantPeople = AnswerOf<typeof merchantPeople>;

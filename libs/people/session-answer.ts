@@ -38,7 +38,6 @@ export const signInWays = z
     openid: z.object({ issuer: z.string() }).nullable().describe('Null: not set up.'),
   })
   .meta({ title: 'SignInWays' });
-export type SignInWays = AnswerOf<typeof signInWays>;
 
 /** What a browser is asked to make or use a passkey with: `PublicKeyCredential.parse…OptionsFromJSON` takes it. */
 export const passkeyOptions = z

@@ -9,7 +9,7 @@ import { inTransaction, type Sql } from '../platform/database/sql.js';
 import type { PersonRow } from './write-people.js';
 
 /** How a person showed who they are. */
-export type SignInBy = 'link' | 'passkey' | 'openid';
+type SignInBy = 'link' | 'passkey' | 'openid';
 
 /** What a sign-in is known by afterwards, and when it was. */
 export interface SignInTold {

@@ -20,7 +20,7 @@ const atMerchant: Readonly<Partial<Record<string, MerchantRow>>> = MERCHANT_TABL
 const ABOUT_ONESELF = /^\/v1\/session(s|\/|$)/;
 
 /** The operation of a request as the OpenAPI document names it. */
-export function operationOf({ method, routeOptions }: FastifyRequest): string {
+function operationOf({ method, routeOptions }: FastifyRequest): string {
   // Fastify doubles a colon that is one, and starts a parameter with one that is single.
   const path = (routeOptions.url ?? '').replace(/(?<!:):(\w+)/g, '{$1}').replace('::', ':');
   return `${method === 'HEAD' ? 'GET' : method} ${path}`;

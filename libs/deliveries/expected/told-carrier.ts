@@ -16,7 +16,6 @@ export const toldCarrier = z
     accuracy: z.number().optional().describe('Metres, as the phone reckons.'),
   })
   .meta({ title: 'ToldCarrier' });
-export type ToldCarrier = AnswerOf<typeof toldCarrier>;
 
 /** All digits but the last four, as {@link maskPhone} shows a number without an extension. */
 const MASKED_PHONE = String.raw`regexp_replace(c.phone, '\d(?=(?:\D*\d){4})', '*', 'g')`;

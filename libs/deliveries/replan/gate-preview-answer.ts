@@ -5,7 +5,7 @@ import { ACCESS_STATES } from '../../places/zone.entity.js';
 import { tally, type AnswerOf } from '../../platform/http/answer.js';
 
 /** What becomes of a delivery's way: see `effectOf`. */
-export const GATE_EFFECTS = ['taken_back', 'no_room', 'split_at_gate', 'to_the_door'] as const;
+const GATE_EFFECTS = ['taken_back', 'no_room', 'split_at_gate', 'to_the_door'] as const;
 
 export const gatePreview = z
   .object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PRIORITIES } from '../../dispatch/round.js';
 import { bulkFilter } from '../deliveries/delivery-filter.js';
 
-export const BULK_ACTS = ['cancel', 'hold', 'release', 'reassign', 'assign', 'priority'] as const;
+const BULK_ACTS = ['cancel', 'hold', 'release', 'reassign', 'assign', 'priority'] as const;
 /** Deliveries of one request. */
 export const MOST = 500;
 

@@ -17,7 +17,7 @@ export const EXCEPTIONS = [
   'resident_asked',
   'bag_coming_back',
 ] as const;
-export type Exception = (typeof EXCEPTIONS)[number];
+type Exception = (typeof EXCEPTIONS)[number];
 
 const id = z.string().max(100).optional();
 

@@ -120,7 +120,7 @@ export async function linesToPack(tx: Sql, { id, storeId }: KeptOrder): Promise<
 }
 
 /** Without what was read out of the telephone number and is kept beside it. */
-export const asPosted = ({ contact, ...dropoff }: OrderRequest['dropoff']): OrderRequest['dropoff'] => {
+const asPosted = ({ contact, ...dropoff }: OrderRequest['dropoff']): OrderRequest['dropoff'] => {
   const { name, phone, email, language } = contact ?? {};
   return { ...dropoff, contact: { name, phone, ...(email && { email }), ...(language && { language }) } };
 };
