@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VEHICLES } from '../../geo/travel-times.js';
 import { location } from '../../places/location-schema.js';
-import { instant, type AnswerOf } from '../../platform/http/answer.js';
+import { instant } from '../../platform/http/answer.js';
 import { AT_WORK } from '../assignment-states.js';
 
 /** Who brings the bag, as its merchant is told: only while that is under way. */
