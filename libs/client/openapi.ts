@@ -9622,7 +9622,22 @@ export interface components {
                     readonly lat: number;
                     readonly lng: number;
                 };
-                readonly dropPoints: readonly components["schemas"]["DropPointAnswer"][];
+                readonly dropPoints: readonly {
+                    readonly id: string;
+                    readonly externalId?: string;
+                    /** @enum {string} */
+                    readonly kind: "gate_shelf" | "guard_post" | "locker";
+                    readonly name: {
+                        readonly zh: string;
+                        readonly en: string;
+                    };
+                    /** @description WGS 84. */
+                    readonly location: {
+                        readonly lat: number;
+                        readonly lng: number;
+                    };
+                    readonly places: number;
+                }[];
             }[];
             readonly buildings: readonly {
                 readonly number: string;

@@ -32,9 +32,10 @@ export const WEIGHTS = {
 
 /**
  * What a second of a leg's time counts, and what it costs that it finds no place: a high one goes before five that are
- * as late as it, and has a carrier before any other where there are too few.
+ * as late as it, and has a carrier before any other where there are too few. None is below `busy / waiting`: a carrier that
+ * comes later saves at most `busy` of waiting at doors, so no leg may gain by being late, or insertion passes over places.
  */
-export const PRIORITY_WEIGHTS: Readonly<Record<Priority, number>> = { low: 0.2, normal: 1, high: 5 };
+export const PRIORITY_WEIGHTS: Readonly<Record<Priority, number>> = { low: 0.5, normal: 1, high: 5 };
 
 /** Seconds without work past which a carrier's turn comes no sooner. */
 export const LONG_IDLE = 3_600;

@@ -65,7 +65,9 @@ export class Inserter {
     const { walker } = this;
     let left = bundles.length === 0 ? 0 : cost - (costs[from] as Seconds);
     for (let index = from; index < bundles.length; index++) {
-      if (walker.cost + left >= this.limit || !walker.carry(bundles[index] as Bundle)) return false;
+      // Not before the first: the way to its store may be shorter from here than it was.
+      if (index > from && walker.cost + left >= this.limit) return false;
+      if (!walker.carry(bundles[index] as Bundle)) return false;
       left = cost - (costs[index + 1] as Seconds);
       // Waiting further on has swallowed the delay: from here on all is as it was.
       if (walker.time === times[index + 1]) break;

@@ -191,7 +191,7 @@ describe('what lateness costs', () => {
 
   it.each([
     ['five times as much for a leg of high priority', 'high' as const, 5],
-    ['a fifth for one of low priority', 'low' as const, 0.2],
+    ['half as much for one of low priority', 'low' as const, 0.5],
   ])('is %s', (_, priority, times) => {
     const { works: weighed } = aWalk([
       { placedAt: minutes(-10), readyAt: minutes(2), promisedAt: minutes(30), priority },

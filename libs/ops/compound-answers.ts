@@ -8,6 +8,16 @@ import { areaAnswer, toAreaAnswer } from '../places/area-schema.js';
 import type { DropPoint } from '../places/drop-point.entity.js';
 import type { RegisteredCompound } from './compound-rows.js';
 
+/** As a gate has it: what was read can be sent back. */
+const dropPointOfGate = z.object({
+  id: z.string(),
+  externalId: z.string().optional(),
+  kind: z.enum(DROP_POINT_KINDS),
+  name: bilingualName,
+  location,
+  places: z.int(),
+});
+
 export const dropPointAnswer = z
   .object({
     id: z.string(),
@@ -47,7 +57,7 @@ export const compoundAnswer = z
     location,
     outline: areaAnswer.nullable().describe('Where it lies, if anybody has drawn it.'),
     state: z.enum(ACCESS_STATES),
-    gates: z.array(z.object({ ...gate, dropPoints: z.array(dropPointAnswer) })),
+    gates: z.array(z.object({ ...gate, dropPoints: z.array(dropPointOfGate) })),
     buildings: z.array(z.object(building)),
     dropWishes: z.record(z.string(), z.unknown()),
     former: z
@@ -101,7 +111,7 @@ export function toCompoundAnswer({
     outline: outline && toAreaAnswer(outline),
     gates: gates.map((one) => ({
       ...one,
-      dropPoints: dropPoints.filter(({ gateId }) => gateId === one.id).map(toDropPointAnswer),
+      dropPoints: dropPoints.filter(({ gateId }) => gateId === one.id).map(toPointOfGate),
     })),
   };
 }
@@ -110,3 +120,8 @@ export const toDropPointAnswer = ({ lat, lng, ...point }: DropPoint): AnswerOf<t
   ...point,
   location: { lat, lng },
 });
+
+const toPointOfGate = (point: DropPoint): AnswerOf<typeof dropPointOfGate> => {
+  const { id, externalId, kind, name, lat, lng, places } = point;
+  return { id, ...(externalId !== null && { externalId }), kind, name, location: { lat, lng }, places };
+};

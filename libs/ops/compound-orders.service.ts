@@ -40,7 +40,6 @@ export class CompoundOrders {
   }
 
   async register(request: CompoundRequest, by: ByOps): Promise<RegisteredCompound> {
-    refuseFarPlaces(request.location, request);
     refuseOutline(request.outline);
     const { gates: gateRequests, location, ...rest } = request;
     const id = namedId('compound');
@@ -48,6 +47,7 @@ export class CompoundOrders {
     const compound = { ...rest, id, ...location, gates, buildings: [...rest.buildings] };
     await inTransaction(this.database.manager, async (tx) => {
       refuseOutsideZone(await lockOpenZone(tx, request.zoneId), location);
+      refuseFarPlaces(location, request);
       await keepingExternalIds(() => insertCompounds(tx, [compound], dropPoints));
       await auditOfPlaces(tx, 'register_compound', id, by, { state: compound.state });
     });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { ERASURES } from '../../libs/deliveries/forget/erase-deliveries.js';
 import { ALSO_WRITES, OWNERS } from '../../libs/schema/owners.js';
@@ -150,9 +152,16 @@ describe('the statements of the code', () => {
   });
 
   it('take their lists of states from the tables of states', () => {
-    const byHand = found.statements.filter(({ pieces }) =>
-      pieces.some(({ text }) => /\bstate (NOT )?IN \('/.test(text)),
+    // Looked for as it is written: what is computed from the tables reads the same once it is a statement.
+    const byHand = [...sourcesIn('libs'), ...sourcesIn('apps')].filter((file) =>
+      /\bstate (NOT )?IN \('/.test(readFileSync(file, 'utf8')),
     );
-    expect(byHand.map(({ sentIn }) => sentIn)).toEqual([]);
+    expect(byHand).toEqual([]);
   });
 });
+
+/** But for migrations, which stay as they were released. */
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !/^schema\/\d/.test(file))
+    .map((file) => join(folder, file));

@@ -14,10 +14,11 @@ export const LIVE_ASSIGNMENT = `LEFT JOIN LATERAL (
 /** Until somebody takes a bag on behind the gate, and in hands; the walk is the leg's own. */
 const TAKEN_ON = '5 minutes';
 
-/** What the legs in these states take that nobody has in hand. */
-const legsLeft = (states: string): string => `coalesce((
-  SELECT sum(make_interval(secs => l.last_metres_seconds) + interval '${TAKEN_ON}') FROM legs l
-  WHERE l.delivery_id = d.id AND l.state IN (${states})), interval '0')`;
+/** What the legs take that nobody has in hand. */
+const LEGS_TAKE = `SELECT sum(make_interval(secs => l.last_metres_seconds) + interval '${TAKEN_ON}') FROM legs l
+  WHERE l.delivery_id = d.id`;
+const LEGS_BEHIND = `coalesce((${LEGS_TAKE} AND l.state IN (${BLOCKED_LEG})), interval '0')`;
+const LEGS_LEFT = `coalesce((${LEGS_TAKE} AND l.state IN (${UNTAKEN_LEG})), interval '0')`;
 
 /** How far the carrier is behind its plan: by the pick-up it made, or by what is overdue. Never ahead. */
 const behind = (now: string): string => `greatest(interval '0', CASE WHEN live.state IN (${TO_FETCH})
@@ -30,7 +31,7 @@ const behind = (now: string): string => `greatest(interval '0', CASE WHEN live.s
 export const expectedAt = (now: string): string => `CASE
   WHEN d.state NOT IN (${COMING}) THEN NULL
   WHEN live.state IS NOT NULL
-    THEN greatest(${now}, live.expected_dropoff_at + ${behind(now)}) + ${legsLeft(BLOCKED_LEG)}
-  WHEN d.picked_up_at IS NOT NULL THEN ${now} + ${legsLeft(UNTAKEN_LEG)}
+    THEN greatest(${now}, live.expected_dropoff_at + ${behind(now)}) + ${LEGS_BEHIND}
+  WHEN d.picked_up_at IS NOT NULL THEN ${now} + ${LEGS_LEFT}
   ELSE greatest(d.promise_p50, d.not_before, greatest(${now}, ${READY_AT}) + make_interval(secs => d.way_seconds))
 END`;

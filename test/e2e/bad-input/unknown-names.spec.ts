@@ -44,8 +44,8 @@ describe('a name that we do not know is refused, and the one that was meant is t
   const FIELDS: readonly Case[] = [
     ['windows', 'window', () => orders({ windows: { latest: '2026-01-01T00:00:00Z' } })],
     ['external_id', 'externalId', () => orders({ external_id: '7' })],
-    ['tip', 'lines', () => orders({ tip: 500 })],
-    ['goods', 'dropoff', () => orders({ goods: { bags: 1 } })],
+    ['tips', 'tip', () => orders({ tips: 500 })],
+    ['good', 'goods', () => orders({ good: { bags: 1 } })],
     ['dropoff.notes', 'note', () => orders({}, { notes: '放门口' })],
     [
       'dropoff.contact.telephone',
@@ -124,7 +124,7 @@ describe('a name that we do not know is refused, and the one that was meant is t
   });
 
   const PARAMETERS: readonly Case[] = [
-    ['externalID', 'limit', () => merchant.caller.get('/v1/orders?externalID=t-1')],
+    ['externalID', 'externalId', () => merchant.caller.get('/v1/orders?externalID=t-1')],
     ['states', 'state', () => merchant.caller.get('/v1/orders?states=queued')],
     ['dryRun', 'none', () => merchant.caller.post('/v1/orders?dryRun=true', orderFor(merchant))],
     [
