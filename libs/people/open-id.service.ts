@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { rows, type Sql } from '../platform/database/sql.js';
-import { Problem } from '../platform/http/problem.js';
+import { notFound, Problem } from '../platform/http/problem.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { choosePerson } from './choose-person.js';
 import { readPerson, type PersonRow } from './write-people.js';
@@ -126,7 +126,7 @@ export class OpenId {
 
   private async discover(): Promise<openid.Configuration> {
     const { openId } = this.config;
-    if (!openId) throw unavailable('No provider is set up here.');
+    if (!openId) throw notFound('provider');
     if (this.provider && this.provider.until > Date.now()) return this.provider.config;
     const issuer = new URL(openId.issuer);
     const config = await called(() =>

@@ -31,9 +31,19 @@ export const AnswersNothing = (...problems: number[]): AnsweringDecorator<void> 
     ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
   );
 
-/** Documents an answer that is not JSON. */
-export const AnswersText = (mediaType: string, description: string): MethodDecorator =>
-  ApiResponse({ status: 200, description, content: { [mediaType]: { schema: { type: 'string' } } } });
+/** Documents an answer that is not JSON, and the statuses of problems as above. */
+export const AnswersText = (mediaType: string, description: string, ...problems: number[]): MethodDecorator =>
+  applyDecorators(
+    ApiResponse({ status: 200, description, content: { [mediaType]: { schema: { type: 'string' } } } }),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
+  );
+
+/** Documents that the browser is sent elsewhere, and the statuses of problems as above. */
+export const AnswersElsewhere = (description: string, ...problems: number[]): MethodDecorator =>
+  applyDecorators(
+    ApiResponse({ status: 302, description }),
+    ...problems.map((code) => ApiResponse({ status: code, ...problemResponse })),
+  );
 
 /** The same of a route that heeds `If-None-Match`: where nothing has changed, there is no answer to give. */
 export const AnswersIfNew = <Schema extends z.ZodType>(

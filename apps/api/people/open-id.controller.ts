@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AWAY_AT_MOST, OpenId } from '../../../libs/people/open-id.service.js';
@@ -10,7 +10,7 @@ import { Clock } from '../../../libs/platform/clock/clock.js';
 import { CONFIG, type Config } from '../../../libs/platform/config/config.js';
 import { AnyParameters } from '../../../libs/platform/http/known-parameters.js';
 import { SIGN_INS } from '../../../libs/platform/limits/policies.js';
-import { AnswersText } from '../openapi/answers.js';
+import { AnswersElsewhere, AnswersText } from '../openapi/answers.js';
 import { AFTER_SIGN_IN, Browser } from './signing-in.js';
 
 const beginQuery = z.object({
@@ -42,7 +42,7 @@ export class OpenIdController {
 
   @Get()
   @ApiOperation({ summary: 'Go to the provider to sign in: a page links here.' })
-  @ApiResponse({ status: 302, description: 'To the provider.' })
+  @AnswersElsewhere('To the provider.', 404, 503)
   async begin(
     @Query({ schema: beginQuery }) { merchantId }: z.infer<typeof beginQuery>,
     @Res() reply: FastifyReply,
@@ -56,7 +56,7 @@ export class OpenIdController {
   @ApiOperation({
     summary: 'Where the provider sends the browser back to. The answer is a session, as a cookie.',
   })
-  @AnswersText('text/html', 'A page that goes on to the start.')
+  @AnswersText('text/html', 'A page that goes on to the start.', 401, 404, 503)
   async finish(@Req() request: FastifyRequest, @Browser() browser: string, @Res() reply: FastifyReply) {
     const [, query = ''] = request.url.split('?', 2);
     const who = await this.openId.finish(query, request.cookies[KEPT]);

@@ -45,7 +45,7 @@ export function dayReport({
     ['refused', checks('refused')],
     ['at the gate', gate(minutesAtTheGate(books))],
     ['lockers', `${fetched + left(views)} bags left in cells, ${fetched} of them fetched`],
-    ['fell back', summed(counted(views.flatMap(({ fellBack }) => (fellBack ? [told(fellBack)] : []))))],
+    ['fell back', summed(counted(fellBack(books)))],
     ['calls', summed(counted(calls))],
     ['lost', lost.length > 0 ? lost.join('\n' + ' '.repeat(19)) : NOTHING],
   ];
@@ -57,7 +57,12 @@ const ENDED = ['delivered', 'held', ...CAME_TO_NOTHING];
 const NOTHING =
   'nothing: every accepted order is at its end or held for a reason, and none was delivered twice';
 
-const told = ({ place, because }: NonNullable<TrackAnswer['fellBack']>): string => `${because} → ${place}`;
+/** Of each bag that went elsewhere than it was meant to, why and where to; of one that did so twice, the last. */
+const fellBack = (books: readonly Entry[]): string[] =>
+  books.flatMap(({ history }) => {
+    const last = history.findLast(({ event }) => event === 'fall_back');
+    return last?.reason ? [last.reason.replace(':', ' →')] : [];
+  });
 
 const left = (views: readonly TrackAnswer[]): number =>
   views.filter(({ locker }) => locker?.storedAt && locker.state !== 'open_for_resident').length;

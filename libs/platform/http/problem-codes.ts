@@ -39,7 +39,7 @@ export const PROBLEM_CODES = {
   TOO_MANY_PEOPLE: 'There are as many people as there may be: let somebody go first.',
   LINK_USED: 'The link has been used, has ended or was replaced: ask for another.',
   SIGN_IN_FAILED: 'What was shown signs nobody in; `detail` says why.',
-  SIGN_IN_UNAVAILABLE: 'The provider that people sign in with does not answer now, or is not set up.',
+  SIGN_IN_UNAVAILABLE: 'The provider that people sign in with does not answer now.',
   TOO_MANY_PASSKEYS: 'The person has as many passkeys as one may have: take one away first.',
   NOT_LET_IN: 'Nobody has let you in yet: `state` says where the request stands.',
   ALREADY_DECIDED: 'The request has been decided: `state` says how.',

@@ -1,15 +1,22 @@
 import { BullModule } from '@nestjs/bullmq';
 import { DynamicModule, Module } from '@nestjs/common';
-import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  setDefaultBackendFactory,
+  type ConnectionOptions,
+} from 'bullmq';
 import type { Config } from '../config/config.js';
 import { CONNECTION } from '../database/answering-client.js';
 import { DATABASE_URL } from '../database/database-url.js';
+import { restAfterFailure } from './rest-after-failure.js';
 
 /** BullMQ, on Redis where REDIS_URL is set and else on PostgreSQL. Nothing else in the code knows which. */
 @Module({})
 export class QueuesModule {
   static forConfig(config: Config): DynamicModule {
-    setDefaultBackendFactory(config.redisUrl ? undefined : (createPostgresBackend as never));
+    if (config.redisUrl) setDefaultBackendFactory(restAfterFailure(createRedisBackend));
+    else setDefaultBackendFactory(restAfterFailure(createPostgresBackend));
     return {
       module: QueuesModule,
       imports: [
