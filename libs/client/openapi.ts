@@ -4623,6 +4623,26 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "notice.late": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * It comes later than was promised: why, and when it is expected now.
+         * @description It comes later than was promised: why, and when it is expected now.
+         */
+        readonly post: operations["Webhooks.notice.late"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "notice.held": {
         readonly parameters: {
             readonly query?: never;
@@ -6449,7 +6469,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -6479,7 +6499,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
         };
         /** NewWebhookEndpoint */
         readonly NewWebhookEndpoint: {
@@ -6489,7 +6509,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -6521,7 +6541,7 @@ export interface components {
             readonly main: boolean;
             readonly name: string;
             readonly url: string;
-            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -6550,7 +6570,7 @@ export interface components {
             /** @description What it is for, as you know it again. */
             readonly name?: string;
             /** @description What it is told of; null: all, also what a later version adds. */
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
             /**
              * @description Off: nothing is sent, and what happens meanwhile can be replayed. On: whatever failed is forgotten.
              * @enum {string}
@@ -6579,7 +6599,7 @@ export interface components {
                 /** @description As in `webhook-id`. */
                 readonly id: string;
                 /** @enum {string} */
-                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+                readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId: string | null;
                 /** @enum {string} */
                 readonly state: "pending" | "sent" | "given_up";
@@ -6610,7 +6630,7 @@ export interface components {
             /** @description As in `webhook-id`. */
             readonly id: string;
             /** @enum {string} */
-            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+            readonly type: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
             readonly deliveryId: string | null;
             /** @enum {string} */
             readonly state: "pending" | "sent" | "given_up";
@@ -6660,7 +6680,7 @@ export interface components {
              * @enum {string}
              */
             readonly state?: "sent" | "given_up";
-            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[];
+            readonly types?: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[];
         };
         /** StockSourceRequest */
         readonly StockSourceRequest: {
@@ -7792,7 +7812,7 @@ export interface components {
         readonly Notices: {
             readonly notices: readonly {
                 /** @enum {string} */
-                readonly kind: "accepted" | "on_the_way" | "arrived" | "delivered" | "held" | "failed" | "substitutes";
+                readonly kind: "accepted" | "on_the_way" | "arrived" | "delivered" | "late" | "held" | "failed" | "substitutes";
                 /** @enum {string} */
                 readonly channel: "sms" | "mail" | "merchant";
                 /**
@@ -9429,7 +9449,7 @@ export interface components {
                 readonly main: boolean;
                 readonly name: string;
                 readonly url: string;
-                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
+                readonly types: readonly ("delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes")[] | null;
                 /** Format: date-time */
                 readonly createdAt: string;
                 /** @description Null: it is on. `failing`: it took nothing for a day. `gone`: it answered 410. `merchant`: by you. */
@@ -11686,6 +11706,46 @@ export interface components {
                 readonly text: string;
             };
         };
+        /** NoticeLate */
+        readonly NoticeLate: {
+            /** @constant */
+            readonly type: "notice.late";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: {
+                /** Format: uuid */
+                readonly deliveryId: string;
+                /** Format: uuid */
+                readonly orderId: string;
+                readonly externalId: string;
+                /** @enum {string} */
+                readonly state: "queued" | "offered" | "accepted" | "picked_up" | "arrived" | "delivered" | "held" | "failed" | "cancelled" | "returned";
+                /** @description A code, as `declined` or `held_by_ops`; of a change, the articles. */
+                readonly reason?: string;
+                /**
+                 * @description Where the bag is to be left, by the drop policy of now.
+                 * @enum {string}
+                 */
+                readonly place: "door" | "gate_shelf" | "guard_post" | "locker" | "in_person";
+                /** @description Of use now or never: not to be kept for the morning. */
+                readonly urgent: boolean;
+                /** @enum {string} */
+                readonly language: "zh" | "en";
+                /**
+                 * Format: date-time
+                 * @description By when it is expected; of substitutes, to be answered.
+                 */
+                readonly expectedAt?: string;
+                /** @description Whether there is a photo of the bag, at the link and `/photo`. */
+                readonly photo: boolean;
+                readonly subject: string;
+                /** @description In words; the order’s `trackingUrl` belongs where it says `{link}`. */
+                readonly text: string;
+            };
+        };
         /** NoticeHeld */
         readonly NoticeHeld: {
             /** @constant */
@@ -12072,6 +12132,7 @@ export type NoticeAccepted = components['schemas']['NoticeAccepted'];
 export type NoticeOnTheWay = components['schemas']['NoticeOnTheWay'];
 export type NoticeArrived = components['schemas']['NoticeArrived'];
 export type NoticeDelivered = components['schemas']['NoticeDelivered'];
+export type NoticeLate = components['schemas']['NoticeLate'];
 export type NoticeHeld = components['schemas']['NoticeHeld'];
 export type NoticeFailed = components['schemas']['NoticeFailed'];
 export type NoticeSubstitutes = components['schemas']['NoticeSubstitutes'];
@@ -13595,7 +13656,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly state?: "pending" | "sent" | "given_up";
-                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
+                readonly type?: "delivery.offered" | "delivery.accepted" | "delivery.picked_up" | "delivery.arrived" | "delivery.delivered" | "delivery.failed" | "delivery.returned" | "delivery.held" | "delivery.cancelled" | "delivery.delayed" | "delivery.incident" | "order.changed" | "delivery.rated" | "notice.accepted" | "notice.on_the_way" | "notice.arrived" | "notice.delivered" | "notice.late" | "notice.held" | "notice.failed" | "notice.substitutes" | "endpoint.test";
                 readonly deliveryId?: string;
                 readonly from?: string;
                 readonly to?: string;
@@ -21651,6 +21712,67 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["NoticeDelivered"];
+            };
+        };
+        readonly responses: {
+            /** @description Nothing is to be sent here any more: the endpoint is switched off. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is sent again, later and later, for a day. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly "Webhooks.notice.late": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Of the message: the same at each attempt. */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                readonly "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256; two of them, parted by a space, while the endpoint’s secret is being changed. */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "notice.late",
+                 *       "timestamp": "2022-03-28T02:17:31.204Z",
+                 *       "data": {
+                 *         "deliveryId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a90",
+                 *         "orderId": "017fcf5c-8a31-7c1e-9d52-3b1f6c1d2a8f",
+                 *         "externalId": "20220328-0017",
+                 *         "place": "door",
+                 *         "state": "queued",
+                 *         "urgent": false,
+                 *         "language": "zh",
+                 *         "photo": false,
+                 *         "subject": "国定路店：会晚到",
+                 *         "text": "国定路店的配送会晚到，现预计19:05到达：还没有骑手接单。{link}"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoticeLate"];
             };
         };
         readonly responses: {

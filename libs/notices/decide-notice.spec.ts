@@ -45,6 +45,8 @@ describe('a notice that is due', () => {
     [{ kind: 'on_the_way', state: 'arrived' }, 'overtaken'],
     [{ kind: 'arrived', state: 'picked_up' }, 'overtaken'],
     [{ kind: 'arrived', state: 'delivered' }, 'overtaken'],
+    [{ kind: 'late', state: 'arrived' }, 'overtaken'],
+    [{ kind: 'late', state: 'held' }, 'overtaken'],
     [{ kind: 'held', state: 'queued' }, 'overtaken'],
     [{ kind: 'failed', state: 'queued' }, 'overtaken'],
     [{ kind: 'substitutes', asked: false }, 'overtaken'],
@@ -58,6 +60,8 @@ describe('a notice that is due', () => {
     ['delivered', 'delivered'],
     ['failed', 'failed'],
     ['failed', 'returned'],
+    ['late', 'queued'],
+    ['late', 'picked_up'],
     ['held', 'held'],
   ] as const)('of %s is true of a delivery that is %s', (kind, state) => {
     expect(decide({ kind, state })).toBe('send');

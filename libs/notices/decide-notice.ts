@@ -48,12 +48,16 @@ function reasonToSkip(notice: DueNotice, now: EpochMs): SkipReason | undefined {
 const notOver = ({ state }: DueNotice): boolean =>
   !['delivered', 'failed', 'cancelled', 'returned'].includes(state);
 
+const comes = ({ state }: DueNotice): boolean =>
+  ['queued', 'offered', 'accepted', 'picked_up'].includes(state);
+
 /** Whether a notice still says how things are: what waited for the morning may have been overtaken. */
 const STILL_TRUE: Readonly<Record<NoticeKind, (notice: DueNotice) => boolean>> = {
   accepted: notOver,
-  on_the_way: ({ state }) => ['queued', 'offered', 'accepted', 'picked_up'].includes(state),
+  on_the_way: comes,
   arrived: ({ state }) => state === 'arrived',
   delivered: ({ state }) => state === 'delivered',
+  late: comes,
   held: ({ state }) => state === 'held',
   failed: ({ state }) => state === 'failed' || state === 'returned',
   substitutes: (notice) => notOver(notice) && notice.asked,

@@ -26,7 +26,7 @@ describe('what a notice says', () => {
   });
 
   it('tells when, where, why and the photo', () => {
-    for (const kind of ['accepted', 'on_the_way', 'substitutes'] as const)
+    for (const kind of ['accepted', 'on_the_way', 'late', 'substitutes'] as const)
       expect(noticeText(kind, 'en', FACTS).text).toContain('18:40');
     const places = PLACES.map((place) => noticeText('delivered', 'zh', { ...FACTS, place }).text);
     expect(new Set(places).size).toBe(PLACES.length);
@@ -36,6 +36,10 @@ describe('what a notice says', () => {
       const told = noticeText('failed', 'zh', { ...FACTS, reason }).text;
       expect(told).toContain(reasonWords(reason).zh);
     }
+    expect(noticeText('late', 'en', { ...FACTS, reason: 'no_carrier' }).text).toContain(
+      'no carrier has it yet',
+    );
+    expect(noticeText('late', 'zh', { ...FACTS, reason: 'carrier_behind' }).text).toContain('骑手耽搁了');
     expect(noticeText('held', 'en', { ...FACTS, reason: 'held_by_ops' }).text).toContain('being seen to');
   });
 

@@ -16,7 +16,7 @@ export interface NoticeFacts {
   readonly place: Place;
   /** Whether there is a photo to look at. */
   readonly photo: boolean;
-  /** A code: why it is held or has failed. */
+  /** A code: why it is late, is held or has failed. */
   readonly reason: string | null;
 }
 
@@ -49,12 +49,20 @@ const FAILURES: Readonly<Record<FailReason, Words>> = {
   other: { zh: '配送受阻', en: 'it could not be brought' },
 };
 
+/** Why a bag comes later than was promised. */
+export type LateReason = 'no_carrier' | 'carrier_behind';
+
+const DELAYS: Readonly<Record<LateReason, Words>> = {
+  no_carrier: { zh: '还没有骑手接单', en: 'no carrier has it yet' },
+  carrier_behind: { zh: '骑手耽搁了', en: 'the carrier is behind' },
+};
+
 /** Where nothing more is told than that it waits. */
 const WAITS: Words = { zh: '正在安排', en: 'it is being seen to' };
 
 /** A reason in words; what is not the resident's affair is not told. */
 export const reasonWords = (reason: string | null): Words =>
-  (FAILURES as Readonly<Record<string, Words>>)[reason ?? ''] ?? WAITS;
+  (({ ...FAILURES, ...DELAYS }) as Readonly<Record<string, Words>>)[reason ?? ''] ?? WAITS;
 
 export const placeWords = (place: Place): Words => PLACES[place];
 
@@ -99,6 +107,16 @@ const TEMPLATES: Readonly<Record<NoticeKind, Readonly<Record<Language, Template>
     en: ({ store, place, photo, link }) => ({
       subject: `${store.en}: delivered`,
       text: `Your bag from ${store.en} was left ${PLACES[place].en}.${photo ? ` Photo: ${link}/photo .` : ''} How was it? ${link}`,
+    }),
+  },
+  late: {
+    zh: ({ store, time, reason, link }) => ({
+      subject: `${store.zh}：会晚到`,
+      text: `${store.zh}的配送会晚到，现预计${time}到达：${reasonWords(reason).zh}。可改放置地点或留言：${link}`,
+    }),
+    en: ({ store, time, reason, link }) => ({
+      subject: `${store.en}: running late`,
+      text: `Your bag from ${store.en} is late (${reasonWords(reason).en}), now expected at ${time}. Change where to leave it, or write: ${link}`,
     }),
   },
   held: {

@@ -89,6 +89,7 @@ export const WEBHOOKS = {
   'notice.on_the_way': { means: NOTICE_MEANS.on_the_way, data: notice },
   'notice.arrived': { means: NOTICE_MEANS.arrived, data: notice },
   'notice.delivered': { means: NOTICE_MEANS.delivered, data: notice },
+  'notice.late': { means: NOTICE_MEANS.late, data: notice },
   'notice.held': { means: NOTICE_MEANS.held, data: notice },
   'notice.failed': { means: NOTICE_MEANS.failed, data: notice },
   'notice.substitutes': { means: NOTICE_MEANS.substitutes, data: notice },

@@ -9,7 +9,7 @@ import { openMerchant, openZone, rideIn, type Merchant, type Rider } from '../su
 import { postOrder, type PostedOrder } from '../support/way-to-the-door.js';
 import { openShop } from '../support/webhook-shop.js';
 
-const KINDS = ['accepted', 'on_the_way', 'arrived', 'delivered', 'held', 'failed', 'substitutes'];
+const KINDS = ['accepted', 'on_the_way', 'arrived', 'delivered', 'late', 'held', 'failed', 'substitutes'];
 const TEMPLATES = Object.fromEntries(
   KINDS.map((kind) => [kind, { zh: `SMS_${kind}`, en: `SMS_${kind}_EN` }]),
 );
@@ -195,6 +195,36 @@ describe.each(ONE_ENGINE)('notices to residents, on $engine', (engine) => {
     expect(JSON.parse(failed?.form.TemplateParam ?? '')).toMatchObject({ reason: '小区大门不开' });
     expect(JSON.stringify(sms.calls)).not.toContain('dog');
     await step(rider, offer.id, 'return', { location: { lat: 30.5, lng: 121 } });
+  });
+
+  it('tell once that a bag comes later than was promised, why, and when it is expected now', async () => {
+    await rider.caller.put('/v1/rider/shift', { state: 'offline' });
+    const { phone, dropoff } = aContact();
+    const order = await postOrder(merchant, dropoff);
+    const slipBy = async (minutes: number) => {
+      await service.database.query(
+        'UPDATE deliveries SET promised_at = promise_p50 - make_interval(mins => $2) WHERE id = $1',
+        [order.deliveryId, minutes],
+      );
+      await until(async () => {
+        const [row] = await service.database.query<{ told: number }>(
+          'SELECT delays_told AS told FROM deliveries WHERE id = $1',
+          [order.deliveryId],
+        );
+        return row?.told === Math.ceil(minutes / 10);
+      }, `a delay of ${minutes} minutes to be told`);
+    };
+    await slipBy(5);
+    expect(await settled(order, 'late')).toMatchObject({ state: 'sent' });
+    const late = sms.calls.find(({ form }) => form.TemplateCode === 'SMS_late');
+    const { reason, time } = JSON.parse(late?.form.TemplateParam ?? '') as Record<string, string>;
+    expect(reason).toBe('还没有骑手接单');
+    expect(time).toMatch(/^\d\d:\d\d$/);
+    await slipBy(25);
+    expect((await noticesOf(order)).notices.filter(({ kind }) => kind === 'late')).toHaveLength(2);
+    expect(toldBySms(phone).filter((template) => template === 'SMS_late')).toHaveLength(1);
+    await merchant.caller.post(`/v1/orders/${order.id}/cancel`);
+    await rider.caller.put('/v1/rider/shift', { state: 'online', location: { lat: 30.5, lng: 121 } });
   });
 
   it('are left to a merchant who notifies by itself: by its webhooks, without a link', async () => {

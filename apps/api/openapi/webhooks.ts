@@ -114,6 +114,11 @@ const EXAMPLES: Readonly<Record<WebhookType, Partial<WebhookMessage['data']>>> =
     '国定路店：已送达',
     '国定路店的配送已放在门口。照片：{link}/photo',
   ),
+  'notice.late': noticeOf(
+    'queued',
+    '国定路店：会晚到',
+    '国定路店的配送会晚到，现预计19:05到达：还没有骑手接单。{link}',
+  ),
   'notice.held': noticeOf('held', '国定路店：暂缓配送', '国定路店的配送暂缓：正在安排：{link}'),
   'notice.failed': noticeOf('failed', '国定路店：未能送达', '国定路店的配送未能送达：小区大门不开：{link}'),
   'notice.substitutes': noticeOf('accepted', '国定路店：有商品缺货', '请在18:10前选择替代品：{link}'),

@@ -46,7 +46,7 @@ export class ReportIncident {
       if (before) return before;
       if (!UNDER_WAY.includes(assignment.state)) throw wrongState('incident', assignment.state);
       if ((await countIncidents(tx, id)) >= MOST) throw tooManyIncidents();
-      if (report.photoId) await this.requirePhoto(tx, by.carrierId, report.photoId);
+      if (report.photoId !== undefined) await this.requirePhoto(tx, by.carrierId, report.photoId);
       return this.write(tx, assignment, step, report, said);
     });
   }
