@@ -18,7 +18,7 @@ describe('a queue whose tables are out of reach while its worker is busy', () =>
   it('is asked again at a walk, and gives out the rest once it can be read', async () => {
     const connection = { connectionString: database.url, schema: 'bullmq', migrate: true, max: 4 };
     const create = restAfterFailure(createPostgresBackend);
-    const queue = new Queue('busy', { connection: connection as never }, create as never);
+    const queue = new Queue('busy', { connection: connection }, create as never);
     const done = new Set<string>();
     const faults: Error[] = [];
     const worker = new Worker(
@@ -27,7 +27,7 @@ describe('a queue whose tables are out of reach while its worker is busy', () =>
         await setTimeout(500);
         done.add(name);
       },
-      { connection: connection as never, concurrency: 3, stalledInterval: 1_000, lockDuration: 2_000 },
+      { connection: connection, concurrency: 3, stalledInterval: 1_000, lockDuration: 2_000 },
       create as never,
     );
     worker.on('error', (fault) => void faults.push(fault));

@@ -16,7 +16,7 @@ export function restAfterFailure<B extends IQueueBackend, C = ConnectionOptions>
     const fetch = backend.moveToActive.bind(backend);
     backend.moveToActive = async (token, worker) => {
       try {
-        return await fetch(token, worker);
+        return (await fetch(token, worker)) as unknown[];
       } catch (error) {
         await setTimeout(REST);
         throw error;
