@@ -49,10 +49,11 @@ export async function orderOf(
   return found && toView(found);
 }
 
-/** Which of a merchant's orders are asked for; times are of when they were posted. */
+/** Which of a merchant's orders are asked for; times are of when they were posted, `stores` those that the asker may see. */
 export interface OrderFilter {
   readonly externalId?: string;
   readonly storeId?: string;
+  readonly stores?: readonly string[];
   readonly state?: DeliveryState;
   readonly from?: string;
   readonly to?: string;
@@ -66,7 +67,7 @@ export interface OrderFilter {
 export async function ordersOf(
   sql: Sql,
   merchantId: string,
-  { externalId, storeId, state, from, to }: OrderFilter,
+  { externalId, storeId, stores, state, from, to }: OrderFilter,
   after: string | undefined,
   limit: number,
   now: EpochMs,
@@ -75,7 +76,8 @@ export async function ordersOf(
     sql,
     `${VIEW} WHERE d.merchant_id = :merchantId AND o.merchant_id = :merchantId
        AND (:externalId::text IS NULL OR o.external_id = :externalId)
-       AND (:storeId::text IS NULL OR d.store_id = :storeId) AND (:state::text IS NULL OR d.state = :state)
+       AND (:storeId::text IS NULL OR d.store_id = :storeId)
+       AND (:stores::text[] IS NULL OR d.store_id = ANY (:stores)) AND (:state::text IS NULL OR d.state = :state)
        AND (:from::timestamptz IS NULL OR d.created_at >= :from)
        AND (:to::timestamptz IS NULL OR d.created_at < :to)
        AND (:after::uuid IS NULL
@@ -86,6 +88,7 @@ export async function ordersOf(
       merchantId,
       externalId: externalId ?? null,
       storeId: storeId ?? null,
+      stores: stores ?? null,
       state: state ?? null,
       from: from ?? null,
       to: to ?? null,

@@ -13,7 +13,7 @@ import { Redeliver } from '../../../libs/orders/change/redeliver.service.js';
 import { OrderBatches } from '../../../libs/orders/order-batches.service.js';
 import { Orders } from '../../../libs/orders/orders.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { EachByItself } from '../../../libs/platform/http/json-body.js';
 import { orderAnswer, orderBatchAnswer, orderPage, wholeOrder } from '../../../libs/orders/order-answer.js';
 import { IDEMPOTENCY_KEY, IdempotencyKey } from '../idempotency-key.js';
@@ -78,8 +78,12 @@ export class OrdersController {
   @Get('orders')
   @ApiOperation({ summary: 'Your orders, newest first.' })
   @Answers(200, orderPage, 400)
-  list(@Caller() { id }: Party, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>) {
-    return this.orders.list(id, query);
+  list(
+    @Caller() { id }: Party,
+    @LimitedTo() own: Limits,
+    @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
+  ) {
+    return this.orders.list(id, { ...query, ...(own && { stores: own }) });
   }
 
   @Get('orders/:id')

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { storeList } from '../../../libs/picking/stores/store-list-answer.js';
 import { StoreLists } from '../../../libs/picking/stores/store-list.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { seenText } from '../../../libs/platform/http/seen-text.js';
 import { Answers } from '../openapi/answers.js';
 
@@ -26,7 +26,11 @@ export class StoreListController {
     summary: 'Your stores, how each works, and what is going on in it. A picker sees its own.',
   })
   @Answers(200, storeList, 400)
-  list(@Caller() party: Party, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>) {
-    return this.stores.of(party, query);
+  list(
+    @Caller() party: Party,
+    @LimitedTo() own: Limits,
+    @Query({ schema: listQuery }) query: z.infer<typeof listQuery>,
+  ) {
+    return this.stores.of(party, own, query);
   }
 }

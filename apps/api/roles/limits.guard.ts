@@ -23,7 +23,10 @@ export class LimitsGuard implements CanActivate {
     const [, of, others] = row;
     if (others && role !== 'admin') refuseFields(body, [...others, 'reason'], role);
     if (limitedTo) await this.keepTo(limitedTo, of, request);
-    for (const given of limitedTo ? [query, body] : []) keepNamed(limitedTo as string[], given);
+    if (limitedTo) {
+      for (const given of [query, body]) keepNamed(limitedTo, given);
+      await this.keepCarrier(limitedTo, body);
+    }
     return true;
   }
 
@@ -41,6 +44,14 @@ export class LimitsGuard implements CanActivate {
     const { id } = params as { readonly id?: string };
     const part = await this.partOf[of](id ?? '');
     if (part === undefined || !limitedTo.includes(part)) throw notFound(of);
+  }
+
+  /** Another zone's carrier is not given work from here, by force neither. */
+  private async keepCarrier(limitedTo: readonly string[], body: unknown): Promise<void> {
+    const { carrierId } = (body ?? {}) as { readonly carrierId?: unknown };
+    if (typeof carrierId !== 'string') return;
+    const part = await this.partOf.carrier(carrierId);
+    if (part === undefined || !limitedTo.includes(part)) throw notFound('carrier');
   }
 }
 

@@ -24,7 +24,7 @@ export type OpsPart =
   | 'filtered'
   | 'whole'
   | 'none';
-export type MerchantPart = 'store' | 'order' | 'named' | 'whole' | 'none';
+export type MerchantPart = 'store' | 'order' | 'named' | 'filtered' | 'whole' | 'none';
 
 /** The lowest role that may do it; of what it is; and, where the rest of the body is for admins, what others may set. */
 export type OpsRow = readonly [from: OpsRole, of: OpsPart, others?: readonly string[]];

@@ -26,9 +26,15 @@ export class StoreLists {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of their ids; `cursor` is the id that the page before ended with. */
-  async of(party: Party, { cursor, limit }: { cursor?: string; limit: number }): Promise<StoreList> {
-    const all = (await this.storesOf(party)).filter(({ id }) => cursor === undefined || id > cursor);
+  /** In the order of their ids, of `own` alone unless null; `cursor` is the id that the page before ended with. */
+  async of(
+    party: Party,
+    own: readonly string[] | null,
+    { cursor, limit }: { cursor?: string; limit: number },
+  ): Promise<StoreList> {
+    const all = (await this.storesOf(party)).filter(
+      ({ id }) => (cursor === undefined || id > cursor) && (own === null || own.includes(id)),
+    );
     const page = all.slice(0, limit);
     const goingOn = new Map((await this.goingOnIn(page)).map(({ id, ...what }) => [id, what]));
     const stores = page.map((store) => ({

@@ -203,6 +203,29 @@ describe('what people may do', () => {
       expect((await dispatcher.patch(elsewhere, { state: 'sealed', reason: 'x' })).status).toBe(404);
     });
 
+    it('a dispatcher gives work to carriers of those alone, by force neither', async () => {
+      const dispatcher = one('dispatcher of a zone');
+      const { carrier: carrierId } = foreign;
+      const assign = { carrierId, force: true, reason: 'drill' };
+      const bulk = { ids: [own.delivery], act: 'assign', ...assign };
+      for (const [path, body] of [
+        [`/v1/ops/deliveries/${own.delivery}/assign`, assign],
+        ['/v1/ops/deliveries:bulk', bulk],
+      ] as const)
+        expect(await dispatcher.post(path, body)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+      const given = await service.database.query('SELECT 1 FROM assignments WHERE carrier_id = $1', [
+        carrierId,
+      ]);
+      expect(given).toEqual([]);
+    });
+
+    it('an admin moves nothing out of them', async () => {
+      const moved = { zoneId: otherZone, location: at(10_000, 0), reason: 'drill' };
+      const path = `/v1/ops/compounds/${own.compound}`;
+      expect((await one('admin of a zone').patch(path, moved)).status).toBe(404);
+      expect((await service.ops.get<{ zoneId: string }>(path)).body.zoneId).toBe(ownZone);
+    });
+
     it('an admin of a zone takes carriers in there alone', async () => {
       const admin = one('admin of a zone');
       const carrier = (zoneId: string) => ({ kind: 'rider', name: 'R', zoneId });
@@ -226,6 +249,11 @@ describe('what people may do', () => {
     }
     expect((await staff.get(`/v1/orders/${here.body.id}`)).status).toBe(200);
     expect((await staff.get(`/v1/orders/${there.body.id}`)).status).toBe(404);
+    const listed = (await staff.get<{ orders: { storeId: string }[] }>('/v1/orders')).body.orders;
+    expect(new Set(listed.map(({ storeId }) => storeId))).toEqual(new Set([merchant.storeId]));
+    expect((await staff.get(`/v1/orders?storeId=${otherStore}`)).status).toBe(404);
+    const { stores: own } = (await staff.get<{ stores: { id: string }[] }>('/v1/stores')).body;
+    expect(own.map(({ id }) => id)).toEqual([merchant.storeId]);
     expect((await staff.post('/v1/orders', orderFor({ storeId: otherStore }))).status).toBe(404);
     expect((await staff.post('/v1/orders', orderFor(merchant))).status).toBe(201);
     const mark = (order: unknown) => `/v1/orders/${String(order)}/lines/milk/pick`;
