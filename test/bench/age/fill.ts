@@ -15,16 +15,44 @@ export async function fillFinished(pool: pg.Pool, count: number, from = 0): Prom
     // What is written follows from one table of numbers: no key can be missing, and checking each takes half the time.
     await client.query('SET session_replication_role = replica');
     await client.query(ID);
+    const indexes = await takeIndexes(client);
     for (let first = from; first < count; first += A_DAY) {
       const day = 1 + first / A_DAY;
       await client.query(numbers(Math.min(A_DAY, count - first), day));
       for (const statement of statements(day > ERASED_AFTER_DAYS)) await client.query(statement);
     }
+    await client.query(`SET maintenance_work_mem = '1GB'`);
+    for (const index of indexes) await client.query(index);
     for (const statement of COUNT_DAYS) await client.query(statement);
   } finally {
     client.release(true);
   }
 }
+
+/** Drops what can be built again afterwards, in a tenth of the time that it takes row by row; the statements that build it. */
+async function takeIndexes(client: pg.PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
+     WHERE i.indrelid = ANY ($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
+    [FILLED],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return rows.map(({ definition }) => definition);
+}
+
+const FILLED = [
+  ...[
+    'orders',
+    'order_lines',
+    'stock_ledger',
+    'deliveries',
+    'delivery_history',
+    'legs',
+    'assignments',
+    'proofs',
+  ],
+  ...['waivers', 'photos', 'messages'],
+];
 
 /** As the reports have counted the days long ago. */
 const DAY = `(created_at AT TIME ZONE 'Asia/Shanghai')::date`;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import { benchOrder } from '../stage/bodies.js';
 import type { LoadAnswer } from '../stage/merchant-load.js';
 import { askNode } from '../stage/node-process.js';
@@ -107,6 +108,8 @@ async function pagesOf({ origin, opsToken, district, server }: AgedService) {
   );
   const old = (await merchant(`orders/${rows[0]?.id}`)()) as { trackingUrl: string };
   const link = new URL(old.trackingUrl).pathname.split('/').at(-1) as string;
+  // Both have one such day behind them; further days are further rows of the answer.
+  const day = DateTime.now().setZone('Asia/Shanghai').minus({ days: 1 }).toISODate();
   const { externalId: _, ...asked } = benchOrder(district, 0, 1, 'quote');
   return {
     'a quote': () => ask('/v1/quotes', store?.apiKey as string, asked),
@@ -124,8 +127,8 @@ async function pagesOf({ origin, opsToken, district, server }: AgedService) {
     'a merchant’s held orders': merchant('orders?state=held'),
     'a finished order': merchant(`orders/${rows[0]?.id}`),
     'a finished order’s link': async () => ask(`/v1/track/${link}`, ''),
-    'a report': ops('reports?by=zone'),
-    'a merchant’s report': merchant('reports?by=store'),
+    'a day’s report': ops(`reports?by=zone&from=${day}&to=${day}`),
+    'a merchant’s day': merchant(`reports?by=store&from=${day}&to=${day}`),
     metrics: async () => (await fetch(`${origin}/metrics`)).text(),
   };
 }
