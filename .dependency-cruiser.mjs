@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The libs from the top: each imports only from layers below its own. `test/walls.spec.ts` sees that they hold. */
+/**
+ * The libs from the top: each imports only from layers below its own. `test/walls.spec.ts` sees that they
+ * hold.
+ */
 const { fromTheTop: LAYERS } = JSON.parse(readFileSync(new URL('.layers.json', import.meta.url), 'utf8'));
 
 const wallsOf = (layers) =>

@@ -1,4 +1,7 @@
-/** Prints the licences of the packages that are shipped in the image, from the lock file and what lies in node_modules. */
+/**
+ * Prints the licences of the packages that are shipped in the image, from the lock file and what lies in
+ * node_modules.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -30,7 +33,10 @@ function textOf(folder) {
   return texts.join('\n\n') || readmeOf(folder);
 }
 
-/** Some tell of their licence there only. The texts of GNU's lie in /usr/share/common-licenses of a Debian image. */
+/**
+ * Some tell of their licence there only. The texts of GNU's lie in /usr/share/common-licenses of a Debian
+ * image.
+ */
 function readmeOf(folder) {
   const readme = readdirSync(folder).find((file) => /^readme/i.test(file));
   const text = readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8');

@@ -1,4 +1,7 @@
-/** `npm run build:client`: makes the package of `libs/client` in `dist/client`; `npm publish dist/client` publishes it. */
+/**
+ * `npm run build:client`: makes the package of `libs/client` in `dist/client`; `npm publish dist/client`
+ * publishes it.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * Part of `npm run build`: puts the programs and what they need into few files, `dist/run`, with what V8 makes of them.
- * Node loads those in a fraction of the time that 3,000 modules take, and they are what runs: in production, under
- * `npm start` and in the suite.
+ * Part of `npm run build`: puts the programs and what they need into few files, `dist/run`, with what V8
+ * makes of them. Node loads those in a fraction of the time that 3,000 modules take, and they are what runs:
+ * in production, under `npm start` and in the suite.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,10 @@ const NOT_INSTALLED = [
   '@nestjs/websockets',
 ];
 
-/** Nest looks for what TypeORM 1 no longer has by a `require` of its own: a second TypeORM would be loaded to find nothing. */
+/**
+ * Nest looks for what TypeORM 1 no longer has by a `require` of its own: a second TypeORM would be loaded to
+ * find nothing.
+ */
 const oneTypeOrm = {
   name: 'one-typeorm',
   setup: ({ onLoad }) =>
@@ -92,8 +95,8 @@ function entryOf(name) {
 }
 
 /**
- * Every function is given its name where it is made, which for most is the one that it has: then to look is a tenth of what it
- * costs to set it, and a request makes hundreds.
+ * Every function is given its name where it is made, which for most is the one that it has: then to look is a
+ * tenth of what it costs to set it, and a request makes hundreds.
  */
 function nameCheaply(file) {
   const text = readFileSync(file, 'utf8');

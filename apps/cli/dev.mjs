@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: `npm start` from the modules as they are compiled, built and started anew when a source changes; data is kept.
- * `npm run debug`: the same with Node's inspector open.
+ * `npm run dev`: `npm start` from the modules as they are compiled, built and started anew when a source
+ * changes; data is kept. `npm run debug`: the same with Node's inspector open.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

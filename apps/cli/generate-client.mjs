@@ -1,6 +1,7 @@
 /**
- * `npm run generate:client`: writes the types of `libs/client` from the OpenAPI document, for which no service is started.
- * With the file of a document as its argument it prints its types instead: `test/e2e/openapi-lint.spec.ts` compares them.
+ * `npm run generate:client`: writes the types of `libs/client` from the OpenAPI document, for which no
+ * service is started. With the file of a document as its argument it prints its types instead:
+ * `test/e2e/openapi-lint.spec.ts` compares them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

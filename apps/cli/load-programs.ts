@@ -18,7 +18,10 @@ type Bundle = (
 /** Beside this file, in `dist/run`. */
 const FILE = join(import.meta.dirname, 'programs.cjs');
 
-/** What V8 has made of the file, for this version of Node, its flags and this kind of processor: with others it is made anew. */
+/**
+ * What V8 has made of the file, for this version of Node, its flags and this kind of processor: with others
+ * it is made anew.
+ */
 export const COMPILED = `${FILE}.${cachedDataVersionTag()}.compiled`;
 
 /** `api`, `worker` and `start`, and the script that they are. */

@@ -1,7 +1,8 @@
 /**
- * `npm test [-- JEST OPTIONS]`: the whole suite, on PostgreSQL alone and, where a redis-server is on the PATH, on Redis too.
- * `npm test -- --postgres FOLDER [JEST OPTIONS]`: the same on the PostgreSQL whose programs are in FOLDER, but for what needs the
- * whole machine: that stays on the embedded one, so that one run of the suite has tried both.
+ * `npm test [-- JEST OPTIONS]`: the whole suite, on PostgreSQL alone and, where a redis-server is on the
+ * PATH, on Redis too. `npm test -- --postgres FOLDER [JEST OPTIONS]`: the same on the PostgreSQL whose
+ * programs are in FOLDER, but for what needs the whole machine: that stays on the embedded one, so that one
+ * run of the suite has tried both.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -9,9 +10,15 @@ import { prepare, root } from './prepare.mjs';
 
 /** The siege kills what it can as fast as the machine goes. */
 const ALONE = ['test/chaos/nothing-lost'];
-/** A flood of requests, and days at many times real time: half the machine is enough for each, and little less will do. */
+/**
+ * A flood of requests, and days at many times real time: half the machine is enough for each, and little less
+ * will do.
+ */
 const TWO = ['test/fuzz/', 'test/e2e/simulate-lockdown'];
-/** Specs wait as long as they compute. Three at a time keep two cores busy; with more, those that measure a time would measure others. */
+/**
+ * Specs wait as long as they compute. Three at a time keep two cores busy; with more, those that measure a
+ * time would measure others.
+ */
 const SIDE_BY_SIDE = [
   '--maxWorkers=3',
   '--testPathIgnorePatterns',

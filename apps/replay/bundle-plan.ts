@@ -20,8 +20,8 @@ export interface BundlePlan {
 }
 
 /**
- * The day's rules for one bundle: the pick-up is half the service time after the arrival and not before everything is
- * ready; half the service time later the courier leaves. At each door the same.
+ * The day's rules for one bundle: the pick-up is half the service time after the arrival and not before
+ * everything is ready; half the service time later the courier leaves. At each door the same.
  */
 export function planBundle(
   { restaurant, stops }: Bundle,

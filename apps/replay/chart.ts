@@ -4,16 +4,17 @@ import type { Point } from './mdrp/read-instance.js';
 const METRES_A_DEGREE = (6_371_008.8 * Math.PI) / 180;
 
 /**
- * Where in the East China Sea, off Chongming, replays are laid out: far from any zone with people in it. Each replay has
- * a patch of its own, as zones are never removed and an order goes to the zone its door lies in.
+ * Where in the East China Sea, off Chongming, replays are laid out: far from any zone with people in it. Each
+ * replay has a patch of its own, as zones are never removed and an order goes to the zone its door lies in.
  */
 const FIRST_PATCH: Location = { lat: 31.6, lng: 122.8 };
 const PATCHES_A_ROW = 10;
 const BETWEEN_PATCHES = 0.6;
 
 /**
- * Lays the plane of an instance on the globe so that great-circle distances are its Euclidean ones: degrees of longitude
- * are scaled for the latitude of the middle. 20 km from it that is wrong by some two metres in a thousand.
+ * Lays the plane of an instance on the globe so that great-circle distances are its Euclidean ones: degrees
+ * of longitude are scaled for the latitude of the middle. 20 km from it that is wrong by some two metres in a
+ * thousand.
  */
 export class Chart {
   private readonly middle: Point;

@@ -45,8 +45,9 @@ const POSITION_EVERY: Minute = 5;
 const HEALTHY = { temperatureC: 36.4, mask: true, handsDisinfected: true };
 
 /**
- * A courier of the instance as a client of the service. It accepts whatever it can still pick up on its shift, and carries
- * its bundles one after the other by the instance's rules: in whole minutes, each step starting from the last one's.
+ * A courier of the instance as a client of the service. It accepts whatever it can still pick up on its
+ * shift, and carries its bundles one after the other by the instance's rules: in whole minutes, each step
+ * starting from the last one's.
  */
 export class Courier {
   private readonly bundles: Bundles;

@@ -4,7 +4,10 @@ import type { Solution, SolvedBundle, SolvedMove, SolvedOrder } from './mdrp/wri
 /** The name of a courier's own starting place in the solution files. */
 export const START = '0';
 
-/** What happened on the replayed day, in minutes of the instance; and how well the service kept up with the clock. */
+/**
+ * What happened on the replayed day, in minutes of the instance; and how well the service kept up with the
+ * clock.
+ */
 export class DayLog implements Solution {
   readonly bundles: SolvedBundle[] = [];
   readonly moves: SolvedMove[] = [];
@@ -22,8 +25,8 @@ export class DayLog implements Solution {
   }
 
   /**
-   * The minute a step counts for: the planned one, unless the service's answer came when it was over. The next step
-   * starts from there, so that a service that lags shows in the result.
+   * The minute a step counts for: the planned one, unless the service's answer came when it was over. The
+   * next step starts from there, so that a service that lags shows in the result.
    */
   stepAt(planned: Minute, answered: Minute): Minute {
     this.steps++;

@@ -44,7 +44,10 @@ export class Day {
   }
 }
 
-/** The first midnight in Shanghai that is still to come: the replayed day never runs behind what the service knows. */
+/**
+ * The first midnight in Shanghai that is still to come: the replayed day never runs behind what the service
+ * knows.
+ */
 export function nextMidnight(now: EpochMs): EpochMs {
   return epochMs((Math.floor((now + CHINA_AHEAD_MS) / DAY_MS) + 1) * DAY_MS - CHINA_AHEAD_MS);
 }

@@ -26,9 +26,9 @@ export interface ReplayOptions {
 const LEAD_MINUTES = 1;
 
 /**
- * Plays a day of the Meal Delivery Routing Problem through the running service: over HTTP, each order posted when it was
- * placed, each courier a client of its own, on a clock the service is told of. Ended or stopped, it leaves nothing under
- * way, and the service keeps real time again.
+ * Plays a day of the Meal Delivery Routing Problem through the running service: over HTTP, each order posted
+ * when it was placed, each courier a client of its own, on a clock the service is told of. Ended or stopped,
+ * it leaves nothing under way, and the service keeps real time again.
  */
 export async function replay(dir: string, options: ReplayOptions, stop: AbortSignal): Promise<void> {
   const { speed, url } = options;

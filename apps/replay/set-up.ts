@@ -31,7 +31,10 @@ const SECONDS_TO_ANSWER = 5;
 const CAPACITY = { bags: 50, weightGrams: 500_000, coldBox: true };
 const MOST_IN_A_BUNDLE = 4;
 
-/** Sets up the instance: a zone around it with its pace, a merchant with its restaurants as stores, its couriers. */
+/**
+ * Sets up the instance: a zone around it with its pace, a merchant with its restaurants as stores, its
+ * couriers.
+ */
 export async function setUp({ instance, chart, url, ops, speed }: SetUp): Promise<Stage> {
   const { id: zoneId } = await ops.addZone({
     name: { zh: `回放 ${instance.name}`, en: `Replay of ${instance.name}` },
@@ -62,7 +65,9 @@ export async function setUp({ instance, chart, url, ops, speed }: SetUp): Promis
   return { zoneId, merchant, stores, couriers };
 }
 
-/** The instance's rules as a zone's: as the crow flies, at one speed, with its service times and its promise. */
+/**
+ * The instance's rules as a zone's: as the crow flies, at one speed, with its service times and its promise.
+ */
 function zoneRules({ pace, target }: Instance, speed: number) {
   return {
     detourFactor: 1,

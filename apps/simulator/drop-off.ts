@@ -26,7 +26,10 @@ export interface DropOffTown {
   readonly desk: Pick<OpsClient, 'waive'>;
 }
 
-/** The last metres of a simulated carrier: arrives, leaves the bag, and does what the service's refusals tell it to do. */
+/**
+ * The last metres of a simulated carrier: arrives, leaves the bag, and does what the service's refusals tell
+ * it to do.
+ */
 export class DropOff {
   constructor(
     private readonly client: CarrierClient,

@@ -11,7 +11,10 @@ const NOTICEABLE = 0.2;
 /** Questions at once that show what the machine does when everyone speaks. */
 const PROBES = 24;
 
-/** Real seconds that an answer usually takes while many ask; the first answers of a service that has just started do not count. */
+/**
+ * Real seconds that an answer usually takes while many ask; the first answers of a service that has just
+ * started do not count.
+ */
 export async function measureAnswers(ask: () => Promise<unknown>): Promise<Seconds> {
   await ask();
   const took: Seconds[] = [];
@@ -40,7 +43,10 @@ export class KeepPace {
     this.tell(seconds(bounds.answerWithin / this.speed));
   }
 
-  /** A carrier has answered an offer: `took` real seconds beyond its thinking, with so much of the offer's time left. */
+  /**
+   * A carrier has answered an offer: `took` real seconds beyond its thinking, with so much of the offer's
+   * time left.
+   */
   answered(took: Seconds, millisecondsLeft: number): void {
     this.took.push(took);
     if (millisecondsLeft < 0) this.tooLate++;

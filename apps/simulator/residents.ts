@@ -11,7 +11,10 @@ import type { PassingTime } from './passing-time.js';
 /** Left there, a bag is in the way of the next until its resident comes. */
 const BY_THE_GATE: readonly string[] = ['locker', 'gate_shelf', 'guard_post'];
 const OVER: readonly string[] = ['delivered', 'failed', 'cancelled', 'returned'];
-/** Seconds, of the service's time: between two rounds of those who look at their phones, and of each who waits. */
+/**
+ * Seconds, of the service's time: between two rounds of those who look at their phones, and of each who
+ * waits.
+ */
 const SOMEBODY_LOOKS = seconds(60);
 const LOOKS_AGAIN = [3 * 60, 8 * 60] as const;
 /** Of those whose bag is left at the door. */
@@ -43,7 +46,10 @@ export class Residents {
     private readonly lockers: LockersOnSite,
   ) {}
 
-  /** Of an order that is not for the gate, nobody has to come down; some look all the same, and say how it was. */
+  /**
+   * Of an order that is not for the gate, nobody has to come down; some look all the same, and say how it
+   * was.
+   */
   expect({ trackingUrl, dropPolicy }: OrderAnswer): void {
     if (!BY_THE_GATE.includes(dropPolicy.place) && !happens(LOOKS_ANYWAY)) return;
     const link = new TrackClient(this.url, trackingUrl);

@@ -23,7 +23,10 @@ export interface Scenario {
   readonly rate: (now: EpochMs) => number;
   /** The shops have people who mark what they pick; else a bag is what was ordered. */
   readonly shopsPick?: boolean;
-  /** Seconds of the service's time within which a carrier's answer must be in, beyond what it thinks about an offer. */
+  /**
+   * Seconds of the service's time within which a carrier's answer must be in, beyond what it thinks about an
+   * offer.
+   */
   readonly answerWithin: number;
   readonly household: () => Household;
   /** Compounds whose volunteers start no shift before they are called. */

@@ -34,13 +34,19 @@ export interface SimulateOptions {
   readonly scenario?: 'lockdown';
 }
 
-/** What all simulations' order numbers start with: one that was killed leaves its orders to be cancelled by the next. */
+/**
+ * What all simulations' order numbers start with: one that was killed leaves its orders to be cancelled by
+ * the next.
+ */
 const PREFIX = 'sim-';
 const REPORT_EVERY_MS = 5_000;
 /** Seconds of real time until a scenario's last order: twelve hours, at its usual speed. */
 const A_DAY = 360;
 
-/** Lets the demo district live: its merchants post orders, its riders and volunteers carry them, until stopped. */
+/**
+ * Lets the demo district live: its merchants post orders, its riders and volunteers carry them, until
+ * stopped.
+ */
 export async function simulate(options: SimulateOptions, stop: AbortSignal): Promise<void> {
   const service = await findService(options.url);
   const shops = openShops(service.url, service.credentials);

@@ -25,8 +25,8 @@ const ASKS_AGAIN = seconds(60);
 const COMES_WHEN_CALLED = [4 * 60, 12 * 60] as const;
 
 /**
- * A rider or volunteer of the demo district: starts a shift, thinks about offers, mostly accepts, fetches, carries, leaves
- * the bag as the drop policy has it. Now and then it says no, gives up, or finds nobody.
+ * A rider or volunteer of the demo district: starts a shift, thinks about offers, mostly accepts, fetches,
+ * carries, leaves the bag as the drop policy has it. Now and then it says no, gives up, or finds nobody.
  */
 export class SimulatedCarrier {
   private readonly bundles: Bundles;
@@ -138,7 +138,10 @@ export class SimulatedCarrier {
       if (!pickup.dropPoint) await refusalOf(this.client.atStore(id, pickup.location));
   }
 
-  /** Waits where something has run out and the resident is being asked: their answer, or its time, is minutes away. */
+  /**
+   * Waits where something has run out and the resident is being asked: their answer, or its time, is minutes
+   * away.
+   */
   private async takes({ id }: Assignment): Promise<boolean> {
     for (;;) {
       const refusal = await refusalOf(this.client.pickUp(id));

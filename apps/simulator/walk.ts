@@ -8,7 +8,10 @@ import { epochMs } from '../../libs/geo/units.js';
 const travel = greatCircleTravelTimes({ detourFactor: 1.35 });
 /** Lights, stairs and weather: the way takes this much of its reckoned time. */
 const LUCK = [0.85, 1.25] as const;
-/** Seconds between two positions: of the service's time, and at least of real time, however fast the clock runs. */
+/**
+ * Seconds between two positions: of the service's time, and at least of real time, however fast the clock
+ * runs.
+ */
 const POSITION_EVERY = 20;
 const POSITION_EVERY_REAL = 2;
 

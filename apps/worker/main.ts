@@ -17,7 +17,10 @@ import { WorkerModule } from './worker.module.js';
 @Module({ controllers: [WorkerHealthController] })
 class WorkerProcess {}
 
-/** The worker alone, for any number of processes. PORT serves its health and metrics; 0, the default here, picks one. */
+/**
+ * The worker alone, for any number of processes. PORT serves its health and metrics; 0, the default here,
+ * picks one.
+ */
 async function main(): Promise<void> {
   const config = readConfig({ ...process.env, PORT: process.env.PORT ?? '0' });
   warnOfSettings(config);

@@ -43,7 +43,10 @@ import { ClearSettledMessages } from '../../libs/webhooks/clear-settled.chore.js
 import { DueWebhooks } from '../../libs/webhooks/due-webhooks.chore.js';
 import { TellMerchants } from '../../libs/webhooks/tell-merchants.reaction.js';
 
-/** In the order in which they run. Merchants come last: their jobs are best begun when the messages are committed. */
+/**
+ * In the order in which they run. Merchants come last: their jobs are best begun when the messages are
+ * committed.
+ */
 export const reactions: readonly Type<Reaction>[] = [
   MeasureEvents,
   PlanAccepted,

@@ -3,7 +3,10 @@ import type { FieldError } from '../platform/http/problem.js';
 import type { KnownGround } from './known-ground.js';
 import type { Assigned, KeptRow } from './rows.js';
 
-/** Rows of a unit are written together; units are settled in the order of their names: zones, compounds, stores, people. */
+/**
+ * Rows of a unit are written together; units are settled in the order of their names: zones, compounds,
+ * stores, people.
+ */
 const unitOf = {
   zone: (ref: string) => `1 zone ${ref}`,
   compound: (ref: string) => `2 compound ${ref}`,

@@ -5,7 +5,10 @@ export interface WorkImport {
   readonly importId: string;
 }
 
-/** Jobs are only wake-up calls: how far an import is stands in the tables, and a chore calls again for one that is left. */
+/**
+ * Jobs are only wake-up calls: how far an import is stands in the tables, and a chore calls again for one
+ * that is left.
+ */
 export const cityImportQueue: QueueContract<WorkImport> = {
   name: 'city-import',
   // The largest city, row by row; each batch renews the lease.

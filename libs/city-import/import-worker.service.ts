@@ -15,7 +15,10 @@ import { settleUnit } from './apply/settle-unit.js';
 import type { Settling } from './apply/settling.js';
 import { nextUnits, rowsOfUnit, settleRows } from './rows.js';
 
-/** Times that one step of an import may be begun anew: one that ends its process each time is not tried for ever. */
+/**
+ * Times that one step of an import may be begun anew: one that ends its process each time is not tried for
+ * ever.
+ */
 const MOST_TRIES = 10;
 /** Milliseconds between two readings of all places by every process. */
 const ANNOUNCED_EVERY = 5_000;
@@ -23,8 +26,9 @@ const ANNOUNCED_EVERY = 5_000;
 class Stopping extends Error {}
 
 /**
- * Works at imports: reads the file into rows, settles what would become of each, and, once ops has chosen, has it become
- * so. Where it stands is in the tables at each moment, so that another worker goes on from there.
+ * Works at imports: reads the file into rows, settles what would become of each, and, once ops has chosen,
+ * has it become so. Where it stands is in the tables at each moment, so that another worker goes on from
+ * there.
  */
 @Injectable()
 export class ImportWorker {
@@ -39,7 +43,10 @@ export class ImportWorker {
     private readonly replanning: ReplanDeliveries,
   ) {}
 
-  /** Goes on with an import for as long as there is something to do; where somebody is at it, there is nothing. */
+  /**
+   * Goes on with an import for as long as there is something to do; where somebody is at it, there is
+   * nothing.
+   */
   async run(importId: string): Promise<void> {
     for (;;) {
       const turn = this.stopped ? undefined : await ImportTurn.take(this.database.manager, importId);
@@ -119,7 +126,9 @@ export class ImportWorker {
     });
   }
 
-  /** Every process reads anew what there is, and what is under way to where something changed is planned anew. */
+  /**
+   * Every process reads anew what there is, and what is under way to where something changed is planned anew.
+   */
   private async announce(changedCompounds: Set<string>): Promise<void> {
     await this.places.announce();
     await this.merchants.announce();

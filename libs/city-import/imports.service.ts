@@ -91,7 +91,10 @@ export class Imports {
     return readImportRows(this.database.manager, id, filter);
   }
 
-  /** Has rows applied that the dry run would create or change; those applied before, or refused, are none of them. */
+  /**
+   * Has rows applied that the dry run would create or change; those applied before, or refused, are none of
+   * them.
+   */
   async apply(id: string, choice: Choice, act: Act): Promise<ImportAnswer> {
     await inTransaction(this.database.manager, async (tx) => {
       const { state } = await lockImport(tx, id);

@@ -6,7 +6,10 @@ import { Zone } from '../places/zone.entity.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 import { pointToRing } from './plan/point-to-ring.js';
 
-/** Degrees around a compound in which its gates are looked for, and metres from its line within which they are its own. */
+/**
+ * Degrees around a compound in which its gates are looked for, and metres from its line within which they are
+ * its own.
+ */
 const LOOKED_AT = 0.0005;
 const ON_THE_LINE = 30;
 

@@ -57,7 +57,10 @@ export class MerchantClient {
     return found;
   }
 
-  /** Changes an order until its bag is picked up; what is not named stays. The key makes a repeat the same change. */
+  /**
+   * Changes an order until its bag is picked up; what is not named stays. The key makes a repeat the same
+   * change.
+   */
   change(orderId: string, change: OrderChange, key: string): Promise<OrderChangeAnswer> {
     const request = {
       path: { id: orderId },

@@ -6,9 +6,9 @@ import type { SecretBox } from '../platform/secrets/secret-box.js';
 import { sealCredentialsAnew } from '../stock-sync/source/account.service.js';
 
 /**
- * Leaves no secret in clear in the database, and none under a key that has been replaced. All or nothing, and done again it
- * changes nothing; whoever calls holds the lock of the migrations. Fails with one clear line where we have another key than
- * the processes before us: nothing of ours could be opened by them.
+ * Leaves no secret in clear in the database, and none under a key that has been replaced. All or nothing, and
+ * done again it changes nothing; whoever calls holds the lock of the migrations. Fails with one clear line
+ * where we have another key than the processes before us: nothing of ours could be opened by them.
  */
 export async function sealSecrets(sql: Sql, box: SecretBox): Promise<void> {
   await sql.transaction(async (tx) => {

@@ -64,8 +64,9 @@ export interface DemoSeed {
 const ON_HAND = 500;
 
 /**
- * Seeds the demo district where there is no zone yet, all or nothing, and writes its credentials. The file is renamed
- * into place before the transaction ends: tokens are shown only once, so there is no seed without them.
+ * Seeds the demo district where there is no zone yet, all or nothing, and writes its credentials. The file is
+ * renamed into place before the transaction ends: tokens are shown only once, so there is no seed without
+ * them.
  */
 export async function seedDemo(
   database: DataSource,

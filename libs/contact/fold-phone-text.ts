@@ -7,8 +7,9 @@ const GAP = /[\p{Cf}\p{Zs}\p{Mn}\t]/u;
 const DASH = /[\p{Pd}\u2212]/u;
 
 /**
- * A text in which telephone numbers can be found: digits, brackets and dashes of any script and width become ASCII, what
- * shows nothing becomes a space. Each UTF-16 unit stays where it was, so that what is found here is found there.
+ * A text in which telephone numbers can be found: digits, brackets and dashes of any script and width become
+ * ASCII, what shows nothing becomes a space. Each UTF-16 unit stays where it was, so that what is found here
+ * is found there.
  */
 export function foldPhoneText(text: string, { spelt = false } = {}): string {
   return Array.from(text, (character) => foldCharacter(character, spelt)).join('');
@@ -27,7 +28,9 @@ function foldCharacter(character: string, spelt: boolean): string {
   return plain.length === 1 ? (decimalDigit(plain) ?? plain) : character;
 }
 
-/** A digit that takes two units, as 𝟏 does: its gap goes before it, where it parts nothing from what follows. */
+/**
+ * A digit that takes two units, as 𝟏 does: its gap goes before it, where it parts nothing from what follows.
+ */
 function foldPair(character: string): string {
   const plain = character.normalize('NFKC');
   const digit = plain.length === 1 ? plain : (decimalDigit(character) ?? '');

@@ -3,7 +3,9 @@ import { foldPhoneText } from './fold-phone-text.js';
 
 /** A telephone number that can be compared and dialled. */
 export interface PhoneNumber {
-  /** E.164 where it can be told, as +8613800138000; else the digits alone, as of a short number within a town. */
+  /**
+   * E.164 where it can be told, as +8613800138000; else the digits alone, as of a short number within a town.
+   */
   readonly number: string;
   /** What is dialled after it: a privacy number of a platform reaches nobody without. */
   readonly extension?: string;
@@ -19,7 +21,9 @@ const MOBILE = /^1[3-9]\d{9}$/;
 /** A number, then what is dialled after it: `,1234`, `_1234`, `转1234`, `ext. 1234`, `x1234`, `#1234`. */
 const EXTENDED =
   /^(?<main>.*?\d[ )]*)(?:;ext=|[,;_、#*]+|转接?|轉|分机号?|分機|[（(]?(?:ext(?:ension|n)?|x|转)\.?)[ :=.]*(?<extension>[\d ]{1,12})[)]?#?$/i;
-/** After a number that is whole, a dash or a gap begins an extension: `13800138000-1234`, `021-65432100-801`. */
+/**
+ * After a number that is whole, a dash or a gap begins an extension: `13800138000-1234`, `021-65432100-801`.
+ */
 const EXTENDED_BY_DASH =
   /^(?<main>(?:(?:\+|00)?86[ -]*)?(?:1[3-9](?:[ -]?\d){9}|(?:\(?0[1-9]\d{1,2}\)?)[ -]*\d(?:[ -]?\d){6,7}))[ -]+(?<extension>\d{1,6})$/;
 const PUNCTUATED = /^(?:\+ ?|\(\+)?[\d ().\/-]+$/;

@@ -16,7 +16,10 @@ export interface OrderChange {
   readonly now: EpochMs;
 }
 
-/** History and outbox row of a change of the order, in the transaction that makes it. Dispatch is told by the outbox. */
+/**
+ * History and outbox row of a change of the order, in the transaction that makes it. Dispatch is told by the
+ * outbox.
+ */
 export async function announceChange(
   tx: Sql,
   { deliveryId, actor, reason, changed, now }: OrderChange,

@@ -50,5 +50,7 @@ export const BAG_WAS_MOVED = those('delivered', 'failed', 'returning', 'returned
 /** Its leg went back into the pool. */
 export const NOT_DONE = those('declined', 'expired', 'failed', 'withdrawn');
 
-/** The reason of an assignment that ops took from its carrier: the leg is not offered to the same one at once. */
+/**
+ * The reason of an assignment that ops took from its carrier: the leg is not offered to the same one at once.
+ */
 export const REASSIGNED = 'reassigned';

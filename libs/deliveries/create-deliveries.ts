@@ -24,7 +24,10 @@ export interface NewDelivery {
   readonly now: EpochMs;
 }
 
-/** For SQL, part of the statement that writes orders: their deliveries, with the first row of history and outbox. */
+/**
+ * For SQL, part of the statement that writes orders: their deliveries, with the first row of history and
+ * outbox.
+ */
 export const CREATE_DELIVERIES = `
 delivered AS (
   INSERT INTO deliveries (id, order_id, merchant_id, store_id, zone_id, compound_id, lat, lng, bags, weight_grams,
@@ -44,7 +47,10 @@ delivered AS (
     AS o (id, merchant_id, zone_id, at)`)}
 )`;
 
-/** The values of {@link CREATE_DELIVERIES}; those of the orders are by the names that the whole statement has for them. */
+/**
+ * The values of {@link CREATE_DELIVERIES}; those of the orders are by the names that the whole statement has
+ * for them.
+ */
 export function newDeliveryValues(deliveries: readonly NewDelivery[]) {
   const column = <Value>(of: (delivery: NewDelivery) => Value) => deliveries.map(of);
   return {

@@ -1,11 +1,12 @@
 /**
  * The states of a delivery and what moves it between them: the one table that decides.
  *
- * The order's way: queued -> offered -> accepted -> picked_up -> arrived -> delivered. An offer that is declined or
- * expires, and a carrier that gives up before the pick-up, bring it back to queued. Held: ops took it out of the pool.
- * Failed: it was picked up and could not be dropped off; the carrier still has the bag, until it is returned to the
- * store. Cancelled after the pick-up, the bag goes back too, and the end is returned as well; but where it turns out that
- * the bag had been left before the cancel, by a phone without a signal, it is delivered.
+ * The order's way: queued -> offered -> accepted -> picked_up -> arrived -> delivered. An offer that is
+ * declined or expires, and a carrier that gives up before the pick-up, bring it back to queued. Held: ops
+ * took it out of the pool. Failed: it was picked up and could not be dropped off; the carrier still has the
+ * bag, until it is returned to the store. Cancelled after the pick-up, the bag goes back too, and the end is
+ * returned as well; but where it turns out that the bag had been left before the cancel, by a phone without a
+ * signal, it is delivered.
  */
 export const DELIVERY_STATES = [
   'queued',

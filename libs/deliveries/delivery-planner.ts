@@ -35,7 +35,10 @@ export class DeliveryPlanner {
     private readonly places: Places,
   ) {}
 
-  /** Plans those of the deliveries that wait for it (a job may come twice) and returns the zones that got legs. */
+  /**
+   * Plans those of the deliveries that wait for it (a job may come twice) and returns the zones that got
+   * legs.
+   */
   async plan(deliveryIds: readonly string[]): Promise<string[]> {
     return inTransaction(this.database.manager, async (tx) => {
       const unplanned = await lockUnplanned(tx, deliveryIds);
@@ -49,7 +52,8 @@ export class DeliveryPlanner {
     const store = this.merchants.store(delivery.storeId);
     const zone = this.places.zone(delivery.zoneId);
     if (!store || !zone) {
-      // A store or zone made a moment ago in another process: the news of it is on its way, the sweeper comes back.
+      // A store or zone made a moment ago in another process: the news of it is on its way, the sweeper comes
+      // back.
       this.logger.warn(`Delivery ${delivery.id} waits: its store or zone is not known here yet`);
       return [];
     }
@@ -63,7 +67,10 @@ export class DeliveryPlanner {
   }
 }
 
-/** How far an outside carrier may go, by the tables: what this process remembers of a gate may be a moment old. */
+/**
+ * How far an outside carrier may go, by the tables: what this process remembers of a gate may be a moment
+ * old.
+ */
 export const accessTo = (row: {
   readonly compoundState: AccessState | null;
   readonly zoneState: AccessState;

@@ -12,8 +12,8 @@ export interface DropOffWindow {
 export type Times = Pick<DropPolicy, 'notBefore' | 'notAfter' | 'day' | 'dayIs'>;
 
 /**
- * The moments between which the bag may be dropped off: the policy's local times of day, on the day that it names or the
- * next ones that make sense at `wishedAt`, narrowed by the window the merchant gave.
+ * The moments between which the bag may be dropped off: the policy's local times of day, on the day that it
+ * names or the next ones that make sense at `wishedAt`, narrowed by the window the merchant gave.
  */
 export function dropOffWindow(
   policy: Times,
@@ -62,7 +62,10 @@ function timesOfDay(day: DateTime, policy: Times, now: DateTime): DropOffWindow 
 /** Nobody who has it brought before noon wants it in the night before. */
 const MORNING = { begins: '06:00', ends: '12:00' } as const;
 
-/** Of a day that is named: from its start, to its end, where a time is not. A window that ends first ends the day after. */
+/**
+ * Of a day that is named: from its start, to its end, where a time is not. A window that ends first ends the
+ * day after.
+ */
 function timesOn(day: DateTime, { notBefore, notAfter = '23:59', dayIs }: Times): DropOffWindow {
   const inMorning = dayIs === undefined && notAfter > MORNING.begins && notAfter <= MORNING.ends;
   const opens = at(notBefore ?? (inMorning ? MORNING.begins : '00:00'), day);
@@ -84,7 +87,10 @@ const nextAfter = (time: DateTime, now: DateTime): DateTime => (time > now ? tim
 /** Whoever orders at 21:20 for after 0:30 means tonight; for after 18:00, that it may come at once. */
 const LONG_PAST = { hours: 12 };
 
-/** The one before the closing; without one today's, or tomorrow's where that is nearer. A time passed today binds no more. */
+/**
+ * The one before the closing; without one today's, or tomorrow's where that is nearer. A time passed today
+ * binds no more.
+ */
 function opening(notBefore: string, closes: DateTime | undefined, now: DateTime): DateTime {
   if (closes === undefined) {
     const today = at(notBefore, now);

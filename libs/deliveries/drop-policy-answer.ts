@@ -5,8 +5,8 @@ import { RULE_NAMES } from '../dropoff/rules/index.js';
 import { choicesLeft, policyRules } from '../places/drop-rule-schemas.js';
 
 /**
- * How drop policies are told. The pure lib `dropoff` knows no zod: its types are what these schemas are held to, field by
- * field, so that one more there does not compile before it is here.
+ * How drop policies are told. The pure lib `dropoff` knows no zod: its types are what these schemas are held
+ * to, field by field, so that one more there does not compile before it is here.
  */
 
 const place = z.enum(PLACES);

@@ -28,7 +28,10 @@ export interface DoorAddress {
   readonly room?: string | null;
 }
 
-/** In China a house of seven storeys or more has a lift (GB 50096); of a building we do not know, that is assumed. */
+/**
+ * In China a house of seven storeys or more has a lift (GB 50096); of a building we do not know, that is
+ * assumed.
+ */
 const STOREYS_WITHOUT_LIFT = 6;
 
 /** On the nearest shelf, guard post or locker, or by the gate where there is none of the kind. */
@@ -53,7 +56,10 @@ export function byTheGate(
   };
 }
 
-/** To the door itself; `gate` is where a vehicle has to stop, absent for a door on the street or a carrier on foot. */
+/**
+ * To the door itself; `gate` is where a vehicle has to stop, absent for a door on the street or a carrier on
+ * foot.
+ */
 export function atTheDoor(door: Location, address: DoorAddress, building?: Building, gate?: Gate): DropStop {
   const floors = storeyOf(address) - 1;
   const lift = building ? building.lift : floors + 1 > STOREYS_WITHOUT_LIFT;

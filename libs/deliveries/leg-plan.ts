@@ -51,8 +51,8 @@ export interface LegPlanInput {
 }
 
 /**
- * Store to drop-off is one leg. Where outside carriers stop at the gate and the bag goes to the door, it is two: store to
- * gate, then gate to door.
+ * Store to drop-off is one leg. Where outside carriers stop at the gate and the bag goes to the door, it is
+ * two: store to gate, then gate to door.
  */
 export function planLegs({ store, door, address, place, compound, access }: LegPlanInput): PlannedLeg[] {
   const fromStore = {

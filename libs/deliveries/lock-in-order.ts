@@ -11,12 +11,13 @@ interface Held {
 }
 
 /**
- * Locks what a change of deliveries may touch, in the order that all writers keep, so that they do not deadlock: the carriers
- * that have them in hand, the places by their gates where those are needed, the deliveries. What the rows hold is read
- * afterwards, so that nothing is stale.
+ * Locks what a change of deliveries may touch, in the order that all writers keep, so that they do not
+ * deadlock: the carriers that have them in hand, the places by their gates where those are needed, the
+ * deliveries. What the rows hold is read afterwards, so that nothing is stale.
  *
- * What comes later is locked by whoever changes it: assignments with their delivery, claims and cells of lockers, stock
- * levels (`underLock`), the store's pickers' queue. Groups lock rows of a kind by their keys. Who needs more starts over.
+ * What comes later is locked by whoever changes it: assignments with their delivery, claims and cells of
+ * lockers, stock levels (`underLock`), the store's pickers' queue. Groups lock rows of a kind by their keys.
+ * Who needs more starts over.
  */
 export async function lockInOrder(
   tx: Sql,

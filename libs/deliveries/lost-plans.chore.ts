@@ -14,8 +14,9 @@ const AT_ONCE = 2_000;
 const PLANNED_WITHIN_MS = 10_000;
 
 /**
- * Plans deliveries that have no legs: at once where nothing speaks of any, and after a while even where others are being
- * planned, so that those whose job is gone do not wait for a quiet moment. Planned twice is planned once.
+ * Plans deliveries that have no legs: at once where nothing speaks of any, and after a while even where
+ * others are being planned, so that those whose job is gone do not wait for a quiet moment. Planned twice is
+ * planned once.
  */
 @Injectable()
 export class LostPlans implements Chore {

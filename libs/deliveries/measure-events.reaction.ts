@@ -11,7 +11,10 @@ interface Delivered {
 
 const DELIVERED: ReadonlySet<string> = new Set<OutboxEvent>(['deliver', 'deliver_late']);
 
-/** Counts what deliveries went through, and how well promises were kept. Each event passes the relay about once. */
+/**
+ * Counts what deliveries went through, and how well promises were kept. Each event passes the relay about
+ * once.
+ */
 @Injectable()
 export class MeasureEvents implements Reaction {
   readonly events = 'all';

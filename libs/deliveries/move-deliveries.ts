@@ -29,9 +29,9 @@ export interface Moved {
 }
 
 /**
- * The one place where a delivery's state changes (law 6): a guarded update, with its history and outbox rows in the same
- * statement. Deliveries in a state that the event is out of turn in are left alone and not returned. Rows are locked in
- * the order of their ids, so that two groups cannot deadlock.
+ * The one place where a delivery's state changes (law 6): a guarded update, with its history and outbox rows
+ * in the same statement. Deliveries in a state that the event is out of turn in are left alone and not
+ * returned. Rows are locked in the order of their ids, so that two groups cannot deadlock.
  */
 export async function moveDeliveries(
   tx: Sql,

@@ -1,8 +1,9 @@
 import type { FailReason } from './carry/fail-reasons.js';
 
 /**
- * Why a delivery's state changed, as its history, its merchant and webhooks are told: a closed list. What a rider or ops
- * wrote of it may speak of anybody's health and door: that stands in the audit log alone, for as long as it may be kept.
+ * Why a delivery's state changed, as its history, its merchant and webhooks are told: a closed list. What a
+ * rider or ops wrote of it may speak of anybody's health and door: that stands in the audit log alone, for as
+ * long as it may be kept.
  */
 export type MoveReason =
   | FailReason

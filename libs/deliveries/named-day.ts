@@ -3,8 +3,8 @@ import type { DateTime } from 'luxon';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
- * The day that a policy's `day` names, the next of its kind from that of `now` on; nothing where neither this year nor the
- * next has it.
+ * The day that a policy's `day` names, the next of its kind from that of `now` on; nothing where neither this
+ * year nor the next has it.
  */
 export function namedDay(day: string, now: DateTime): DateTime | undefined {
   const today = now.startOf('day');
@@ -17,7 +17,9 @@ export function namedDay(day: string, now: DateTime): DateTime | undefined {
     .find((found) => found.month === month && found.day === date && found >= today);
 }
 
-/** Nobody orders groceries for later: a date that is farther off is one of something else, or has just passed. */
+/**
+ * Nobody orders groceries for later: a date that is farther off is one of something else, or has just passed.
+ */
 const FARTHEST_DAYS = 14;
 
 export function isFarDay(day: string, now: DateTime): boolean {

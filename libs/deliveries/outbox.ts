@@ -2,8 +2,8 @@ import { rows, type Sql } from '../platform/database/sql.js';
 import type { Outbox, OutboxRow } from '../upkeep/reaction.js';
 
 /**
- * For SQL: writes the outbox, from which all others hear of it: in the transaction of what they hear. `found` selects event,
- * delivery_id, merchant_id, zone_id, history_id and at.
+ * For SQL: writes the outbox, from which all others hear of it: in the transaction of what they hear. `found`
+ * selects event, delivery_id, merchant_id, zone_id, history_id and at.
  */
 export const announce = (found: string): string => `
   INSERT INTO outbox (event, delivery_id, merchant_id, zone_id, history_id, at)

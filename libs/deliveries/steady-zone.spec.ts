@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { DateTime, IANAZone } from 'luxon';
 import { steadyZone } from './steady-zone.js';
 
-/** With and without daylight saving, by an hour and by half of one, west and east, and one that skipped a day. */
+/**
+ * With and without daylight saving, by an hour and by half of one, west and east, and one that skipped a day.
+ */
 const ZONES = [
   ...['Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'],
   ...['America/St_Johns', 'Pacific/Apia', 'Africa/Casablanca', 'UTC'],

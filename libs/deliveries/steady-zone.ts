@@ -7,8 +7,8 @@ const MOST = 4_096;
 const ZONES = new Map<string, SteadyZone>();
 
 /**
- * A time zone that knows its offset of a quarter of an hour after it was asked once: clocks are changed at the turn of one,
- * and to ask costs ten times as much as all else that is reckoned with a time of day.
+ * A time zone that knows its offset of a quarter of an hour after it was asked once: clocks are changed at
+ * the turn of one, and to ask costs ten times as much as all else that is reckoned with a time of day.
  */
 class SteadyZone extends IANAZone {
   private readonly known = new Map<number, number>();

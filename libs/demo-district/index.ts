@@ -1,6 +1,7 @@
 /**
- * The demo district: part of Yangpu, Shanghai. Names are of real neighbourhoods; coordinates are approximate, zones are
- * drawn by hand with straight sides, and what stands behind each gate, like all people and merchants, is made up.
+ * The demo district: part of Yangpu, Shanghai. Names are of real neighbourhoods; coordinates are approximate,
+ * zones are drawn by hand with straight sides, and what stands behind each gate, like all people and
+ * merchants, is made up.
  */
 export { demoCompounds } from './compounds.js';
 export { demoId } from './demo-id.js';

@@ -3,7 +3,10 @@ import type { DemoMerchant } from './types.js';
 const ALL = ['ambient', 'chilled', 'frozen', 'hot'] as const;
 const COLD = ['ambient', 'chilled', 'frozen'] as const;
 
-/** Invented merchants: a chain of dark stores, a neighbourhood supermarket, a market hall that sells what is fresh. */
+/**
+ * Invented merchants: a chain of dark stores, a neighbourhood supermarket, a market hall that sells what is
+ * fresh.
+ */
 export const demoMerchants: readonly DemoMerchant[] = [
   {
     slug: 'luye-fresh',

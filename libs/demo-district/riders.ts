@@ -17,7 +17,10 @@ const NAMES = [
   '钟磊 Zhong Lei', '谭勇 Tan Yong', '陆家明 Lu Jiaming', '汪洋 Wang Yang', '范丽 Fan Li', '金晓明 Jin Xiaoming',
 ];
 
-/** Of six riders in a zone: four on e-bikes, then one on a bicycle or on foot, then one with a car or a fifth e-bike. */
+/**
+ * Of six riders in a zone: four on e-bikes, then one on a bicycle or on foot, then one with a car or a fifth
+ * e-bike.
+ */
 const VEHICLES: readonly (readonly Vehicle[])[] = [
   ['ebike'],
   ['ebike'],

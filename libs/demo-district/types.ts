@@ -5,7 +5,10 @@ import type { Building, Gate, Unit } from '../places/compound.entity.js';
 import type { BilingualName } from '../places/bilingual-name.js';
 import type { AccessState } from '../places/zone.entity.js';
 
-/** Everything in the demo district has a slug: a lasting name, unique among its kind, from which its id is made. */
+/**
+ * Everything in the demo district has a slug: a lasting name, unique among its kind, from which its id is
+ * made.
+ */
 export type Slug = string;
 
 export interface DemoZone {

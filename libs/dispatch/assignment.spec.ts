@@ -6,7 +6,10 @@ const FIXED = { seed: 20_220_401, numRuns: 2_000 };
 /** A row is what its carrier asks for each leg; `undefined`: it cannot take it. */
 type Matrix = readonly (readonly (number | undefined)[])[];
 
-/** Up to six rows and seven columns; each row may always take a column of its own, so that all can be assigned. */
+/**
+ * Up to six rows and seven columns; each row may always take a column of its own, so that all can be
+ * assigned.
+ */
 const anyMatrix = fc
   .record({ rows: fc.integer({ min: 1, max: 6 }), spare: fc.integer({ min: 0, max: 1 }) })
   .chain(({ rows, spare }) => {

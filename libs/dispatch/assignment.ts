@@ -1,6 +1,9 @@
 import { Heap } from './heap.js';
 
-/** Who may take what at which price: row `r` may take `columns[k]` for `costs[k]`, `starts[r] <= k < starts[r + 1]`. */
+/**
+ * Who may take what at which price: row `r` may take `columns[k]` for `costs[k]`, `starts[r] <= k < starts[r
+ * + 1]`.
+ */
 export interface SparseCosts {
   readonly columnCount: number;
   readonly starts: readonly number[];
@@ -9,9 +12,10 @@ export interface SparseCosts {
 }
 
 /**
- * The cheapest assignment of every row to a column of its own: shortest augmenting paths with dual prices, the second
- * half of Jonker and Volgenant (Computing 38, 1987), on sparse costs with a heap in place of a dense scan. Returns the
- * column of each row. There must be an assignment of all rows; where there is not, some rows get -1.
+ * The cheapest assignment of every row to a column of its own: shortest augmenting paths with dual prices,
+ * the second half of Jonker and Volgenant (Computing 38, 1987), on sparse costs with a heap in place of a
+ * dense scan. Returns the column of each row. There must be an assignment of all rows; where there is not,
+ * some rows get -1.
  */
 export function cheapestAssignment({ columnCount, starts, columns, costs }: SparseCosts): Int32Array {
   const rowCount = starts.length - 1;

@@ -2,8 +2,9 @@ import { PRIORITY_WEIGHTS } from './defaults.js';
 import type { DropPoint, OpenLeg } from './round.js';
 
 /**
- * A place on a shelf is taken by whatever arrives first, so legs are let in by priority and urgency, as many as there are places; the
- * others wait for one to become free. A leg keeps its place whoever carries it, which leaves the search nothing to decide.
+ * A place on a shelf is taken by whatever arrives first, so legs are let in by priority and urgency, as many
+ * as there are places; the others wait for one to become free. A leg keeps its place whoever carries it,
+ * which leaves the search nothing to decide.
  */
 export function admitToDropPoints(
   legs: readonly OpenLeg[],

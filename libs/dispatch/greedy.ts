@@ -3,7 +3,10 @@ import { Nearby } from './nearby.js';
 import { Recreator } from './recreate.js';
 import { Routes } from './routes.js';
 
-/** Cheapest feasible insertion, the most urgent leg first: the start that every plan must be at least as good as. */
+/**
+ * Cheapest feasible insertion, the most urgent leg first: the start that every plan must be at least as good
+ * as.
+ */
 export function greedyRoutes(model: Model): Routes {
   const routes = new Routes(model);
   if (model.runners.length === 0) return routes;

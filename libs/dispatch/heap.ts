@@ -1,4 +1,7 @@
-/** A binary heap of numbers by priority, the least first; equal priorities by number, so that it is deterministic. */
+/**
+ * A binary heap of numbers by priority, the least first; equal priorities by number, so that it is
+ * deterministic.
+ */
 export class Heap {
   private readonly items: number[] = [];
   private readonly priorities: number[] = [];

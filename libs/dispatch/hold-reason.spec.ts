@@ -10,12 +10,17 @@ function reason(carriers: Carrier[], leg: Partial<OpenLeg>, options: RoundOption
 }
 
 const coldBox = { capacity: { bags: 8, weightGrams: 40_000, coldBox: true } };
-/** One carrier for each question that rules somebody out, so that each question but the last leaves somebody. */
+/**
+ * One carrier for each question that rules somebody out, so that each question but the last leaves somebody.
+ */
 const VOLUNTEER = aCarrier('volunteer', { kind: 'volunteer' });
 const OUTSIDER = aCarrier('outsider', coldBox);
 const inside = { admittedTo: ['garden', 'tower'] };
 
-/** A leg that asks for much; it takes 7 minutes to the door from the pick-up, and the first of those is 1 away. */
+/**
+ * A leg that asks for much; it takes 7 minutes to the door from the pick-up, and the first of those is 1
+ * away.
+ */
 const CHOOSY: Partial<OpenLeg> = {
   closedCompoundId: 'garden',
   temperature: 'frozen',
@@ -44,7 +49,8 @@ describe('why nobody takes a leg', () => {
     ['shift_end', [aCarrier('far', { ...just, location: at(3.1), shiftEndsAt: minutes(4) })]],
     ['shift_end', [aCarrier('busy', { ...just, freeAt: minutes(4), shiftEndsAt: epochMs(minutes(5) - 1) })]],
     ['time_window', [OUTSIDER, aCarrier('slow', { ...just, location: at(3.1) })]],
-    // Each of the two can do what the other cannot: the last question that somebody passed is the one that binds.
+    // Each of the two can do what the other cannot: the last question that somebody passed is the one that
+    // binds.
     ['declined', [aCarrier('declined', just), aCarrier('warm', inside)]],
   ])('%s (%#)', (because, carriers) => expect(reason(carriers, CHOOSY)).toBe(because));
 

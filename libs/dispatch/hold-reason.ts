@@ -3,8 +3,8 @@ import type { Model, Runner, Work } from './model.js';
 import type { HoldReason } from './round.js';
 
 /**
- * The constraint that binds a leg without a place in the plan: carriers are ruled out by one question after the other,
- * and the question that leaves nobody is the answer.
+ * The constraint that binds a leg without a place in the plan: carriers are ruled out by one question after
+ * the other, and the question that leaves nobody is the answer.
  */
 export function holdReason(model: Model, work: Work): HoldReason {
   let left: readonly Runner[] = model.runners;

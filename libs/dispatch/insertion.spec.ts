@@ -209,7 +209,8 @@ describe('looking for the cheapest place', () => {
       shiftEndsAt: minutes(8),
     });
     const [one, other] = works as unknown as [Work, Work];
-    // The way itself, and before the other leg: its two ways, and the ride to the other, which comes too late.
+    // The way itself, and before the other leg: its two ways, and the ride to the other, which comes too
+    // late.
     expect(waysAsked(model, routeOf(model, runner, [[one]]), other)).toBe(1 + 2 + 1);
   });
 
@@ -219,7 +220,8 @@ describe('looking for the cheapest place', () => {
     const route = routeOf(model, runner, [[a], [b], [c]]);
     // The way itself; before a: the leg's two ways, a's, b's; before b: the leg's, b's. After b it is late.
     expect(waysAsked(model, route, slipped)).toBe(1 + 6 + 4);
-    // However much it costs before a, a is tried: its store may be nearer from there. What comes after a is not.
+    // However much it costs before a, a is tried: its store may be nearer from there. What comes after a is
+    // not.
     const alone = 0.1 * (60 + 120 + 60) + 0.2 * 300;
     expect(waysAsked(model, route, slipped, seconds(alone - 1e-6))).toBe(1 + 2 + 2);
   });

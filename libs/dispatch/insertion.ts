@@ -15,9 +15,9 @@ export interface Insertion {
 }
 
 /**
- * Finds the cheapest place of a leg in a route: each stop of each bundle of its store, and each gap between bundles. Most
- * of an engine's time goes by here, so places are passed over as soon as they cannot beat the best, given that what comes
- * later in a route is never served sooner for a detour before it.
+ * Finds the cheapest place of a leg in a route: each stop of each bundle of its store, and each gap between
+ * bundles. Most of an engine's time goes by here, so places are passed over as soon as they cannot beat the
+ * best, given that what comes later in a route is never served sooner for a detour before it.
  */
 export class Inserter {
   private readonly walker: Walker;

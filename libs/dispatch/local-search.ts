@@ -11,11 +11,11 @@ const WARM = 60;
 const COLD = 1;
 
 /**
- * Ruin and recreate with slack induction by string removals (Christiaens and Vanden Berghe, Transportation Science,
- * 2020): takes legs next to each other in plan and place out, and puts them back where they cost least; a worse plan is
- * accepted at times, as in simulated annealing, and the best one seen is kept. It can stop after any move, and does when the caller is out of time. Unlike the
- * original, the budget is a count of moves and the temperature follows the count, so that a plan does not depend on how
- * fast the machine is.
+ * Ruin and recreate with slack induction by string removals (Christiaens and Vanden Berghe, Transportation
+ * Science, 2020): takes legs next to each other in plan and place out, and puts them back where they cost
+ * least; a worse plan is accepted at times, as in simulated annealing, and the best one seen is kept. It can
+ * stop after any move, and does when the caller is out of time. Unlike the original, the budget is a count of
+ * moves and the temperature follows the count, so that a plan does not depend on how fast the machine is.
  */
 export function improve(model: Model, routes: Routes, moves: number): void {
   const random = new Random(model.round.seed);

@@ -88,7 +88,8 @@ describe('who is asked to carry a leg', () => {
   });
 
   it('is found by where work ends in a large round, too', () => {
-    // All begin in the west, the first at once; it ends its work where the leg is, in the east, with nobody else near.
+    // All begin in the west, the first at once; it ends its work where the leg is, in the east, with nobody
+    // else near.
     const west = many(300, (number) => ({
       location: at(number / 100),
       freeAt: minutes(number === 0 ? 0 : 30),

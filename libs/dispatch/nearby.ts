@@ -11,9 +11,9 @@ const ASK = 16;
 const NEIGHBOURS = 12;
 
 /**
- * Who is worth asking. A leg is tried on the carriers that begin or end their work nearest to its pick-up point, so that
- * a round grows with the number of legs and not with legs times carriers. Near is as the crow flies in degrees: only good
- * for choosing whom to ask the oracle about.
+ * Who is worth asking. A leg is tried on the carriers that begin or end their work nearest to its pick-up
+ * point, so that a round grows with the number of legs and not with legs times carriers. Near is as the crow
+ * flies in degrees: only good for choosing whom to ask the oracle about.
  */
 export class Nearby {
   private readonly asked = new Map<string, readonly number[]>();

@@ -53,7 +53,8 @@ describe('an offer', () => {
       { location: at(0, 1) },
       atOnce,
     );
-    // Ride 1, until the bags are ready 2 more, then half of the longer pick-up; 3 and 4 on the way, 2 and 4 at the doors.
+    // Ride 1, until the bags are ready 2 more, then half of the longer pick-up; 3 and 4 on the way, 2 and 4
+    // at the doors.
     expect(offers).toEqual([
       {
         carrierId: 'ann',

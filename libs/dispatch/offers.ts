@@ -13,10 +13,10 @@ export interface Commitment {
 }
 
 /**
- * Commits as late as it costs nothing: a bundle is offered when its carrier would have to leave, for the pick-up to be
- * no later than planned, before the next round is due. All else stays open for better ideas. A bundle with a leg whose
- * earlier leg is still under way is not offered: when that ends, a round follows. It may end late or never, so what could
- * go without it is looked at again when it was to leave.
+ * Commits as late as it costs nothing: a bundle is offered when its carrier would have to leave, for the
+ * pick-up to be no later than planned, before the next round is due. All else stays open for better ideas. A
+ * bundle with a leg whose earlier leg is still under way is not offered: when that ends, a round follows. It
+ * may end late or never, so what could go without it is looked at again when it was to leave.
  */
 export function commit(model: Model, { runner, bundles }: Route): Commitment {
   const { switches, round } = model;

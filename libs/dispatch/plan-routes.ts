@@ -6,7 +6,10 @@ import { Nearby } from './nearby.js';
 import { rematch } from './rematch.js';
 import type { Routes } from './routes.js';
 
-/** The whole plan, of which only what cannot wait is offered. Each step leaves it as good as it was, or better. */
+/**
+ * The whole plan, of which only what cannot wait is offered. Each step leaves it as good as it was, or
+ * better.
+ */
 export function planRoutes(model: Model): Routes {
   const routes = greedyRoutes(model);
   if (model.works.length === 0 || model.runners.length === 0) return routes;

@@ -1,4 +1,7 @@
-/** Marsaglia's xorshift (2003): the same seed gives the same numbers on every machine, which Math.random does not. */
+/**
+ * Marsaglia's xorshift (2003): the same seed gives the same numbers on every machine, which Math.random does
+ * not.
+ */
 export class Random {
   private state: number;
 

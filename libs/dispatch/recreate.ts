@@ -4,7 +4,10 @@ import type { Nearby } from './nearby.js';
 import type { Random } from './random.js';
 import type { Route, Routes } from './routes.js';
 
-/** Chance that a place is overlooked: lets the search leave a rut (the blinks of Christiaens and Vanden Berghe, 2020). */
+/**
+ * Chance that a place is overlooked: lets the search leave a rut (the blinks of Christiaens and Vanden
+ * Berghe, 2020).
+ */
 const BLINK = 0.02;
 
 /** Puts legs back into a plan, each at its cheapest place among the carriers worth asking. */

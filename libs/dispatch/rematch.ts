@@ -5,9 +5,10 @@ import { routeOf, type Route, type Routes } from './routes.js';
 import { roomFor, type Bundle } from './walk.js';
 
 /**
- * Deals the work of a plan out again: the chains of bundles stay as they are, and which carrier takes which is solved as
- * an assignment problem, all at once, where insertion decides one leg after the other (the matching of Reyes et al.,
- * 2018, over chains in place of single bundles). Each chain may also stay where it is, so the plan never gets worse.
+ * Deals the work of a plan out again: the chains of bundles stay as they are, and which carrier takes which
+ * is solved as an assignment problem, all at once, where insertion decides one leg after the other (the
+ * matching of Reyes et al., 2018, over chains in place of single bundles). Each chain may also stay where it
+ * is, so the plan never gets worse.
  */
 export function rematch(model: Model, routes: Routes, nearby: Nearby): void {
   const chains = routes.all.filter(({ bundles }) => bundles.length > 0);

@@ -41,7 +41,10 @@ export interface Carrier {
   /** Compounds closed to outsiders that this carrier may enter. */
   readonly admittedTo: readonly string[];
   readonly preferences?: Preferences;
-  /** The most legs it takes at once, in the place of the zone's limits: a volunteer with a cart takes what it carries. */
+  /**
+   * The most legs it takes at once, in the place of the zone's limits: a volunteer with a cart takes what it
+   * carries.
+   */
   readonly batch?: number;
 }
 
@@ -84,7 +87,10 @@ export interface OpenLeg {
   readonly dropPointId?: string;
   /** Floors to climb at the drop-off point without a lift. */
   readonly floorsOnFoot?: number;
-  /** The leg before it is still under way and ends at `readyAt`: this one is planned with, and not offered yet. */
+  /**
+   * The leg before it is still under way and ends at `readyAt`: this one is planned with, and not offered
+   * yet.
+   */
   readonly awaitsEarlierLeg?: boolean;
   /** Time at the pick-up point and at the drop-off point, half of it before the moment that counts. */
   readonly pickupHandling: Seconds;
@@ -134,9 +140,15 @@ export interface Switches {
 
 export interface RoundOptions {
   readonly switches?: Partial<Switches>;
-  /** How many moves local search may try: a count, so that a seed gives one plan. Absent: by the size of the round. */
+  /**
+   * How many moves local search may try: a count, so that a seed gives one plan. Absent: by the size of the
+   * round.
+   */
   readonly searchMoves?: number;
-  /** Asked between moves; once true, the best plan so far is the answer. For a caller with a clock and a hurry. */
+  /**
+   * Asked between moves; once true, the best plan so far is the answer. For a caller with a clock and a
+   * hurry.
+   */
   readonly outOfTime?: () => boolean;
   /** Which legs to say more of; absent: none. */
   readonly explain?: ExplainRequest;
@@ -149,7 +161,10 @@ export interface ExplainRequest {
   /** Somebody wants to know: with this many carriers by name. */
   readonly asked: readonly string[];
   readonly namedIfAsked: number;
-  /** Besides, of those that it offers, and of those that nobody can take: this many, with so many carriers by name. */
+  /**
+   * Besides, of those that it offers, and of those that nobody can take: this many, with so many carriers by
+   * name.
+   */
   readonly most: number;
   readonly named: number;
   /** Why each was held before: those that are held for the same reason are not told again. */

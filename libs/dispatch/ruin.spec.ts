@@ -10,8 +10,9 @@ import { seconds } from '../geo/units.js';
 const LEGS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
 /**
- * A plan by carrier, as bundles of legs by name, that a move takes apart which draws these numbers: the leg it begins with,
- * one less than the carriers, and for each of those one less than the legs, and how far before the leg the string begins.
+ * A plan by carrier, as bundles of legs by name, that a move takes apart which draws these numbers: the leg
+ * it begins with, one less than the carriers, and for each of those one less than the legs, and how far
+ * before the leg the string begins.
  */
 function ruined(
   plan: readonly (readonly string[])[],
@@ -81,7 +82,8 @@ describe('taking a plan apart', () => {
   });
 
   it('takes nothing where what is left could not be carried', () => {
-    // The first bag waits in the store until the last may come; without it the last would be under way for too long.
+    // The first bag waits in the store until the last may come; without it the last would be under way for
+    // too long.
     const legs = {
       a: { notBefore: minutes(60) },
       c: { notBefore: minutes(60), maxCarry: seconds(1_200) },

@@ -40,8 +40,8 @@ export class Walker {
   }
 
   /**
-   * Carries a bundle, with `extra` slipped in before the stop `at`; false where a constraint forbids it. Half the
-   * handling lies before the moment that counts, half after, as in the instances of Reyes et al. (2018).
+   * Carries a bundle, with `extra` slipped in before the stop `at`; false where a constraint forbids it. Half
+   * the handling lies before the moment that counts, half after, as in the instances of Reyes et al. (2018).
    */
   carry(bundle: Bundle, extra?: Work, at = 0): boolean {
     const stops = bundle.length + (extra ? 1 : 0);

@@ -5,9 +5,9 @@ import { VEHICLES, type TravelTimes, type Vehicle } from '../geo/travel-times.js
 const SLOTS = 1 << 16;
 
 /**
- * Travel times between the numbered places of one round. The search asks for the same few ways again and again, so the
- * oracle's answers are kept in a direct-mapped cache: a fixed amount of memory however large the round, where a matrix
- * of 20,000 doors would not fit.
+ * Travel times between the numbered places of one round. The search asks for the same few ways again and
+ * again, so the oracle's answers are kept in a direct-mapped cache: a fixed amount of memory however large
+ * the round, where a matrix of 20,000 doors would not fit.
  */
 export class Ways {
   private readonly keys = new Float64Array(SLOTS).fill(-1);

@@ -7,8 +7,9 @@ interface LeftAt {
 }
 
 /**
- * The place that a bag left there is held against: the fallback's where its condition is declared, one that the note may
- * mean, for who goes by the note is not refused for a doubtful reading; otherwise the policy's own.
+ * The place that a bag left there is held against: the fallback's where its condition is declared, one that
+ * the note may mean, for who goes by the note is not refused for a doubtful reading; otherwise the policy's
+ * own.
  */
 export function acceptedPlace(
   { place, fallback }: LeftAt,

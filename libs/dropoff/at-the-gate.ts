@@ -3,8 +3,8 @@ import type { GatePlace } from './rules/drop-rule.js';
 import { RULE_NAMES, ruleOf } from './rules/index.js';
 
 /**
- * What holds on a leg that ends at a gate: its bag is put down there, without contact and whatever the resident wished
- * for the door, with its hours and its fallback; the wish binds the leg after it.
+ * What holds on a leg that ends at a gate: its bag is put down there, without contact and whatever the
+ * resident wished for the door, with its hours and its fallback; the wish binds the leg after it.
  */
 export function policyAtTheGate(policy: DropPolicy, end: GatePlace): DropPolicy {
   const origins = new Map(policy.rules.map((origin) => [origin.rule, origin]));

@@ -14,8 +14,8 @@ export const CHOSEN_RULES = rulesWishedBy('resident').filter((rule) => valuesOf(
 export type Choices = { readonly [Rule in RuleName]?: readonly NonNullable<RuleValues[Rule]>[] };
 
 /**
- * The values that the resident can still have of each rule: those that hold when wished next, beside what was wished so
- * far. `places` are those that there are.
+ * The values that the resident can still have of each rule: those that hold when wished next, beside what was
+ * wished so far. `places` are those that there are.
  */
 export function remainingChoices(sources: PolicySources, places: readonly Place[] = PLACES): Choices {
   const reading = readNote(sources.note ?? '');

@@ -26,10 +26,11 @@ export const DEFAULTS = Object.fromEntries(
 type OtherSources = Omit<PolicySources, 'note'>;
 
 /**
- * Compiles a note and all other wishes into one drop policy. Safety comes first: a carrier who has to keep away, what zone
- * and compound insist on, illness or quarantine that the note tells of; then the law on the goods; then the resident's
- * wish, by the link before by the note; then what is better for the goods; then what zone and compound can do without; then
- * the merchant's way. A wish of the resident that loses is told, and a need of the goods, with whose word it lost to.
+ * Compiles a note and all other wishes into one drop policy. Safety comes first: a carrier who has to keep
+ * away, what zone and compound insist on, illness or quarantine that the note tells of; then the law on the
+ * goods; then the resident's wish, by the link before by the note; then what is better for the goods; then
+ * what zone and compound can do without; then the merchant's way. A wish of the resident that loses is told,
+ * and a need of the goods, with whose word it lost to.
  */
 export function compileDropPolicy(sources: PolicySources): CompiledNote {
   return compileReading(readNote(sources.note ?? ''), sources);
@@ -65,14 +66,20 @@ function mergeWithGoods(reading: NoteReading, sources: OtherSources): Merged {
     : withoutGoods;
 }
 
-/** Whether a rule would be so, had the note said it outright: nobody is asked about what a stronger word decides. */
+/**
+ * Whether a rule would be so, had the note said it outright: nobody is asked about what a stronger word
+ * decides.
+ */
 function wouldHold(rule: RuleName, value: RuleValue, reading: NoteReading, sources: OtherSources): boolean {
   const said = { ...reading, wishes: { ...reading.wishes, [rule]: value } };
   const { rules, origins } = mergeWithGoods(said, sources);
   return rules[rule] === value && origins.some((one) => one.rule === rule && one.source === 'note');
 }
 
-/** The note's fallback, unless the resident has since chosen another place or the fallback could not be the place. */
+/**
+ * The note's fallback, unless the resident has since chosen another place or the fallback could not be the
+ * place.
+ */
 function fallbackOf(reading: NoteReading, sources: OtherSources, place: Place): Pick<DropPolicy, 'fallback'> {
   const { fallback } = reading;
   if (!fallback || fallback.place === place) return {};
@@ -82,7 +89,9 @@ function fallbackOf(reading: NoteReading, sources: OtherSources, place: Place): 
   return asNoted && wouldHold('place', fallback.place, reading, unchosen) ? { fallback } : {};
 }
 
-/** A day without hours stands alone; hours that somebody else has set since are of no day that the note names. */
+/**
+ * A day without hours stands alone; hours that somebody else has set since are of no day that the note names.
+ */
 function isAboutTimes({ wishes }: NoteReading, origins: readonly RuleOrigin[]): boolean {
   const times = origins.filter(({ rule }) => rule === 'notBefore' || rule === 'notAfter');
   const named = [wishes.notBefore, wishes.notAfter].some((time) => time !== undefined);

@@ -51,8 +51,9 @@ export const DAY_IS = ['last', 'first'] as const;
 export interface DropPolicy extends RuleValues {
   readonly fallback?: Fallback;
   /**
-   * The day that the times are of, where the note names one, counted from the day on which it was written: `+0` that
-   * day, `+1` the next; or `mon` to `sun`, the next of them; or `MM-DD`. Absent: the next time that comes.
+   * The day that the times are of, where the note names one, counted from the day on which it was written:
+   * `+0` that day, `+1` the next; or `mon` to `sun`, the next of them; or `MM-DD`. Absent: the next time that
+   * comes.
    */
   readonly day?: string;
   /** That the bag may come on any day up to that one, or from it on. Absent: on that day alone. */
@@ -70,7 +71,9 @@ export function withoutWords(policy: DropPolicy): DropPolicy {
 /** A partial set of rules, as one source states it. */
 export type Wishes = Partial<RuleValues>;
 
-/** A wish of the resident, or a need of the goods, that lost to a stronger source: to be told to the resident. */
+/**
+ * A wish of the resident, or a need of the goods, that lost to a stronger source: to be told to the resident.
+ */
 export interface OverruledWish {
   readonly rule: RuleName;
   readonly wished: NonNullable<RuleValue>;
@@ -128,7 +131,10 @@ export interface PolicySources {
   readonly merchant?: Wishes;
   /** The carrier has to keep away from everybody: no wish for a hand-over holds. */
   readonly keptApart?: boolean;
-  /** The day that the note names cannot be the delivery's: the resident is asked about it, and about its hours. */
+  /**
+   * The day that the note names cannot be the delivery's: the resident is asked about it, and about its
+   * hours.
+   */
   readonly dayInDoubt?: boolean;
   /** There is no locker where the bag goes: nobody's wish for one holds. */
   readonly noLocker?: boolean;

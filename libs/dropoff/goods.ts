@@ -16,7 +16,10 @@ export function lawOnGoods(goods: Goods): Voice[] {
     : [];
 }
 
-/** What is better for the goods than the place that was decided without them; who wants it so may have it otherwise. */
+/**
+ * What is better for the goods than the place that was decided without them; who wants it so may have it
+ * otherwise.
+ */
 export function careOfGoods({ perishable }: Goods, place: Place): Voice[] {
   return perishable && IN_THE_OPEN.has(place) ? [{ source: 'goods', wishes: { place: 'door' } }] : [];
 }

@@ -7,8 +7,9 @@ interface Told {
 }
 
 /**
- * The same policy for a carrier who has to keep away from everybody while the bag is in its hands: what was to be handed
- * over is left at the door, where it is bound already. By the zone's word; see KEPT_APART for wishes that come later.
+ * The same policy for a carrier who has to keep away from everybody while the bag is in its hands: what was
+ * to be handed over is left at the door, where it is bound already. By the zone's word; see KEPT_APART for
+ * wishes that come later.
  */
 export function keepApart({ policy, overruled }: Told): Told {
   const changed = keptApart(policy);

@@ -1,7 +1,10 @@
 import { merge, type Merged } from './merge.js';
 import type { Voice } from './voice.js';
 
-/** Merges for a drop-off without a locker: whoever wishes for one wishes for no place, and the resident is told. */
+/**
+ * Merges for a drop-off without a locker: whoever wishes for one wishes for no place, and the resident is
+ * told.
+ */
 export function mergeWithoutLocker(strongestFirst: readonly Voice[]): Merged {
   const merged = merge(strongestFirst.map(withoutLocker));
   const chosen = strongestFirst.find(

@@ -18,7 +18,10 @@ export interface Merged {
   readonly overruled: readonly OverruledWish[];
 }
 
-/** Takes each rule from the strongest voice that speaks of it and agrees with what stronger voices have decided. */
+/**
+ * Takes each rule from the strongest voice that speaks of it and agrees with what stronger voices have
+ * decided.
+ */
 export function merge(strongestFirst: readonly Voice[]): Merged {
   const decided = new Map<RuleName, Decision>();
   for (const voice of strongestFirst) {

@@ -11,7 +11,10 @@ const FROM_AFAR = metres(100);
 
 type Doubt = { readonly zh: string; readonly en: string };
 
-/** Why a photo cannot be of this drop-off, by what it says of itself; undefined where nothing speaks against it. */
+/**
+ * Why a photo cannot be of this drop-off, by what it says of itself; undefined where nothing speaks against
+ * it.
+ */
 export function doubtOf(photo: PhotoEvidence, context: ProofContext): Doubt | undefined {
   const { takenAt, takenFrom, uploadedAt } = photo;
   const { now, pickedUpAt, dropoff, radius } = context;

@@ -7,7 +7,10 @@ export type KnownBy =
   | { readonly kind: 'drop_point' }
   /** The order gave the location of the door. */
   | { readonly kind: 'exact' }
-  /** The building is known, not which of its entrances; and how far it stands by now from where the bag was bound. */
+  /**
+   * The building is known, not which of its entrances; and how far it stands by now from where the bag was
+   * bound.
+   */
   | { readonly kind: 'building'; readonly moved: Metres }
   /** Nothing but the compound: the door is by any of these. */
   | { readonly kind: 'compound'; readonly centre: Location; readonly places: readonly Location[] };
@@ -18,8 +21,8 @@ const HALF_A_BUILDING = metres(50);
 const HALF_A_COMPOUND = metres(200);
 
 /**
- * How far from the drop-off point a proof's position may be: `base` for what a phone's position is off between high
- * houses, and as much again as the point itself may be off.
+ * How far from the drop-off point a proof's position may be: `base` for what a phone's position is off
+ * between high houses, and as much again as the point itself may be off.
  */
 export function positionRadius(known: KnownBy, base: Metres): Metres {
   switch (known.kind) {

@@ -38,9 +38,14 @@ export interface ProofContext {
   readonly dropoff: Location;
   /** How far from the drop-off point the position may be; see positionRadius. */
   readonly radius: Metres;
-  /** The code of the cell that is kept for the bag, where it is known; else any cell will do, as long as it is told. */
+  /**
+   * The code of the cell that is kept for the bag, where it is known; else any cell will do, as long as it is
+   * told.
+   */
   readonly cellCode?: string;
-  /** Wrong codes that may still be given for that cell; none left: only a photo shows that the bag lies in it. */
+  /**
+   * Wrong codes that may still be given for that cell; none left: only a photo shows that the bag lies in it.
+   */
   readonly cellTriesLeft?: number;
   /** The door of that cell, where its locker tells; absent: nobody knows. */
   readonly cellDoor?: 'open' | 'shut';
@@ -48,7 +53,9 @@ export interface ProofContext {
   readonly photo?: PhotoEvidence;
   /** When the bag was picked up: a photo that is older shows something else. */
   readonly pickedUpAt?: EpochMs;
-  /** What earlier proofs of this leg, refused ones too, declared: a door that was knocked at stays knocked at. */
+  /**
+   * What earlier proofs of this leg, refused ones too, declared: a door that was knocked at stays knocked at.
+   */
   readonly contactsBefore?: readonly Contact[];
   /** The moments that the policy's times of day stand for. */
   readonly window: { readonly notBefore?: EpochMs; readonly notAfter?: EpochMs };

@@ -1,7 +1,10 @@
 import type { Proof, ProofContext, ProofRule, UnmetRule, Verdict } from './proof.js';
 import { PROOF_CHECKS, PROOF_RULES } from './rules/index.js';
 
-/** Every rule of the drop policy that the proof does not meet, at once, so that the carrier goes back only once. */
+/**
+ * Every rule of the drop policy that the proof does not meet, at once, so that the carrier goes back only
+ * once.
+ */
 export function unmetRules(proof: Proof, context: ProofContext): UnmetRule[] {
   return verdicts(proof, context).flatMap(({ rule, outcome, message = '' }) =>
     outcome === 'refused' ? [{ rule, message }] : [],

@@ -44,7 +44,10 @@ export class Enrolments {
     private readonly keys: Keys,
   ) {}
 
-  /** In the place of a link that the carrier has not used. With `replaces` it ends their other phones when it is used. */
+  /**
+   * In the place of a link that the carrier has not used. With `replaces` it ends their other phones when it
+   * is used.
+   */
   async make(carrierId: string, replaces: boolean, act: Act): Promise<OneTimeLink> {
     await this.shifts.partyOf(carrierId);
     const expiresAt = new Date(Date.now() + LINK_LASTS);
@@ -56,7 +59,10 @@ export class Enrolments {
     });
   }
 
-  /** The key of the phone that opens a link first; the same phone may ask again with the same `Idempotency-Key`. */
+  /**
+   * The key of the phone that opens a link first; the same phone may ask again with the same
+   * `Idempotency-Key`.
+   */
   redeem(phone: OpensLink, now: EpochMs): Promise<EnrolledPhone> {
     const repeatHash = phone.repeatKey === undefined ? null : hashOf(phone.repeatKey);
     return inTransaction(this.database.manager, async (tx) => {

@@ -31,7 +31,10 @@ const MOST_WAITING = 200;
 /** What somebody on foot carries who has not said; ops changes it. */
 const ON_FOOT = { bags: 6, weightGrams: 20_000, coldBox: false };
 
-/** Neighbours who would help: they ask by the code at their gate, and ops or the compound's coordinator lets them in. */
+/**
+ * Neighbours who would help: they ask by the code at their gate, and ops or the compound's coordinator lets
+ * them in.
+ */
 @Injectable()
 export class JoinRequests {
   constructor(

@@ -10,7 +10,10 @@ export interface ChargedPickUp {
   readonly at: EpochMs;
 }
 
-/** In the transaction in which the bag leaves the store: from then on its fee is due. Nothing, where the order has none. */
+/**
+ * In the transaction in which the bag leaves the store: from then on its fee is due. Nothing, where the order
+ * has none.
+ */
 export async function chargeFee(tx: Sql, { orderId, assignmentId, at }: ChargedPickUp): Promise<void> {
   await rows(
     tx,
@@ -21,7 +24,10 @@ export async function chargeFee(tx: Sql, { orderId, assignmentId, at }: ChargedP
   );
 }
 
-/** A bag that was lost or spoilt on the way costs nothing: its last fee is given back, once. Uses fee_entries_of_order. */
+/**
+ * A bag that was lost or spoilt on the way costs nothing: its last fee is given back, once. Uses
+ * fee_entries_of_order.
+ */
 export async function giveFeeBack(tx: Sql, orderId: string, at: EpochMs): Promise<void> {
   await rows(
     tx,

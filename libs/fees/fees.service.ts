@@ -40,8 +40,8 @@ export class Fees implements OnModuleInit {
   }
 
   /**
-   * The merchant's own table or, where it has none, the zone's. Undefined: none is set, and nothing is charged. `measures`
-   * is asked only where one is.
+   * The merchant's own table or, where it has none, the zone's. Undefined: none is set, and nothing is
+   * charged. `measures` is asked only where one is.
    */
   feeOf(
     { merchantId, zoneId }: FeeFor,

@@ -5,7 +5,10 @@ import { sqlTime } from '../platform/database/sql-time.js';
 /** Milliseconds after the last position that was told. */
 const KEPT = 24 * 3_600_000;
 
-/** Where a carrier was when it went off shift is nobody's business the day after. There are as many rows as carriers. */
+/**
+ * Where a carrier was when it went off shift is nobody's business the day after. There are as many rows as
+ * carriers.
+ */
 export async function forgetPlaces(sql: Sql, now: EpochMs): Promise<void> {
   await rows(
     sql,

@@ -13,7 +13,10 @@ export const unknown = (what: 'zone' | 'compound') => {
   );
 };
 
-/** A volunteer is offered legs by the rounds of its zone: in another than its compound's it would be offered none. */
+/**
+ * A volunteer is offered legs by the rounds of its zone: in another than its compound's it would be offered
+ * none.
+ */
 export const inAnotherZone = () =>
   invalid([{ field: 'zoneId', message: 'must be the zone of compoundId: volunteers carry nowhere else' }]);
 

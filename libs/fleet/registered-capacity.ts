@@ -7,7 +7,10 @@ export interface Capacity {
   readonly coldBox: boolean;
 }
 
-/** A shift may be driven with less than ops registered, never with more: frozen goods and heavy bags follow what it says. */
+/**
+ * A shift may be driven with less than ops registered, never with more: frozen goods and heavy bags follow
+ * what it says.
+ */
 export function overRegistered(asked: Partial<Capacity>, registered: Capacity): FieldError[] {
   const over = (['bags', 'weightGrams'] as const)
     .filter((name) => (asked[name] ?? 0) > registered[name])

@@ -3,8 +3,8 @@ import { sqlTime } from '../platform/database/sql-time.js';
 import { rows, type Sql } from '../platform/database/sql.js';
 
 /**
- * Notes what the shifts of these carriers have become, in the transaction that changed them and after it did: from when to
- * when a carrier was online or paused. Their rows are locked.
+ * Notes what the shifts of these carriers have become, in the transaction that changed them and after it did:
+ * from when to when a carrier was online or paused. Their rows are locked.
  */
 export async function noteShifts(tx: Sql, carrierIds: readonly string[], now: EpochMs): Promise<void> {
   if (carrierIds.length === 0) return;

@@ -121,8 +121,9 @@ export class Shifts {
   }
 
   /**
-   * Starts, pauses or ends a shift. At its end what is not fetched yet is handed on, and bags in hand refuse it. An attestation that does not pass refuses it and says what to do: the shift is paused,
-   * and what is not fetched yet is handed on.
+   * Starts, pauses or ends a shift. At its end what is not fetched yet is handed on, and bags in hand refuse
+   * it. An attestation that does not pass refuses it and says what to do: the shift is paused, and what is
+   * not fetched yet is handed on.
    */
   async change(id: string, change: ShiftChange, now: EpochMs, legs: LegsOfShift): Promise<ShiftNow> {
     const unmet = await inTransaction(this.database.manager, async (tx) => {
@@ -180,8 +181,8 @@ export class Shifts {
   }
 
   /**
-   * Whoever is barred starts no shift; on a shift already, they stay and are asked. A shift started anew where no
-   * attestation is required is not bound by one that ran out on an earlier one.
+   * Whoever is barred starts no shift; on a shift already, they stay and are asked. A shift started anew
+   * where no attestation is required is not bound by one that ran out on an earlier one.
    */
   private async checkHealth(tx: Sql, { id, zoneId, shiftState }: Carrier, now: EpochMs): Promise<void> {
     const { healthRequired } = this.rulesOf(zoneId);

@@ -39,7 +39,10 @@ export async function pauseShift(tx: Sql, { id, shiftState }: Carrier, now: Epoc
   await noteShifts(tx, [id], now);
 }
 
-/** For SQL: notes at $2 that those of the carriers $1 have nothing to do for whom `work` finds nothing; `c` is the carrier. */
+/**
+ * For SQL: notes at $2 that those of the carriers $1 have nothing to do for whom `work` finds nothing; `c` is
+ * the carrier.
+ */
 export const markIdleWithout = (work: string): string => `
   UPDATE carriers c SET idle_since = $2 WHERE c.id = ANY($1::text[]) AND NOT EXISTS (${work})`;
 

@@ -4,7 +4,10 @@ import { boxOf, sizeOf, type Area, type Box, type Part } from './area.js';
 /** In square degrees, about a square metre: a strip along a side that is shared is rounding, not ground. */
 const GROUND = 1e-10;
 
-/** Whether two areas have ground in common. A boundary that they share is none, nor is the hole of one around the other. */
+/**
+ * Whether two areas have ground in common. A boundary that they share is none, nor is the hole of one around
+ * the other.
+ */
 export function areasOverlap(a: Area, b: Area): boolean {
   if (!boxesMeet(boxOf(a), boxOf(b))) return false;
   return hasGround(intersection(a, b));

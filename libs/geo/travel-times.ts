@@ -11,12 +11,16 @@ export interface TravelTimes {
   distance(from: Location, to: Location): Metres;
 }
 
-/** Metres a second door to door, lights and parking counted: a walk, and what riders' phones show of city traffic. */
+/**
+ * Metres a second door to door, lights and parking counted: a walk, and what riders' phones show of city
+ * traffic.
+ */
 const SPEEDS: Readonly<Record<Vehicle, number>> = { foot: 1.3, bicycle: 3.5, ebike: 5, car: 6 };
 
 /**
- * Travel times from great-circle distances. The detour factor is way on the street over way as the crow flies, for ways
- * that `roadMetres` does not know; `metresPerSecond`, where given, is the speed of every vehicle.
+ * Travel times from great-circle distances. The detour factor is way on the street over way as the crow
+ * flies, for ways that `roadMetres` does not know; `metresPerSecond`, where given, is the speed of every
+ * vehicle.
  */
 export function greatCircleTravelTimes(options: {
   readonly detourFactor: number;

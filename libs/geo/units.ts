@@ -1,6 +1,7 @@
 /**
- * Branded units: a number that says what it measures. All pure code speaks metres, seconds and epoch milliseconds.
- * A plain number is refused: it is given its unit where it is known, by `metres`, `seconds` or `epochMs`.
+ * Branded units: a number that says what it measures. All pure code speaks metres, seconds and epoch
+ * milliseconds. A plain number is refused: it is given its unit where it is known, by `metres`, `seconds` or
+ * `epochMs`.
  */
 declare const unit: unique symbol;
 type Unit<Name extends string> = number & { readonly [unit]: Name };

@@ -110,7 +110,10 @@ function at([lat, lng]: number[]): Location {
   return { lat: lat as number, lng: lng as number };
 }
 
-/** The rule again, by other means: in a triangle if on the same side of all edges; whole numbers keep it exact. */
+/**
+ * The rule again, by other means: in a triangle if on the same side of all edges; whole numbers keep it
+ * exact.
+ */
 function findInTurn(zones: readonly ZoneOutline[], { lat, lng }: Location): string | undefined {
   const sides = ({ polygon }: ZoneOutline) =>
     polygon.map((a, index) => {

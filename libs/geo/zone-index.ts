@@ -2,7 +2,10 @@ import Flatbush from 'flatbush';
 import { areaHas, areaOfRing, boxOf, sizeOf, type Area } from './area.js';
 import type { Location } from './location.js';
 
-/** As much of a zone as is needed to find it: its ring of corners, closed or not, and all of its ground where that is more. */
+/**
+ * As much of a zone as is needed to find it: its ring of corners, closed or not, and all of its ground where
+ * that is more.
+ */
 export interface ZoneOutline {
   readonly id: string;
   readonly polygon: readonly Location[];
@@ -20,9 +23,9 @@ interface Entry {
 export const groundOf = ({ polygon, area }: Omit<ZoneOutline, 'id'>): Area => area ?? areaOfRing(polygon);
 
 /**
- * Finds the zone a location lies in: boxes narrow the search, an exact test decides. A boundary belongs to the zone; what
- * lies in a hole of it is outside. Where zones overlap or touch, the smallest has it, as it was drawn for a reason; then the
- * lowest id.
+ * Finds the zone a location lies in: boxes narrow the search, an exact test decides. A boundary belongs to
+ * the zone; what lies in a hole of it is outside. Where zones overlap or touch, the smallest has it, as it
+ * was drawn for a reason; then the lowest id.
  */
 export class ZoneIndex {
   private readonly entries: readonly Entry[];

@@ -34,7 +34,10 @@ interface Request {
   readonly asked?: Asked;
 }
 
-/** The rider's side of a cell: written down, called, confirmed; a cell that does not open is exchanged for another. */
+/**
+ * The rider's side of a cell: written down, called, confirmed; a cell that does not open is exchanged for
+ * another.
+ */
 @Injectable()
 export class RiderCell {
   constructor(

@@ -69,7 +69,10 @@ export class Lockers {
     return { id, cells: cells.length };
   }
 
-  /** Nothing is put in any more; a bag that is kept for it gets another cell, a bag that lies in it stays there. */
+  /**
+   * Nothing is put in any more; a bag that is kept for it gets another cell, a bag that lies in it stays
+   * there.
+   */
   async takeOutOfOrder(lockerId: string, number: string, by: ByOps): Promise<void> {
     await this.onCell(lockerId, number, 'cell_out_of_order', by, async (tx, { id }) => {
       await moveCells(tx, 'break', [id], by.reason);

@@ -35,7 +35,10 @@ export async function countFailure(sql: Sql, lockerId: string, error: string, no
   );
 }
 
-/** Lockers that it is time to ask how they are. The update is the lease: another process finds nothing due meanwhile. */
+/**
+ * Lockers that it is time to ask how they are. The update is the lease: another process finds nothing due
+ * meanwhile.
+ */
 export async function takeDueLockers(sql: Sql, limit: number): Promise<{ id: string; since: Date }[]> {
   return rows(
     sql,

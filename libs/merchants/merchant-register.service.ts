@@ -109,7 +109,9 @@ export class MerchantRegister {
     return this.store(id);
   }
 
-  /** It takes no orders any more, and its stock is not kept in step; what is under way is picked and brought. */
+  /**
+   * It takes no orders any more, and its stock is not kept in step; what is under way is picked and brought.
+   */
   async retireStore(id: string, act: Act): Promise<void> {
     await this.inStore(id, async (tx, store) => {
       if (store.retiredAt) return;

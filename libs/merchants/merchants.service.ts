@@ -74,7 +74,10 @@ export class Merchants implements OnModuleInit {
     return this.stores.get(storeId);
   }
 
-  /** Takes a merchant in; key and secret are shown only here. `alsoWrite` is written with it, in its transaction. */
+  /**
+   * Takes a merchant in; key and secret are shown only here. `alsoWrite` is written with it, in its
+   * transaction.
+   */
   async register(
     { name, webhookUrl }: { readonly name: string; readonly webhookUrl?: string },
     act: Act,

@@ -31,7 +31,10 @@ export interface SecretsOwner {
 export const openWebhookSecrets = (box: SecretBox, merchantId: string, sealed: readonly Buffer[]): string[] =>
   sealed.map((one) => box.open(one, sealedFor(merchantId)));
 
-/** What merchants' webhooks are signed with, in the form of Standard Webhooks: `whsec_` and base64. Works in real time. */
+/**
+ * What merchants' webhooks are signed with, in the form of Standard Webhooks: `whsec_` and base64. Works in
+ * real time.
+ */
 @Injectable()
 export class WebhookSecrets {
   constructor(

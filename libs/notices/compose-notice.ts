@@ -30,7 +30,9 @@ export function composeNotice(
 const whyLate = ({ state }: FoundNotice): LateReason =>
   state === 'queued' || state === 'offered' ? 'no_carrier' : 'carrier_behind';
 
-/** By when an answer is needed; else when the carrier is expected or, before there is one, what was promised. */
+/**
+ * By when an answer is needed; else when the carrier is expected or, before there is one, what was promised.
+ */
 function timeOf({ kind, answerBy, expectedAt, promisedAt }: FoundNotice): Date {
   if (kind === 'substitutes' && answerBy) return answerBy;
   return expectedAt ?? promisedAt;

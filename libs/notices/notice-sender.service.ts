@@ -25,9 +25,9 @@ const AT_ONCE = 20;
 type ToSend = OutgoingNotice & { readonly attempts: number };
 
 /**
- * Sends residents their notices. What is to be done with one is decided and written in a transaction, its row marked as
- * being sent before the call; so a crash leaves a notice that may have been sent and is not sent again, never one sent twice.
- * A channel whose gateway hangs keeps its own turn and nobody else's.
+ * Sends residents their notices. What is to be done with one is decided and written in a transaction, its row
+ * marked as being sent before the call; so a crash leaves a notice that may have been sent and is not sent
+ * again, never one sent twice. A channel whose gateway hangs keeps its own turn and nobody else's.
  */
 @Injectable()
 export class NoticeSender implements BeforeApplicationShutdown {

@@ -15,9 +15,9 @@ const ONCE = KINDS.map((kind) => kind !== null && NOTICE_RULES[kind].once);
 const LIVES = KINDS.map((kind) => (kind === null ? 0 : NOTICE_RULES[kind].livesMinutes));
 
 /**
- * Turns outbox rows into notices, by the channels we have or by the merchant. What has been told is not written again, so
- * that repeats of the relay tell nobody twice. That the carrier has arrived is told of the last leg alone; that articles
- * changed, while an answer is asked for.
+ * Turns outbox rows into notices, by the channels we have or by the merchant. What has been told is not
+ * written again, so that repeats of the relay tell nobody twice. That the carrier has arrived is told of the
+ * last leg alone; that articles changed, while an answer is asked for.
  */
 export async function writeNotices(
   tx: Sql,
@@ -87,8 +87,8 @@ export async function keepOutcome(
 }
 
 /**
- * A process ended between the call and its answer: whether it was sent is not known, and it is not sent again. To the
- * merchant it is: written twice it is one message.
+ * A process ended between the call and its answer: whether it was sent is not known, and it is not sent
+ * again. To the merchant it is: written twice it is one message.
  */
 export async function endInterrupted(sql: Sql): Promise<void> {
   await rows(

@@ -25,7 +25,10 @@ export interface DropPointChange {
   readonly places?: number;
 }
 
-/** Single gates, buildings and drop points of a compound: changed, and retired where they are not in use any more. */
+/**
+ * Single gates, buildings and drop points of a compound: changed, and retired where they are not in use any
+ * more.
+ */
 @Injectable()
 export class CompoundParts {
   constructor(

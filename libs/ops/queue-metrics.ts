@@ -11,7 +11,10 @@ import { StandstillReader } from './standstill.service.js';
 /** Milliseconds that a part may take to be measured. */
 const MEASURED_WITHIN = 1_800;
 
-/** Metrics that are looked up when Prometheus asks, in whichever process it asks: what waits, and whether anyone works. */
+/**
+ * Metrics that are looked up when Prometheus asks, in whichever process it asks: what waits, and whether
+ * anyone works.
+ */
 @Injectable()
 export class QueueMetrics {
   private readonly jobs = gauge('last100_queue_jobs', 'Jobs in a queue, by state.', ['queue', 'state']);

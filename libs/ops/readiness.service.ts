@@ -45,8 +45,9 @@ const DONE_WITHIN: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /**
- * Whether this process can do its part. Work that nobody does is always told, but only a process that works itself is
- * unready for it: an api that can take orders goes on taking them while the workers or the queues are away.
+ * Whether this process can do its part. Work that nobody does is always told, but only a process that works
+ * itself is unready for it: an api that can take orders goes on taking them while the workers or the queues
+ * are away.
  */
 @Injectable()
 export class Readiness {

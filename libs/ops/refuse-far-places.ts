@@ -13,7 +13,10 @@ interface Told {
   readonly within: Metres;
 }
 
-/** Orders go to the zone that a door lies in: those for a compound outside its zone would be refused, one by one. */
+/**
+ * Orders go to the zone that a door lies in: those for a compound outside its zone would be refused, one by
+ * one.
+ */
 export function refuseOutsideZone(zone: Zone, middle: Location): void {
   if (new ZoneIndex([zone]).find(middle) === undefined)
     throw invalid([{ field: 'location', message: 'lies outside the zone' }]);

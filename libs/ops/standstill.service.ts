@@ -13,8 +13,9 @@ export interface Standstill {
 }
 
 /**
- * How long work has been lying about, by the tables: a queue cannot tell of what it never got, or has lost. The latter
- * uses legs_waiting and delivery_history_of_delivery; a leg that a round has looked at has a reason or an offer.
+ * How long work has been lying about, by the tables: a queue cannot tell of what it never got, or has lost.
+ * The latter uses legs_waiting and delivery_history_of_delivery; a leg that a round has looked at has a
+ * reason or an offer.
  */
 @Injectable()
 export class StandstillReader {

@@ -16,7 +16,10 @@ export interface ChangedOrder {
   readonly warnings: readonly object[];
   /** The merchant has passed on another note: it stands in the place of what the resident wrote by the link. */
   readonly otherNote: boolean;
-  /** Where the bag goes, or how it is left, is another: a carrier who has read the policy before has to read it anew. */
+  /**
+   * Where the bag goes, or how it is left, is another: a carrier who has read the policy before has to read
+   * it anew.
+   */
   readonly changes: boolean;
   /** From when on the policy's times of day are the next ones, where that is another moment. */
   readonly timesWishedAt: EpochMs | undefined;
@@ -30,7 +33,10 @@ export interface ChangedOrder {
   readonly now: EpochMs;
 }
 
-/** What it was accepted as is kept beside it. The caller holds the delivery's lock and has not changed its row yet. */
+/**
+ * What it was accepted as is kept beside it. The caller holds the delivery's lock and has not changed its row
+ * yet.
+ */
 export async function changeOrder(tx: Sql, orderId: string, order: ChangedOrder): Promise<void> {
   const { compiled, otherNote, changes, now, timesWishedAt } = order;
   if (changes) await keepFormerPolicy(tx, orderId, now);

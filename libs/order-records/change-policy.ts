@@ -5,8 +5,9 @@ import { sqlTime } from '../platform/database/sql-time.js';
 import { keepFormerPolicy } from './former-policies.js';
 
 /*
- * Every change of the drop policy in force: what was accepted first is kept beside it, carriers confirm by its version, and
- * the version of before is kept for proofs that we hear of late. The caller holds the delivery's lock.
+ * Every change of the drop policy in force: what was accepted first is kept beside it, carriers confirm by
+ * its version, and the version of before is kept for proofs that we hear of late. The caller holds the
+ * delivery's lock.
  */
 
 /** For SQL. */
@@ -34,7 +35,10 @@ export async function changePolicy(
   );
 }
 
-/** The carrier keeps apart, now and whatever is wished later. A new version where the policy `changes` by that. */
+/**
+ * The carrier keeps apart, now and whatever is wished later. A new version where the policy `changes` by
+ * that.
+ */
 export async function keepPolicyApart(
   tx: Sql,
   orderId: string,

@@ -25,9 +25,9 @@ export interface NewOrder {
 }
 
 /**
- * For SQL, part of the statement that accepts orders: `ordered` has the ids of those that were written. The unique indexes
- * orders_external_id and orders_idempotency_key are law 2. Needs :orderIds, :merchantIds, :storeIds and :createdAts, which
- * come with the orders' deliveries.
+ * For SQL, part of the statement that accepts orders: `ordered` has the ids of those that were written. The
+ * unique indexes orders_external_id and orders_idempotency_key are law 2. Needs :orderIds, :merchantIds,
+ * :storeIds and :createdAts, which come with the orders' deliveries.
  */
 export const INSERT_ORDERS = `
 ordered AS (

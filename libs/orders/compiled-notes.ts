@@ -7,9 +7,9 @@ import { readNote, type NoteReading } from '../dropoff/note/read-note.js';
 const KEPT = 5_000;
 
 /**
- * Compiles notes into drop policies and remembers: residents write the same few notes, and the same resident the same one
- * every week. Compiling is pure, so what the same sources were compiled to still holds; nobody changes it. A note is read
- * once, though an order's goods may ask for its policy to be merged again.
+ * Compiles notes into drop policies and remembers: residents write the same few notes, and the same resident
+ * the same one every week. Compiling is pure, so what the same sources were compiled to still holds; nobody
+ * changes it. A note is read once, though an order's goods may ask for its policy to be merged again.
  */
 export class CompiledNotes {
   private readonly known = new LRUCache<string, CompiledNote>({ max: KEPT });

@@ -29,8 +29,8 @@ export interface Located {
 }
 
 /**
- * Where an order goes. Throws the problem of a place that there is not, that contradicts itself or that nobody gets to;
- * never takes the middle of a compound for a building that is not in it.
+ * Where an order goes. Throws the problem of a place that there is not, that contradicts itself or that
+ * nobody gets to; never takes the middle of a compound for a building that is not in it.
  */
 export function locateDropoff(dropoff: AskedPlace, store: Location, places: KnownPlaces): Located {
   const located = dropoff.compoundId

@@ -14,7 +14,10 @@ import { SUBSTITUTIONS } from './order-request.js';
 /** What can be doubtful about an order that is accepted all the same; the codes are stable. */
 export const WARNINGS = ['UNKNOWN_BUILDING', 'UNKNOWN_UNIT', 'WINDOW_AGAINST_NOTE', 'CODE_ENDED'] as const;
 
-/** Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident wrote. */
+/**
+ * Told in the 201, so that a till can ask while its customer is still there. Holds nothing that the resident
+ * wrote.
+ */
 export const orderWarning = z.object({
   code: z.enum(WARNINGS),
   field: z.string(),

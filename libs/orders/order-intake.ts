@@ -46,8 +46,9 @@ interface Refusal {
 /** Orders in one transaction at most; past some hundreds the gain is spent. */
 const GROUP = 250;
 /**
- * Groups under way at once, each in a lane of its own: while one waits for the disk, another is filled. A store's orders
- * keep to one lane, because two groups that want the same stock would only wait for each other.
+ * Groups under way at once, each in a lane of its own: while one waits for the disk, another is filled. A
+ * store's orders keep to one lane, because two groups that want the same stock would only wait for each
+ * other.
  */
 const LANES = 2;
 /** Orders that may wait in a lane before new ones are sent away. */
@@ -58,8 +59,9 @@ const WRITTEN_WITHIN = 10_000;
 const BEGUN_WITHIN = 20_000;
 
 /**
- * Group commit. Orders that arrive while a group is being written wait and form the next one, so that under load many
- * share a transaction, and a lone order waits for nobody. Each is answered when the group it is in has been committed.
+ * Group commit. Orders that arrive while a group is being written wait and form the next one, so that under
+ * load many share a transaction, and a lone order waits for nobody. Each is answered when the group it is in
+ * has been committed.
  */
 @Injectable()
 export class OrderIntake implements OnApplicationShutdown {
@@ -81,7 +83,9 @@ export class OrderIntake implements OnApplicationShutdown {
     });
   }
 
-  /** What the same request was answered, if it was accepted; a mismatch where its key or number was another's. */
+  /**
+   * What the same request was answered, if it was accepted; a mismatch where its key or number was another's.
+   */
   async answeredBefore(order: AskedOrder): Promise<Intake | undefined> {
     return answerOf(order, await findAccepted(this.database.manager, [order]));
   }
@@ -119,8 +123,9 @@ export class OrderIntake implements OnApplicationShutdown {
   }
 
   /**
-   * A group that one of its orders has spoilt is written again in halves, down to the odd one: it fails alone, and its
-   * neighbours, whoever they belong to, do not hear of it. Of a database that cannot be reached nobody tries again.
+   * A group that one of its orders has spoilt is written again in halves, down to the odd one: it fails
+   * alone, and its neighbours, whoever they belong to, do not hear of it. Of a database that cannot be
+   * reached nobody tries again.
    */
   private async write(group: readonly Waiting[]): Promise<void> {
     let open = group;
@@ -203,7 +208,10 @@ function sendAwayLate(lane: Lane): void {
   late.forEach(({ fail }) => fail(overloaded()));
 }
 
-/** The next orders in turn, no two of which claim the same number: of such, the later waits for the earlier's fate. */
+/**
+ * The next orders in turn, no two of which claim the same number: of such, the later waits for the earlier's
+ * fate.
+ */
 function takeGroup(lane: Lane): Waiting[] {
   const claimed = new Set<string>();
   const group: Waiting[] = [];

@@ -49,7 +49,10 @@ export async function orderOf(
   return found && toView(found);
 }
 
-/** Which of a merchant's orders are asked for; times are of when they were posted, `stores` those that the asker may see. */
+/**
+ * Which of a merchant's orders are asked for; times are of when they were posted, `stores` those that the
+ * asker may see.
+ */
 export interface OrderFilter {
   readonly externalId?: string;
   readonly storeId?: string;
@@ -60,9 +63,9 @@ export interface OrderFilter {
 }
 
 /**
- * Newest first; `after` is the delivery id that the page before ended with. What is not asked for folds away when the
- * statement is planned: the merchant's own number is found by orders_external_id, the rest by deliveries_of_merchant,
- * deliveries_of_store or deliveries_of_merchant_not_delivered.
+ * Newest first; `after` is the delivery id that the page before ended with. What is not asked for folds away
+ * when the statement is planned: the merchant's own number is found by orders_external_id, the rest by
+ * deliveries_of_merchant, deliveries_of_store or deliveries_of_merchant_not_delivered.
  */
 export async function ordersOf(
   sql: Sql,

@@ -51,7 +51,10 @@ export class Orders {
     }
   }
 
-  /** What was accepted before is answered as it was then, though the clock or the settings would refuse it by now. */
+  /**
+   * What was accepted before is answered as it was then, though the clock or the settings would refuse it by
+   * now.
+   */
   private async take(asked: AskedOrder): Promise<Intake> {
     try {
       const quoted = await this.quotes.boundTo(asked, this.clock.now());
@@ -140,7 +143,9 @@ export class Orders {
     });
   }
 
-  /** The same answer for the same order, whenever it is asked again: the state is the one it was accepted in. */
+  /**
+   * The same answer for the same order, whenever it is asked again: the state is the one it was accepted in.
+   */
   private toAnswer(order: Omit<OrderAnswer, 'state' | 'trackingUrl' | 'expectedAt'>): OrderAnswer {
     const { id, externalId, deliveryId, zoneId, dropPolicy, overruled, warnings, reading } = order;
     const { promise, fee } = order;

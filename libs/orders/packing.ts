@@ -25,7 +25,10 @@ export const MOST_GRAMS = 1_000_000;
 const GRAMS_A_BAG = 6_000;
 const MOST_DELICATE_FIRST: readonly Temperature[] = ['frozen', 'chilled', 'hot', 'ambient'];
 
-/** Packs lines into bags: one class of temperature a bag, at most 6 kg each (a single heavier article has its own). */
+/**
+ * Packs lines into bags: one class of temperature a bag, at most 6 kg each (a single heavier article has its
+ * own).
+ */
 export function pack(lines: readonly PackedLine[]): Packed {
   const gramsByClass = new Map<Temperature, number>();
   for (const { quantity, weightGrams, temperature } of lines) {

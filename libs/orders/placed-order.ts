@@ -16,7 +16,10 @@ import type { OrderWarning } from './order-answer.js';
 import type { Packed } from './packing.js';
 import type { Promised } from './promise-order.js';
 
-/** An order as it was asked for: enough to tell whether it was accepted before, whatever would be said of it now. */
+/**
+ * An order as it was asked for: enough to tell whether it was accepted before, whatever would be said of it
+ * now.
+ */
 export interface AskedOrder {
   readonly merchantId: string;
   readonly request: OrderRequest;

@@ -21,8 +21,8 @@ export const shelvesOf = (levels: ReadonlyMap<string, LevelRow>): Shelves => ({
 });
 
 /**
- * Goes through a group first come, first served: an order has all its lines and its turn with the pickers, or takes
- * nothing from those behind it. The queues move on as orders join them.
+ * Goes through a group first come, first served: an order has all its lines and its turn with the pickers, or
+ * takes nothing from those behind it. The queues move on as orders join them.
  */
 export function reserveInOrder(
   orders: readonly (WantedGoods & { readonly quoted?: BoundQuote })[],

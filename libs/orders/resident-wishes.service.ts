@@ -32,7 +32,10 @@ export interface WishesChange {
   readonly wishes?: Wishes;
 }
 
-/** The note and wishes that a policy is compiled from, and whether the resident has confirmed how the note is read. */
+/**
+ * The note and wishes that a policy is compiled from, and whether the resident has confirmed how the note is
+ * read.
+ */
 interface Wished {
   readonly note?: string;
   readonly wishes: Wishes;
@@ -54,8 +57,8 @@ export class ResidentWishes {
   ) {}
 
   /**
-   * Compiles the drop policy anew from a new note and chosen wishes. Where that changes it, its version grows, and the
-   * carrier is told and has to confirm it before the drop-off.
+   * Compiles the drop policy anew from a new note and chosen wishes. Where that changes it, its version
+   * grows, and the carrier is told and has to confirm it before the drop-off.
    */
   async change(deliveryId: string, change: WishesChange, now: EpochMs): Promise<NoteAnswer> {
     const changed = await this.compileAnew(deliveryId, now, (target) => ({
@@ -68,8 +71,8 @@ export class ResidentWishes {
   }
 
   /**
-   * The resident says that the note is understood rightly: what the policy took from it becomes the resident's own wish,
-   * and the note, without anything personal, a label that a reader can learn from.
+   * The resident says that the note is understood rightly: what the policy took from it becomes the
+   * resident's own wish, and the note, without anything personal, a label that a reader can learn from.
    */
   async confirm(deliveryId: string, now: EpochMs): Promise<NoteAnswer> {
     return this.compileAnew(deliveryId, now, ({ note, wishes, dropPolicy, reading }) => ({

@@ -16,8 +16,9 @@ export interface WindowInForce {
 }
 
 /**
- * When the bag may be dropped off: in the merchant's window, at the policy's times of day. Where the two leave nothing,
- * the policy's count: they are checked at the door, and a bag that comes in the window would be refused there.
+ * When the bag may be dropped off: in the merchant's window, at the policy's times of day. Where the two
+ * leave nothing, the policy's count: they are checked at the door, and a bag that comes in the window would
+ * be refused there.
  */
 export function windowInForce(
   policy: Times,
@@ -42,9 +43,9 @@ export interface TimesInForce {
 }
 
 /**
- * The policy and the window that hold together. A day that the note names is not gone by where it is far off, where its
- * hours are over, or where the merchant's window does not meet it: the note is compiled with its day in doubt, and the window stays. Of hours the note's
- * count.
+ * The policy and the window that hold together. A day that the note names is not gone by where it is far off,
+ * where its hours are over, or where the merchant's window does not meet it: the note is compiled with its
+ * day in doubt, and the window stays. Of hours the note's count.
  */
 export function timesInForce(
   { sources, compile }: { sources: PolicySources; compile: (sources: PolicySources) => CompiledNote },

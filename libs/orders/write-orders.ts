@@ -40,10 +40,10 @@ export class OrdersInConflict extends Error {
 }
 
 /**
- * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and writes
- * order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the group's size, and
- * one more where a store counts its pickers, and two where quotes were posted on.
- * Throws {@link OrdersInConflict} where an external id or idempotency key is taken.
+ * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and
+ * writes order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the
+ * group's size, and one more where a store counts its pickers, and two where quotes were posted on. Throws
+ * {@link OrdersInConflict} where an external id or idempotency key is taken.
  */
 export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Promise<WriteDecision[]> {
   const unused = await lockUnused(
@@ -138,8 +138,8 @@ const recordOf = ({ packed, ...order }: PackedOrder): NewOrder => ({
 });
 
 /**
- * One statement for the whole group, of parts that the owners of the tables give. A caller that finds fewer orders than it
- * sent rolls back.
+ * One statement for the whole group, of parts that the owners of the tables give. A caller that finds fewer
+ * orders than it sent rolls back.
  */
 const WRITE_ORDERS = `
 WITH ${RESERVE_FOR_ORDERS}, ${INSERT_ORDERS}, ${CREATE_DELIVERIES}, ${WRITE_PLANS}

@@ -17,8 +17,8 @@ export interface EndedLeg {
 }
 
 /**
- * Books what the leg earns, in the transaction of the step that ends it. The rule is the one in force when it was offered.
- * The caller holds the lock of the delivery, so that its tip is given once.
+ * Books what the leg earns, in the transaction of the step that ends it. The rule is the one in force when it
+ * was offered. The caller holds the lock of the delivery, so that its tip is given once.
  */
 export async function earn(tx: Sql, leg: EndedLeg): Promise<void> {
   const rule = await payRuleAt(tx, leg.zoneId, leg.offeredAt);

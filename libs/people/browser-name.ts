@@ -16,7 +16,10 @@ const SYSTEMS = [
   ['Linux', /Linux/],
 ] as const;
 
-/** What a person knows a browser by among their sessions. Nothing of what it says is kept but names from these lists. */
+/**
+ * What a person knows a browser by among their sessions. Nothing of what it says is kept but names from these
+ * lists.
+ */
 export function browserName(userAgent: string | undefined): string {
   const text = (userAgent ?? '').slice(0, 500);
   const of = (list: readonly (readonly [string, RegExp])[]) => list.find(([, sign]) => sign.test(text))?.[0];

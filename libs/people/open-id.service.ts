@@ -15,7 +15,10 @@ const DISCOVERED_FOR = 3_600_000;
 const PATIENCE = 10;
 const SEALED_FOR = 'openid sign-in';
 
-/** What a browser keeps, sealed, while its person is at the provider's: so no other browser can come back for it. */
+/**
+ * What a browser keeps, sealed, while its person is at the provider's: so no other browser can come back for
+ * it.
+ */
 interface Away {
   readonly state: string;
   readonly nonce: string;
@@ -31,7 +34,10 @@ interface Claimed {
   readonly email?: string;
 }
 
-/** Signing in with an OpenID Connect provider: authorization code, PKCE, state, nonce. Only people who are known come in. */
+/**
+ * Signing in with an OpenID Connect provider: authorization code, PKCE, state, nonce. Only people who are
+ * known come in.
+ */
 @Injectable()
 export class OpenId {
   private provider: { readonly config: openid.Configuration; readonly until: number } | undefined;
@@ -106,7 +112,10 @@ export class OpenId {
     return { subject: `${claims.iss} ${claims.sub}`, ...(verified && { email: told.email }) };
   }
 
-  /** At the first sign-in by address the subject is kept: from then on the address, which can go to somebody else, is not asked. */
+  /**
+   * At the first sign-in by address the subject is kept: from then on the address, which can go to somebody
+   * else, is not asked.
+   */
   private async find(tx: Sql, { subject, email }: Claimed, merchantId?: string): Promise<PersonRow> {
     const candidates = await rows<{ id: string; merchantId: string | null }>(
       tx,
@@ -146,7 +155,10 @@ export class OpenId {
   }
 }
 
-/** What the provider refuses, or says against the protocol, signs nobody in; what it does not answer is no refusal. */
+/**
+ * What the provider refuses, or says against the protocol, signs nobody in; what it does not answer is no
+ * refusal.
+ */
 async function called<Told>(call: () => Promise<Told>): Promise<Told> {
   try {
     return await call();

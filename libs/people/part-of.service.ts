@@ -8,7 +8,9 @@ interface Part {
   readonly part: string;
 }
 
-/** The zone or the store that something is part of; undefined where there is no such thing. Uses primary keys. */
+/**
+ * The zone or the store that something is part of; undefined where there is no such thing. Uses primary keys.
+ */
 @Injectable()
 export class PartOf {
   constructor(@InjectDataSource() private readonly database: DataSource) {}

@@ -28,7 +28,9 @@ interface PasskeyRow {
   readonly transports: WebAuthnCredential['transports'];
 }
 
-/** Passkeys: a person's device signs what we ask, and shows with a finger, a face or a PIN that it is theirs. */
+/**
+ * Passkeys: a person's device signs what we ask, and shows with a finger, a face or a PIN that it is theirs.
+ */
 @Injectable()
 export class Passkeys {
   private readonly us: RelyingParty;

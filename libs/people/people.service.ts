@@ -27,7 +27,10 @@ export type PersonChange = Partial<Omit<PersonRow, 'id' | 'merchantId' | 'create
 /** Of one workplace: far more than work there. */
 const MOST_PEOPLE = 500;
 
-/** People at ops and at merchants: who they are, what they may do, and where. Whoever acts is named in the audit log. */
+/**
+ * People at ops and at merchants: who they are, what they may do, and where. Whoever acts is named in the
+ * audit log.
+ */
 @Injectable()
 export class People {
   constructor(

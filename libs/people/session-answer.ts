@@ -39,7 +39,10 @@ export const signInWays = z
   })
   .meta({ title: 'SignInWays' });
 
-/** What a browser is asked to make or use a passkey with: `PublicKeyCredential.parse…OptionsFromJSON` takes it. */
+/**
+ * What a browser is asked to make or use a passkey with: `PublicKeyCredential.parse…OptionsFromJSON` takes
+ * it.
+ */
 export const passkeyOptions = z
   .looseObject({ challenge: z.string(), timeout: z.number().optional() })
   .meta({ title: 'PasskeyOptions' });

@@ -31,7 +31,9 @@ export class SignInLinks {
     });
   }
 
-  /** For whoever started the service, where nobody could let anybody in; the one of the start before is void. */
+  /**
+   * For whoever started the service, where nobody could let anybody in; the one of the start before is void.
+   */
   forFirstAdmin(): Promise<OneTimeLink | undefined> {
     return inTransaction(this.database.manager, async (tx) => {
       await lockFirst(tx);

@@ -55,8 +55,8 @@ const multirange = (plan: PickingPlan): string =>
   `{${plan.map((booked) => `[${booked.map((at) => sqlTime(at)).join(',')})`).join(',')}}`;
 
 /**
- * The queues of those of the orders' stores that count their pickers, locked to the end of the transaction, after the
- * stock levels. No statement where there are none.
+ * The queues of those of the orders' stores that count their pickers, locked to the end of the transaction,
+ * after the stock levels. No statement where there are none.
  */
 export async function lockQueues(
   tx: Sql,
@@ -84,7 +84,10 @@ export async function readQueue(sql: Sql, storeId: string): Promise<PickerQueue>
   return queue ?? { plan: [] };
 }
 
-/** For SQL, part of the statement that writes orders: what the queues are booked for once the orders have joined. */
+/**
+ * For SQL, part of the statement that writes orders: what the queues are booked for once the orders have
+ * joined.
+ */
 export const WRITE_PLANS = `
 queued AS (
   UPDATE picking_queues q SET plan = w.plan::tstzmultirange
@@ -97,9 +100,9 @@ export const planValues = (queues: ReadonlyMap<string, PickerQueue>) => ({
 });
 
 /**
- * Pickers who are faster than planned, and orders that were cancelled, make room: booked is what is still to be picked, for
- * when it was promised. What was promised for earlier is not: of a store that marks no lines nobody knows whether it is
- * picked. Under the queue's lock, so that an order which is joining is counted.
+ * Pickers who are faster than planned, and orders that were cancelled, make room: booked is what is still to
+ * be picked, for when it was promised. What was promised for earlier is not: of a store that marks no lines
+ * nobody knows whether it is picked. Under the queue's lock, so that an order which is joining is counted.
  */
 export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<void> {
   const pace = await lockQueue(tx, storeId);
@@ -111,7 +114,10 @@ export async function planAnew(tx: Sql, storeId: string, now: EpochMs): Promise<
   );
 }
 
-/** What a store's pickers are booked for beside one delivery, under the queue's lock; none where they are not counted. */
+/**
+ * What a store's pickers are booked for beside one delivery, under the queue's lock; none where they are not
+ * counted.
+ */
 export async function queueBeside(
   tx: Sql,
   storeId: string,

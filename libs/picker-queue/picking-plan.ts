@@ -19,10 +19,10 @@ export interface BookedPicking {
 }
 
 /**
- * Books an order's picking into the time that is left. One that is to be ready later takes the last free time before that,
- * so that tomorrow's orders leave today to those who wait; the others, and one that cannot be ready when it should, take
- * the first. Pickers who always pick what is due first (as their list is sorted) keep every booking, by the rule of earliest
- * deadline first (Jackson, 1955).
+ * Books an order's picking into the time that is left. One that is to be ready later takes the last free time
+ * before that, so that tomorrow's orders leave today to those who wait; the others, and one that cannot be
+ * ready when it should, take the first. Pickers who always pick what is due first (as their list is sorted)
+ * keep every booking, by the rule of earliest deadline first (Jackson, 1955).
  */
 export function book(plan: PickingPlan, { work, due }: Picking, now: EpochMs): BookedPicking {
   if (due !== undefined) {
@@ -33,7 +33,10 @@ export function book(plan: PickingPlan, { work, due }: Picking, now: EpochMs): B
   return { plan: joined([...plan, ...soon]), readyAt: soon.at(-1)?.[1] ?? now };
 }
 
-/** The plan of pickings that are promised for their `due`, whoever came first. What no longer fits goes where there is room. */
+/**
+ * The plan of pickings that are promised for their `due`, whoever came first. What no longer fits goes where
+ * there is room.
+ */
 export function planAll(pickings: readonly Required<Picking>[], now: EpochMs): PickingPlan {
   const latestFirst = [...pickings].sort((a, b) => b.due - a.due);
   return latestFirst.reduce<PickingPlan>((plan, picking) => book(plan, picking, now).plan, []);

@@ -7,7 +7,10 @@ import type { Substitution } from '../orders/order-request.js';
 import { row, rows, type Sql } from '../platform/database/sql.js';
 import { lockInOrder } from '../deliveries/lock-in-order.js';
 
-/** An order that is still in its store, with how the store works, under the locks of its carriers and its delivery. */
+/**
+ * An order that is still in its store, with how the store works, under the locks of its carriers and its
+ * delivery.
+ */
 export interface OpenOrder {
   readonly id: string;
   readonly deliveryId: string;

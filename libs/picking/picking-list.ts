@@ -13,7 +13,10 @@ const LISTED_AT_MOST = 100;
 const COLUMNS = `o.id AS "orderId", o.external_id AS "externalId", d.id AS "deliveryId", d.state,
   ${READY_AT} AS "readyAt", d.promised_at AS "promisedAt", d.packed_at AS "packedAt"`;
 
-/** What a store has still to pick, the most urgent first; not what its merchant has packed. Uses deliveries_in_store. */
+/**
+ * What a store has still to pick, the most urgent first; not what its merchant has packed. Uses
+ * deliveries_in_store.
+ */
 export async function pickingList(sql: Sql, storeId: string): Promise<PickingOrder[]> {
   const orders = await rows<OrderRow>(
     sql,

@@ -12,7 +12,9 @@ import type { News } from '../platform/news/news.js';
 import { openLines, type OpenLine, type OpenOrder } from './open-order.js';
 import type { Actor } from '../platform/audit/actor.js';
 
-/** Who changed an order's goods, and what is told of it; nothing is told of a line that was picked as ordered. */
+/**
+ * Who changed an order's goods, and what is told of it; nothing is told of a line that was picked as ordered.
+ */
 export interface Change {
   readonly actor: Actor;
   readonly told: readonly string[];
@@ -22,8 +24,9 @@ export interface Change {
 const NOTHING_LEFT = 'nothing_left';
 
 /**
- * After an order's lines have changed: its bags are packed anew, its ready time follows, carrier and merchant are told.
- * Where nothing is left to bring, it is cancelled. In the transaction of the change, under the order's locks.
+ * After an order's lines have changed: its bags are packed anew, its ready time follows, carrier and merchant
+ * are told. Where nothing is left to bring, it is cancelled. In the transaction of the change, under the
+ * order's locks.
  */
 export async function settleOrder(tx: Sql, order: OpenOrder, change: Change, news: News): Promise<void> {
   const lines = await openLines(tx, order);

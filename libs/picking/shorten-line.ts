@@ -26,8 +26,8 @@ interface Decision {
 }
 
 /**
- * A line gives up what is not there, and what is to be had in its place is decided by the resident's standing wish: taken,
- * asked about, or nothing. Returns what the order's history says of it.
+ * A line gives up what is not there, and what is to be had in its place is decided by the resident's standing
+ * wish: taken, asked about, or nothing. Returns what the order's history says of it.
  */
 export async function shortenLine(
   tx: Sql,
@@ -49,7 +49,10 @@ export async function shortenLine(
   return `${what}; ${decision.taken ? takenInWords(decision.taken) : cutInWords(order.wish, cutAtOnce)}`;
 }
 
-/** As far as the picker sees the shelf is empty: what is missing is off it, and what others could still have ordered. */
+/**
+ * As far as the picker sees the shelf is empty: what is missing is off it, and what others could still have
+ * ordered.
+ */
 async function goneFromShelf(
   tx: Sql,
   storeId: string,

@@ -8,8 +8,8 @@ interface Numbered {
 const known = new WeakMap<readonly Numbered[], ReadonlyMap<string, readonly Numbered[]>>();
 
 /**
- * The building of a compound that is meant, however its number is written. Of two that only their spelling tells apart,
- * as compounds of old may have, it is the one that is spelt so, or none.
+ * The building of a compound that is meant, however its number is written. Of two that only their spelling
+ * tells apart, as compounds of old may have, it is the one that is spelt so, or none.
  */
 export function findBuilding<Building extends Numbered>(
   buildings: readonly Building[],

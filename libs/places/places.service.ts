@@ -12,8 +12,9 @@ import { DropPoint } from './drop-point.entity.js';
 import { Zone } from './zone.entity.js';
 
 /**
- * Zones, compounds and their drop points, held in memory because every order asks for them; retired ones too, as long as
- * what is under way asks for them. A change in any process is told to all; the snapshot here is then read again.
+ * Zones, compounds and their drop points, held in memory because every order asks for them; retired ones too,
+ * as long as what is under way asks for them. A change in any process is told to all; the snapshot here is
+ * then read again.
  */
 @Injectable()
 export class Places implements OnModuleInit {

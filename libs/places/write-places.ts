@@ -4,8 +4,8 @@ import { DropPoint } from './drop-point.entity.js';
 import { Zone } from './zone.entity.js';
 
 /*
- * Every change of zones, compounds and drop points. Whoever makes one announces it afterwards: `Places.announce`. What is
- * retired stays: deliveries of the past name it.
+ * Every change of zones, compounds and drop points. Whoever makes one announces it afterwards:
+ * `Places.announce`. What is retired stays: deliveries of the past name it.
  */
 
 /** Whose last columns may be left to their defaults. */

@@ -4,7 +4,10 @@ import type { Location } from '../geo/location.js';
 import type { BilingualName } from './bilingual-name.js';
 import type { ZoneRuleSettings } from './zone-rules.js';
 
-/** Open: carriers go to the door. Restricted: outside carriers stop at a gate. Sealed: gate hand-over to its own volunteers only. */
+/**
+ * Open: carriers go to the door. Restricted: outside carriers stop at a gate. Sealed: gate hand-over to its
+ * own volunteers only.
+ */
 export const ACCESS_STATES = ['open', 'restricted', 'sealed'] as const;
 export type AccessState = (typeof ACCESS_STATES)[number];
 

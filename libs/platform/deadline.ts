@@ -3,7 +3,10 @@ export class TooLate extends Error {
   readonly code = 'ETIMEDOUT';
 }
 
-/** What `work` answers, unless that takes longer than `ms`. The work itself goes on: what it does late must be harmless. */
+/**
+ * What `work` answers, unless that takes longer than `ms`. The work itself goes on: what it does late must be
+ * harmless.
+ */
 export async function within<Result>(ms: number, what: string, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

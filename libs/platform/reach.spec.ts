@@ -1,7 +1,10 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { reachDatabase } from './reach.js';
 
-/** As much of PostgreSQL's protocol as it takes to be asked for a version: a log-in, and one answer of one number. */
+/**
+ * As much of PostgreSQL's protocol as it takes to be asked for a version: a log-in, and one answer of one
+ * number.
+ */
 async function aServerOf(version: number): Promise<Server> {
   const message = (type: string, ...parts: Buffer[]) => {
     const body = Buffer.concat(parts);

@@ -19,7 +19,10 @@ function inOneLine(error: unknown): string {
   return process.env.LAST100_DEBUG ? (stack ?? message) : message;
 }
 
-/** Milliseconds to finish what is under way. What takes longer (a queue's store that is away, say) is left for later. */
+/**
+ * Milliseconds to finish what is under way. What takes longer (a queue's store that is away, say) is left for
+ * later.
+ */
 const STOP_WITHIN = 20_000;
 
 /** Runs `stop` once, on Ctrl-C, SIGTERM or when the terminal is closed; a second Ctrl-C ends at once. */

@@ -15,7 +15,10 @@ export const TYPICAL_METRES = metres(1_500);
 
 /** The 90th percentile of a normal distribution, in standard deviations. */
 export const Z90 = 1.2816;
-/** Standard deviation over the mean: of picking that is under way, of the wait for a rider, of a ride, of hands and stairs. */
+/**
+ * Standard deviation over the mean: of picking that is under way, of the wait for a rider, of a ride, of
+ * hands and stairs.
+ */
 export const SPREAD = { picking: 0.2, rider: 0.5, ride: 0.25, hands: 0.5 } as const;
 /** Picking that is longer than this waits for its time: only so much of it can go wrong. */
 export const PICKING_AT_WORK = seconds(30 * 60);

@@ -19,9 +19,9 @@ export interface Awaited extends Expectation {
 }
 
 /**
- * The rider comes while the store packs: the later of the two begins the way. What each part may take longer is added up
- * as of independent parts (their variances), and nine tenths of a normal distribution is promised. ADR 24 tells what
- * that is worth.
+ * The rider comes while the store packs: the later of the two begins the way. What each part may take longer
+ * is added up as of independent parts (their variances), and nine tenths of a normal distribution is
+ * promised. ADR 24 tells what that is worth.
  */
 export function estimatePromise(awaited: Awaited, pace: Pace): EstimatedArrival {
   const { now, readyAt, notBefore = now } = awaited;

@@ -62,8 +62,8 @@ function usualVehicle(riders: readonly Hand[]): Vehicle {
 }
 
 /**
- * The rider who would be at the store first comes, once the riders have brought what waits already: bundles of equal
- * length, each taken by the rider who is free first (list scheduling, Graham 1969).
+ * The rider who would be at the store first comes, once the riders have brought what waits already: bundles
+ * of equal length, each taken by the rider who is free first (list scheduling, Graham 1969).
  */
 export function outlookAt(supply: Supply, store: Location, pace: Pace, now: EpochMs): Outlook {
   const { riders, waiting } = supply;

@@ -4,9 +4,10 @@ import { seconds, type Seconds } from '../geo/units.js';
 const HALVINGS = 32;
 
 /**
- * When the first of the riders is free again after `trips` of equal length, each taken by whoever is free first. `idle` says
- * when each is free for the first time. Equal trips make each rider free at idle, idle + trip, idle + 2 trips and so on,
- * so the answer is the moment of which there are `trips` such before it: found by halving, whatever the length of the queue.
+ * When the first of the riders is free again after `trips` of equal length, each taken by whoever is free
+ * first. `idle` says when each is free for the first time. Equal trips make each rider free at idle, idle +
+ * trip, idle + 2 trips and so on, so the answer is the moment of which there are `trips` such before it:
+ * found by halving, whatever the length of the queue.
  */
 export function turnAfter(idle: readonly Seconds[], trips: number, trip: Seconds): Seconds {
   let early: number = Math.min(...idle);

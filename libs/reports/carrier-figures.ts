@@ -5,8 +5,8 @@ import { listOf } from '../platform/database/sql.js';
 import { FAILURE_FIGURES, POLICY_FIGURES, spread } from './order-figures.js';
 
 /**
- * For SQL: the legs that carriers brought to an end from $2 to $3. Uses assignments_by_end; what goes with a leg is looked up leg
- * by leg (LIMIT): a join would read the whole tables.
+ * For SQL: the legs that carriers brought to an end from $2 to $3. Uses assignments_by_end; what goes with a
+ * leg is looked up leg by leg (LIMIT): a join would read the whole tables.
  */
 const ENDED = `
 SELECT a.carrier_id, a.state, a.ended_at, d.promised_at,
@@ -42,9 +42,9 @@ const secondsOf = (spans: string): string =>
   `coalesce((SELECT sum(extract(epoch FROM upper(one) - lower(one))) FROM unnest(${spans}) AS one), 0)`;
 
 /**
- * For SQL: for how long carriers were on shift on day $1, and for how long of it they had a leg; $4 is now. Added to the rows
- * of the carrier, its zone and the day. A leg that took more than a day is busy on its last.
- * Uses shift_spells_by_time, assignments_by_end and assignments_in_hand.
+ * For SQL: for how long carriers were on shift on day $1, and for how long of it they had a leg; $4 is now.
+ * Added to the rows of the carrier, its zone and the day. A leg that took more than a day is busy on its
+ * last. Uses shift_spells_by_time, assignments_by_end and assignments_in_hand.
  */
 export const WRITE_HOURS = `
 WITH shifts AS (

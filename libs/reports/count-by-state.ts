@@ -11,8 +11,9 @@ export interface StateCount {
 }
 
 /**
- * How many deliveries there are in each state, of all there ever were: days that are over and have not changed since they
- * were counted are not counted again. Uses deliveries_by_time, and report_days, a row a day.
+ * How many deliveries there are in each state, of all there ever were: days that are over and have not
+ * changed since they were counted are not counted again. Uses deliveries_by_time, and report_days, a row a
+ * day.
  */
 export async function countByState(sql: Sql, timeZone: string, now: EpochMs): Promise<StateCount[]> {
   const days = await daysToCount(sql, timeZone, now);

@@ -7,8 +7,9 @@ import { COUNT_STATES, WRITE_ORDER_FIGURES } from './order-figures.js';
 import type { Day } from './report-day.js';
 
 /**
- * Counts a day anew from what the tables say, in one transaction: what was marked before is in it, what is marked meanwhile
- * stays marked. A crash leaves marks and rows as they were. Where another process counts the day, it is left to that one.
+ * Counts a day anew from what the tables say, in one transaction: what was marked before is in it, what is
+ * marked meanwhile stays marked. A crash leaves marks and rows as they were. Where another process counts the
+ * day, it is left to that one.
  */
 export function countDay(sql: Sql, day: Day, timeZone: string, now: EpochMs): Promise<void> {
   const began = performance.now();

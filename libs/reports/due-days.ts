@@ -6,7 +6,10 @@ import type { Day } from './report-day.js';
 
 /** Days counted in one look; the next goes on. */
 const AT_ONCE = 5;
-/** Seconds between two counts of a day, and how much longer than a count they are: a full day costs a twentieth at most. */
+/**
+ * Seconds between two counts of a day, and how much longer than a count they are: a full day costs a
+ * twentieth at most.
+ */
 const PAUSE_SECONDS = 2;
 const PAUSE_FACTOR = 20;
 /** Hours on shift grow by themselves: today's are counted anew so often. */
@@ -15,8 +18,8 @@ const HOURS_SECONDS = 60;
 const COUNTED_TODAY = `coalesce((SELECT as_of FROM report_days WHERE day = $2), $3::timestamptz - interval '1 day')`;
 
 /**
- * Days to be counted, the latest first: something of them changed, they were counted before they were over, or carriers are
- * on shift or were paid today. Real time says how often, the service's which day it is.
+ * Days to be counted, the latest first: something of them changed, they were counted before they were over,
+ * or carriers are on shift or were paid today. Real time says how often, the service's which day it is.
  */
 export async function dueDays(sql: Sql, timeZone: string, now: EpochMs): Promise<Day[]> {
   const due = await rows<{ day: Day }>(
@@ -37,7 +40,10 @@ export async function dueDays(sql: Sql, timeZone: string, now: EpochMs): Promise
   return due.map(({ day }) => day);
 }
 
-/** After the service's time zone was set anew, days begin at other moments: all are counted again, and those beside them. */
+/**
+ * After the service's time zone was set anew, days begin at other moments: all are counted again, and those
+ * beside them.
+ */
 export async function forgetOtherZones(sql: Sql, timeZone: string): Promise<void> {
   await rows(
     sql,

@@ -3,8 +3,9 @@ import { rows, type Sql } from '../platform/database/sql.js';
 import type { OutboxRow, Reaction } from '../upkeep/reaction.js';
 
 /**
- * Marks the days that what happened is counted in: that of the order, and those of the carriers' work on it, which a phone
- * may tell of late. Only that they have to be counted again: an event that comes twice, or not in its turn, does no harm.
+ * Marks the days that what happened is counted in: that of the order, and those of the carriers' work on it,
+ * which a phone may tell of late. Only that they have to be counted again: an event that comes twice, or not
+ * in its turn, does no harm.
  */
 @Injectable()
 export class MarkDays implements Reaction {

@@ -17,8 +17,8 @@ export const POLICY_FIGURES = `jsonb_build_object('kept', count(*) FILTER (WHERE
 export const FAILURE_FIGURES = `jsonb_strip_nulls(jsonb_build_object(${failures}))`;
 
 /**
- * For SQL: the deliveries whose orders were placed from $2 to $3, each with what became of it. Uses deliveries_by_time, and
- * the indexes by delivery of what is joined.
+ * For SQL: the deliveries whose orders were placed from $2 to $3, each with what became of it. Uses
+ * deliveries_by_time, and the indexes by delivery of what is joined.
  */
 const PLACED = `
 SELECT d.merchant_id, d.store_id, d.zone_id, d.compound_id, d.state, d.promised_at, way.*,
@@ -46,7 +46,9 @@ WHERE d.created_at >= $2 AND d.created_at < $3`;
 
 const ENDED_OTHERWISE = `state IN (${ENDED}) AND state <> 'delivered'`;
 
-/** Deliveries of which there is nothing to report in these columns are left out of them, not counted as zero. */
+/**
+ * Deliveries of which there is nothing to report in these columns are left out of them, not counted as zero.
+ */
 const FIGURES = `jsonb_build_object(
   'orders', count(*),
   'delivered', count(*) FILTER (WHERE state = 'delivered'),

@@ -6,8 +6,8 @@ import { rows, type Sql } from '../platform/database/sql.js';
 import { digitsOfPhone, withoutPhone } from './without-phone.js';
 
 /**
- * Whether the digits $1 may stand in a text, in the scripts and numerals that people write numbers in and with what they
- * part them by. By `translate` alone, which is twenty times as fast as a regular expression.
+ * Whether the digits $1 may stand in a text, in the scripts and numerals that people write numbers in and
+ * with what they part them by. By `translate` alone, which is twenty times as fast as a regular expression.
  */
 const mayHold = (text: string): string =>
   `strpos(translate(${text}, '０１２３４５６７８９零一二三四五六七八九〇幺٠١٢٣٤٥٦٧٨٩ -().·/－–—\u200B\u00A0',
@@ -24,9 +24,9 @@ interface NoteRow {
 }
 
 /**
- * Takes a number out of the notes and messages of other people, who wrote it for the rider to call, and of what carriers
- * reported. Reads what has not been
- * erased yet, which is bounded by its time, and returns how many texts had it.
+ * Takes a number out of the notes and messages of other people, who wrote it for the rider to call, and of
+ * what carriers reported. Reads what has not been erased yet, which is bounded by its time, and returns how
+ * many texts had it.
  */
 export async function eraseMentions(tx: Sql, phone: PhoneNumber): Promise<number> {
   return (

@@ -24,8 +24,8 @@ export function phoneAsked(written: string): PhoneNumber {
 }
 
 /**
- * The next orders whose contact has this number, and this extension: behind one number of a platform or a house there are
- * many people. In the order of their deliveries; uses orders_of_phone.
+ * The next orders whose contact has this number, and this extension: behind one number of a platform or a
+ * house there are many people. In the order of their deliveries; uses orders_of_phone.
  */
 export function ordersOfResident(
   sql: Sql,

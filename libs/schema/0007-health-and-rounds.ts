@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who may be offered work, with as little kept as that needs; and how rounds go, added up so that the rounds themselves
- * can be cleared away.
+ * Who may be offered work, with as little kept as that needs; and how rounds go, added up so that the rounds
+ * themselves can be cleared away.
  */
 export class HealthAndRounds1764000000007 implements MigrationInterface {
   readonly name = 'HealthAndRounds1764000000007';

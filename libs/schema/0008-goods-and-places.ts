@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Goods that have a say in how they are left, bags that are disinfected, and fall-backs from any drop point. */
+/**
+ * Goods that have a say in how they are left, bags that are disinfected, and fall-backs from any drop point.
+ */
 export class GoodsAndPlaces1764000000008 implements MigrationInterface {
   readonly name = 'GoodsAndPlaces1764000000008';
 

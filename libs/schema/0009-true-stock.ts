@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Stock that is true: a level is the merchant's last count and what has moved since, so that no order of messages
- * makes a difference; a line says how much of it is held, picked, gone and back; sources have credentials, leases and
- * a breaker; short lines are asked about.
+ * Stock that is true: a level is the merchant's last count and what has moved since, so that no order of
+ * messages makes a difference; a line says how much of it is held, picked, gone and back; sources have
+ * credentials, leases and a breaker; short lines are asked about.
  */
 export class TrueStock1764000000009 implements MigrationInterface {
   readonly name = 'TrueStock1764000000009';

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The ledger's entries of counts, a page of them in one row: a sync changes thousands of levels at a time, every few
- * minutes, and a row with its index entries for each would be most of the work and of the disk (docs/adr/0010).
+ * The ledger's entries of counts, a page of them in one row: a sync changes thousands of levels at a time,
+ * every few minutes, and a row with its index entries for each would be most of the work and of the disk
+ * (docs/adr/0010).
  */
 export class CountedPages1764000000010 implements MigrationInterface {
   readonly name = 'CountedPages1764000000010';

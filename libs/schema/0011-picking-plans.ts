@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A store's pickers are booked for moments, not for a length of time: tomorrow's orders leave today's time free. */
+/**
+ * A store's pickers are booked for moments, not for a length of time: tomorrow's orders leave today's time
+ * free.
+ */
 export class PickingPlans1764000000011 implements MigrationInterface {
   readonly name = 'PickingPlans1764000000011';
 

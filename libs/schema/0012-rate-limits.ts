@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Requests counted over all processes, a row a caller that asks for much. Lost in a crash, and nothing is lost by that. */
+/**
+ * Requests counted over all processes, a row a caller that asks for much. Lost in a crash, and nothing is
+ * lost by that.
+ */
 export class RateLimits1764000000012 implements MigrationInterface {
   readonly name = 'RateLimits1764000000012';
 

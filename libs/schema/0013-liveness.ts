@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When a zone's last round said to look again: in the tables, so that it outlives the worker that was to do it. */
+/**
+ * When a zone's last round said to look again: in the tables, so that it outlives the worker that was to do
+ * it.
+ */
 export class Liveness1764000000013 implements MigrationInterface {
   readonly name = 'Liveness1764000000013';
 

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Keys have a name, an age, an end and a last use; people at ops have one each; secrets have a sealed form; carriers have
- * a capacity that ops registered. What is in clear is sealed by `composition/seal-secrets.ts`, after the migrations: the key is not in the database.
+ * Keys have a name, an age, an end and a last use; people at ops have one each; secrets have a sealed form;
+ * carriers have a capacity that ops registered. What is in clear is sealed by `composition/seal-secrets.ts`,
+ * after the migrations: the key is not in the database.
  */
 export class Keys1764000000014 implements MigrationInterface {
   readonly name = 'Keys1764000000014';

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is known of people ends: when codes, resident data, photos, words and messages to merchants are over. */
+/**
+ * What is known of people ends: when codes, resident data, photos, words and messages to merchants are over.
+ */
 export class Retention1764000000015 implements MigrationInterface {
   readonly name = 'Retention1764000000015';
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What PostgreSQL 15 needs to say how a count changed a level; and what syncs note of rows and calls that are odd. */
+/**
+ * What PostgreSQL 15 needs to say how a count changed a level; and what syncs note of rows and calls that are
+ * odd.
+ */
 export class AnyServer1764000000016 implements MigrationInterface {
   readonly name = 'AnyServer1764000000016';
 

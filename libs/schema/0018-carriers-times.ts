@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What carriers' phones say of their own time and place, and the number that a resident's phone is dialled by. */
+/**
+ * What carriers' phones say of their own time and place, and the number that a resident's phone is dialled
+ * by.
+ */
 export class CarriersTimes1764000000018 implements MigrationInterface {
   readonly name = 'CarriersTimes1764000000018';
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** One merchant's endpoint that hangs delays nobody else, and a message's id tells nothing of how many there were. */
+/**
+ * One merchant's endpoint that hangs delays nobody else, and a message's id tells nothing of how many there
+ * were.
+ */
 export class WebhookEndpoints1764000000019 implements MigrationInterface {
   readonly name = 'WebhookEndpoints1764000000019';
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How sure the reading of an order's note is, that the resident confirmed it, and what carriers declare of fallbacks. */
+/**
+ * How sure the reading of an order's note is, that the resident confirmed it, and what carriers declare of
+ * fallbacks.
+ */
 export class Readings1764000000020 implements MigrationInterface {
   readonly name = 'Readings1764000000020';
 

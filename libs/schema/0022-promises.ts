@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Quotes, what was promised of a delivery and told of its delay, goods without stock lines, and carriers' phones. */
+/**
+ * Quotes, what was promised of a delivery and told of its delay, goods without stock lines, and carriers'
+ * phones.
+ */
 export class Promises1764000000022 implements MigrationInterface {
   readonly name = 'Promises1764000000022';
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Orders that are changed, found and brought again, and steps that we hear of after the delivery was called off. */
+/**
+ * Orders that are changed, found and brought again, and steps that we hear of after the delivery was called
+ * off.
+ */
 export class ChangedOrders1764000000023 implements MigrationInterface {
   readonly name = 'ChangedOrders1764000000023';
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What riders earn: rules by zone and date, a ledger of two sides, when they were at the store, and what they report. */
+/**
+ * What riders earn: rules by zone and date, a ledger of two sides, when they were at the store, and what they
+ * report.
+ */
 export class Pay1764000000027 implements MigrationInterface {
   readonly name = 'Pay1764000000027';
 

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A city is set up from files, which may come again; what is registered is retired, never deleted under its history. */
+/**
+ * A city is set up from files, which may come again; what is registered is retired, never deleted under its
+ * history.
+ */
 export class City1764000000029 implements MigrationInterface {
   readonly name = 'City1764000000029';
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * People at merchants beside those at ops, each with a role and, where it is limited, with zones or stores; how they sign in;
- * phones that get their key by a link; volunteers who ask to join.
+ * People at merchants beside those at ops, each with a role and, where it is limited, with zones or stores;
+ * how they sign in; phones that get their key by a link; volunteers who ask to join.
  */
 export class People1764000000030 implements MigrationInterface {
   readonly name = 'People1764000000030';

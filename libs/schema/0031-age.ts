@@ -12,7 +12,8 @@ export class Age1764000000031 implements MigrationInterface {
 -- A zone's deliveries, newest first, whatever the others have.
 CREATE INDEX deliveries_of_zone ON deliveries (zone_id, id DESC);
 `);
-    // A fifth of five million rows may be dead before they are looked at by default, and the partial indexes with them.
+    // A fifth of five million rows may be dead before they are looked at by default, and the partial indexes
+    // with them.
     for (const table of BUSY) {
       await runner.query(`ALTER TABLE ${table} SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000,
         autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 5000)`);

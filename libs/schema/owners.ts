@@ -1,6 +1,6 @@
 /**
- * Who writes each table: a lib, or the one file of it that does. All may read. `test/sql/statements.spec.ts` holds the code to
- * it.
+ * Who writes each table: a lib, or the one file of it that does. All may read. `test/sql/statements.spec.ts`
+ * holds the code to it.
  */
 export const OWNERS: Readonly<Record<string, string>> = {
   access_tokens: 'platform/auth',

@@ -1,6 +1,7 @@
 /**
- * What each column of each table holds of people, and when that ends: docs/PRIVACY.md is held against this, a spec finds
- * any column that is not in here, and what ends with a resident's data is erased by the statements made from it.
+ * What each column of each table holds of people, and when that ends: docs/PRIVACY.md is held against this, a
+ * spec finds any column that is not in here, and what ends with a resident's data is erased by the statements
+ * made from it.
  */
 
 /** Whose data it is. */

@@ -10,8 +10,8 @@ type Column = keyof LevelUpdateRequest;
 export type ToldRow = { readonly [Told in Column]?: unknown };
 
 /**
- * A row as a level, or why it is none. Article and number make a level; another column that is not understood is left out
- * and said, and the number counts. Whatever stands in a row, the rows after it are read.
+ * A row as a level, or why it is none. Article and number make a level; another column that is not understood
+ * is left out and said, and the number counts. Whatever stands in a row, the rows after it are read.
  */
 export function judgeRow(row: number, told: ToldRow, shopId?: unknown): PulledRow {
   const sku = readSku(told.sku);

@@ -6,8 +6,8 @@ const NONE = /^(售罄|缺货|无货|断货|没货|无|零|sold ?out|out ?of ?st
 const NUMBER = /^[+-]?(\d{1,15}|\d{1,3}(,\d{3})+)(\.\d{0,15})?$/;
 
 /**
- * How many a shop has to sell. At or below zero (back-orders) there is none, and a part of one is none to sell. Not
- * `Number(text)`: '' would be 0, and '1e3' a thousand.
+ * How many a shop has to sell. At or below zero (back-orders) there is none, and a part of one is none to
+ * sell. Not `Number(text)`: '' would be 0, and '1e3' a thousand.
  */
 export function readCount(told: unknown): number | { readonly no: string } {
   const number = typeof told === 'string' ? readNumber(told) : told;

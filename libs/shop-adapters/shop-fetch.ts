@@ -71,8 +71,8 @@ export class ShopFetch implements ShopHttp {
   }
 
   /**
-   * Keys travel in headers of the shops' own, which a redirect would carry to whoever it names: only lists, which have
-   * none, follow one. A list may take long to read: for it the time is that to the first byte.
+   * Keys travel in headers of the shops' own, which a redirect would carry to whoever it names: only lists,
+   * which have none, follow one. A list may take long to read: for it the time is that to the first byte.
    */
   private async call(url: string, { streamed, ...init }: CallInit): Promise<Response> {
     const { dispatcher, timeoutSeconds = CALL_TIMEOUT } = this.options;

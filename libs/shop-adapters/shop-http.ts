@@ -9,9 +9,14 @@ export interface ShopAnswer<Body> {
 export interface ShopRequest<Body> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, or as it is where it is text or a form; a function makes it when the call's turn has come. */
+  /**
+   * Sent as JSON, or as it is where it is text or a form; a function makes it when the call's turn has come.
+   */
   readonly body?: object | string | (() => object | string);
-  /** What the answer must look like: an answer that does not is a fault of the shop, in words for the merchant. */
+  /**
+   * What the answer must look like: an answer that does not is a fault of the shop, in words for the
+   * merchant.
+   */
   readonly answer: z.ZodType<Body>;
   readonly signal: AbortSignal;
 }
@@ -24,7 +29,10 @@ export interface ShopHttp {
   stream(url: string, signal: AbortSignal, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** The shop's server did not answer, or not in its right mind (5xx, 429, a web page, not what was agreed): try again. */
+/**
+ * The shop's server did not answer, or not in its right mind (5xx, 429, a web page, not what was agreed): try
+ * again.
+ */
 export class ShopAway extends Error {
   constructor(
     message: string,

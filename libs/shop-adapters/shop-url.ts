@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A shop's address. Keys go there, so only over TLS, unless it is this machine or a neighbour by its bare name. */
+/**
+ * A shop's address. Keys go there, so only over TLS, unless it is this machine or a neighbour by its bare
+ * name.
+ */
 export const shopUrl = z
   .url({ protocol: /^https?$/ })
   .max(500)

@@ -8,7 +8,10 @@ export interface StockAdapter<Settings = unknown, Credentials = unknown> {
   readonly name: string;
   /** What has to be set for a store: shown to whoever may see the source. Validated before it is kept. */
   readonly settings: z.ZodType<Settings>;
-  /** What the system asks of all calls of one merchant together, where it does; the merchant's pace is kept as well. */
+  /**
+   * What the system asks of all calls of one merchant together, where it does; the merchant's pace is kept as
+   * well.
+   */
   readonly secondsBetweenCalls?: number;
   /** All pages are of one answer: rows without a time of their own count as of when the first was asked for. */
   readonly oneAnswer?: boolean;
@@ -17,10 +20,10 @@ export interface StockAdapter<Settings = unknown, Credentials = unknown> {
   /** Keys and secrets: encrypted at rest, never shown again. */
   readonly credentials?: z.ZodType<Credentials>;
   /**
-   * Reads the store's levels page by page, from the start or from after the page whose cursor is given. A bad row is
-   * given as a refusal and the rest goes on; what makes the whole list unreadable (no answer, no columns, a web page)
-   * throws with words for the merchant. A page is asked of the shop when it is asked of the adapter, not before: rows
-   * without a time of their own count as of then.
+   * Reads the store's levels page by page, from the start or from after the page whose cursor is given. A bad
+   * row is given as a refusal and the rest goes on; what makes the whole list unreadable (no answer, no
+   * columns, a web page) throws with words for the merchant. A page is asked of the shop when it is asked of
+   * the adapter, not before: rows without a time of their own count as of then.
    */
   pull(
     account: Account<Settings, Credentials>,
@@ -48,7 +51,10 @@ export interface PulledPage {
   readonly rows: readonly PulledRow[];
   /** Goes on after this page; absent on the last. */
   readonly next?: Cursor;
-  /** When the list as a whole was true (a file's time): of rows without a time of their own, and of what is absent. */
+  /**
+   * When the list as a whole was true (a file's time): of rows without a time of their own, and of what is
+   * absent.
+   */
   readonly asOf?: string;
   /** Why the list ends here though it is not whole: what was read counts, and nothing is taken as absent. */
   readonly brokeOff?: string;
@@ -74,8 +80,9 @@ export interface Push<Settings, Credentials> {
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, number>>;
   /**
-   * Makes the changes. Systems that adjust use `change` and `key` (the same key again must not count twice, where the
-   * system knows of keys); systems that only set use `to`. Answers for each SKU; throws where none was made.
+   * Makes the changes. Systems that adjust use `change` and `key` (the same key again must not count twice,
+   * where the system knows of keys); systems that only set use `to`. Answers for each SKU; throws where none
+   * was made.
    */
   write(
     account: Account<Settings, Credentials>,
@@ -104,8 +111,8 @@ export interface PushAnswer {
 /** The shop's calls to us. */
 export interface Webhook<Settings, Credentials> {
   /**
-   * Checks signature and age. Throws {@link WebhookRefused} where either is wrong. Works on the bytes as they came,
-   * compares in constant time, calls nobody.
+   * Checks signature and age. Throws {@link WebhookRefused} where either is wrong. Works on the bytes as they
+   * came, compares in constant time, calls nobody.
    */
   verify(account: Account<Settings, Credentials>, call: WebhookCall, now: EpochMs): VerifiedCall;
   /** The levels that a verified call tells of; may ask the shop for what the call leaves out. */

@@ -4,8 +4,8 @@ import type { PushAnswer, PushedChange } from './stock-adapter.js';
 export type Part<Change> = readonly Change[];
 
 /**
- * Writes part after part. A part that fails after others were made must not throw: whoever tried all again would make
- * those twice. Its SKUs, and those behind it, are answered with the reason.
+ * Writes part after part. A part that fails after others were made must not throw: whoever tried all again
+ * would make those twice. Its SKUs, and those behind it, are answered with the reason.
  */
 export async function writeInParts<Change extends Pick<PushedChange, 'sku'>>(
   parts: readonly Part<Change>[],

@@ -22,8 +22,8 @@ import { sqlTime } from '../platform/database/sql-time.js';
 class Stopping extends Error {}
 
 /**
- * One sync of one store, under its lease: changes that nobody heard of again, calls of the shop, the pull if one is due,
- * changes to tell. What is to be done is read from the tables; a job only wakes.
+ * One sync of one store, under its lease: changes that nobody heard of again, calls of the shop, the pull if
+ * one is due, changes to tell. What is to be done is read from the tables; a job only wakes.
  */
 @Injectable()
 export class StockSync {
@@ -40,7 +40,10 @@ export class StockSync {
     private readonly waking: StockWaking,
   ) {}
 
-  /** `scheduled`: a pull is due. Where the store is being synced, its shop left alone or gone, there is nothing to do. */
+  /**
+   * `scheduled`: a pull is due. Where the store is being synced, its shop left alone or gone, there is
+   * nothing to do.
+   */
   async sync(sourceId: string, scheduled = false): Promise<void> {
     if (scheduled) await this.want(sourceId);
     const lease = await Lease.take(this.database.manager, sourceId);
@@ -62,8 +65,8 @@ export class StockSync {
   }
 
   /**
-   * A wish that is not granted yet stands; a pull under way is the one that is due. A schedule begins with a pull at once,
-   * also when the queue had lost it: where the last has only just ended, that one will do.
+   * A wish that is not granted yet stands; a pull under way is the one that is due. A schedule begins with a
+   * pull at once, also when the queue had lost it: where the last has only just ended, that one will do.
    */
   private async want(sourceId: string): Promise<void> {
     await rows(
@@ -128,7 +131,10 @@ export class StockSync {
     await countFailure(this.database.manager, source.id, error);
   }
 
-  /** Without the message: it may hold what the shop answered. The run has it, with the shop's credentials blotted out. */
+  /**
+   * Without the message: it may hold what the shop answered. The run has it, with the shop's credentials
+   * blotted out.
+   */
   private tell(storeId: string, error: Error): void {
     const what = `Store ${storeId} was not synced: ${error.constructor.name}; its run says why`;
     if (error instanceof ShopAway || error instanceof ShopRefused) return this.logger.warn(what);

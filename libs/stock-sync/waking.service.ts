@@ -7,7 +7,10 @@ import { stockSyncQueue } from './stock-sync.queue.js';
 /** Milliseconds: a shop's call, and the relay, do not wait for a queue that is away. */
 const TAKEN_WITHIN = 2_000;
 
-/** Wakes the syncs of sources. A wake-up call may be lost: the schedules' look finds what stands in the tables. */
+/**
+ * Wakes the syncs of sources. A wake-up call may be lost: the schedules' look finds what stands in the
+ * tables.
+ */
 @Injectable()
 export class StockWaking {
   private readonly logger = new Logger(StockWaking.name);

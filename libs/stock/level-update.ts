@@ -43,7 +43,10 @@ export interface LevelUpdate extends Omit<LevelUpdateRequest, 'asOf'> {
   readonly asOf?: EpochMs;
 }
 
-/** A clock that runs ahead at the sender must not lock out the truth to come: a time in the future counts as now. */
+/**
+ * A clock that runs ahead at the sender must not lock out the truth to come: a time in the future counts as
+ * now.
+ */
 export const notAhead = (told: string | undefined, now: EpochMs): EpochMs =>
   told ? epochMs(Math.min(Date.parse(told), now)) : now;
 

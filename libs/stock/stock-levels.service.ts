@@ -42,7 +42,10 @@ export class StockLevels {
     );
   }
 
-  /** Sets to nothing what a whole list leaves out; its own levels have been applied before. Returns what changed. */
+  /**
+   * Sets to nothing what a whole list leaves out; its own levels have been applied before. Returns what
+   * changed.
+   */
   zeroAbsent(storeId: string, list: WholeList, now: EpochMs, runId?: string): Promise<LevelChange[]> {
     return zeroAbsent(this.database, storeId, list, now, runId);
   }

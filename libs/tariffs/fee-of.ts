@@ -27,7 +27,10 @@ export interface FeeMeasures {
 export const FEE_PARTS = ['base', 'distance', 'weight', 'floors', 'hours', 'minimum'] as const;
 export type FeePart = Part<(typeof FEE_PARTS)[number]>;
 
-/** The parts of a fee, which add up to it; `minimum` is what the others lack of the least that a delivery costs. */
+/**
+ * The parts of a fee, which add up to it; `minimum` is what the others lack of the least that a delivery
+ * costs.
+ */
 export function feeParts(table: FeeTable, measures: FeeMeasures): FeePart[] {
   const { metres, grams, floorsOnFoot, minute } = measures;
   const hours = sumOf(table.hours.filter((one) => isWithin(one, minute)).map(({ add }) => ({ amount: add })));

@@ -6,8 +6,8 @@ export interface Dated {
 }
 
 /**
- * Milliseconds ahead that new terms are set in place of others: every process knows them before they hold, and nobody is
- * told the ones and given the others.
+ * Milliseconds ahead that new terms are set in place of others: every process knows them before they hold,
+ * and nobody is told the ones and given the others.
  */
 export const NOTICE = 60_000;
 

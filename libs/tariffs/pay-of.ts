@@ -34,8 +34,8 @@ export type PayPartName = (typeof PAY_PARTS)[number];
 export type PayPart = Part<PayPartName>;
 
 /**
- * How a leg came to its end, as far as pay is concerned. `returned`: the bag went back, and not by the rider's doing.
- * `released`: nothing was brought anywhere, or it ended by the rider's doing.
+ * How a leg came to its end, as far as pay is concerned. `returned`: the bag went back, and not by the
+ * rider's doing. `released`: nothing was brought anywhere, or it ended by the rider's doing.
  */
 export const PAY_OUTCOMES = ['delivered', 'returned', 'released'] as const;
 export type PayOutcome = (typeof PAY_OUTCOMES)[number];

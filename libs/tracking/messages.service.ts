@@ -22,7 +22,9 @@ export class Messages {
     private readonly news: News,
   ) {}
 
-  /** A carrier writes of what it has accepted and not ended, and for an hour after the delivery ended with it. */
+  /**
+   * A carrier writes of what it has accepted and not ended, and for an hour after the delivery ended with it.
+   */
   async writeAsCarrier(
     { id, kind }: { readonly id: string; readonly kind: string },
     assignmentId: string,

@@ -75,7 +75,10 @@ export class Tracking {
     private readonly clock: Clock,
   ) {}
 
-  /** The delivery a link opens, for as long as its resident's data is kept; a link that is not ours opens nothing. */
+  /**
+   * The delivery a link opens, for as long as its resident's data is kept; a link that is not ours opens
+   * nothing.
+   */
   async deliveryOf(token: string): Promise<string> {
     const deliveryId = this.tokens.deliveryId(token);
     const linked = deliveryId && (await this.linked(deliveryId));

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Location } from '../geo/location.js';
 import { metres, type Metres } from '../geo/units.js';
 
-/** As many places as an OSRM server takes in one request, if nobody has told it otherwise (--max-table-size). */
+/**
+ * As many places as an OSRM server takes in one request, if nobody has told it otherwise (--max-table-size).
+ */
 export const PLACES_A_TABLE = 100;
 
 const answerSchema = z.object({
@@ -12,8 +14,8 @@ const answerSchema = z.object({
 });
 
 /**
- * Way on the street from each source to each destination, by the table service of OSRM (HTTP API v1); null: no way leads
- * there. Throws when the server does not answer, refuses, or answers something else.
+ * Way on the street from each source to each destination, by the table service of OSRM (HTTP API v1); null:
+ * no way leads there. Throws when the server does not answer, refuses, or answers something else.
  */
 export async function fetchDistances(
   server: string,

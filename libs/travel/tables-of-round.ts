@@ -19,8 +19,8 @@ export interface Carried {
 }
 
 /**
- * For each pick-up point: from every carrier and every door to it, and from it and its doors to its doors. A bundle has
- * one pick-up point, so no round asks for the way from a door of one to a door of another.
+ * For each pick-up point: from every carrier and every door to it, and from it and its doors to its doors. A
+ * bundle has one pick-up point, so no round asks for the way from a door of one to a door of another.
  */
 export function tablesOfRound(carriers: readonly Traveller[], legs: readonly Carried[]): Table[] {
   const places = [...carriers.map(({ location }) => location), ...legs.map(({ dropoff }) => dropoff)];

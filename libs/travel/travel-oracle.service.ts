@@ -16,9 +16,9 @@ const REST_MS = 30_000;
 const AT_ONCE = 4;
 
 /**
- * The streets for a round. The street network, where OSRM is configured, gives the metres, and the vehicle the speed: one
- * server serves riders on foot and on e-bikes alike. What is not known in time is as the crow flies times the detour
- * factor, so a round always has its answer; what comes later is there for the next.
+ * The streets for a round. The street network, where OSRM is configured, gives the metres, and the vehicle
+ * the speed: one server serves riders on foot and on e-bikes alike. What is not known in time is as the crow
+ * flies times the detour factor, so a round always has its answer; what comes later is there for the next.
  */
 @Injectable()
 export class TravelOracle {

@@ -5,7 +5,10 @@ import type { Table } from './tables-of-round.js';
 
 const SIDE = PLACES_A_TABLE / 2;
 
-/** What of a table has to be asked for: without places of which all is known, cut to what the server takes at once. */
+/**
+ * What of a table has to be asked for: without places of which all is known, cut to what the server takes at
+ * once.
+ */
 export function unknownParts({ sources, destinations }: Table, known: RoadDistances): Table[] {
   const isNew = (from: Location, to: Location): boolean => known.between(from, to) === undefined;
   const from = sources.filter((source) => destinations.some((destination) => isNew(source, destination)));

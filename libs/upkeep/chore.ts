@@ -16,7 +16,10 @@ export interface Chore {
   readonly everyMs: number;
   /** One process at a time does it; else all do, and what they do is guarded by rows' locks. */
   readonly sole: boolean;
-  /** Does a bounded part of what is due, and answers `more` where some may be left for the next turn. Idempotent. */
+  /**
+   * Does a bounded part of what is due, and answers `more` where some may be left for the next turn.
+   * Idempotent.
+   */
   run(turn: Turn): Promise<'more' | void>;
   /** Whether something is under way that the next turn must not be late for; absent: there never is. */
   isUnderWay?(sql: Sql): Promise<boolean>;

@@ -25,8 +25,9 @@ const LONGEST_BACK_OFF_MS = 5_000;
 const RELAY_LOCK = 100_101;
 
 /**
- * Carries what transactions left in the outbox to those who react to it. The rows are deleted in the transaction that
- * reads them, once all reactions are done: a crash in between repeats them (at-least-once), which all of them can bear.
+ * Carries what transactions left in the outbox to those who react to it. The rows are deleted in the
+ * transaction that reads them, once all reactions are done: a crash in between repeats them (at-least-once),
+ * which all of them can bear.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -22,8 +22,8 @@ export const OUTBOX = Symbol('outbox');
 export interface Reaction {
   readonly events: ReadonlySet<string> | 'all';
   /**
-   * Runs in the transaction that takes these rows out of the outbox. At-least-once: where anything fails, all reactions
-   * get the same rows again.
+   * Runs in the transaction that takes these rows out of the outbox. At-least-once: where anything fails, all
+   * reactions get the same rows again.
    */
   run(tx: Sql, happened: readonly OutboxRow[]): Promise<void>;
 }

@@ -8,7 +8,10 @@ import { News } from '../platform/news/news.js';
 import { ChoreLoop } from './chore-loop.js';
 import { WATCHES, type Watch } from './chore.js';
 
-/** Runs the watches that the process was handed, each in a loop of its own: what is slow in one delays no other. */
+/**
+ * Runs the watches that the process was handed, each in a loop of its own: what is slow in one delays no
+ * other.
+ */
 @Injectable()
 export class Upkeep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private loops: readonly ChoreLoop[] = [];

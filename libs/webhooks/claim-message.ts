@@ -30,8 +30,9 @@ const answersAnd = (added: string): string => `(CASE
   WHEN jsonb_array_length(w.answers) < ${ANSWERS_KEPT} THEN w.answers ELSE w.answers - 0 END) || ${added}::jsonb`;
 
 /**
- * The first pending message of a delivery to an endpoint, if its time has come and the endpoint is not left alone. Where the
- * breaker has opened, whoever claims takes the one try there is. The claim lapses by itself where we die before the answer.
+ * The first pending message of a delivery to an endpoint, if its time has come and the endpoint is not left
+ * alone. Where the breaker has opened, whoever claims takes the one try there is. The claim lapses by itself
+ * where we die before the answer.
  */
 export function claimFirst(
   sql: Sql,
@@ -104,8 +105,9 @@ export async function keepRefused(
 }
 
 /**
- * Deliveries with messages that are due, some of each endpoint that has any: the many of one never hide the few of
- * another. Steps from endpoint to endpoint by webhook_messages_due_at. Of an endpoint in trouble only one is tried.
+ * Deliveries with messages that are due, some of each endpoint that has any: the many of one never hide the
+ * few of another. Steps from endpoint to endpoint by webhook_messages_due_at. Of an endpoint in trouble only
+ * one is tried.
  */
 export function findDue(sql: Sql): Promise<SendWebhooks[]> {
   return rows<SendWebhooks>(
@@ -129,8 +131,8 @@ export function findDue(sql: Sql): Promise<SendWebhooks[]> {
 }
 
 /**
- * Messages that a process of the release before has written go to the main endpoint. Uses webhook_messages_of_nobody; a
- * later release takes this away.
+ * Messages that a process of the release before has written go to the main endpoint. Uses
+ * webhook_messages_of_nobody; a later release takes this away.
  */
 export async function adoptMessages(sql: Sql): Promise<void> {
   await rows(

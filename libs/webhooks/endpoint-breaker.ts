@@ -11,8 +11,8 @@ const LONGEST_ASKED = 3_600;
 const OFF_AFTER = '1 day';
 
 /**
- * Counts a failure of an endpoint, says until when it is left alone, and switches it off where it has failed for a day: then
- * all that waits for it is given up. One statement; answers whether it was switched off.
+ * Counts a failure of an endpoint, says until when it is left alone, and switches it off where it has failed
+ * for a day: then all that waits for it is given up. One statement; answers whether it was switched off.
  */
 export async function countFailure(sql: Sql, endpointId: string, retryAfter = 0): Promise<boolean> {
   const counted = await row<{ off: boolean }>(

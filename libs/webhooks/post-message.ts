@@ -40,7 +40,10 @@ export interface Posted {
 /** Seconds an attempt may take. */
 export const TIMEOUT = 10;
 
-/** Posts one message, signed as Standard Webhooks asks. A redirect is an error: the address is the merchant's to correct. */
+/**
+ * Posts one message, signed as Standard Webhooks asks. A redirect is an error: the address is the merchant's
+ * to correct.
+ */
 export async function postMessage(message: OutgoingMessage, now: Date): Promise<Posted> {
   const began = performance.now();
   const at = now.toISOString();

@@ -6,7 +6,10 @@ const KEPT = 500;
 /** Milliseconds that an answer whose status is known may still take: what counts has been said. */
 const PATIENCE = 1_000;
 
-/** How the body of an answer begins, as text that can be kept; undefined where it has none. Ends the connection. */
+/**
+ * How the body of an answer begins, as text that can be kept; undefined where it has none. Ends the
+ * connection.
+ */
 export async function readStart({ body }: Pick<Response, 'body'>): Promise<string | undefined> {
   if (!body) return undefined;
   const reader = body.getReader();

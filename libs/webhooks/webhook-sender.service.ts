@@ -20,9 +20,10 @@ import type { SendWebhooks } from './webhooks.queue.js';
 const BACK_OFF = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400];
 
 /**
- * Sends merchants their messages, to each endpoint in order for each delivery: a message waits until the one before it has
- * been taken or given up. An endpoint has a share of the sending and a circuit breaker, so that one that hangs delays
- * nobody else, nor another endpoint of the same merchant. Works in real time, whatever the service's clock says.
+ * Sends merchants their messages, to each endpoint in order for each delivery: a message waits until the one
+ * before it has been taken or given up. An endpoint has a share of the sending and a circuit breaker, so that
+ * one that hangs delays nobody else, nor another endpoint of the same merchant. Works in real time, whatever
+ * the service's clock says.
  */
 @Injectable()
 export class WebhookSender {

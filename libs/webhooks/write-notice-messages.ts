@@ -13,7 +13,10 @@ export interface NoticeMessage {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A message for each endpoint that is told of notices; written again, it is the same. Answers how many endpoints there are. */
+/**
+ * A message for each endpoint that is told of notices; written again, it is the same. Answers how many
+ * endpoints there are.
+ */
 export async function writeNoticeMessages(
   sql: Sql,
   { noticeId, deliveryId, kind, now, data }: NoticeMessage,

@@ -11,8 +11,9 @@ export const TOLD_EVENTS = (Object.keys(WEBHOOK_OF_EVENT) as (keyof typeof WEBHO
 );
 
 /**
- * Turns outbox rows into messages for the endpoints that are told of them, in the order of the outbox, and returns what
- * there is to send. For an endpoint that is switched off they are kept, to be replayed. Runs in the relay's transaction.
+ * Turns outbox rows into messages for the endpoints that are told of them, in the order of the outbox, and
+ * returns what there is to send. For an endpoint that is switched off they are kept, to be replayed. Runs in
+ * the relay's transaction.
  */
 export async function writeWebhookMessages(tx: Sql, outboxIds: readonly string[]): Promise<SendWebhooks[]> {
   const types = TOLD_EVENTS.map((event) => WEBHOOK_OF_EVENT[event]);

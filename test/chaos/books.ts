@@ -1,6 +1,9 @@
 import type { TestDatabase } from '../support/database.js';
 
-/** What the tables say when all is over: each read returns what breaks a promise, or the sum that must be right. */
+/**
+ * What the tables say when all is over: each read returns what breaks a promise, or the sum that must be
+ * right.
+ */
 export class Books {
   constructor(private readonly database: TestDatabase) {}
 
@@ -50,7 +53,10 @@ export class Books {
     );
   }
 
-  /** Levels where what is gone is not what was delivered, where something is still reserved, or the ledger differs. */
+  /**
+   * Levels where what is gone is not what was delivered, where something is still reserved, or the ledger
+   * differs.
+   */
   wrongLevels(onHandBefore: number): Promise<string[]> {
     return this.list(
       `SELECT store_id || ' ' || sku || ': ' || on_hand || ', reserved ' || reserved || ', delivered ' || gone

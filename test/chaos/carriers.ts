@@ -7,7 +7,10 @@ const STEPS = ['accept', 'pick-up', 'arrive', 'deliver'] as const;
 /** The step that is next in each state. */
 const NEXT: Readonly<Record<string, number>> = { offered: 0, accepted: 1, picked_up: 2, arrived: 3 };
 
-/** Simple carriers that do what they are offered, asking again when the service is away, until they are told to stop. */
+/**
+ * Simple carriers that do what they are offered, asking again when the service is away, until they are told
+ * to stop.
+ */
 export function putToWork(carriers: readonly Rider[]): { readonly stop: () => Promise<void> } {
   const work = { on: true };
   const all = Promise.all(carriers.map((carrier) => workAlong(carrier, work)));

@@ -43,7 +43,10 @@ export async function buildTown(service: Processes, webhookUrl: string): Promise
   return { rounds, carriers };
 }
 
-/** Compounds come with a district's seed, so this one is written as the seed writes them, and told of in the same way. */
+/**
+ * Compounds come with a district's seed, so this one is written as the seed writes them, and told of in the
+ * same way.
+ */
 async function closeCompound(service: Processes, zoneId: string, store: Place): Promise<string> {
   const id = 'compound-closed';
   const named = (zh: string, en: string) => ({ zh, en });

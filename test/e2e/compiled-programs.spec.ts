@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 const LOAD = `const { loadPrograms } = await import('./dist/run/load-programs.js');
   process.stdout.write(String(loadPrograms().script.cachedDataRejected));`;
 
-/** Where V8 cannot use what the build has kept of its work it does it again: a start takes longer, and nobody is told. */
+/**
+ * Where V8 cannot use what the build has kept of its work it does it again: a start takes longer, and nobody
+ * is told.
+ */
 describe('the built programs', () => {
   it.each([
     ['npm start', []],

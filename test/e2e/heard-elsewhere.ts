@@ -1,6 +1,6 @@
 /**
- * Operations that the documented day does not call. The specs of each call them (test/e2e: city, keys, money, ops, orders,
- * registered, reports, rider-news), and hold every answer to the document as the day does.
+ * Operations that the documented day does not call. The specs of each call them (test/e2e: city, keys, money,
+ * ops, orders, registered, reports, rider-news), and hold every answer to the document as the day does.
  */
 export const HEARD_ELSEWHERE = [
   'POST /v1/enrolments',

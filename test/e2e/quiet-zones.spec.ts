@@ -70,7 +70,10 @@ describe.each(ENGINES)('a zone whose legs nobody can carry, on $engine', (engine
   }, 60_000);
 });
 
-/** Nothing is told, nothing is written: only time passes. The zone's own rhythm is ten minutes, so it cannot help. */
+/**
+ * Nothing is told, nothing is written: only time passes. The zone's own rhythm is ten minutes, so it cannot
+ * help.
+ */
 describe('a zone in which only time changes who may carry', () => {
   /** Milliseconds until it does. */
   const SOON = 6_000;

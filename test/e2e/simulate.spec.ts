@@ -17,7 +17,8 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
     (await service.ops.get<{ deliveries: Record<string, number>; carriers: object }>('/v1/ops/overview'))
       .body;
 
-  // First: what a fast clock has counted is true in the future, and no later count of real time puts it right.
+  // First: what a fast clock has counted is true in the future, and no later count of real time puts it
+  // right.
   it('ends by itself after its duration', async () => {
     const running = last100(
       service.environment,

@@ -11,7 +11,10 @@ export interface FuzzTown {
   readonly known: Known;
 }
 
-/** A town of its own for some hundred requests: what they spoil, keys of its parties included, dulls no later ones. */
+/**
+ * A town of its own for some hundred requests: what they spoil, keys of its parties included, dulls no later
+ * ones.
+ */
 export async function buildFuzzTown(service: Service, lockerUrl: string, number: number): Promise<FuzzTown> {
   const middle = at(0, 4_000 * number, CENTRE);
   const zoneId = await openZone(service, {}, middle);

@@ -19,7 +19,10 @@ const HANG = 5_000;
 /** Faults that are told; one is enough to fail. */
 const TOLD = 20;
 
-/** Requests made from the OpenAPI document: of the right shape, nearly so, and nonsense, with every kind of key. */
+/**
+ * Requests made from the OpenAPI document: of the right shape, nearly so, and nonsense, with every kind of
+ * key.
+ */
 describe(`${REQUESTS} requests made from the document (FUZZ_SEED=${SEED})`, () => {
   let service: LoggingService;
   let locker: LockerOnSite;

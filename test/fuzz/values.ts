@@ -146,7 +146,10 @@ const ODD = [
 export const nonsense = (): fc.Arbitrary<unknown> =>
   fc.oneof(fc.constantFrom(...ODD), fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary' }));
 
-/** A value of the right shape with one thing wrong somewhere in it: copies, as constants are shared by all that are made. */
+/**
+ * A value of the right shape with one thing wrong somewhere in it: copies, as constants are shared by all
+ * that are made.
+ */
 export function nearly(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   const how = fc.constantFrom('replace', 'drop', 'add');
   return fc

@@ -1,6 +1,8 @@
 import ts from 'typescript';
 
-/** One module as a function body: `exports`, `require`, `$m` (is this mutant on?) and `$url` are given to it. */
+/**
+ * One module as a function body: `exports`, `require`, `$m` (is this mutant on?) and `$url` are given to it.
+ */
 export function compile(code: string, fileName: string): string {
   const { outputText } = ts.transpileModule(code, {
     fileName,

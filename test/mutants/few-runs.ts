@@ -16,8 +16,8 @@ interface Options {
 const MOST_RUNS = 40;
 
 /**
- * fast-check for mutants: the same inputs in every run, and few of them, because thousands of mutants are tried. A mutant that
- * takes more inputs to be noticed counts as live.
+ * fast-check for mutants: the same inputs in every run, and few of them, because thousands of mutants are
+ * tried. A mutant that takes more inputs to be noticed counts as live.
  */
 export function fastCheckOfFewRuns(): unknown {
   const { default: whole } = createRequire(join(process.cwd(), 'package.json'))('fast-check') as {

@@ -4,7 +4,10 @@ import type { Switchboard } from './switchboard.js';
 import type { Job, Known, Learnt } from './verdicts.js';
 import type { Exports } from './world.js';
 
-/** Runs all specs once on the files as they are, to learn which promise comes near which mutant, and how long it takes. */
+/**
+ * Runs all specs once on the files as they are, to learn which promise comes near which mutant, and how long
+ * it takes.
+ */
 export async function learn(
   { code, specs }: Job,
   load: (path: string) => Exports,

@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, Learnt, Said, Verdict } from './verdicts.js';
 
-/** Verdicts on mutants, as they come. A thread that goes on for ever is ended, and another goes on behind that mutant. */
+/**
+ * Verdicts on mutants, as they come. A thread that goes on for ever is ended, and another goes on behind that
+ * mutant.
+ */
 export async function measure(job: Job, heard: (id: number, verdict: Verdict) => void): Promise<Learnt> {
   let { learnt } = job;
   const left = new Set(job.ids);

@@ -1,4 +1,7 @@
-/** What Jest's globals do, as far as the specs of pure files need it: specs say promises, and a world keeps them or not. */
+/**
+ * What Jest's globals do, as far as the specs of pure files need it: specs say promises, and a world keeps
+ * them or not.
+ */
 
 type Body = (...given: never[]) => unknown;
 type Hook = () => unknown;

@@ -10,7 +10,9 @@ const DATA =
 const SQL = /\b(SELECT|EXISTS|coalesce|greatest|jsonb_build_object)\b|a\.state IN| AS "|^'$/;
 const OF_TESTS = /\.spec\.ts$|\/testing\//;
 
-/** The files that take data and return data: they and all that they need speak to nobody and wait for nobody. */
+/**
+ * The files that take data and return data: they and all that they need speak to nobody and wait for nobody.
+ */
 export function pureFiles(files: SourceFiles): string[] {
   const own = new Map([...files].map(([path, file]) => [path, isPureAlone(file)]));
   return [...files.keys()]

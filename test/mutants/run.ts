@@ -1,7 +1,8 @@
 /**
- * `npm run mutants [-- FILE | FOLDER ...] [--every N]`: changes each pure file in every way that ought to be noticed, one change at a
- * time, and runs the specs that come near it. What survives is printed: a promise that nothing holds, or code that nobody
- * needs. With `--every` only each Nth change is tried: an estimate. Exit code 1: in some file fewer are noticed than are to be.
+ * `npm run mutants [-- FILE | FOLDER ...] [--every N]`: changes each pure file in every way that ought to be
+ * noticed, one change at a time, and runs the specs that come near it. What survives is printed: a promise
+ * that nothing holds, or code that nobody needs. With `--every` only each Nth change is tried: an estimate.
+ * Exit code 1: in some file fewer are noticed than are to be.
  */
 import { parseArgs } from 'node:util';
 import { dirname } from 'node:path/posix';

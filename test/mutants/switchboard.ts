@@ -1,4 +1,7 @@
-/** Which mutant is on, and which were asked about: a promise that does not ask about a mutant cannot notice it. */
+/**
+ * Which mutant is on, and which were asked about: a promise that does not ask about a mutant cannot notice
+ * it.
+ */
 export class Switchboard {
   private on: number | undefined;
   private asked = new Set<number>();

@@ -1,6 +1,6 @@
 /**
- * Tries each mutant until a promise is broken. In a thread, because a mutant may go on for ever: whoever started it ends it,
- * and the next thread is told what this one has learnt.
+ * Tries each mutant until a promise is broken. In a thread, because a mutant may go on for ever: whoever
+ * started it ends it, and the next thread is told what this one has learnt.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { broke, promisesOf, worked } from './keep.js';
@@ -63,8 +63,8 @@ async function verdictOn(id: number): Promise<Verdict> {
 }
 
 /**
- * The promises that may notice a mutant, in the order in which they are tried. Last those beside one that comes near it: what
- * is worked out once and kept is asked about by the first of them alone.
+ * The promises that may notice a mutant, in the order in which they are tried. Last those beside one that
+ * comes near it: what is worked out once and kept is asked about by the first of them alone.
  */
 function promisesNear(id: number): ReadonlySet<Known> {
   const { known, whenLoaded } = learnt;

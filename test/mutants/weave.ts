@@ -19,8 +19,9 @@ export interface Woven {
 }
 
 /**
- * Mutant schemata (Untch, Offutt, Harrold 1993): all mutants are compiled at once, each chosen by a condition. What stands in
- * the place of an expression is its text as written, so that a mutant is never inside another.
+ * Mutant schemata (Untch, Offutt, Harrold 1993): all mutants are compiled at once, each chosen by a
+ * condition. What stands in the place of an expression is its text as written, so that a mutant is never
+ * inside another.
  */
 export function weave(path: string, text: string): Woven {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);

@@ -12,8 +12,9 @@ import { epochMs } from '../../libs/geo/units.js';
 /**
  * The till of a corner shop. It is made up: docs/ADAPTERS.md shows by it how an adapter is written.
  *
- * `GET /articles?after=CODE` answers 200 articles and whether there are more; `POST /changes {code, by, key}` adds `by`
- * to what is on the shelf, once a key; calls carry `X-Till-Signature`, the HMAC-SHA256 of the body in base64.
+ * `GET /articles?after=CODE` answers 200 articles and whether there are more; `POST /changes {code, by, key}`
+ * adds `by` to what is on the shelf, once a key; calls carry `X-Till-Signature`, the HMAC-SHA256 of the body
+ * in base64.
  */
 const settings = z.object({ url: shopUrl.describe('Where the till answers.') });
 const credentials = z.object({ secret: z.string().min(8).max(200).describe('Service menu, "Key".') });

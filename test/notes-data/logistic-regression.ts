@@ -12,7 +12,10 @@ export interface Fitted {
 
 const PASSES = 400;
 const STEP = 0.5;
-/** Sparse and small, so that the weights can be shipped and a run of characters seen twice decides nothing alone. */
+/**
+ * Sparse and small, so that the weights can be shipped and a run of characters seen twice decides nothing
+ * alone.
+ */
 const SPARSE = 0.0006;
 const SMALL = 0.0003;
 

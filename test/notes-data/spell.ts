@@ -1,12 +1,15 @@
 /**
- * `npm run spell:notes`: writes the tables of libs/dropoff/note/spelling from OpenCC's dictionaries and a pinyin package,
- * neither of which runs in the service.
+ * `npm run spell:notes`: writes the tables of libs/dropoff/note/spelling from OpenCC's dictionaries and a
+ * pinyin package, neither of which runs in the service.
  */
 import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 
-/** Typed here: the package's own types import each other without a file extension, which Node's resolution does not find. */
+/**
+ * Typed here: the package's own types import each other without a file extension, which Node's resolution
+ * does not find.
+ */
 const converterBetween = Converter as (locales: { from: string; to: string }) => (text: string) => string;
 
 const FOLDER = 'libs/dropoff/note/spelling';

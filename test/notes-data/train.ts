@@ -1,6 +1,7 @@
 /**
- * `npm run train:notes`: trains the second reader on the labelled notes that may be learnt from and writes its weights, and
- * the words that many notes share. `--check` writes nothing and tells how it does on notes it has not seen.
+ * `npm run train:notes`: trains the second reader on the labelled notes that may be learnt from and writes
+ * its weights, and the words that many notes share. `--check` writes nothing and tells how it does on notes
+ * it has not seen.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -100,7 +101,10 @@ const SURNAME =
   '[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈]';
 const CALLED = new RegExp(`^(?:[老小阿]${SURNAME}|${SURNAME}[师阿叔姐哥总先女太奶爷])$`);
 
-/** Words written with a capital in the middle of a sentence, and nowhere without: several notes may name a Priya. */
+/**
+ * Words written with a capital in the middle of a sentence, and nowhere without: several notes may name a
+ * Priya.
+ */
 function namesIn(notes: readonly string[]): ReadonlySet<string> {
   const text = notes.join('\n');
   const names = text.match(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}+/gu) ?? [];

@@ -58,8 +58,8 @@ WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p') AND t.
 ORDER BY t.relname`;
 
 /**
- * What is none of a table, so that nothing is left out unseen. Each version of PostgreSQL has its own way to write the text of a
- * view: here are its columns, and the text in its migration.
+ * What is none of a table, so that nothing is left out unseen. Each version of PostgreSQL has its own way to
+ * write the text of a view: here are its columns, and the text in its migration.
  */
 const OTHERS = `
 SELECT made FROM (

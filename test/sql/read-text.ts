@@ -17,9 +17,9 @@ export class OnlyAtRunTime extends Error {}
 type Arguments = ReadonlyMap<ts.Symbol, { readonly node: ts.Expression; readonly within: Arguments }>;
 
 /**
- * Reads what text an expression can have, from the syntax tree: literals, templates, constants of any file, alternatives,
- * functions that return one expression, arguments of all callers, and members of a union of literals. What a constant
- * is computed of is asked of its module, where that exports it.
+ * Reads what text an expression can have, from the syntax tree: literals, templates, constants of any file,
+ * alternatives, functions that return one expression, arguments of all callers, and members of a union of
+ * literals. What a constant is computed of is asked of its module, where that exports it.
  */
 export class TextReader {
   /** Every literal that is part of a text that was read. */

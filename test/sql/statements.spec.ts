@@ -20,8 +20,8 @@ const NOT_TO_PREPARE = [
 ];
 
 /**
- * Texts that there are only at run time. Those of packages are theirs; what we assemble is prepared below, by the function
- * that assembles it.
+ * Texts that there are only at run time. Those of packages are theirs; what we assemble is prepared below, by
+ * the function that assembles it.
  */
 const ONLY_AT_RUN_TIME = [
   // The channel is this process's own.

@@ -1,8 +1,8 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
 /**
- * A phone's authenticator as WebAuthn Level 3 has it, in software: it makes a key pair for a site, and signs what the site asks.
- * What it answers are the bytes that a browser's `credential.toJSON()` holds.
+ * A phone's authenticator as WebAuthn Level 3 has it, in software: it makes a key pair for a site, and signs
+ * what the site asks. What it answers are the bytes that a browser's `credential.toJSON()` holds.
  */
 export class Authenticator {
   readonly id = randomBytes(32);

@@ -34,7 +34,10 @@ const EVERYTHING = `SELECT (SELECT count(*) FROM orders) AS orders, (SELECT coun
   (SELECT md5(string_agg(z::text, ',' ORDER BY z::text)) FROM zones z) AS zones,
   (SELECT md5(string_agg(o::text, ',' ORDER BY o::text)) FROM orders o) AS policies`;
 
-/** Fails unless the answer is an RFC 9457 problem of this status and code that names the field, if one is given. */
+/**
+ * Fails unless the answer is an RFC 9457 problem of this status and code that names the field, if one is
+ * given.
+ */
 export function expectProblem(answer: Answer<unknown>, status: number, code: string, field?: string): void {
   const body = answer.body as ProblemBody;
   expect({ status: answer.status, code: body.code, in: body }).toMatchObject({ status, code });

@@ -2,7 +2,10 @@ import type { Service } from './service.js';
 import { at, type Rider } from './town.js';
 import type { CompoundAnswer } from '../../libs/client/openapi.js';
 
-/** A compound 300 m north of the test zone's middle: a gate in the south with a shelf and a guard post, four buildings. */
+/**
+ * A compound 300 m north of the test zone's middle: a gate in the south with a shelf and a guard post, four
+ * buildings.
+ */
 export const compoundRequest = (
   zoneId: string,
   {

@@ -11,5 +11,8 @@ export const ENGINES: readonly Engine[] = [
   ...(redisUrl ? [{ engine: 'redis' as const, redisUrl }] : []),
 ];
 
-/** For what is said of addresses, policies and proofs: how orders reach a rider is told on both, and so are the sieges. */
+/**
+ * For what is said of addresses, policies and proofs: how orders reach a rider is told on both, and so are
+ * the sieges.
+ */
 export const ONE_ENGINE: readonly Engine[] = ENGINES.slice(0, 1);

@@ -1,6 +1,6 @@
 /**
- * One PostgreSQL for the whole run, with two migrated databases to copy, one of them seeded, and Redis where it is installed.
- * TEST_POSTGRES_BIN is the folder of another PostgreSQL's programs.
+ * One PostgreSQL for the whole run, with two migrated databases to copy, one of them seeded, and Redis where
+ * it is installed. TEST_POSTGRES_BIN is the folder of another PostgreSQL's programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

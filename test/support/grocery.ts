@@ -114,7 +114,10 @@ export class Grocery {
     return rider;
   };
 
-  /** Ends what a test has left open, so that the next has the riders to itself, and holds the tables against each other. */
+  /**
+   * Ends what a test has left open, so that the next has the riders to itself, and holds the tables against
+   * each other.
+   */
   closeInBalance = async (): Promise<void> => {
     expect(await this.outOfBalance()).toEqual([]);
     for (const { caller } of this.riders)

@@ -4,7 +4,10 @@ import { until } from './story.js';
 
 /** Rows held from a connection of our own, so that what wants them waits where we want it to. */
 export interface HeldRows {
-  /** Resolves once so many others are seen waiting for a lock in this database, in a statement that holds the words. */
+  /**
+   * Resolves once so many others are seen waiting for a lock in this database, in a statement that holds the
+   * words.
+   */
   untilWaitedFor(others?: number, words?: string): Promise<void>;
   /** Changes the world in the transaction that holds the rows: nobody sees it before they are let go. */
   change(text: string, parameters?: unknown[]): Promise<void>;
@@ -12,8 +15,8 @@ export interface HeldRows {
 }
 
 /**
- * Holds rows by a statement such as `SELECT ... FOR UPDATE`. What runs into them is caught between its read and its
- * write: that makes a race a story that is told the same way each time.
+ * Holds rows by a statement such as `SELECT ... FOR UPDATE`. What runs into them is caught between its read
+ * and its write: that makes a race a story that is told the same way each time.
  */
 export async function holdRows(
   database: TestDatabase,

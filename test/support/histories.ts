@@ -13,7 +13,10 @@ interface Step {
   readonly now: DeliveryState;
 }
 
-/** Deliveries whose history is no walk of the table of states, or ends elsewhere than where they are: there must be none. */
+/**
+ * Deliveries whose history is no walk of the table of states, or ends elsewhere than where they are: there
+ * must be none.
+ */
 export async function brokenHistories(database: TestDatabase): Promise<string[]> {
   const steps = await database.query<Step>(
     `SELECT d.id AS "deliveryId", h.event, h.state, d.state AS now

@@ -7,7 +7,10 @@ import { readConfig } from '../../libs/platform/config/config.js';
 @Module({})
 class ApiUnderTest {}
 
-/** Prints the routes that Fastify is given, one a line; a process of its own, because Jest cannot load all of the api. */
+/**
+ * Prints the routes that Fastify is given, one a line; a process of its own, because Jest cannot load all of
+ * the api.
+ */
 const config = readConfig(process.env);
 const imports = [CoreModule.forConfig(config, config.databaseUrl as string), ApiModule];
 const app = await createApi({ module: ApiUnderTest, imports }, config);

@@ -23,7 +23,10 @@ export interface Document {
   readonly components: { readonly schemas: { readonly Problem: Schema } & Readonly<Record<string, Schema>> };
 }
 
-/** Holds answers, and what is posted to merchants, against what an OpenAPI document says of them: no field more. */
+/**
+ * Holds answers, and what is posted to merchants, against what an OpenAPI document says of them: no field
+ * more.
+ */
 export class DocumentedAnswers {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   /** The operations that have been answered with a success, such as `GET /v1/orders`. */

@@ -47,7 +47,9 @@ export class Wanderer {
     return to === null ? undefined : new URL(to, url).href;
   }
 
-  /** Signs in at the provider as somebody, from its page on, and stops before the address it is sent back to. */
+  /**
+   * Signs in at the provider as somebody, from its page on, and stops before the address it is sent back to.
+   */
   async signInAt(start: string, login: string, back: string): Promise<string> {
     let url = start;
     for (let steps = 0; steps < 20; steps++) {

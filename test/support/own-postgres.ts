@@ -21,8 +21,8 @@ export interface OwnPostgres {
 }
 
 /**
- * The programs of a PostgreSQL that comes with its client programs. The embedded one has none, and those of another
- * version will not do: pg_dump refuses a server that is newer than itself.
+ * The programs of a PostgreSQL that comes with its client programs. The embedded one has none, and those of
+ * another version will not do: pg_dump refuses a server that is newer than itself.
  */
 export function postgresWithClients(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];

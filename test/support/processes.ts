@@ -118,10 +118,16 @@ export async function startProcesses(
   };
 }
 
-/** `deadlock_detected`: the workers that still run held one of the tables, and PostgreSQL chose us to give way. */
+/**
+ * `deadlock_detected`: the workers that still run held one of the tables, and PostgreSQL chose us to give
+ * way.
+ */
 const DEADLOCK = '40P01';
 
-/** What FLUSHALL is to Redis: all tables of BullMQ's schema but the note of its version, workers or no workers. */
+/**
+ * What FLUSHALL is to Redis: all tables of BullMQ's schema but the note of its version, workers or no
+ * workers.
+ */
 async function truncateAllBut(database: Service['database'], kept: string): Promise<void> {
   const tables = await database.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

@@ -17,8 +17,9 @@ import { SECRET_KEY } from './service.js';
 const UNHEARD = {} as News;
 
 /**
- * Seeds the demo district in a database that others are copied from, and answers the file of its credentials. A start on a
- * copy finds it there: to seed it is a third of the work of a first start, and the suite makes some two hundred.
+ * Seeds the demo district in a database that others are copied from, and answers the file of its credentials.
+ * A start on a copy finds it there: to seed it is a third of the work of a first start, and the suite makes
+ * some two hundred.
  */
 export async function seedTemplate(url: string, folder: string): Promise<string> {
   const config = readConfig({ LAST100_DATA: folder, LAST100_SECRET_KEY: SECRET_KEY });

@@ -1,6 +1,6 @@
 /**
- * A real OpenID provider in a process of its own: `node serve-openid.mjs PORT REDIRECT_URI`. Whoever signs in as
- * `name@host` has that address, verified unless it begins with `unverified`.
+ * A real OpenID provider in a process of its own: `node serve-openid.mjs PORT REDIRECT_URI`. Whoever signs in
+ * as `name@host` has that address, verified unless it begins with `unverified`.
  */
 import { Provider } from 'oidc-provider';
 

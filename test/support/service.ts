@@ -7,7 +7,10 @@ import { Caller, type Witness } from './caller.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import type { Engine } from './engines.js';
 
-/** The whole service as `npm start` runs it, on a queue prefix and a database of its own, in which the demo district is. */
+/**
+ * The whole service as `npm start` runs it, on a queue prefix and a database of its own, in which the demo
+ * district is.
+ */
 export interface Service {
   readonly url: string;
   readonly database: TestDatabase;

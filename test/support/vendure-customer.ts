@@ -2,7 +2,10 @@ import type { Vendure } from './vendure.js';
 
 type Ask = ReturnType<Vendure['customer']>;
 
-/** Somebody buys at Vendure's own shop and pays, so that it keeps the goods for them: allocated, and still on the shelf. */
+/**
+ * Somebody buys at Vendure's own shop and pays, so that it keeps the goods for them: allocated, and still on
+ * the shelf.
+ */
 export async function buyAtVendure(vendure: Vendure, sku: string, quantity: number): Promise<void> {
   const { productVariants } = await vendure.admin<{ productVariants: { items: { id: string }[] } }>(
     `query ($sku: String!) { productVariants(options: { filter: { sku: { eq: $sku } } }) { items { id } } }`,

@@ -117,7 +117,10 @@ async function launch(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
   return child;
 }
 
-/** Specs run side by side, and two installs in one folder would spoil it: the run's PostgreSQL lets one in at a time. */
+/**
+ * Specs run side by side, and two installs in one folder would spoil it: the run's PostgreSQL lets one in at
+ * a time.
+ */
 async function installOnce(): Promise<void> {
   const gate = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
   await gate.connect();
@@ -129,7 +132,10 @@ async function installOnce(): Promise<void> {
   }
 }
 
-/** Its packages are not ours (Nest 11, TypeORM 0.3), so they are installed beside its server when it is first needed. */
+/**
+ * Its packages are not ours (Nest 11, TypeORM 0.3), so they are installed beside its server when it is first
+ * needed.
+ */
 function install(): void {
   const installed = join(HOME, 'node_modules', '.package-lock.json');
   const lock = join(HOME, 'package-lock.json');

@@ -16,7 +16,10 @@ interface Received {
   readonly status: number;
 }
 
-/** A merchant's own server. It takes every message, unless told what to answer; each is as documented, or it fails to close. */
+/**
+ * A merchant's own server. It takes every message, unless told what to answer; each is as documented, or it
+ * fails to close.
+ */
 export interface WebhookShop {
   readonly url: string;
   /** Every attempt, refused or not, in the order of arrival. */

@@ -1,8 +1,9 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /**
- * A TCP proxy between the service and something it calls, on which bad days can be had: connections that go mute (as when
- * a firewall forgets them, or a host vanishes: no FIN, no RST, bytes simply go nowhere), break, or take their time.
+ * A TCP proxy between the service and something it calls, on which bad days can be had: connections that go
+ * mute (as when a firewall forgets them, or a host vanishes: no FIN, no RST, bytes simply go nowhere), break,
+ * or take their time.
  */
 export interface Wire {
   /** The address of what lies behind, through this wire. */

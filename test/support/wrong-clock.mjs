@@ -1,4 +1,7 @@
-/** For `node --import`: the clock of this process is off by WRONG_CLOCK_MS, as on a host whose time nobody keeps. */
+/**
+ * For `node --import`: the clock of this process is off by WRONG_CLOCK_MS, as on a host whose time nobody
+ * keeps.
+ */
 const off = Number(process.env.WRONG_CLOCK_MS);
 const RightDate = Date;
 

@@ -1,6 +1,6 @@
 /**
- * A Vendure server as a merchant runs one, in a process and a database of its own. Starts again on what it holds.
- * VENDURE_DATABASE names the database, VENDURE_PORT the port.
+ * A Vendure server as a merchant runs one, in a process and a database of its own. Starts again on what it
+ * holds. VENDURE_DATABASE names the database, VENDURE_PORT the port.
  */
 import vendure from '@vendure/core';
 import { importGoods, isEmpty } from './goods.mjs';

@@ -12,7 +12,10 @@ export const IF_MATCH = {
 
 const TAG = /^(?:W\/)?"(\d{1,9})"$/;
 
-/** The revisions that the caller goes by; undefined where it names none, or any. A proxy that compresses makes tags weak. */
+/**
+ * The revisions that the caller goes by; undefined where it names none, or any. A proxy that compresses makes
+ * tags weak.
+ */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number[] | undefined => {
   const sent = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']?.trim();
   if (sent === undefined || sent === '*') return undefined;

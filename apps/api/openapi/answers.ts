@@ -12,7 +12,10 @@ type AnsweringDecorator<Answer> = <Method extends (...given: never[]) => Answer 
   method: TypedPropertyDescriptor<Method>,
 ) => void;
 
-/** Documents a route's answer, and the statuses of problems that are its own; those of all routes are added later. */
+/**
+ * Documents a route's answer, and the statuses of problems that are its own; those of all routes are added
+ * later.
+ */
 export function Answers<Schema extends z.ZodType>(
   status: number,
   schema: Schema,

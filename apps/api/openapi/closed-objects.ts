@@ -7,7 +7,10 @@ interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** A request's schema as it is held to: an object takes the fields that it names and, unless it says so, no other. */
+/**
+ * A request's schema as it is held to: an object takes the fields that it names and, unless it says so, no
+ * other.
+ */
 export function closeObjects(schema: JsonSchema): JsonSchema {
   const { properties, items, anyOf, additionalProperties } = schema;
   return {

@@ -1,8 +1,9 @@
 type Json = Record<string, unknown>;
 
 /**
- * Moves each schema with a title into `components.schemas` and refers to it by that name, so that clients that are made from
- * the document have one type for it. Two of one title that differ stay where they are, but for the first.
+ * Moves each schema with a title into `components.schemas` and refers to it by that name, so that clients
+ * that are made from the document have one type for it. Two of one title that differ stay where they are, but
+ * for the first.
  */
 export function nameSchemas(paths: Json, named: Json): Json {
   return walk(paths, named) as Json;

@@ -14,8 +14,8 @@ import { announcesBody, leaveUnread } from '../../../libs/platform/http/unread-b
 const QUEUE_PAGES = '/ops/queues';
 
 /**
- * Bull-board for ops, to look at: what is done there could not be kept in the audit log. Whoever is signed in sees it; else a
- * browser asks for a name and a password: any name, and the ops token.
+ * Bull-board for ops, to look at: what is done there could not be kept in the audit log. Whoever is signed in
+ * sees it; else a browser asks for a name and a password: any name, and the ops token.
  */
 export async function serveQueuePages(app: NestFastifyApplication): Promise<void> {
   const callers = app.get(Callers, { strict: false });

@@ -1,4 +1,7 @@
-/** What a link shows to whoever looks, messengers' previews among them: nothing of whose it is, and one button. */
+/**
+ * What a link shows to whoever looks, messengers' previews among them: nothing of whose it is, and one
+ * button.
+ */
 export const oneButtonPage = (button: string): string =>
   page(`<form method="post"><button>${button}</button></form>`);
 

@@ -21,8 +21,8 @@ const beginQuery = z.object({
 const KEPT = 'last100_away';
 
 /**
- * A session's cookie is strict: it would not come along with a redirect that another site began. A page of ours that goes on by
- * itself is where ours begins.
+ * A session's cookie is strict: it would not come along with a redirect that another site began. A page of
+ * ours that goes on by itself is where ours begins.
  */
 const goOn = (publicUrl: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${publicUrl}${AFTER_SIGN_IN}"><title>Last100</title>`;

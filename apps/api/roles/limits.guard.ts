@@ -7,8 +7,9 @@ import { namedIn, rowFor } from './refuse-role.js';
 import type { MerchantPart, OpsPart } from './roles.js';
 
 /**
- * Keeps people who are limited to some zones or stores to those: another's row is 404, whether it is named in the address, the
- * query or the body. The role itself was looked at before the body was read (`refuse-role.ts`).
+ * Keeps people who are limited to some zones or stores to those: another's row is 404, whether it is named in
+ * the address, the query or the body. The role itself was looked at before the body was read
+ * (`refuse-role.ts`).
  */
 @Injectable()
 export class LimitsGuard implements CanActivate {

@@ -1,8 +1,8 @@
 import type { MerchantRow } from './roles.js';
 
 /**
- * What each role at a merchant may do: as `ops-roles.ts`. Staff run the shop; what opens a door for others (people, keys,
- * webhooks, systems that we call) is the owner's.
+ * What each role at a merchant may do: as `ops-roles.ts`. Staff run the shop; what opens a door for others
+ * (people, keys, webhooks, systems that we call) is the owner's.
  */
 export const MERCHANT_TABLE = {
   'POST /v1/quotes': ['staff', 'named'],

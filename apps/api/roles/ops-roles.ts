@@ -1,8 +1,8 @@
 import type { OpsRow } from './roles.js';
 
 /**
- * What each role at ops may do: one row an operation, as the OpenAPI document has it. `total.spec.ts` has the compiler ask for
- * a row where an operation is new; without one it is for admins alone.
+ * What each role at ops may do: one row an operation, as the OpenAPI document has it. `total.spec.ts` has the
+ * compiler ask for a row where an operation is new; without one it is for admins alone.
  */
 export const OPS_TABLE = {
   // The board.

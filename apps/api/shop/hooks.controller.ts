@@ -10,7 +10,10 @@ import { AnswersNothing } from '../openapi/answers.js';
 /** Bytes of a call: what it leaves out can be asked for. */
 const LARGEST_CALL = 1024 * 1024;
 
-/** Where merchants' systems tell of changes. They have no key of ours: each call is signed as its adapter has it. */
+/**
+ * Where merchants' systems tell of changes. They have no key of ours: each call is signed as its adapter has
+ * it.
+ */
 @ApiTags('shop')
 @Controller('v1/hooks')
 @AnyParameters()

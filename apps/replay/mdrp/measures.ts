@@ -7,7 +7,10 @@ const UNDELIVERED: Minute = 50;
 export interface Measures {
   readonly orders: number;
   readonly undelivered: number;
-  /** Of these, what a courier on shift could still have picked up after it was placed, had it had nothing else to do. */
+  /**
+   * Of these, what a courier on shift could still have picked up after it was placed, had it had nothing else
+   * to do.
+   */
   readonly missed: number;
   readonly bound: Minute;
   readonly boundOverage: Minute;

@@ -5,8 +5,9 @@ import type { Assignment } from '../../../libs/client/openapi.js';
 export type Answer = (offers: readonly Assignment[]) => Promise<readonly Assignment[]>;
 
 /**
- * A carrier's work as it comes in: offers are answered at once, also on the road, and what was accepted is handed out one
- * bundle after the other, each in the sequence of its doors. Work left over from before is handed out too.
+ * A carrier's work as it comes in: offers are answered at once, also on the road, and what was accepted is
+ * handed out one bundle after the other, each in the sequence of its doors. Work left over from before is
+ * handed out too.
  */
 export class Bundles implements AsyncIterable<readonly Assignment[]> {
   private readonly waiting: (readonly Assignment[])[] = [];

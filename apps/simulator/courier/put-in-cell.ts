@@ -4,8 +4,8 @@ import { isProblem } from '../../../libs/client/problem.js';
 import type { LockersOnSite } from './lockers-on-site.js';
 
 /**
- * Opens the cell that is kept for the bag, puts it in, shuts the door, and returns the code that the locker shows: the
- * proof. Another door that opened is shut too, and the refusal says what comes next.
+ * Opens the cell that is kept for the bag, puts it in, shuts the door, and returns the code that the locker
+ * shows: the proof. Another door that opened is shut too, and the refusal says what comes next.
  */
 export async function putInCell(
   client: Pick<CarrierClient, 'openCell'>,

@@ -14,9 +14,9 @@ const LIVED_WITH: readonly ProblemCode[] = [
 ];
 
 /**
- * The service's refusal of a step, if it refused: an offer that has expired, an order cancelled on the way, a bag that
- * waits for its resident's word on a substitute, a proof that does not do, a gate that has closed, a locker that has died.
- * A carrier lives with these; anything else is thrown.
+ * The service's refusal of a step, if it refused: an offer that has expired, an order cancelled on the way, a
+ * bag that waits for its resident's word on a substitute, a proof that does not do, a gate that has closed, a
+ * locker that has died. A carrier lives with these; anything else is thrown.
  */
 export async function refusalOf(step: Promise<unknown>): Promise<ServiceProblem | undefined> {
   try {

@@ -57,7 +57,9 @@ const ENDED = ['delivered', 'held', ...CAME_TO_NOTHING];
 const NOTHING =
   'nothing: every accepted order is at its end or held for a reason, and none was delivered twice';
 
-/** Of each bag that went elsewhere than it was meant to, why and where to; of one that did so twice, the last. */
+/**
+ * Of each bag that went elsewhere than it was meant to, why and where to; of one that did so twice, the last.
+ */
 const fellBack = (books: readonly Entry[]): string[] =>
   books.flatMap(({ history }) => {
     const last = history.findLast(({ event }) => event === 'fall_back');

@@ -21,9 +21,9 @@ interface Evening {
 }
 
 /**
- * After the last order. Whatever is under way is brought to its end; then ops holds, each with its reason, what nobody can
- * carry today. So in the end each order is at its end or held. Returns the words for each order that was held: they are
- * for ops alone, histories have a code.
+ * After the last order. Whatever is under way is brought to its end; then ops holds, each with its reason,
+ * what nobody can carry today. So in the end each order is at its end or held. Returns the words for each
+ * order that was held: they are for ops alone, histories have a code.
  */
 export async function bringToItsEnd({ ops, time, isOurs }: Evening): Promise<Map<string, string>> {
   const held = new Map<string, string>();

@@ -23,7 +23,10 @@ export interface LockdownOptions {
   readonly duration: number;
 }
 
-/** One compressed day of lockdown over the demo district: gates close and open, riders fall out, a locker dies, orders rise. */
+/**
+ * One compressed day of lockdown over the demo district: gates close and open, riders fall out, a locker
+ * dies, orders rise.
+ */
 export class Lockdown implements Scenario {
   readonly volunteersAtHome = [TONGJI];
   private readonly lockers = new DayLockers();

@@ -15,7 +15,8 @@ export class LockerProcess {
 
   async start(): Promise<void> {
     const port = this.url ? new URL(this.url).port : '0';
-    // A group of its own: Ctrl-C is for us, who need it until all bags are dealt with. It ends with us, however we end.
+    // A group of its own: Ctrl-C is for us, who need it until all bags are dealt with. It ends with us,
+    // however we end.
     const child = fork(PROGRAM, [], {
       env: { ...process.env, PORT: port, LOCKER_CELLS: this.cells },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -39,7 +39,10 @@ export class DayLockers {
     await this.processes[0]?.die();
   }
 
-  /** With the same cells, and no memory of what was opened. A compressed day is not over before anybody has noticed. */
+  /**
+   * With the same cells, and no memory of what was opened. A compressed day is not over before anybody has
+   * noticed.
+   */
   async comeBack(ops: OpsClient): Promise<void> {
     await this.noticed(ops);
     await this.processes[0]?.start();

@@ -10,8 +10,8 @@ const RENEWED_EVERY = 7_000;
 type Desk = Pick<OpsClient, 'clock' | 'setClock' | 'renewClock' | 'resetClock'>;
 
 /**
- * The service's clock at another speed than real time's, for as long as this run lives: its lease is renewed meanwhile.
- * Where the run dies without a word, the service goes back to real time's speed by itself.
+ * The service's clock at another speed than real time's, for as long as this run lives: its lease is renewed
+ * meanwhile. Where the run dies without a word, the service goes back to real time's speed by itself.
  */
 export class FastClock {
   private renewal: NodeJS.Timeout | undefined;
@@ -46,7 +46,10 @@ export class FastClock {
     await this.ops.resetClock();
   }
 
-  /** A lease that ended meanwhile, as on a machine that stood still, is taken anew from where the service's time is. */
+  /**
+   * A lease that ended meanwhile, as on a machine that stood still, is taken anew from where the service's
+   * time is.
+   */
   private async renew(speed: number): Promise<void> {
     if (this.lease === undefined) return;
     try {

@@ -12,8 +12,8 @@ export function haltedBy(stop: AbortSignal): AbortController {
 }
 
 /**
- * Waits for all parts of a run. The first failure halts the others and is thrown once they have stopped; a run that was
- * halted on purpose is no failure.
+ * Waits for all parts of a run. The first failure halts the others and is thrown once they have stopped; a
+ * run that was halted on purpose is no failure.
  */
 export async function together(parts: readonly Promise<void>[], halt: AbortController): Promise<void> {
   let failure: { readonly error: unknown } | undefined;

@@ -7,7 +7,10 @@ import { within } from '../../../libs/platform/deadline.js';
 import { QueueWorker } from './queue-worker.js';
 import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
 
-/** Makes legs of accepted deliveries, and asks for a round in each zone that got some. Planned twice is planned once. */
+/**
+ * Makes legs of accepted deliveries, and asks for a round in each zone that got some. Planned twice is
+ * planned once.
+ */
 @Processor(deliveriesQueue.name, { concurrency: 2, ...TAKEN_OVER_SOON })
 export class DeliveriesProcessor extends QueueWorker {
   constructor(

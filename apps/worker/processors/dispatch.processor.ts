@@ -8,8 +8,8 @@ import { QueueWorker } from './queue-worker.js';
 import { TAKEN_OVER_SOON } from '../../../libs/platform/queues/queue-contract.js';
 
 /**
- * One dispatch round over one zone. One that takes too long has failed and is tried again; what it writes late is as right
- * as ever, because it is checked under the rows' locks.
+ * One dispatch round over one zone. One that takes too long has failed and is tried again; what it writes
+ * late is as right as ever, because it is checked under the rows' locks.
  */
 @Processor(dispatchQueue.name, { concurrency: 4, ...TAKEN_OVER_SOON })
 export class DispatchProcessor extends QueueWorker {

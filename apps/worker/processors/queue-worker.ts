@@ -10,7 +10,10 @@ export abstract class QueueWorker extends WorkerHost implements BeforeApplicatio
   private readonly logger = new Logger(this.constructor.name);
   @Inject(ModuleRef) private readonly modules!: ModuleRef;
 
-  /** Finishes its jobs while the queues they add to are still open: to a closed one an add would wait for ever. */
+  /**
+   * Finishes its jobs while the queues they add to are still open: to a closed one an add would wait for
+   * ever.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     await this.worker.close();
   }

@@ -61,7 +61,10 @@ const notRegistered = (own: object | undefined): FieldError => ({
   message: own ? 'is refused itself' : 'is not registered, nor in this file',
 });
 
-/** The compound with what its own row tells of it; none where it is not registered, and its row does not do so. */
+/**
+ * The compound with what its own row tells of it; none where it is not registered, and its row does not do
+ * so.
+ */
 async function settleOwn(
   tx: Sql,
   ref: string,

@@ -8,7 +8,10 @@ const SIDES: readonly BilingualName[] = [
   { zh: '南门', en: 'South gate' },
 ];
 
-/** A gate without a name is called by the side of the compound that it is on; of several there, each has a number. */
+/**
+ * A gate without a name is called by the side of the compound that it is on; of several there, each has a
+ * number.
+ */
 export function gateName(middle: Location, gate: Location, taken: readonly BilingualName[]): BilingualName {
   const east = (gate.lng - middle.lng) * Math.cos((middle.lat * Math.PI) / 180);
   const quarter = Math.round(Math.atan2(gate.lat - middle.lat, east) / (Math.PI / 2));

@@ -2,7 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '../../platform/http/problem.js';
 import type { KeptRow, Settled } from '../rows.js';
 
-/** The fields of `next` that differ from what is there; those that a row does not tell are undefined, and stay. */
+/**
+ * The fields of `next` that differ from what is there; those that a row does not tell are undefined, and
+ * stay.
+ */
 export function changedFields<Of extends object>(
   existing: Partial<Of>,
   next: Partial<Of>,

@@ -18,7 +18,9 @@ export interface PlannedBuildings {
   readonly settled: readonly Settled[];
 }
 
-/** Buildings of rows into those that there are: by their id, or else by their number, however that is written. */
+/**
+ * Buildings of rows into those that there are: by their id, or else by their number, however that is written.
+ */
 export function planBuildings(
   middle: Location,
   existing: readonly Building[],

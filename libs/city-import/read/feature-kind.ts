@@ -19,7 +19,10 @@ const isArea = (tags: Tags, isPolygon: boolean): boolean =>
     tags.residential !== undefined ||
     (typeof tags.name === 'string' && (tags.place === 'neighbourhood' || tags.place === 'city_block')));
 
-/** What a feature is: by our own property `kind`, or by the tags of OpenStreetMap; undefined for what is of no use here. */
+/**
+ * What a feature is: by our own property `kind`, or by the tags of OpenStreetMap; undefined for what is of no
+ * use here.
+ */
 export function featureKind(tags: Tags, isPolygon: boolean): FeatureKind | undefined {
   const own = FEATURE_KINDS.find((kind) => kind === tags.kind);
   if (own) return own;

@@ -6,7 +6,9 @@ import { ACCESS_STATES } from '../../places/zone.entity.js';
 import { zoneRuleSettings } from '../../places/zone-rules.js';
 import { seenText } from '../../platform/http/seen-text.js';
 
-/** Text such as a map or a spreadsheet has for numbers and yes or no; what is neither is judged as it stands. */
+/**
+ * Text such as a map or a spreadsheet has for numbers and yes or no; what is neither is judged as it stands.
+ */
 const number = (schema: z.ZodNumber) =>
   z.preprocess(
     (value) => (typeof value === 'string' && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value),

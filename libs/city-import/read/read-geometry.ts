@@ -35,7 +35,10 @@ const bad = (message: string, field = FIELD): never => {
   throw new BadGeometry({ field, message });
 };
 
-/** A place, or an area whose rings are closed, in order and wound as RFC 7946 asks: what had to be put right is told. */
+/**
+ * A place, or an area whose rings are closed, in order and wound as RFC 7946 asks: what had to be put right
+ * is told.
+ */
 export function readGeometry(geometry: unknown): ReadGeometry {
   const warnings: FieldError[] = [];
   try {

@@ -49,8 +49,8 @@ const TRIES = 3;
 const ASSIGNABLE: readonly DeliveryState[] = ['queued', 'offered', 'accepted', 'held'];
 
 /**
- * Ops chooses the carrier: the delivery is offered to that one alone, who reads the drop policy and accepts, or not (ADR
- * 28). Until the pick-up it is taken for that from whoever has it.
+ * Ops chooses the carrier: the delivery is offered to that one alone, who reads the drop policy and accepts,
+ * or not (ADR 28). Until the pick-up it is taken for that from whoever has it.
  */
 @Injectable()
 export class AssignDeliveries {

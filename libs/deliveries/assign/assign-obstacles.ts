@@ -24,9 +24,10 @@ const never = (zh: string, en: string): Said => ({ zh, en, mayForce: false });
 const withForce = (zh: string, en: string): Said => ({ zh, en, mayForce: true });
 
 /**
- * With `force` goes what ops can know better than the tables: a bag with ice, a bicycle that will do, a promise to stay
- * longer. Never what a law holds (nobody carries more than they can, nobody goes in where the gate is closed, a place is
- * kept for one bag), what is about health, and what would be taken back at once (nobody is there to carry it).
+ * With `force` goes what ops can know better than the tables: a bag with ice, a bicycle that will do, a
+ * promise to stay longer. Never what a law holds (nobody carries more than they can, nobody goes in where the
+ * gate is closed, a place is kept for one bag), what is about health, and what would be taken back at once
+ * (nobody is there to carry it).
  */
 export const OBSTACLES: Readonly<Record<AssignObstacle, Said>> = {
   carrier_kind: never('这一段要由另一类配送员送', 'This leg is for the other kind of carrier'),

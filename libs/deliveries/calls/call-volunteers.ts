@@ -28,7 +28,9 @@ export async function callVolunteers(
   );
 }
 
-/** Ends the calls that were heard, or that nothing waits for any more, and returns the volunteers to be told. */
+/**
+ * Ends the calls that were heard, or that nothing waits for any more, and returns the volunteers to be told.
+ */
 export async function endCalls(tx: Sql, now: EpochMs): Promise<string[]> {
   const ended = await rows<{ compoundId: string }>(
     tx,

@@ -1,6 +1,6 @@
 /**
- * Whether a compound has a volunteer on shift that may be offered work: the health rule is that of `load-carriers.ts`.
- * `compoundId` is a column, `at` a parameter.
+ * Whether a compound has a volunteer on shift that may be offered work: the health rule is that of
+ * `load-carriers.ts`. `compoundId` is a column, `at` a parameter.
  */
 export const hasVolunteerOnShift = (compoundId: string, at: string): string => `EXISTS (
   SELECT 1 FROM carriers v JOIN zones vz ON vz.id = v.zone_id LEFT JOIN attestations t ON t.carrier_id = v.id

@@ -19,9 +19,9 @@ import { readList, toListed, toStop, type ListRow } from './read-list.js';
 import { timesAlong, type TimedStop } from './times-along.js';
 
 /**
- * The order in which a carrier does what it has in hand. Ops may change it: expected times are worked out along the new
- * order, and what sorts by them (the phone, the round that plans on from the last stop) follows. Rounds never change it;
- * what they offer comes behind.
+ * The order in which a carrier does what it has in hand. Ops may change it: expected times are worked out
+ * along the new order, and what sorts by them (the phone, the round that plans on from the last stop)
+ * follows. Rounds never change it; what they offer comes behind.
  */
 @Injectable()
 export class CarrierLists {

@@ -29,7 +29,10 @@ export interface ListRow {
   readonly expectedDropoffAt: Date;
 }
 
-/** What a carrier has to do, in the order of its phone: an offer that has expired is shown no more. Uses assignments_in_hand. */
+/**
+ * What a carrier has to do, in the order of its phone: an offer that has expired is shown no more. Uses
+ * assignments_in_hand.
+ */
 export async function readList(sql: Sql, carrierId: string, now: EpochMs): Promise<ListRow[]> {
   return rows<ListRow>(
     sql,

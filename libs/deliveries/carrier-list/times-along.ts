@@ -25,7 +25,10 @@ export interface TimedStop {
   readonly dropoffAt: EpochMs;
 }
 
-/** When each stop of a list is served, one after the other; what is offered as one bundle is picked up at once. */
+/**
+ * When each stop of a list is served, one after the other; what is offered as one bundle is picked up at
+ * once.
+ */
 export function timesAlong(
   stops: readonly ListedStop[],
   from: { readonly location: Location; readonly at: EpochMs; readonly vehicle: Vehicle },

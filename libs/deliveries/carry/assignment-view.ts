@@ -83,7 +83,10 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
 FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
 JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;
 
-/** Offers and work under way of a carrier, in the order of the way. An offer that has expired is shown no more. */
+/**
+ * Offers and work under way of a carrier, in the order of the way. An offer that has expired is shown no
+ * more.
+ */
 export async function liveAssignments(
   sql: Sql,
   carrierId: string,
@@ -118,9 +121,9 @@ export async function assignmentOf(
 const ON_THE_WAY: readonly AssignmentState[] = ['picked_up', 'arrived'];
 
 /**
- * What the carrier may know of the resident. An offer shows how far it is and what is asked for; who accepts is told the
- * door and the words of the note, and the phone number once the bag is picked up. When it is over, all that is left is
- * what a dispute needs: which building, what became of it, and when.
+ * What the carrier may know of the resident. An offer shows how far it is and what is asked for; who accepts
+ * is told the door and the words of the note, and the phone number once the bag is picked up. When it is
+ * over, all that is left is what a dispute needs: which building, what became of it, and when.
  */
 type Knows = 'building' | 'door' | 'phone';
 

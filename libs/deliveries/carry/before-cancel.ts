@@ -8,8 +8,9 @@ import type { LockedAssignment } from './lock-assignment.js';
 import type { StepTime } from './step-time.js';
 
 /*
- * Steps that a phone without a signal did before its delivery was cancelled, and that we hear of after it. What was done
- * stands: a bag that had left is brought back, one that lies at the door is delivered. See ADR 23.
+ * Steps that a phone without a signal did before its delivery was cancelled, and that we hear of after it.
+ * What was done stands: a bag that had left is brought back, one that lies at the door is delivered. See ADR
+ * 23.
  */
 
 /** The reason of an assignment that a cancel took from its carrier, or sent back to the store. */
@@ -19,8 +20,9 @@ export const CANCELLED = 'cancelled';
 const CALLED_OFF: readonly AssignmentState[] = ['withdrawn', 'returning'];
 
 /**
- * Whether the step was done, by what is plausible of the phone's time, before the cancel that ended the carrier's work. Who
- * had not agreed to bring the bag had no reason to fetch it, and of a resident who was erased nothing is kept any more.
+ * Whether the step was done, by what is plausible of the phone's time, before the cancel that ended the
+ * carrier's work. Who had not agreed to bring the bag had no reason to fetch it, and of a resident who was
+ * erased nothing is kept any more.
  */
 export async function wasBeforeCancel(
   tx: Sql,

@@ -68,8 +68,8 @@ export class CarrierNews {
   }
 
   /**
-   * The work once there is news, or after `seconds` as it is. `known` is the etag the carrier saw last; without it news
-   * is an offer to answer, or any change from now on.
+   * The work once there is news, or after `seconds` as it is. `known` is the etag the carrier saw last;
+   * without it news is an offer to answer, or any change from now on.
    */
   async awaitNews(
     carrierId: string,
@@ -97,7 +97,9 @@ export class CarrierNews {
     }
   }
 
-  /** The work at once, at every change, and every so many seconds again, changed or not; until nobody listens. */
+  /**
+   * The work at once, at every change, and every so many seconds again, changed or not; until nobody listens.
+   */
   async *follow(carrierId: string, seconds: number, signal: AbortSignal): AsyncIterable<CarrierWork> {
     const ear = this.ears.open(carrierId, signal);
     let told: string | undefined;

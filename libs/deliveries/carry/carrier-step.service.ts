@@ -25,8 +25,8 @@ export interface StepBy {
 export type TakenStep = StepBy & StepTime;
 
 /**
- * One step of a carrier with an assignment: one transaction under the locks of {@link lockAssignment}. Each step, repeated,
- * changes nothing and answers as before; out of turn it is refused with 409 WRONG_STATE.
+ * One step of a carrier with an assignment: one transaction under the locks of {@link lockAssignment}. Each
+ * step, repeated, changes nothing and answers as before; out of turn it is refused with 409 WRONG_STATE.
  */
 @Injectable()
 export class CarrierStep {

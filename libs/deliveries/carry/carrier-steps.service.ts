@@ -30,8 +30,8 @@ export class CarrierSteps {
   constructor(private readonly step: CarrierStep) {}
 
   /**
-   * Who accepts has read the drop policy: the version it names, or the one in force. A version that has been changed
-   * since is confirmed later, before the drop-off.
+   * Who accepts has read the drop policy: the version it names, or the one in force. A version that has been
+   * changed since is confirmed later, before the drop-off.
    */
   async accept(id: string, by: StepBy, policyVersion?: number): Promise<void> {
     await this.step.take(id, by, async (tx, assignment, step) => {

@@ -33,8 +33,8 @@ export class DropOff {
   ) {}
 
   /**
-   * Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law 5). All that
-   * a refusal leaves behind is what the carrier declared to have done and cannot undo.
+   * Leaves the bag. Refused with every unmet rule at once where the proof does not meet the drop policy (law
+   * 5). All that a refusal leaves behind is what the carrier declared to have done and cannot undo.
    */
   async deliver(id: string, by: StepBy, proof: Proof): Promise<void> {
     // Asked before the transaction: a locker may take its time.
@@ -96,7 +96,10 @@ export class DropOff {
     await markIdle(tx, [step.carrierId], step.now);
   }
 
-  /** Of a cancelled delivery, a bag left at its end is delivered; one left at the gate stays there until someone fetches it. */
+  /**
+   * Of a cancelled delivery, a bag left at its end is delivered; one left at the gate stays there until
+   * someone fetches it.
+   */
   private async moveOn(tx: Sql, assignment: LockedAssignment, step: TakenStep): Promise<void> {
     const { lastLeg, state } = assignment;
     if (state === 'arrived') return move(tx, lastLeg ? 'deliver' : 'hand_over', assignment, step);

@@ -41,7 +41,8 @@ export class ExpireOffers implements Chore {
 
   /** Expires what is due at `now` and returns how many offers that were. */
   private async expire(now: EpochMs): Promise<number> {
-    // Read without locks first, so that the locks can be taken in the order all keep: carriers, then deliveries.
+    // Read without locks first, so that the locks can be taken in the order all keep: carriers, then
+    // deliveries.
     const due = await rows<{ id: string; carrierId: string }>(
       this.database.manager,
       `SELECT id, carrier_id AS "carrierId" FROM assignments

@@ -1,6 +1,9 @@
 import { isHeic } from './is-heic.js';
 
-/** The first box of a file: its length, `ftyp`, the main brand, a version, then the brands it is compatible with. */
+/**
+ * The first box of a file: its length, `ftyp`, the main brand, a version, then the brands it is compatible
+ * with.
+ */
 const boxOf = (
   brands: readonly string[],
   { type = 'ftyp', length = 12 + 4 * brands.length, behind = '' } = {},

@@ -3,8 +3,8 @@ const HEVC = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'h
 const MOST_BRANDS = 32;
 
 /**
- * Whether these are the bytes of a HEIC photo, by the brands in its first box (ISO/IEC 14496-12, 4.3). Our decoder reads
- * AVIF of that family only.
+ * Whether these are the bytes of a HEIC photo, by the brands in its first box (ISO/IEC 14496-12, 4.3). Our
+ * decoder reads AVIF of that family only.
  */
 export function isHeic(bytes: Buffer): boolean {
   if (bytes.length < 16 || bytes.toString('latin1', 4, 8) !== 'ftyp') return false;

@@ -66,8 +66,8 @@ export async function openNextLeg(
 }
 
 /**
- * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that came, and why one
- * went back when it has come back. `metres` is how far it was carried, where it was.
+ * Ends assignments; the guard is the caller's lock on their deliveries. A place is kept only for a bag that
+ * came, and why one went back when it has come back. `metres` is how far it was carried, where it was.
  */
 export async function endAssignments(
   tx: Sql,
@@ -88,8 +88,8 @@ export async function endAssignments(
 }
 
 /**
- * Takes from their carriers what these deliveries have offered or promised. Bags already picked up stay with them. Riders who
- * wait at the store are paid for that.
+ * Takes from their carriers what these deliveries have offered or promised. Bags already picked up stay with
+ * them. Riders who wait at the store are paid for that.
  */
 export async function withdrawBeforePickUp(
   tx: Sql,

@@ -55,8 +55,8 @@ export interface LockedAssignment {
 }
 
 /**
- * Locks in the order that all writers keep: carrier, delivery, assignment. Another carrier's assignment is none.
- * Locking both rows in one statement makes PostgreSQL read both anew after a wait.
+ * Locks in the order that all writers keep: carrier, delivery, assignment. Another carrier's assignment is
+ * none. Locking both rows in one statement makes PostgreSQL read both anew after a wait.
  */
 export async function lockAssignment(
   tx: Sql,

@@ -31,8 +31,9 @@ const KEPT_SIDE = 1_600;
 const TAKEN_IN = new Set(['jpeg', 'png', 'webp', 'heif']);
 
 /**
- * Photos that prove a drop-off. Their bytes lie under the data folder, re-encoded, so that no metadata stays in them: when
- * and where they were taken is read first, and kept beside the row for the proof to be held against.
+ * Photos that prove a drop-off. Their bytes lie under the data folder, re-encoded, so that no metadata stays
+ * in them: when and where they were taken is read first, and kept beside the row for the proof to be held
+ * against.
  */
 @Injectable()
 export class Photos {
@@ -45,7 +46,10 @@ export class Photos {
     this.folder = photoFolder(config);
   }
 
-  /** Refuses a carrier that has no bag to show, or has sent more photos than its bags need. Before the photo is read. */
+  /**
+   * Refuses a carrier that has no bag to show, or has sent more photos than its bags need. Before the photo
+   * is read.
+   */
   async admit(carrierId: string): Promise<void> {
     const { bags, unused } = (await row<{ bags: number; unused: number }>(
       this.database.manager,

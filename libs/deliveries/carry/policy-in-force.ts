@@ -10,8 +10,8 @@ export interface LegEndNow {
 }
 
 /**
- * What a leg's proof is held against: the order's drop policy on the last leg. A leg that ends at a gate ends on its
- * shelf, or with the guard where that is full.
+ * What a leg's proof is held against: the order's drop policy on the last leg. A leg that ends at a gate ends
+ * on its shelf, or with the guard where that is full.
  */
 export const policyInForce = (policy: DropPolicy, { lastLeg, dropPointKind }: LegEndNow): DropPolicy =>
   lastLeg ? policy : policyAtTheGate(policy, dropPointKind === 'guard_post' ? 'guard_post' : 'gate_shelf');

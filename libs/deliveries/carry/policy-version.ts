@@ -5,8 +5,9 @@ import { row, type Sql } from '../../platform/database/sql.js';
 import type { LockedAssignment } from './lock-assignment.js';
 
 /**
- * The drop policy that is in force, and the version of it that the carrier confirmed. Each is a statement of its own,
- * after the lock on the delivery: the join that takes the lock may show an order as it was before the wait.
+ * The drop policy that is in force, and the version of it that the carrier confirmed. Each is a statement of
+ * its own, after the lock on the delivery: the join that takes the lock may show an order as it was before
+ * the wait.
  */
 export interface PolicyNow {
   readonly dropPolicy: DropPolicy;
@@ -20,8 +21,8 @@ export interface PolicyNow {
 }
 
 /**
- * What a bag left at that moment is held against: the policy of then, where it has been changed since and the carrier had
- * confirmed that one and no later; otherwise that of now.
+ * What a bag left at that moment is held against: the policy of then, where it has been changed since and the
+ * carrier had confirmed that one and no later; otherwise that of now.
  */
 export async function policyAt(tx: Sql, assignment: LockedAssignment, moment: EpochMs): Promise<PolicyNow> {
   const now = await policyNow(tx, assignment);
@@ -42,7 +43,10 @@ async function policyNow(tx: Sql, { id, orderId }: LockedAssignment): Promise<Po
   )) as PolicyNow;
 }
 
-/** Writes down the version that the carrier has read, the one in force if it names none; returns the one in force. */
+/**
+ * Writes down the version that the carrier has read, the one in force if it names none; returns the one in
+ * force.
+ */
 export async function confirmPolicy(
   tx: Sql,
   { id, orderId }: LockedAssignment,

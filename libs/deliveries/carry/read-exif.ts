@@ -30,7 +30,10 @@ export function readExif(exif: Buffer, timeZone: string): Taken {
   }
 }
 
-/** The parser takes the camera's wall clock for UTC. Without an offset it is the time where the bags are dropped off. */
+/**
+ * The parser takes the camera's wall clock for UTC. Without an offset it is the time where the bags are
+ * dropped off.
+ */
 function toldAt(wallClock: unknown, offset: unknown, timeZone: string): EpochMs | undefined {
   if (!(wallClock instanceof Date)) return undefined;
   const zone =

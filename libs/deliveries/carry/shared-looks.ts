@@ -1,6 +1,7 @@
 /**
- * Reads on behalf of many who wait: some at once and the others in the order they came, so that two thousand phones which
- * look at the same time leave connections to the database for orders. Whoever asks for what is about to be read shares it.
+ * Reads on behalf of many who wait: some at once and the others in the order they came, so that two thousand
+ * phones which look at the same time leave connections to the database for orders. Whoever asks for what is
+ * about to be read shares it.
  */
 export class SharedLooks<Result> {
   private underWay = 0;

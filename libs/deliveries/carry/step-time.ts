@@ -10,9 +10,9 @@ export interface StepTime {
 }
 
 /**
- * The phone's time, where it can be: not before what happened to the assignment before, not in the future, not older
- * than a phone is offline. Otherwise it counts when the step was received, and what the phone said is kept: a step of a
- * phone whose clock is wrong is never lost.
+ * The phone's time, where it can be: not before what happened to the assignment before, not in the future,
+ * not older than a phone is offline. Otherwise it counts when the step was received, and what the phone said
+ * is kept: a step of a phone whose clock is wrong is never lost.
  */
 export function stepTime(
   phone: PhoneTime,

@@ -4,7 +4,8 @@ import { READY_AT } from '../ready-at.js';
 import { COMING } from '../state-lists.js';
 
 /**
- * For SQL: joins `live` to deliveries `d`, the assignment that has the leg under way, if any. Uses assignments_of_delivery.
+ * For SQL: joins `live` to deliveries `d`, the assignment that has the leg under way, if any. Uses
+ * assignments_of_delivery.
  */
 export const LIVE_ASSIGNMENT = `LEFT JOIN LATERAL (
   SELECT a.state, a.carrier_id, a.expected_pickup_at, a.expected_dropoff_at, a.picked_up_at
@@ -25,8 +26,9 @@ const behind = (now: string): string => `greatest(interval '0', CASE WHEN live.s
   THEN ${now} - live.expected_pickup_at ELSE live.picked_up_at - live.expected_pickup_at END)`;
 
 /**
- * For SQL: when the bag of delivery `d` is expected at its place, as of `now` (a timestamptz); NULL where none is. By its
- * carrier's plan; without a carrier by what was estimated, and never sooner than the way takes from now.
+ * For SQL: when the bag of delivery `d` is expected at its place, as of `now` (a timestamptz); NULL where
+ * none is. By its carrier's plan; without a carrier by what was estimated, and never sooner than the way
+ * takes from now.
  */
 export const expectedAt = (now: string): string => `CASE
   WHEN d.state NOT IN (${COMING}) THEN NULL

@@ -13,9 +13,9 @@ const STEP = 600;
 const AT_ONCE = 500;
 
 /**
- * Tells where a bag is expected after what was promised: when it leaves the promise, and for each ten minutes more. How
- * far that was told stands with the delivery, so that no restart tells it again, and a delay that comes and goes is told
- * no second time. Uses deliveries_not_delivered.
+ * Tells where a bag is expected after what was promised: when it leaves the promise, and for each ten minutes
+ * more. How far that was told stands with the delivery, so that no restart tells it again, and a delay that
+ * comes and goes is told no second time. Uses deliveries_not_delivered.
  */
 @Injectable()
 export class TellDelays implements Chore {

@@ -16,10 +16,11 @@ import { writeFallBack } from './write-fall-back.js';
 import { lockInOrder } from '../lock-in-order.js';
 
 /**
- * Sends bags elsewhere that a locker cannot take, or a shelf has no room for: leg, drop policy, history and claims change
- * together, carrier and resident are told. One that has a carrier takes numbered places where it goes, or goes on to where
- * it needs none; one in the pool takes them when it is offered, and waits for them till then. Once a cell has been opened
- * for its rider the bag may lie behind its door, and stays there: the code that the locker showed still proves it.
+ * Sends bags elsewhere that a locker cannot take, or a shelf has no room for: leg, drop policy, history and
+ * claims change together, carrier and resident are told. One that has a carrier takes numbered places where
+ * it goes, or goes on to where it needs none; one in the pool takes them when it is offered, and waits for
+ * them till then. Once a cell has been opened for its rider the bag may lie behind its door, and stays there:
+ * the code that the locker showed still proves it.
  */
 @Injectable()
 export class LegFallBack {
@@ -29,7 +30,10 @@ export class LegFallBack {
     private readonly news: News,
   ) {}
 
-  /** Where each of the deliveries goes now; those that have nowhere else to go, or are not in the way of the cause, are absent. */
+  /**
+   * Where each of the deliveries goes now; those that have nowhere else to go, or are not in the way of the
+   * cause, are absent.
+   */
   async run(
     deliveryIds: readonly string[],
     because: FallBackCause,

@@ -32,8 +32,8 @@ export interface BoundRow {
 }
 
 /**
- * The last legs that end at a locker; or on a shelf or with a guard, with a carrier and no place, where that is full. The
- * deliveries are locked before, so that a wish that came meanwhile is seen.
+ * The last legs that end at a locker; or on a shelf or with a guard, with a carrier and no place, where that
+ * is full. The deliveries are locked before, so that a wish that came meanwhile is seen.
  */
 export async function lockBound(
   tx: Sql,

@@ -1,8 +1,8 @@
 import type { DropPolicy, OverruledWish, Place } from '../../dropoff/drop-policy.js';
 
 /**
- * The same policy at another place: the compound's word, because it is its locker that will not do; or the note's, where
- * that is what it asks for when its place is full.
+ * The same policy at another place: the compound's word, because it is its locker that will not do; or the
+ * note's, where that is what it asks for when its place is full.
  */
 export function withPlace(
   { fallback, ...policy }: DropPolicy,

@@ -14,8 +14,9 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 const AT_ONCE = 50;
 
 /**
- * What has not moved for as long as resident data is kept, nobody waits for any more: it is cancelled, so that what is
- * known of its resident ends as well. Uses deliveries_not_delivered; only what is under way is read.
+ * What has not moved for as long as resident data is kept, nobody waits for any more: it is cancelled, so
+ * that what is known of its resident ends as well. Uses deliveries_not_delivered; only what is under way is
+ * read.
  */
 export async function cancelNeverEnded(
   sql: Sql,

@@ -28,8 +28,8 @@ const LEAST_AGE = 3_600_000;
 const AT_ONCE = 200;
 
 /**
- * Deletes the photos whose time is over: the file first and then its row, so that none is left that nobody knows of. Runs in
- * the api's processes, because the folder is theirs; any number of them.
+ * Deletes the photos whose time is over: the file first and then its row, so that none is left that nobody
+ * knows of. Runs in the api's processes, because the folder is theirs; any number of them.
  */
 @Injectable()
 export class ClearPhotos implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -65,8 +65,8 @@ export class ClearPhotos implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /**
-   * A day after it came, a photo proves something, or shows what was reported, or it goes. Uses photos_unproven,
-   * proofs_of_photo and incidents_of_photo.
+   * A day after it came, a photo proves something, or shows what was reported, or it goes. Uses
+   * photos_unproven, proofs_of_photo and incidents_of_photo.
    */
   private async endUnproven(now: EpochMs): Promise<void> {
     await inTransaction(this.database.manager, async (tx) => {

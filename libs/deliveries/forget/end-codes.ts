@@ -19,8 +19,9 @@ interface Ended {
 }
 
 /**
- * Blots out the codes of gates and doors of deliveries that are over: nobody has a way through them any more. Those whose
- * residents have asked for it are erased. Returns how many deliveries there were. Uses deliveries_with_codes.
+ * Blots out the codes of gates and doors of deliveries that are over: nobody has a way through them any more.
+ * Those whose residents have asked for it are erased. Returns how many deliveries there were. Uses
+ * deliveries_with_codes.
  */
 export function endCodes(sql: Sql, now: EpochMs): Promise<number> {
   return inTransaction(sql, async (tx) => {

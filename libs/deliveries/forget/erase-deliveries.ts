@@ -21,8 +21,8 @@ export const ERASURES = Object.entries(TABLES).flatMap(([table, { personal, ofDe
 });
 
 /**
- * Takes everything that tells whose these deliveries were; what is left counts goods, ways and times. The caller holds
- * their locks and knows that they are over. Erased twice is erased once.
+ * Takes everything that tells whose these deliveries were; what is left counts goods, ways and times. The
+ * caller holds their locks and knows that they are over. Erased twice is erased once.
  */
 export async function eraseDeliveries(tx: Sql, deliveryIds: readonly string[], now: EpochMs): Promise<void> {
   if (deliveryIds.length === 0) return;

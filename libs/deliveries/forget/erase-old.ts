@@ -6,15 +6,19 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 /** Deliveries erased in one go; the next goes on. */
 const AT_ONCE = 200;
 
-/** Until when, of the service's time, a zone keeps what it knows of residents: deliveries that ended before are erased. */
+/**
+ * Until when, of the service's time, a zone keeps what it knows of residents: deliveries that ended before
+ * are erased.
+ */
 export interface ZoneMemory {
   readonly id: string;
   readonly endedBefore: EpochMs;
 }
 
 /**
- * Erases what is known of the residents of deliveries that were over before their zone's time, and returns how many
- * deliveries those were. Uses deliveries_to_erase: one look a zone, however many deliveries have been erased already.
+ * Erases what is known of the residents of deliveries that were over before their zone's time, and returns
+ * how many deliveries those were. Uses deliveries_to_erase: one look a zone, however many deliveries have
+ * been erased already.
  */
 export function eraseOld(sql: Sql, zones: readonly ZoneMemory[], now: EpochMs): Promise<number> {
   return inTransaction(sql, async (tx) => {

@@ -7,6 +7,9 @@ const OWN_DOING: ReadonlySet<string> = new Set(['cannot_continue', 'other']);
 export const outcomeOfReturn = (reason: string | null): PayOutcome =>
   reason !== null && OWN_DOING.has(reason) ? 'released' : 'returned';
 
-/** Before the pick-up: who went there for nothing by the store's doing is paid what it waited; by its own, nothing. */
+/**
+ * Before the pick-up: who went there for nothing by the store's doing is paid what it waited; by its own,
+ * nothing.
+ */
 export const waitedForNothing = (reason: string): boolean =>
   !OWN_DOING.has(reason) && reason !== 'carrier_unavailable';

@@ -39,7 +39,10 @@ const leg = (offset: number): string => `(
   FROM legs l WHERE l.delivery_id = d.id AND l.state NOT IN (${LEG_OVER})
   ORDER BY l.sequence LIMIT 1 OFFSET ${offset})`;
 
-/** Those of the deliveries that are under way to a compound. Read once their locks are held, so that nothing is stale. */
+/**
+ * Those of the deliveries that are under way to a compound. Read once their locks are held, so that nothing
+ * is stale.
+ */
 export async function loadWays(tx: Sql, deliveryIds: readonly string[]): Promise<WayRow[]> {
   const ways = await rows<WayRow & { readonly current: LegUnderWay | null }>(
     tx,
@@ -74,8 +77,8 @@ export async function deliveriesBehindGates(
 }
 
 /**
- * Deliveries whose legs do not fit who may go in now: a process ended between the order and the re-plan, or a leg was made
- * meanwhile. Uses legs_entering and legs_behind_gates.
+ * Deliveries whose legs do not fit who may go in now: a process ended between the order and the re-plan, or a
+ * leg was made meanwhile. Uses legs_entering and legs_behind_gates.
  */
 export async function deliveriesOutOfPlan(sql: Sql, limit: number): Promise<string[]> {
   const found = await rows<{ id: string }>(

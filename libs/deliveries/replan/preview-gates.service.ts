@@ -16,7 +16,10 @@ const TOLD = 500;
 
 type Gates = { readonly compoundId: string } | { readonly zoneId: string };
 
-/** What a re-plan would change if a gate were in another state: the same rules on the same tables, and nothing is written. */
+/**
+ * What a re-plan would change if a gate were in another state: the same rules on the same tables, and nothing
+ * is written.
+ */
 @Injectable()
 export class PreviewGates {
   constructor(

@@ -42,9 +42,9 @@ interface Replanned {
 }
 
 /**
- * Makes the rest of deliveries' ways anew when a gate closes or opens, or the resident wants the bag elsewhere: legs are
- * split or merged, offers and acceptances that no longer fit go back to the pool, a bag on its way to a closed door stops
- * at the gate. What fits stays as it is, so it does no harm twice.
+ * Makes the rest of deliveries' ways anew when a gate closes or opens, or the resident wants the bag
+ * elsewhere: legs are split or merged, offers and acceptances that no longer fit go back to the pool, a bag
+ * on its way to a closed door stops at the gate. What fits stays as it is, so it does no harm twice.
  */
 @Injectable()
 export class ReplanDeliveries {
@@ -135,7 +135,10 @@ export class ReplanDeliveries {
     });
   }
 
-  /** A locker that is retired takes the bags yet that are bound for it: its cells are there until they are fetched. */
+  /**
+   * A locker that is retired takes the bags yet that are bound for it: its cells are there until they are
+   * fetched.
+   */
   private dropPointsFor(compoundId: string, boundFor: string | null) {
     const dropPoints = this.places.dropPointsOf(compoundId);
     const bound = boundFor === null ? undefined : this.places.dropPoint(boundFor);

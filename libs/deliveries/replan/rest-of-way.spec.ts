@@ -38,7 +38,9 @@ interface Scene {
   readonly bag: WayUnderWay['bag'];
   readonly taken?: boolean;
   readonly admitted?: boolean;
-  /** Who has the leg, where that is not who it was planned for: a rider, since the gate was open for a while. */
+  /**
+   * Who has the leg, where that is not who it was planned for: a rider, since the gate was open for a while.
+   */
   readonly by?: 'rider';
   /** As it is now. */
   readonly now: AccessState;

@@ -12,7 +12,10 @@ export interface ChangedWay {
   readonly withdrawn: boolean;
 }
 
-/** The current leg is changed where it stands, so that its assignment stays its own; what was behind it is made anew. */
+/**
+ * The current leg is changed where it stands, so that its assignment stays its own; what was behind it is
+ * made anew.
+ */
 export async function writeWays(tx: Sql, ways: readonly ChangedWay[]): Promise<void> {
   await changeCurrentLegs(tx, ways);
   // A leg behind another was never offered to anybody: nothing refers to it.

@@ -6,8 +6,9 @@ export interface DispatchZone {
 }
 
 /**
- * At most one job a zone runs and one waits: what comes while a round runs is gathered by the next. The key has no time
- * to live (BullMQ ignores it with keepLastIfActive); one left behind by an outage is removed by the sweeper.
+ * At most one job a zone runs and one waits: what comes while a round runs is gathered by the next. The key
+ * has no time to live (BullMQ ignores it with keepLastIfActive); one left behind by an outage is removed by
+ * the sweeper.
  */
 export const dispatchQueue: QueueContract<DispatchZone> = {
   name: 'dispatch',

@@ -7,8 +7,8 @@ import type { Decision, RoundTask } from './engine.thread.js';
 const IDLE_TIMEOUT = 60_000;
 
 /**
- * Rounds are decided beside the process's own thread: a search takes a hundred milliseconds, in which requests would not
- * be answered and transactions would keep their locks.
+ * Rounds are decided beside the process's own thread: a search takes a hundred milliseconds, in which
+ * requests would not be answered and transactions would keep their locks.
  */
 @Injectable()
 export class EngineThreads implements OnApplicationShutdown {

@@ -8,7 +8,10 @@ import type { WaitingLeg } from './load-legs.js';
 /** Legs that somebody asked about, explained by one round at most. */
 const ASKED_A_ROUND = 20;
 const NAMED_IF_ASKED = 50;
-/** Legs that a round explains unasked, and carriers that it names for each: what it costs is paid in every round. */
+/**
+ * Legs that a round explains unasked, and carriers that it names for each: what it costs is paid in every
+ * round.
+ */
 const UNASKED_A_ROUND = 6;
 const NAMED = 8;
 /** Verdicts deleted at one look; the next goes on. */
@@ -71,7 +74,10 @@ export async function explainRequest(
   };
 }
 
-/** Keeps what the round said, in the place of what was said before; those asked about that it had not in it are answered too. */
+/**
+ * Keeps what the round said, in the place of what was said before; those asked about that it had not in it
+ * are answered too.
+ */
 export async function keepVerdicts(
   tx: Sql,
   zoneId: string,

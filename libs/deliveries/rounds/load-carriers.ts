@@ -44,9 +44,9 @@ END)), interval '0')`;
 const FIT = `CASE WHEN t.carrier_id IS NULL THEN NOT $4::boolean ELSE t.passed AND t.until > $2 END`;
 
 /**
- * For SQL: carriers with what they have in hand, and where and when that ends: back at the vehicle, half the handling and
- * the last metres after the last drop-off. $2 is now, $3 half the handling. Uses assignments_in_hand carrier by carrier
- * (LATERAL): a join would read what all zones hold.
+ * For SQL: carriers with what they have in hand, and where and when that ends: back at the vehicle, half the
+ * handling and the last metres after the last drop-off. $2 is now, $3 half the handling. Uses
+ * assignments_in_hand carrier by carrier (LATERAL): a join would read what all zones hold.
  */
 const CARRIERS = `SELECT c.id, c.kind, c.vehicle, c.compound_id AS "compoundId", c.lat, c.lng, c.shift_ends_at AS "shiftEndsAt",
   least(c.shift_ends_at, t.until) AS "leavesAt",
@@ -80,7 +80,10 @@ export async function loadCarriers(
   return online.map((row) => toCarrier(row, now));
 }
 
-/** One carrier as a round would see it, whatever keeps it from being in one; undefined: nobody knows where it is. */
+/**
+ * One carrier as a round would see it, whatever keeps it from being in one; undefined: nobody knows where it
+ * is.
+ */
 export async function loadCarrier(
   sql: Sql,
   id: string,

@@ -121,9 +121,9 @@ export async function loadLeg(
 }
 
 /**
- * Legs behind one that is in a carrier's hands: they will be there to pick up when that is expected to end, so a round can
- * keep a volunteer for them. One that is overdue is expected to take as long again: what waits for it does not wait
- * for ever. Uses legs_behind.
+ * Legs behind one that is in a carrier's hands: they will be there to pick up when that is expected to end,
+ * so a round can keep a volunteer for them. One that is overdue is expected to take as long again: what waits
+ * for it does not wait for ever. Uses legs_behind.
  */
 export async function loadLegsBehind(
   sql: Sql,
@@ -161,7 +161,8 @@ function toLeg(row: LegRow, rules: ZoneRuleSet): Omit<WaitingLeg, 'declinedBy'> 
     carrierKind: row.carrierKind,
     floorsOnFoot: row.floorsOnFoot,
     pickupHandling: seconds(rules.pickupHandlingSeconds),
-    // To the door and back to the vehicle: the walk lies half before the moment that counts and half after, as handling does.
+    // To the door and back to the vehicle: the walk lies half before the moment that counts and half after,
+    // as handling does.
     dropoffHandling: seconds(rules.dropoffHandlingSeconds + 2 * row.lastMetres),
     ...(row.priority !== 'normal' && { priority: row.priority }),
     ...(row.heldBefore && { heldBefore: row.heldBefore }),

@@ -16,7 +16,10 @@ export interface Pool {
   readonly dropPoints: readonly DropPoint[];
   /** Not in the round: nobody in their sealed compounds could take them on. */
   readonly unstaffed: readonly UnstaffedLeg[];
-  /** When time alone makes another pool of it. What time does to a plan over the same pool is the engine's to say. */
+  /**
+   * When time alone makes another pool of it. What time does to a plan over the same pool is the engine's to
+   * say.
+   */
   readonly sameUntil?: EpochMs;
 }
 

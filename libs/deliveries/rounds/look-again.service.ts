@@ -9,8 +9,8 @@ const LOOKS_AHEAD = 600_000;
 const LEAST_PAUSE = 50;
 
 /**
- * Asks for a zone's next round when the last one said that waiting ends. Kept in memory only: what is forgotten with a
- * process, or by a clock that is set, is found by the sweeper in the zone's rhythm.
+ * Asks for a zone's next round when the last one said that waiting ends. Kept in memory only: what is
+ * forgotten with a process, or by a clock that is set, is found by the sweeper in the zone's rhythm.
  */
 @Injectable()
 export class LookAgain implements BeforeApplicationShutdown {

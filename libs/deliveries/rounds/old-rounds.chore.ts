@@ -3,7 +3,10 @@ import type { Chore, Turn } from '../../upkeep/chore.js';
 import { clearRounds } from './clear-rounds.js';
 import { clearVerdicts } from './leg-verdicts.js';
 
-/** Rounds and what they said of single legs are kept for so long, of the service's time: ops looks back at yesterday. Their totals stay. */
+/**
+ * Rounds and what they said of single legs are kept for so long, of the service's time: ops looks back at
+ * yesterday. Their totals stay.
+ */
 const KEPT_MS = 2 * 24 * 3_600_000;
 
 /** Deletes rounds whose time is over. */

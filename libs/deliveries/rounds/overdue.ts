@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../geo/units.js';
 /**
- * Tells what has been in the way for too long, by our own watch: the service's clock may run faster, or be set back.
+ * Tells what has been in the way for too long, by our own watch: the service's clock may run faster, or be
+ * set back.
  */
 export class Overdue {
   private since = new Map<string, number>();

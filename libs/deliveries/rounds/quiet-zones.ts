@@ -10,12 +10,15 @@ export interface ZoneReading {
   readonly lookAgainAt: EpochMs | null;
 }
 
-/** Rounds that end after a change was seen, until one has surely begun after it: the first may have been under way. */
+/**
+ * Rounds that end after a change was seen, until one has surely begun after it: the first may have been under
+ * way.
+ */
 const ROUNDS_A_CHANGE = 2;
 
 /**
- * Tells zones in which a round would find what the last one found from those in which it may find more. What is
- * remembered is of this process only: another one asks for a round too many at most.
+ * Tells zones in which a round would find what the last one found from those in which it may find more. What
+ * is remembered is of this process only: another one asks for a round too many at most.
  */
 export class QuietZones {
   private seen = new Map<string, { readonly mark: string; readonly rounds: number }>();

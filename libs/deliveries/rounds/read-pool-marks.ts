@@ -12,8 +12,8 @@ export interface MarkedZone {
 }
 
 /**
- * Of all that a round over the zone would read: the same mark means the same round, until the last one's time to look
- * again.
+ * Of all that a round over the zone would read: the same mark means the same round, until the last one's time
+ * to look again.
  */
 export interface PoolMark {
   readonly zoneId: string;
@@ -26,7 +26,10 @@ export interface PoolMark {
 const sumOf = (columns: string): string =>
   `coalesce(sum(hashtextextended(concat_ws(' ', ${columns}), 0)), 0)`;
 
-/** As `loadLegs` and `loadLegsBehind` have them; a delivery's xmin changes with anything that is written of it. */
+/**
+ * As `loadLegs` and `loadLegsBehind` have them; a delivery's xmin changes with anything that is written of
+ * it.
+ */
 const LEGS = `SELECT ${sumOf('l.id, l.state, l.revision, l.drop_point_id, d.xmin')}
   FROM legs l JOIN deliveries d ON d.id = l.delivery_id
   WHERE l.zone_id = z.id AND (l.state = 'waiting' OR (l.state = 'blocked' AND l.sequence > 1))`;

@@ -14,8 +14,9 @@ export interface Doorway {
 const inNumbers = new Intl.Collator('en', { numeric: true });
 
 /**
- * A volunteer's batch in walking order: one building after the other, as near as the plan has them; in each by entrance,
- * floor and room. The plan's travel times see no stairs, so its order within a building means nothing; its times stay.
+ * A volunteer's batch in walking order: one building after the other, as near as the plan has them; in each
+ * by entrance, floor and room. The plan's travel times see no stairs, so its order within a building means
+ * nothing; its times stay.
  */
 export function inWalkingOrder(offer: PlannedOffer, doors: ReadonlyMap<string, Doorway>): PlannedOffer {
   const buildings = new Map<string, number>();

@@ -42,10 +42,10 @@ export interface OfferedBy {
 const BY_ROUND: OfferedBy = { actor: 'engine', onShift: ['online'] };
 
 /**
- * Writes a plan's offers in the caller's transaction, and returns the carriers that got any. The carriers' rows are
- * locked first and what they hold is added up again under the lock (law 3), then the places where the bags are bound;
- * then the deliveries are moved. What has changed since the round was read (a cancel, a shift that ended, a gate that
- * closed) drops out of the plan here.
+ * Writes a plan's offers in the caller's transaction, and returns the carriers that got any. The carriers'
+ * rows are locked first and what they hold is added up again under the lock (law 3), then the places where
+ * the bags are bound; then the deliveries are moved. What has changed since the round was read (a cancel, a
+ * shift that ended, a gate that closed) drops out of the plan here.
  */
 export async function writeOffers(
   tx: Sql,

@@ -79,8 +79,9 @@ export class ZoneRounds implements Chore {
   }
 
   /**
-   * A deduplication key that outlived its job would swallow every later one (taskforcesh/bullmq#4311). BullMQ itself
-   * drops one whose job is gone; one whose job has ended, or hangs in a worker that keeps its lock, is dropped here.
+   * A deduplication key that outlived its job would swallow every later one (taskforcesh/bullmq#4311). BullMQ
+   * itself drops one whose job is gone; one whose job has ended, or hangs in a worker that keeps its lock, is
+   * dropped here.
    */
   private async freeStuck(zoneIds: readonly string[]): Promise<void> {
     const now = performance.now();

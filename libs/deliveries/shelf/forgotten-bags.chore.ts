@@ -6,7 +6,9 @@ import { ENDED } from '../state-lists.js';
 import type { Chore, Turn } from '../../upkeep/chore.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
-/** Nobody said that a bag by the gate was collected, and the zone's hours are over: it is taken for collected. */
+/**
+ * Nobody said that a bag by the gate was collected, and the zone's hours are over: it is taken for collected.
+ */
 @Injectable()
 export class FreeForgottenBags implements Chore {
   readonly name = 'Sweeping shelves';

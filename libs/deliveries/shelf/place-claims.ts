@@ -1,8 +1,8 @@
 import { rows, type Sql } from '../../platform/database/sql.js';
 
 /**
- * Numbered places at drop points. A claim is a leg's from its offer on, then its bag's, until that is fetched. A locker's
- * cells are kept otherwise.
+ * Numbered places at drop points. A claim is a leg's from its offer on, then its bag's, until that is
+ * fetched. A locker's cells are kept otherwise.
  */
 const COUNTED = `p.kind <> 'locker'`;
 
@@ -13,8 +13,8 @@ interface FreePlaces {
 }
 
 /**
- * What is free, under the drop points' row locks: whoever claims holds them to the end of the transaction, after the
- * carriers' and before the deliveries'. A place that is freed needs no lock.
+ * What is free, under the drop points' row locks: whoever claims holds them to the end of the transaction,
+ * after the carriers' and before the deliveries'. A place that is freed needs no lock.
  */
 export async function lockFreePlaces(
   tx: Sql,

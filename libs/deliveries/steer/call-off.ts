@@ -6,8 +6,9 @@ import { dropLegs, withdrawBeforePickUp } from '../carry/leg-effects.js';
 import { WITH_BAG } from '../assignment-states.js';
 
 /**
- * What a cancelled delivery leaves behind. Before the pick-up all is undone and the stock is free again. After it the bag
- * is with its carrier, who brings it back; on a gate's shelf it stays until someone fetches it.
+ * What a cancelled delivery leaves behind. Before the pick-up all is undone and the stock is free again.
+ * After it the bag is with its carrier, who brings it back; on a gate's shelf it stays until someone fetches
+ * it.
  */
 export async function callOff(tx: Sql, deliveryId: string, now: EpochMs): Promise<void> {
   await withdrawBeforePickUp(tx, [deliveryId], now, CANCELLED);

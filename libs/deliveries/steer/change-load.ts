@@ -30,9 +30,10 @@ interface Holder {
 const LOAD_CHANGED = 'load_changed';
 
 /**
- * The delivery's bags are others before it has left the store. A carrier that holds the leg keeps it and is told, unless
- * it cannot carry that much more, or more places by the gate would be needed than are kept: then another is asked.
- * The caller holds the locks of the delivery and, before it, of its carriers: see {@link lockInOrder}.
+ * The delivery's bags are others before it has left the store. A carrier that holds the leg keeps it and is
+ * told, unless it cannot carry that much more, or more places by the gate would be needed than are kept: then
+ * another is asked. The caller holds the locks of the delivery and, before it, of its carriers: see {@link
+ * lockInOrder}.
  */
 export async function changeLoad(
   tx: Sql,

@@ -34,9 +34,10 @@ interface Holder {
 const ORDER_CHANGED = 'order_changed';
 
 /**
- * Another way before the pick-up: legs are changed where they stand. Who has accepted keeps the leg where it stays in the
- * zone, ends at a door and goes through no other gate; an offer, and what goes further than was agreed, is taken back. The
- * caller holds the locks of the delivery and, before it, of its carriers. Legs that are not made yet are made by the new way.
+ * Another way before the pick-up: legs are changed where they stand. Who has accepted keeps the leg where it
+ * stays in the zone, ends at a door and goes through no other gate; an offer, and what goes further than was
+ * agreed, is taken back. The caller holds the locks of the delivery and, before it, of its carriers. Legs
+ * that are not made yet are made by the new way.
  */
 export async function changeWay(
   tx: Sql,

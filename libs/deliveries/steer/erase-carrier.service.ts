@@ -13,7 +13,10 @@ import { bagsStillInHand } from '../problems.js';
 import { forgetIncidentsOf } from '../incidents/write-incidents.js';
 import { deliveriesIn, handOnLegs } from './hand-on-legs.js';
 
-/** Forgets a carrier who has left. What was carried, how far and when stays, under an id that is nobody's any more. */
+/**
+ * Forgets a carrier who has left. What was carried, how far and when stays, under an id that is nobody's any
+ * more.
+ */
 @Injectable()
 export class EraseCarrier {
   constructor(

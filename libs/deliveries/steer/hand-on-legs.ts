@@ -12,12 +12,16 @@ export interface HandOver {
   readonly now: EpochMs;
 }
 
-/** What histories and merchants are told. A carrier's health is none of their business, nor is it kept there for ever. */
+/**
+ * What histories and merchants are told. A carrier's health is none of their business, nor is it kept there
+ * for ever.
+ */
 const reason = 'carrier_unavailable';
 
 /**
- * What a carrier was offered or has promised to fetch goes back to the pool; bags already picked up stay in its hands.
- * Returns the deliveries. The carrier's row is locked, so nobody else changes its assignments meanwhile.
+ * What a carrier was offered or has promised to fetch goes back to the pool; bags already picked up stay in
+ * its hands. Returns the deliveries. The carrier's row is locked, so nobody else changes its assignments
+ * meanwhile.
  */
 export async function handOnLegs(tx: Sql, { carrierId, actor, now }: HandOver): Promise<string[]> {
   const deliveryIds = await deliveriesIn(tx, carrierId, TO_FETCH);

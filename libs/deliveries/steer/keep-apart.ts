@@ -12,9 +12,9 @@ interface InHand {
 }
 
 /**
- * From now on nobody is met at the drop-offs of the bags that a carrier has in hand: safety is over every wish, those to
- * come too. A leg that ends at a gate meets nobody anyhow, and the one after it is another carrier's. The carrier's row is
- * locked.
+ * From now on nobody is met at the drop-offs of the bags that a carrier has in hand: safety is over every
+ * wish, those to come too. A leg that ends at a gate meets nobody anyhow, and the one after it is another
+ * carrier's. The carrier's row is locked.
  */
 export async function keepCarrierApart(tx: Sql, carrierId: string, now: EpochMs): Promise<void> {
   await rows(

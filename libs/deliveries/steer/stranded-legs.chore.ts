@@ -10,13 +10,15 @@ import { handOnLegs } from './hand-on-legs.js';
 import { TO_FETCH } from '../assignment-states.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
-/** How much later than its shift's end a carrier may still fetch what it has accepted: the store may be slow. */
+/**
+ * How much later than its shift's end a carrier may still fetch what it has accepted: the store may be slow.
+ */
 const GRACE = 15 * 60_000;
 const AT_ONCE = 100;
 
 /**
- * However a shift ended (its time passed, or its health records were cleared away), what its carrier has accepted and not
- * fetched goes to others.
+ * However a shift ended (its time passed, or its health records were cleared away), what its carrier has
+ * accepted and not fetched goes to others.
  */
 @Injectable()
 export class HandOnStranded implements Chore {

@@ -29,8 +29,8 @@ export class WaiveRules {
   ) {}
 
   /**
-   * From now on no proof of this delivery is refused for the rule, and no round waits for its hour. A rule that is waived
-   * already stays as it is.
+   * From now on no proof of this delivery is refused for the rule, and no round waits for its hour. A rule
+   * that is waived already stays as it is.
    */
   async waive(deliveryId: string, rule: ProofRule, { actor, reason, now }: SteeredBy): Promise<void> {
     if (!isUuid(deliveryId)) throw notFound('delivery');

@@ -30,8 +30,9 @@ const WORTH_WAITING = 300;
 const NOTHING_KNOWN: ZoneSupply = { carriers: [], riders: [], volunteers: [], waiting: 0 };
 
 /**
- * What each zone has of riders, and of work for them, for promises. Kept in memory and read again once somebody asks
- * and it is no longer fresh: a thousand orders a second share one reading, and a zone that nobody orders in costs nothing.
+ * What each zone has of riders, and of work for them, for promises. Kept in memory and read again once
+ * somebody asks and it is no longer fresh: a thousand orders a second share one reading, and a zone that
+ * nobody orders in costs nothing.
  */
 @Injectable()
 export class ZoneSupplies {
@@ -44,8 +45,8 @@ export class ZoneSupplies {
   ) {}
 
   /**
-   * What a bag of the store can expect, as it was a moment ago. Of a database that does not answer, what was known last: an
-   * order does not fail for it.
+   * What a bag of the store can expect, as it was a moment ago. Of a database that does not answer, what was
+   * known last: an order does not fail for it.
    */
   async expectation(zone: Zone, storeId: string, store: Location, compoundId?: string): Promise<Expectation> {
     const known = await this.lately(zone);

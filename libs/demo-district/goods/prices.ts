@@ -1,4 +1,7 @@
-/** What articles are alike, and what a kilogram of each costs, in yuan of March 2022 (normal days, not those weeks'). */
+/**
+ * What articles are alike, and what a kilogram of each costs, in yuan of March 2022 (normal days, not those
+ * weeks').
+ */
 const YUAN_A_KILOGRAM: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'leafy greens': {
     'Baby bok choy': 14,
@@ -405,7 +408,10 @@ const SOLD_AS = new Map(
   ),
 );
 
-/** The category of an article, and what a pack of it costs: in fen, rounded to tenths of a yuan as price tags are. */
+/**
+ * The category of an article, and what a pack of it costs: in fen, rounded to tenths of a yuan as price tags
+ * are.
+ */
 export function soldAs(article: string, weightGrams: number): { category: string; price: number } {
   const found = SOLD_AS.get(article);
   if (!found) throw new Error(`${article} has no price`);

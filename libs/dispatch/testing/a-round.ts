@@ -1,7 +1,10 @@
 import type { Carrier, OpenLeg, Round } from '../round.js';
 import { epochMs, metres, seconds } from '../../geo/units.js';
 
-/** Builders for tests and benchmarks: a flat town where a place is minutes east and north, at a minute a minute. */
+/**
+ * Builders for tests and benchmarks: a flat town where a place is minutes east and north, at a minute a
+ * minute.
+ */
 
 export const NOON = epochMs(Date.UTC(2022, 2, 29, 4));
 export const minutes = (count: number) => epochMs(NOON + count * 60_000);

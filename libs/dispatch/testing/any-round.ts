@@ -3,7 +3,10 @@ import { aCarrier, aLeg, aRound, at, minutes } from './a-round.js';
 import type { Carrier, OpenLeg, Round } from '../round.js';
 import { seconds } from '../../geo/units.js';
 
-/** Rounds at random, for property tests: small towns with every kind of constraint, some of them impossible to keep. */
+/**
+ * Rounds at random, for property tests: small towns with every kind of constraint, some of them impossible to
+ * keep.
+ */
 
 const minute = (min: number, max: number) => fc.integer({ min, max }).map(minutes);
 const place = fc

@@ -5,7 +5,10 @@ import { WEIGHTS } from './weights.js';
 /** A figure for each value that a rule can have, the rules one after the other. */
 type Figures = readonly number[];
 
-/** A run of characters that features begin with: what it adds where it is one itself, and the runs one character longer. */
+/**
+ * A run of characters that features begin with: what it adds where it is one itself, and the runs one
+ * character longer.
+ */
 interface Run {
   adds?: number[];
   readonly longer: Map<number, Run>;
@@ -35,7 +38,10 @@ function runOf(feature: string): Run {
   return run;
 }
 
-/** The biases and what the features of a plain note add, each once: those of features.ts, without cutting them out. */
+/**
+ * The biases and what the features of a plain note add, each once: those of features.ts, without cutting them
+ * out.
+ */
 export function sumsOf(plain: string): Figures {
   const sums = [...BIASES];
   for (const features of featuresIn(learntText(plain)))

@@ -13,7 +13,10 @@ const UNSAID: { readonly [Rule in LearntRule]: DropPolicy[Rule] } = {
   call: 'allowed',
 };
 
-/** From here on what no rule heard is taken as said: a ban, which harms nobody, before a place. A call is never asked for. */
+/**
+ * From here on what no rule heard is taken as said: a ban, which harms nobody, before a place. A call is
+ * never asked for.
+ */
 const SURE = { ban: 0.8, place: 0.9 } as const;
 /** From here on it is worth asking about: more where a rule has already heard something else. */
 const LIKELY = { silent: 0.5, spoken: 0.8 } as const;
@@ -27,7 +30,10 @@ export interface HeardAgain {
   readonly disputed: boolean;
 }
 
-/** What a second reader hears beside the rules. What a rule has heard, refused or kept for a failure is never touched. */
+/**
+ * What a second reader hears beside the rules. What a rule has heard, refused or kept for a failure is never
+ * touched.
+ */
 export function hearAgain(
   plain: string,
   ruled: readonly (Heard | Refused)[],

@@ -24,8 +24,9 @@ const MODELS: readonly Model[] = LEARNT_RULES.map((rule, index) => ({
 }));
 
 /**
- * Reads a plain note by what labelled notes had in common: logistic regression on runs of characters, trained by
- * `npm run train:notes`. Alone it is right far less often than the rules; it hears what they have no words for.
+ * Reads a plain note by what labelled notes had in common: logistic regression on runs of characters, trained
+ * by `npm run train:notes`. Alone it is right far less often than the rules; it hears what they have no words
+ * for.
  */
 export function secondReading(plain: string): Opinion[] {
   const sums = sumsOf(plain);

@@ -42,7 +42,8 @@ const PATTERNS = [
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 const BESIDE_ANOTHER = new RegExp(
-  // The second of two, or what is to be keyed in after the words that speak of a code: "and for the lift 5566".
+  // The second of two, or what is to be keyed in after the words that speak of a code: "and for the lift
+  // 5566".
   `(?<=(?:密码|门禁|\\bcode|password|\\bpin\\b)[^。.!?\\n]{0,50})(?:和|再|按|输入?|电梯|单元|大门|里面|二道门|\\b(?:and|then|lift|elevator|inner|second|other(?: one)?|press|enter|type))(?:门|码|是|为|:|=|的|按|输|用| |\\b(?:is|for|the|then|door|gate|lift|elevator|press|one)\\b)*([#*]{0,2}[0-9]{4,8}[#*]{0,2})${ENDS}`,
   'g',
 );
@@ -98,6 +99,9 @@ const FIGURES = /(?<![0-9])[#*]{0,2}[0-9](?:[ \-–]?[0-9]){3,7}[#*]{0,2}(?![0-9
 
 export const speaksOfCode = (text: string): boolean => SPEAKS_OF_ONE.test(text);
 
-/** Where a plain text has 4 to 8 figures in a row, spaced and dashed too: what may be a code where a note speaks of one. */
+/**
+ * Where a plain text has 4 to 8 figures in a row, spaced and dashed too: what may be a code where a note
+ * speaks of one.
+ */
 export const figuresIn = (text: string): Span[] =>
   matchesIn(text, FIGURES).map(({ index, 0: figures }) => ({ start: index, end: index + figures.length }));

@@ -7,8 +7,8 @@ const BLANK = '□';
 const SHORT_NUMBER = 2;
 
 /**
- * A note without anything that could tell whose it was: what is kept are words that many notes share. Names, numbers of
- * more than two figures, streets and shops are none of those.
+ * A note without anything that could tell whose it was: what is kept are words that many notes share. Names,
+ * numbers of more than two figures, streets and shops are none of those.
  */
 export function anonymousWords(note: string): string {
   const text = plain(note);

@@ -10,7 +10,10 @@ export interface Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** From here on it binds nobody: it depends on a failure, tells of the past or leaves it open. `end` where all binds. */
+  /**
+   * From here on it binds nobody: it depends on a failure, tells of the past or leaves it open. `end` where
+   * all binds.
+   */
   readonly bindsUntil: number;
   /** The failure that it depends on. */
   readonly when?: OnFailure['when'];

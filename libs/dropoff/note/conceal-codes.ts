@@ -3,7 +3,10 @@ import { plain } from './plain.js';
 
 export const CONCEALED = '•••';
 
-/** A text as those may read it who have no way through the gate: as written, but for its codes and those `known`. */
+/**
+ * A text as those may read it who have no way through the gate: as written, but for its codes and those
+ * `known`.
+ */
 export function concealCodes(text: string, known: readonly string[] = []): string {
   const read = plain(text);
   const codes = accessCodesIn(read).map(({ start, end }) => text.slice(start, end));

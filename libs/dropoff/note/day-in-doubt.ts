@@ -1,7 +1,10 @@
 import type { Doubt } from '../drop-policy.js';
 import type { NoteReading } from './read-note.js';
 
-/** A reading whose day nobody goes by: what it says of it is unread, and its hours, which are of that day, are doubts. */
+/**
+ * A reading whose day nobody goes by: what it says of it is unread, and its hours, which are of that day, are
+ * doubts.
+ */
 export function withDayInDoubt(reading: NoteReading): NoteReading {
   const { day, dayIs: _dayIs, dayWords, ...others } = reading;
   if (day === undefined) return reading;

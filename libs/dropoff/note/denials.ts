@@ -13,8 +13,8 @@ const DENIAL = new RegExp(`(${NO_DENIAL})|${NOT}`, 'g');
 const STEP = new RegExp(`(${KNOCK}|${RING}|${CALL})|${BETWEEN}`, 'y');
 
 /**
- * The denials of a text, in its order. A denial reaches over small words and over the ways to make contact, so that
- * "don't knock or ring" and 不要敲门按铃 deny both; any other word ends it: 别敲门放门口 denies the knock alone.
+ * The denials of a text, in its order. A denial reaches over small words and over the ways to make contact,
+ * so that "don't knock or ring" and 不要敲门按铃 deny both; any other word ends it: 别敲门放门口 denies the knock alone.
  */
 function denialsIn(text: string): Denial[] {
   const denials: Denial[] = [];
@@ -49,7 +49,10 @@ const ALL_OF_THEM =
 const AFTERWARDS =
   /^ ?(?:就|都|也|全)?(?:不要|不用|别|免了|不必|不需要|勿)(?:打|敲|按|揿|拍|喷|用|擦|放|送|了|啦|哦|吧|谢谢| )*$|^ ?[a-z' ,]{0,14}\bso (?:please |pls )?(?:do not|don'?t)(?: please| pls)?$|^ ?(?:(?:is|are|was)n'?t |(?:is |are |was )?(?:not |nt |un))(?:needed|nec+es+ary|required|reqd|req'?d|wanted|nec)\b/;
 
-/** What denies the words from `start` to `end`: a "not" before them that reaches them, or one that closes the clause. */
+/**
+ * What denies the words from `start` to `end`: a "not" before them that reaches them, or one that closes the
+ * clause.
+ */
 export class Denials {
   private readonly all: readonly Denial[];
 
@@ -57,7 +60,10 @@ export class Denials {
     this.all = denialsIn(text);
   }
 
-  /** Where the denial of what starts at `start` begins. `near`: the words do not share a "not" with a contact before them. */
+  /**
+   * Where the denial of what starts at `start` begins. `near`: the words do not share a "not" with a contact
+   * before them.
+   */
   before(start: number, near = false): number | undefined {
     let low = 0;
     let high = this.all.length;

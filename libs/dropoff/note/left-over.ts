@@ -6,7 +6,9 @@ const FILLER =
   /谢谢|感谢|谢|麻烦|辛苦了?|师傅|小哥|骑手|您|请|就可以|就行|就好|即可|可以|好了|直接|一下|放|在|到|给|我|们|了|吧|啦|哦|呀|哈|的|就|都|送|来|要|请|如果|那边|那里|那|里|还是|算了|也行|行|于|达|必须|尽量|小区|单元|楼下|大门|\b(?:thank you|thanks|thank|thx|please|pls|plz|leave|put|it|at|the|in|on|with|by|to|and|or|is|fine|ok|just|my|me|only|deliver|delivery|would|be|a|so|needed|necessary|required|you|when|u|are|get|here|arrive|need|for|bag|use|i|am|will|can|w)\b/g;
 const BLANK = /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u;
 
-/** What is left of a note for the carrier to read: the clauses that are not wholly told by rules, as written. */
+/**
+ * What is left of a note for the carrier to read: the clauses that are not wholly told by rules, as written.
+ */
 export function leftOver(
   note: Pick<string, 'slice' | 'length'>,
   plain: string,

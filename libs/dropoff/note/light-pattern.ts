@@ -4,8 +4,8 @@ const NAMED = /\(\?<([a-zA-Z]\w*)>/g;
 const NAMES_OF = new WeakMap<RegExp, readonly string[]>();
 
 /**
- * A global pattern whose every group has a name and of which few take part in a match. The engine fills in all names for
- * each match, a hundred for a time of day; here only those that took part are.
+ * A global pattern whose every group has a name and of which few take part in a match. The engine fills in
+ * all names for each match, a hundred for a time of day; here only those that took part are.
  */
 export function lightPattern(source: string): RegExp {
   const pattern = new RegExp(source.replace(NAMED, '('), 'g');

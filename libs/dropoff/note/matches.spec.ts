@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { matchesIn } from './matches.js';
 
-/** Words, matches of nothing, and characters outside the basic plane, with and without a pattern that knows of them. */
+/**
+ * Words, matches of nothing, and characters outside the basic plane, with and without a pattern that knows of
+ * them.
+ */
 const PATTERNS = [/a|b(?<after>c)?/g, /(?=a)|🚪/g, /(?=a)|🚪/gu, /x*/g, /x*/gu, /(?<=🚪|a)/gu];
 
 describe('all matches of a pattern', () => {

@@ -1,6 +1,6 @@
 /**
- * All matches of a global pattern, as `text.matchAll(pattern)` has them: that makes the pattern anew for each text, which
- * takes ten times as long as the search where the pattern is a vocabulary.
+ * All matches of a global pattern, as `text.matchAll(pattern)` has them: that makes the pattern anew for each
+ * text, which takes ten times as long as the search where the pattern is a vocabulary.
  */
 export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   const all: RegExpExecArray[] = [];
@@ -12,6 +12,9 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   return all;
 }
 
-/** What a match of nothing is passed by: a character, in a pattern that knows of characters outside the basic plane. */
+/**
+ * What a match of nothing is passed by: a character, in a pattern that knows of characters outside the basic
+ * plane.
+ */
 const widthAt = (text: string, { unicode, lastIndex }: RegExp): number =>
   unicode && (text.codePointAt(lastIndex) ?? 0) > 0xffff ? 2 : 1;

@@ -31,7 +31,10 @@ export class NoteText {
     this.denials = new Denials(plain);
   }
 
-  /** The places of a global pattern that bind somebody, in order; or those that do so only when something has failed. */
+  /**
+   * The places of a global pattern that bind somebody, in order; or those that do so only when something has
+   * failed.
+   */
   find(pattern: RegExp, side: Side = 'binding'): readonly Found[] {
     let all = this.found.get(pattern);
     if (!all) this.found.set(pattern, (all = this.search(pattern)));

@@ -39,8 +39,8 @@ const PICTURES = new RegExp([...PICTURED.keys()].join('|'), 'g');
 const CROSSED_OUT = /(?<!🚫|❌|🙅|⛔)(🔔|📞|📱|📷|📸)(❌|🚫|🙅|⛔)/gu;
 
 /**
- * The note as the vocabulary knows it: half-width, lower case, simplified, pictures as words. Every character keeps its
- * place, so that what is found here can be cut out of the note as written.
+ * The note as the vocabulary knows it: half-width, lower case, simplified, pictures as words. Every character
+ * keeps its place, so that what is found here can be cut out of the note as written.
  */
 export function plain(note: string): string {
   let text = note.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

@@ -67,7 +67,10 @@ describe('any text at all', () => {
 });
 
 describe('a note of one word over and over', () => {
-  /** What the reading takes of the processor, whatever else runs beside it: the best of some goes, or the first that is enough. */
+  /**
+   * What the reading takes of the processor, whatever else runs beside it: the best of some goes, or the
+   * first that is enough.
+   */
   const best = (note: string, enough = 0): number => {
     let least = Infinity;
     for (let goes = 0; goes < 15 && least >= enough; goes++) {
@@ -79,7 +82,8 @@ describe('a note of one word over and over', () => {
     return least;
   };
 
-  // Eight times the text may take eight times as long, and three times that on a busy machine; looking back takes 64.
+  // Eight times the text may take eight times as long, and three times that on a busy machine; looking back
+  // takes 64.
   it.each(HOSTILE_WORDS)('of %j is read in a time that grows no faster than its length', (word) => {
     const short = best(noteOf(word, 2_000));
     expect(best(noteOf(word, 16_000), 24 * short) / short).toBeLessThan(24);

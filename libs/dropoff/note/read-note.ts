@@ -172,7 +172,10 @@ function quoter(note: WrittenNote, text: string, codes: readonly string[]): (wor
 const withoutCodes = (text: string, codes: readonly string[]): string =>
   [...new Set(codes)].reduce((rest, code) => rest.replaceAll(code, ''), text).trim();
 
-/** The first readings compile the patterns, which takes longer than a note may take: they come before the first note. */
+/**
+ * The first readings compile the patterns, which takes longer than a note may take: they come before the
+ * first note.
+ */
 const EVERY_RULE =
   '放门口,不要敲门按铃,到了打电话我下来拿,六点到八点送,拍照消毒,门禁密码12#,阳性勿接触. leave it at the gate if nobody is in, call me after 6pm, ';
 for (let times = 0; times < 4; times++) readNote(EVERY_RULE.repeat(times + 1));

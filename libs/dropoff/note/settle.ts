@@ -7,7 +7,10 @@ export interface Settled {
   readonly crossed: readonly Heard[];
 }
 
-/** What a note says in the end: the later word on a rule wins, and a word said wins over one that is only meant. */
+/**
+ * What a note says in the end: the later word on a rule wins, and a word said wins over one that is only
+ * meant.
+ */
 export function settle(all: readonly (Heard | Refused)[]): Settled {
   const inOrder = [...all].sort((a, b) => a.start - b.start);
   const settled = new Map<RuleName, Heard>();

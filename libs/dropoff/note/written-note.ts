@@ -1,4 +1,7 @@
-/** What shows nothing, and quotes around what they do not change: "放门口"不行. A joiner shows in pictures and other scripts. */
+/**
+ * What shows nothing, and quotes around what they do not change: "放门口"不行. A joiner shows in pictures and
+ * other scripts.
+ */
 const UNSEEN =
   /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=^|[\u0000-\u007f\u3000-\u9fff])[\u200c\u200d]|["＂“”„「」『』《》〝〞]/g;
 

@@ -20,13 +20,18 @@ export interface AtTheGate<Value> {
   readonly by?: RuleSource;
 }
 
-/** One rule of a drop policy: its values, and an answer wherever rules are asked. Each has a file in this folder. */
+/**
+ * One rule of a drop policy: its values, and an answer wherever rules are asked. Each has a file in this
+ * folder.
+ */
 export interface DropRule<Value> {
   /** All that can be wished; `time`: any local time of day, HH:MM. */
   readonly values: readonly Value[] | 'time';
   /** What holds where nobody says anything; undefined: the policy is silent. */
   readonly default: Value | undefined;
-  /** The value that asks nothing of anybody: who wishes it can do without, and forbids nobody to ask for more. */
+  /**
+   * The value that asks nothing of anybody: who wishes it can do without, and forbids nobody to ask for more.
+   */
   readonly lenient: Value | undefined;
   /** The value that harms nobody where it was not meant: a doubtful note is taken at its word. */
   readonly careful: Value | undefined;

@@ -2,7 +2,10 @@ import type { EpochMs } from '../../geo/units.js';
 import type { ProofContext } from '../proof.js';
 import type { Decision, Voice } from '../voice.js';
 
-/** The other end of a window that this one would leave empty, unless one voice asked for both: then it is over midnight. */
+/**
+ * The other end of a window that this one would leave empty, unless one voice asked for both: then it is over
+ * midnight.
+ */
 export function emptyBeside(
   limit: Decision | undefined,
   voice: Voice,

@@ -48,7 +48,10 @@ function withoutNeedlessFallback({ fallback, ...others }: Labels): Labels {
   return { ...others, ...(fallback !== undefined && !isNeedless && { fallback }) };
 }
 
-/** Spaces are no keys, so that a code dictated figure by figure is the same code; and midnight is the end of a day. */
+/**
+ * Spaces are no keys, so that a code dictated figure by figure is the same code; and midnight is the end of a
+ * day.
+ */
 function isSame(field: Field, answer: Labels[Field], expected: Labels[Field]): boolean {
   return canonical(field, answer) === canonical(field, expected);
 }

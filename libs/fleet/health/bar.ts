@@ -19,8 +19,9 @@ export interface Bar {
 }
 
 /**
- * What keeps a carrier from being offered work at `now`, if anything; the gravest first. Where a zone does not ask for
- * attestations, one that was given still binds: failed, it bars; once it has run out, it is asked for again.
+ * What keeps a carrier from being offered work at `now`, if anything; the gravest first. Where a zone does
+ * not ask for attestations, one that was given still binds: failed, it bars; once it has run out, it is asked
+ * for again.
  */
 export function barOf(
   { attestation, standDown }: HealthRecord,

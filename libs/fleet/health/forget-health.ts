@@ -13,8 +13,8 @@ interface ZoneMemory {
 }
 
 /**
- * Deletes what is known of carriers' health once its time is over. A shift whose attestation ran out so long ago is over
- * too: else it would go on as if none had ever been asked for.
+ * Deletes what is known of carriers' health once its time is over. A shift whose attestation ran out so long
+ * ago is over too: else it would go on as if none had ever been asked for.
  */
 export async function forgetHealth(sql: Sql, zones: readonly ZoneMemory[], now: EpochMs): Promise<void> {
   const before = zones.map(({ kept }) => sqlTime(epochMs(now - kept * 3_600_000)));
@@ -31,7 +31,10 @@ export async function forgetHealth(sql: Sql, zones: readonly ZoneMemory[], now: 
   await rows(sql, FORGET_STAND_DOWNS, memories);
 }
 
-/** Uses attestations_by_end, up to the latest moment of any zone. The carriers are locked first, as every writer does it. */
+/**
+ * Uses attestations_by_end, up to the latest moment of any zone. The carriers are locked first, as every
+ * writer does it.
+ */
 const FORGET_ATTESTATIONS = `
 WITH over AS (
   SELECT c.id FROM attestations t JOIN carriers c ON c.id = t.carrier_id

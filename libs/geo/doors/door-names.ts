@@ -24,7 +24,10 @@ const AT_GROUND = /^(?:g|gf|ground|groundfloor|底|底楼|底樓|底层|底層)$
 /** A room tells its storey by all but its last two digits: 502, 1203. */
 const STOREY_OF_ROOM = /(?:^|\D)(\d{1,2})\d{2}\D*$/;
 
-/** The number of a floor, as in China: the ground floor is 1, the first basement -1. Absent where nothing tells it. */
+/**
+ * The number of a floor, as in China: the ground floor is 1, the first basement -1. Absent where nothing
+ * tells it.
+ */
 export function floorNumber({
   floor,
   room,

@@ -41,8 +41,8 @@ export interface Designators {
 }
 
 /**
- * A written name by which equals are found: 3号楼, 3#, Building 3 and 03 all become 3. A name of nothing but designators
- * stands for itself.
+ * A written name by which equals are found: 3号楼, 3#, Building 3 and 03 all become 3. A name of nothing but
+ * designators stands for itself.
  */
 export function keyOf(written: string, { chinese, words }: Designators): string {
   const all = plainName(written).match(WORD) ?? [];

@@ -33,8 +33,8 @@ export async function settleLostAnswers(
 }
 
 /**
- * What doors seen shut mean: a bag was taken, and a cycle of disinfection can begin. `readSince`: when the reading began;
- * a cell that was opened after that is left for the next one.
+ * What doors seen shut mean: a bag was taken, and a cycle of disinfection can begin. `readSince`: when the
+ * reading began; a cell that was opened after that is left for the next one.
  */
 export async function followDoors(
   tx: Sql,

@@ -7,7 +7,10 @@ export interface CellReading {
   readonly size: CellSize;
   readonly temperature: CellTemperature;
   readonly door: 'open' | 'shut';
-  /** The opening that the cell last obeyed, and the code it showed then: so an answer that was lost is found again. */
+  /**
+   * The opening that the cell last obeyed, and the code it showed then: so an answer that was lost is found
+   * again.
+   */
   readonly lastOpening?: string;
   readonly shownCode?: string;
 }

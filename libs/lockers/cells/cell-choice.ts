@@ -34,7 +34,10 @@ const KEPT_IN: Readonly<Record<Temperature, CellTemperature>> = {
 export const fits = ({ size, temperature }: Cell, load: Load): boolean =>
   KEPT_IN[load.temperature] === temperature && load.bags <= BAGS[size];
 
-/** The smallest cell that will do, so that the large ones are left for those who need them; of equals the first number. */
+/**
+ * The smallest cell that will do, so that the large ones are left for those who need them; of equals the
+ * first number.
+ */
 export function chooseCell(free: readonly Cell[], load: Load): Cell | undefined {
   return free
     .filter((cell) => fits(cell, load))
@@ -47,7 +50,10 @@ export interface BoundLoad extends Load {
   readonly lockerId: string;
 }
 
-/** Gives each load a cell of its own as long as there are any, in the order told. Who is not in the answer has none. */
+/**
+ * Gives each load a cell of its own as long as there are any, in the order told. Who is not in the answer has
+ * none.
+ */
 export function allotCells(free: readonly Cell[], loads: readonly BoundLoad[]): Map<string, Cell> {
   const left = new Set(free);
   const allotted = new Map<string, Cell>();

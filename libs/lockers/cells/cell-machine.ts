@@ -1,9 +1,10 @@
 /**
  * The states of a locker cell and what moves it between them: the one table that decides.
  *
- * A cell's way: free -> reserved -> open_for_rider -> occupied -> open_for_resident -> disinfecting -> free. A cell that
- * a rider may have opened is disinfected even if no bag was left in it. Out of order: its door is jammed, it is not the
- * one that opens, or ops took it out; a bag that lies in it meanwhile stays its claim's.
+ * A cell's way: free -> reserved -> open_for_rider -> occupied -> open_for_resident -> disinfecting -> free.
+ * A cell that a rider may have opened is disinfected even if no bag was left in it. Out of order: its door is
+ * jammed, it is not the one that opens, or ops took it out; a bag that lies in it meanwhile stays its
+ * claim's.
  */
 export const CELL_STATES = [
   'free',

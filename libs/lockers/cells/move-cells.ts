@@ -7,8 +7,8 @@ export interface MovedCell {
 }
 
 /**
- * The one place where a cell's state changes: a guarded update. Cells in a state that the event is out of turn in are
- * left alone and not returned. Rows are locked in the order of their ids.
+ * The one place where a cell's state changes: a guarded update. Cells in a state that the event is out of
+ * turn in are left alone and not returned. Rows are locked in the order of their ids.
  */
 export async function moveCells(
   tx: Sql,

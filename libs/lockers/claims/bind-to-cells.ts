@@ -5,8 +5,8 @@ import { allotCells } from '../cells/cell-choice.js';
 import { connectedLockers, freeCells, toLoad, type BoundLeg } from './hold-cells.js';
 
 /**
- * Legs bound for a connected locker, by urgency, as many as there are cells of their size and temperature. For the rest
- * the locker is a place without room: the round holds them and says so.
+ * Legs bound for a connected locker, by urgency, as many as there are cells of their size and temperature.
+ * For the rest the locker is a place without room: the round holds them and says so.
  */
 export async function bindToCells<Leg extends BoundLeg & { readonly promisedAt: EpochMs }>(
   sql: Sql,

@@ -4,14 +4,17 @@ import type { Chore, Turn } from '../../upkeep/chore.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 import { epochMs } from '../../geo/units.js';
 
-/** Who opened a cell, and when, is kept for so long, of the service's time: a bag that was not in it is asked for by then. */
+/**
+ * Who opened a cell, and when, is kept for so long, of the service's time: a bag that was not in it is asked
+ * for by then.
+ */
 const KEPT = 30 * 24 * 3_600_000;
 /** Rows cleared away at one look; the next goes on. */
 const AT_ONCE = 1_000;
 
 /**
- * Claims that have ended and the openings asked for them, but for a cell's latest opening, which ops is shown. Uses
- * cell_claims_ended and cell_openings_of_claim.
+ * Claims that have ended and the openings asked for them, but for a cell's latest opening, which ops is
+ * shown. Uses cell_claims_ended and cell_openings_of_claim.
  */
 @Injectable()
 export class ClearEndedClaims implements Chore {

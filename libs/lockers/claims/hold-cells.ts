@@ -61,8 +61,8 @@ export async function claimCells(
 }
 
 /**
- * Another cell of the same locker for a claim whose own cannot be used; undefined: there is none, or the bag may lie in its
- * own already, and it stays.
+ * Another cell of the same locker for a claim whose own cannot be used; undefined: there is none, or the bag
+ * may lie in its own already, and it stays.
  */
 export async function moveClaim(tx: Sql, claimId: string): Promise<Cell | undefined> {
   const claim = await row<Load & { lockerId: string }>(

@@ -40,7 +40,9 @@ export async function countWrongCode(tx: Sql, legId: string): Promise<void> {
   );
 }
 
-/** The proof was good: the bag lies in its cell, or was left elsewhere by the policy in force and needs none. */
+/**
+ * The proof was good: the bag lies in its cell, or was left elsewhere by the policy in force and needs none.
+ */
 export async function storeBag(tx: Sql, legId: string, inLocker: boolean, now: EpochMs): Promise<void> {
   if (!inLocker) return releaseCells(tx, [legId]);
   const stored = await rows<{ cellId: string }>(

@@ -14,7 +14,10 @@ export const newCode = (): string =>
     .toString()
     .padStart(DIGITS, '0');
 
-/** Six digits can all be tried against a plain hash in a second: scrypt makes that a day, the salt one day a code. */
+/**
+ * Six digits can all be tried against a plain hash in a second: scrypt makes that a day, the salt one day a
+ * code.
+ */
 export async function hashCode(code: string): Promise<string> {
   const salt = randomBytes(16);
   return `${salt.toString('base64url')}.${(await derive(code, salt, BYTES)).toString('base64url')}`;

@@ -15,8 +15,8 @@ export class CellDoors {
   ) {}
 
   /**
-   * The door of the cell that was opened for the assignment. Undefined: none was, or its locker does not answer; the code
-   * that it showed is proof enough then.
+   * The door of the cell that was opened for the assignment. Undefined: none was, or its locker does not
+   * answer; the code that it showed is proof enough then.
    */
   async doorFor(carrierId: string, assignmentId: string): Promise<CellReading['door'] | undefined> {
     if (!isUuid(assignmentId)) return undefined;

@@ -35,7 +35,9 @@ export async function askOpening(tx: Sql, asked: Omit<Asked, 'openingId'>, now: 
 
 export type Settled = Exclude<Outcome, 'not_opened'>;
 
-/** Confirms what the locker answered: the cell is open, or it is out of order. Settled twice is settled once. */
+/**
+ * Confirms what the locker answered: the cell is open, or it is out of order. Settled twice is settled once.
+ */
 export async function settleOpening(tx: Sql, asked: Asked, answer: Opened, now: EpochMs): Promise<Settled> {
   if (answer.outcome === 'jammed') {
     if (await keepOutcome(tx, asked, 'jammed')) await moveCells(tx, 'break', [asked.cellId], 'jammed');
@@ -51,8 +53,8 @@ export async function settleOpening(tx: Sql, asked: Asked, answer: Opened, now: 
 }
 
 /**
- * No answer came: it may have opened or not. The watch finds out when the locker is back; a call that is slow to arrive
- * has a little time left until then.
+ * No answer came: it may have opened or not. The watch finds out when the locker is back; a call that is slow
+ * to arrive has a little time left until then.
  */
 export async function leaveUnsettled(sql: Sql, { openingId }: Asked, error: string): Promise<void> {
   metrics.lockerOpenings.inc({ outcome: 'no_answer' });
@@ -104,7 +106,10 @@ async function keepOutcome(
   return kept !== undefined;
 }
 
-/** The cell that did not open cannot be trusted; the one that did stands open, and if it is empty nothing is put in. */
+/**
+ * The cell that did not open cannot be trusted; the one that did stands open, and if it is empty nothing is
+ * put in.
+ */
 async function breakBoth(tx: Sql, { cellId, lockerId, number }: Asked, opened: string): Promise<void> {
   await moveCells(tx, 'break', [cellId], `wrong_cell: ${opened} opened instead`);
   const other = await row<{ id: string }>(

@@ -6,7 +6,10 @@ export interface RiderLockerRow {
   readonly fallen: Omit<FellBack, 'message'> | null;
 }
 
-/** For a select of legs `l`, deliveries `d` and orders `o`. A place that was changed since is no fall-back any more. */
+/**
+ * For a select of legs `l`, deliveries `d` and orders `o`. A place that was changed since is no fall-back any
+ * more.
+ */
 export const RIDER_LOCKER = `
   (SELECT jsonb_build_object('name', p.name, 'cell', c.number, 'code', k.rider_code, 'opened', k.shown_code IS NOT NULL)
     FROM cell_claims k JOIN locker_cells c ON c.id = k.cell_id JOIN drop_points p ON p.id = c.locker_id

@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The signature of Alibaba Cloud's RPC calls, version 1.0: HMAC-SHA1 over the method and all parameters, sorted and
- * percent-encoded as RFC 3986 has it.
- * https://help.aliyun.com/document_detail/315526.html
+ * The signature of Alibaba Cloud's RPC calls, version 1.0: HMAC-SHA1 over the method and all parameters,
+ * sorted and percent-encoded as RFC 3986 has it. https://help.aliyun.com/document_detail/315526.html
  */
 export function aliyunSignature(
   method: 'GET' | 'POST',

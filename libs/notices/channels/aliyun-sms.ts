@@ -22,10 +22,10 @@ const LATER =
   /^(isp\.SYSTEM_ERROR|Throttling.*|ServiceUnavailable|isv\.OUT_OF_SERVICE|isv\.AMOUNT_NOT_ENOUGH)$/;
 
 /**
- * Alibaba Cloud's SMS service: SendSms of Dysmsapi 2017-05-25. It sends templates that were approved, and fills in
- * variables: `store`, `time`, `place`, `reason` and `token`, the last part of the resident's link, because an address may
- * not be a variable (isv.PARAM_NOT_SUPPORT_URL). `tokenA` and `tokenB` are its halves, for templates that bound a variable's length.
- * https://help.aliyun.com/document_detail/419273.html
+ * Alibaba Cloud's SMS service: SendSms of Dysmsapi 2017-05-25. It sends templates that were approved, and
+ * fills in variables: `store`, `time`, `place`, `reason` and `token`, the last part of the resident's link,
+ * because an address may not be a variable (isv.PARAM_NOT_SUPPORT_URL). `tokenA` and `tokenB` are its halves,
+ * for templates that bound a variable's length. https://help.aliyun.com/document_detail/419273.html
  */
 export class AliyunSms implements SmsGateway {
   constructor(

@@ -27,8 +27,8 @@ export interface OutgoingNotice {
 }
 
 /**
- * What came of it. `sent`: the gateway has it. `refused`: it never will be. `away`: the gateway certainly did not take it, and
- * it is tried again. `unknown`: it may have been sent; it is never sent twice.
+ * What came of it. `sent`: the gateway has it. `refused`: it never will be. `away`: the gateway certainly did
+ * not take it, and it is tried again. `unknown`: it may have been sent; it is never sent twice.
  */
 export interface Outcome {
   readonly outcome: 'sent' | 'refused' | 'away' | 'unknown';

@@ -14,8 +14,8 @@ export interface AuditFilter {
 }
 
 /**
- * What people at ops did, and what carriers wrote of their steps, newest first. Uses audit_log_by_actor, audit_log_by_action,
- * audit_log_by_target and audit_log_by_time.
+ * What people at ops did, and what carriers wrote of their steps, newest first. Uses audit_log_by_actor,
+ * audit_log_by_action, audit_log_by_target and audit_log_by_time.
  */
 export async function readAudit(sql: Sql, filter: AuditFilter): Promise<AuditPage> {
   const { actor, action, target, from, to, cursor, limit } = filter;

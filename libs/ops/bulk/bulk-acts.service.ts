@@ -22,12 +22,15 @@ interface LimitedRequest extends BulkRequest {
 
 /** Milliseconds after which what was not reached is left for a repeat. */
 const DEADLINE = 20_000;
-/** Deliveries at once; those assigned to one carrier come one after the other, as its row's lock would have it. */
+/**
+ * Deliveries at once; those assigned to one carrier come one after the other, as its row's lock would have
+ * it.
+ */
 const LANES = 4;
 
 /**
- * One act of ops on many deliveries: each in a transaction of its own, in which its row says that it is done. A repeat with
- * the same key answers what was answered, and does what was not reached.
+ * One act of ops on many deliveries: each in a transaction of its own, in which its row says that it is done.
+ * A repeat with the same key answers what was answered, and does what was not reached.
  */
 @Injectable()
 export class BulkActs {

@@ -56,7 +56,10 @@ export async function rowsOfBulk(sql: Sql, id: string): Promise<BulkRow[]> {
   );
 }
 
-/** False: the row was settled before. In the transaction of the act, so that it is done once, whatever happens. */
+/**
+ * False: the row was settled before. In the transaction of the act, so that it is done once, whatever
+ * happens.
+ */
 export async function settleRow(
   tx: Sql,
   bulkId: string,

@@ -47,7 +47,10 @@ export type DeliveryFilter = z.infer<typeof bulkFilter> & {
 export const WITH_NOBODY_ON_SHIFT = `SELECT a.delivery_id FROM assignments a JOIN carriers c ON c.id = a.carrier_id
   WHERE c.shift_state = 'offline' AND a.state IN (${AT_WORK})`;
 
-/** Under way and past its promise, on a shelf for longer than its goods keep, or with a carrier who has gone home. */
+/**
+ * Under way and past its promise, on a shelf for longer than its goods keep, or with a carrier who has gone
+ * home.
+ */
 export const LATE = `d.state IN (${UNDER_WAY}) AND (d.promised_at < :now::timestamptz OR d.id IN (
   SELECT l.delivery_id FROM legs l WHERE l.keeps_until < :now::timestamptz AND l.state IN (${OPEN_LEG}))
   OR d.id IN (${WITH_NOBODY_ON_SHIFT}))`;
@@ -76,7 +79,9 @@ export const EXCEPTIONS_OF = `array_remove(ARRAY[${conditions
   .map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`)
   .join(', ')}], NULL)`;
 
-/** For SQL, with the values of {@link filterValues}. `deliveries_not_delivered` serves those of an exception. */
+/**
+ * For SQL, with the values of {@link filterValues}. `deliveries_not_delivered` serves those of an exception.
+ */
 export const MATCHES = `(:state::text IS NULL OR d.state = :state) AND (:zoneId::text IS NULL OR d.zone_id = :zoneId)
   AND (:zones::text[] IS NULL OR d.zone_id = ANY (:zones))
   AND (:compoundId::text IS NULL OR d.compound_id = :compoundId)

@@ -22,7 +22,10 @@ const DAY = 24 * 3_600_000;
 const WEBHOOKS_KEPT = 7 * DAY;
 const VERDICTS_KEPT = 2 * DAY;
 
-/** Deliveries as ops reads them: in lists, and each with its whole story. Whose it is, and what was written, is told only to who asks for it: that is kept. */
+/**
+ * Deliveries as ops reads them: in lists, and each with its whole story. Whose it is, and what was written,
+ * is told only to who asks for it: that is kept.
+ */
 @Injectable()
 export class DeliveryStories {
   constructor(@InjectDataSource() private readonly database: DataSource) {}

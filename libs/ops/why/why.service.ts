@@ -19,8 +19,8 @@ const PATIENCE = 2_500;
 const LOOK_EVERY = 60;
 
 /**
- * Why a delivery is where it is. Rounds explain few legs unasked; a question about one that waits is put to the zone's
- * next round, which comes at once, and answered with what that says.
+ * Why a delivery is where it is. Rounds explain few legs unasked; a question about one that waits is put to
+ * the zone's next round, which comes at once, and answered with what that says.
  */
 @Injectable()
 export class WhyDeliveries {

@@ -4,8 +4,8 @@ import { alreadyPicked, lineRanShort } from '../problems.js';
 import type { KeptLine } from './kept-order.js';
 
 /**
- * What changes of an order's lines, where they are to be these. What is in the bag already stays in it, and a line that ran
- * short is settled with the resident: throws the problem of a change of either.
+ * What changes of an order's lines, where they are to be these. What is in the bag already stays in it, and a
+ * line that ran short is settled with the resident: throws the problem of a change of either.
  */
 export function lineChanges(kept: readonly KeptLine[], wanted: ReadonlyMap<string, number>): LineChange[] {
   const known = new Map(kept.map((line) => [line.sku, line]));
@@ -22,7 +22,10 @@ export function lineChanges(kept: readonly KeptLine[], wanted: ReadonlyMap<strin
   });
 }
 
-/** The levels as this order finds them: what it has of them it may keep, and what ran short it does not ask for again. */
+/**
+ * The levels as this order finds them: what it has of them it may keep, and what ran short it does not ask
+ * for again.
+ */
 export function withOwn(
   levels: ReadonlyMap<string, LevelRow>,
   storeId: string,

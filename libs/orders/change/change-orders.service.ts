@@ -38,8 +38,8 @@ export class ChangeOrders {
   ) {}
 
   /**
-   * One transaction: what is changed is checked as at intake, its stock is reserved and its way is planned anew, or nothing
-   * happens. A repeat under the same key is answered as the first time.
+   * One transaction: what is changed is checked as at intake, its stock is reserved and its way is planned
+   * anew, or nothing happens. A repeat under the same key is answered as the first time.
    */
   async change(
     merchantId: string,

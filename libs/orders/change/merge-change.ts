@@ -13,7 +13,9 @@ export interface MergedOrder {
   readonly changed: readonly ChangedPart[];
 }
 
-/** A change laid over an order (RFC 7396). Throws what refuses the whole by the rules that every order keeps. */
+/**
+ * A change laid over an order (RFC 7396). Throws what refuses the whole by the rules that every order keeps.
+ */
 export function mergeChange(kept: KeptRequest, change: OrderChange): MergedOrder {
   const { dropoff, window, ...rest } = change;
   const merged = orderRequest.safeParse(

@@ -25,7 +25,10 @@ import { hashOf } from './kept-answers.js';
 import { lockKept, type KeptOrder } from './kept-order.js';
 import { mergeChange } from './merge-change.js';
 
-/** Brings once more what could not be left: an order of its own, under the same number, with the same goods and door. */
+/**
+ * Brings once more what could not be left: an order of its own, under the same number, with the same goods
+ * and door.
+ */
 @Injectable()
 export class Redeliver {
   constructor(
@@ -38,8 +41,8 @@ export class Redeliver {
   ) {}
 
   /**
-   * Accepted as any order is, with what is changed of it; the failed one keeps its history and its goods' way back. Asked
-   * again, it is the same redelivery.
+   * Accepted as any order is, with what is changed of it; the failed one keeps its history and its goods' way
+   * back. Asked again, it is the same redelivery.
    */
   async run(
     merchantId: string,

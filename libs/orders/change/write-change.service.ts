@@ -146,7 +146,10 @@ export class WriteChange {
     });
   }
 
-  /** The legs as they would be planned now; of a delivery that nobody has planned yet there are none to change. */
+  /**
+   * The legs as they would be planned now; of a delivery that nobody has planned yet there are none to
+   * change.
+   */
   private async writeWay(tx: Sql, kept: KeptOrder, written: Rewritten): Promise<void> {
     const { prepared, compiled, actor, now } = written;
     const { dropoff } = prepared.request;
@@ -191,8 +194,8 @@ const costsAnew = (changed: readonly ChangedPart[]): boolean =>
   (['lines', 'goods', 'dropoff', 'window'] as const).some((part) => changed.includes(part));
 
 /**
- * What was promised stays promised, unless it is wanted elsewhere or at another time; a store that is asked for other times
- * is ready as its pickers can be.
+ * What was promised stays promised, unless it is wanted elsewhere or at another time; a store that is asked
+ * for other times is ready as its pickers can be.
  */
 function newTimes(kept: KeptOrder, { prepared, times, changed, compiled }: Rewritten) {
   const { notBefore, notAfter } = prepared.window;

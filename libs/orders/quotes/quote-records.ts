@@ -72,7 +72,10 @@ export async function findQuote(sql: Sql, merchantId: string, id: string): Promi
   );
 }
 
-/** Those that no order has been posted on yet, locked to the end of the transaction. No statement where there are none. */
+/**
+ * Those that no order has been posted on yet, locked to the end of the transaction. No statement where there
+ * are none.
+ */
 export async function lockUnused(tx: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: string }>(

@@ -26,7 +26,10 @@ import { undeliverable, toQuoteAnswer } from './quote-view.js';
 /** Milliseconds that a quote binds for: long enough to pay, too short for the zone to become another. */
 const BINDS_FOR = 10 * 60_000;
 
-/** What it takes to deliver something, told before it is ordered: judged by all that judges an order. Reserves nothing. */
+/**
+ * What it takes to deliver something, told before it is ordered: judged by all that judges an order. Reserves
+ * nothing.
+ */
 @Injectable()
 export class Quotes {
   constructor(

@@ -25,8 +25,8 @@ export interface Mark {
 }
 
 /**
- * What a picker says of the lines of an order. A mark says how many are in the bag in all, so that one sent twice changes
- * nothing and answers as the first time.
+ * What a picker says of the lines of an order. A mark says how many are in the bag in all, so that one sent
+ * twice changes nothing and answers as the first time.
  */
 @Injectable()
 export class MarkLines {

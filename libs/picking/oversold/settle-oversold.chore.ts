@@ -22,8 +22,8 @@ interface Level {
 const AT_ONCE = 25;
 
 /**
- * Where more is held of a level than is on hand, the youngest orders give theirs up until the rest fits: first those that
- * nobody has begun to pick. What is in a bag stays there.
+ * Where more is held of a level than is on hand, the youngest orders give theirs up until the rest fits:
+ * first those that nobody has begun to pick. What is in a bag stays there.
  */
 @Injectable()
 export class SettleOversold implements Chore {

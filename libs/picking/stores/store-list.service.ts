@@ -26,7 +26,10 @@ export class StoreLists {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of their ids, of `own` alone unless null; `cursor` is the id that the page before ended with. */
+  /**
+   * In the order of their ids, of `own` alone unless null; `cursor` is the id that the page before ended
+   * with.
+   */
   async of(
     party: Party,
     own: readonly string[] | null,

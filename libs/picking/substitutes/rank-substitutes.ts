@@ -20,9 +20,9 @@ export interface Missing {
 const OFFERED_AT_MOST = 5;
 
 /**
- * What is offered in place of an article, the best first: what replaces the most of it, then the nearest price, then what
- * there is more of. A resident is never charged more than for what was ordered, so a dearer article has the ordered
- * one's price.
+ * What is offered in place of an article, the best first: what replaces the most of it, then the nearest
+ * price, then what there is more of. A resident is never charged more than for what was ordered, so a dearer
+ * article has the ordered one's price.
  */
 export function rankSubstitutes(missing: Missing, candidates: readonly Candidate[]): SubstituteOffer[] {
   const served = ({ available }: Candidate) => Math.min(available, missing.quantity);

@@ -33,8 +33,8 @@ export class Substitutions {
   }
 
   /**
-   * The resident takes one of the offers, or nothing (null). What has gone meanwhile gives way to the next best of what
-   * was offered. Said again, it answers as the first time; another answer is refused.
+   * The resident takes one of the offers, or nothing (null). What has gone meanwhile gives way to the next
+   * best of what was offered. Said again, it answers as the first time; another answer is refused.
    */
   async answer(deliveryId: string, id: string, sku: string | null, now: EpochMs): Promise<ToldShortLine> {
     const orderId = await orderOf(this.database.manager, deliveryId);

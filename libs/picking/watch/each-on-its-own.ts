@@ -1,4 +1,7 @@
-/** Goes through all of them though one fails, and fails with the first failure then: it must not stop the others. */
+/**
+ * Goes through all of them though one fails, and fails with the first failure then: it must not stop the
+ * others.
+ */
 export async function eachOnItsOwn<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,

@@ -19,7 +19,10 @@ export interface AuditEntry extends Act {
 }
 
 const DAY = 24 * 3_600_000;
-/** Days, of the service's time, that the words of an entry are kept; that it was done, by whom and when, stays. */
+/**
+ * Days, of the service's time, that the words of an entry are kept; that it was done, by whom and when,
+ * stays.
+ */
 const REASON_KEPT = 365;
 /** The same where they may tell of somebody's health, door or doings. */
 const REASON_ON_PEOPLE_KEPT = 14;
@@ -78,8 +81,8 @@ export async function blotOutReasons(sql: Sql, now: EpochMs): Promise<number> {
 }
 
 /**
- * Redacts why anything was done to a carrier or by it. Uses audit_log_of_target, and for the carrier's own words what is left
- * of audit_log_of_reasons.
+ * Redacts why anything was done to a carrier or by it. Uses audit_log_of_target, and for the carrier's own
+ * words what is left of audit_log_of_reasons.
  */
 export async function redactAuditOf(tx: Sql, carrierId: string): Promise<void> {
   await rows(

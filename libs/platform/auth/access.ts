@@ -4,9 +4,9 @@ import type { LimitPolicy } from '../limits/allowance.js';
 import type { Bearer, PartyKind } from './access-tokens.js';
 
 /**
- * How the caller of a route is known: by the key of one of these parties, by the session of a person, by the link in the
- * address, or by a signature over the body, which is the route's to check, of a sender whom the address names. Or not at
- * all, as where people sign in: then their address is limited.
+ * How the caller of a route is known: by the key of one of these parties, by the session of a person, by the
+ * link in the address, or by a signature over the body, which is the route's to check, of a sender whom the
+ * address names. Or not at all, as where people sign in: then their address is limited.
  */
 export type Access =
   readonly PartyKind[] | 'session' | 'link' | { readonly signer: string } | { readonly anybody: LimitPolicy };
@@ -51,7 +51,9 @@ export const ForAnybody = (anybody: LimitPolicy): Decorator => withAccess({ anyb
 /** Of routes that others' systems call, signed in their own way; {@link Signers} knows them by this name. */
 export const ForSigned = (signer: string): Decorator => withAccess({ signer });
 
-/** A route of the contract that does not say who may call it is a mistake: the service does not start with it. */
+/**
+ * A route of the contract that does not say who may call it is a mistake: the service does not start with it.
+ */
 export function requireAccess(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', ({ url, method, config }) => {
     if (!url.startsWith('/v1/') || (config as WithAccess | undefined)?.access) return;

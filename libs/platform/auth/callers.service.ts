@@ -32,7 +32,10 @@ export type Refusal = 'no_key' | 'wrong_key' | 'wrong_party' | 'wrong_link' | 'u
 /** Who has people that sign in. */
 const PEOPLED: readonly PartyKind[] = ['ops', 'merchant'];
 
-/** Milliseconds for which a key that opens nothing is not looked up again: keys are random, so none becomes one. */
+/**
+ * Milliseconds for which a key that opens nothing is not looked up again: keys are random, so none becomes
+ * one.
+ */
 const STAYS_WRONG = 30_000;
 /** Milliseconds for which a key that was right is looked up whatever its address did. */
 const WAS_RIGHT = 3_600_000;
@@ -64,7 +67,10 @@ export class Callers {
     this.publicUrl = publicUrl;
   }
 
-  /** Finds the caller of a route and takes its points, or throws what refuses it. Routes without a say are open. */
+  /**
+   * Finds the caller of a route and takes its points, or throws what refuses it. Routes without a say are
+   * open.
+   */
   async know(request: KnownRequest): Promise<Verdict | undefined> {
     const access = accessOf(request);
     if (access === undefined) return undefined;
@@ -84,7 +90,10 @@ export class Callers {
     return this.take(this.policies[party.kind], `${party.kind}:${party.id}`, points);
   }
 
-  /** The key or session of a request. One that a browser sends along with whatever page asks changes nothing for others' pages. */
+  /**
+   * The key or session of a request. One that a browser sends along with whatever page asks changes nothing
+   * for others' pages.
+   */
   shown(request: KnownRequest): Shown {
     const shown = shownBy(request, cookieName(this.publicUrl));
     if (shown.byCookie && !isBodiless(request) && !isFromOurPages(request.headers, this.publicUrl))

@@ -25,7 +25,10 @@ const SHOWN = `id, name, prefix, created_at AS "createdAt", last_used_at AS "las
 /** Sessions of its people are theirs to end. */
 const OF_PARTY = 'party_kind = $1 AND party_id = $2 AND NOT session';
 
-/** The keys of one party: shown, made, rotated, revoked. Works in real time, whatever the service's clock says. */
+/**
+ * The keys of one party: shown, made, rotated, revoked. Works in real time, whatever the service's clock
+ * says.
+ */
 @Injectable()
 export class Keys {
   constructor(
@@ -42,7 +45,10 @@ export class Keys {
     return { keys };
   }
 
-  /** A new key, at once. Those it replaces go on for the overlap, so that nobody is locked out while it is handed on. */
+  /**
+   * A new key, at once. Those it replaces go on for the overlap, so that nobody is locked out while it is
+   * handed on.
+   */
   async add(party: Party, request: KeyRequest, act?: Act): Promise<NewKeyAnswer> {
     const now = Date.now();
     if (request.expiresAt && request.expiresAt.getTime() <= now)

@@ -6,12 +6,14 @@ import type { Callers } from './callers.service.js';
 import type { KnownRequest } from './access.js';
 import type { Bearer } from './access-tokens.js';
 
-/** Refuses what the person behind a key or session may not do; the table of that is who knows the operations. */
+/**
+ * Refuses what the person behind a key or session may not do; the table of that is who knows the operations.
+ */
 export type RefusesRole = (request: KnownRequest, party: Bearer | undefined) => void;
 
 /**
- * Looks who calls as soon as a request's head is there. Whoever is refused, or asks for what is not there, is answered
- * without a byte of the body being parsed; nor is a body read that no handler would be given.
+ * Looks who calls as soon as a request's head is there. Whoever is refused, or asks for what is not there, is
+ * answered without a byte of the body being parsed; nor is a body read that no handler would be given.
  */
 export function knowCallers(fastify: FastifyInstance, callers: Callers, refuseRole?: RefusesRole): void {
   fastify.addHook('onRequest', async (request: KnownRequest, reply) => {

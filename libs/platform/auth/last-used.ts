@@ -7,7 +7,10 @@ const A_MINUTE = 60_000;
 /** Milliseconds between two looks at what is to be written. */
 const LOOKED_AT_EVERY = 2_000;
 
-/** Keeps when each key was last used: in memory with each call, in its row at most once a minute, in real time. */
+/**
+ * Keeps when each key was last used: in memory with each call, in its row at most once a minute, in real
+ * time.
+ */
 export class LastUsed {
   private readonly used = new Map<string, EpochMs>();
   private readonly written = new Map<string, EpochMs>();

@@ -1,8 +1,13 @@
-/** What people at ops may do, from the most: an admin keeps people, keys and settings, a viewer changes nothing. */
+/**
+ * What people at ops may do, from the most: an admin keeps people, keys and settings, a viewer changes
+ * nothing.
+ */
 export const OPS_ROLES = ['admin', 'dispatcher', 'viewer'] as const;
 export type OpsRole = (typeof OPS_ROLES)[number];
 
-/** What people at a merchant may do, from the most: an owner keeps people, keys and webhooks, a picker picks. */
+/**
+ * What people at a merchant may do, from the most: an owner keeps people, keys and webhooks, a picker picks.
+ */
 export const MERCHANT_ROLES = ['owner', 'staff', 'picker'] as const;
 export type MerchantRole = (typeof MERCHANT_ROLES)[number];
 

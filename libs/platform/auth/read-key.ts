@@ -22,7 +22,10 @@ interface KeyRow {
   readonly off: boolean;
 }
 
-/** A person at ops may have keys; whoever is at a merchant has sessions alone. The environment's own has no limits. */
+/**
+ * A person at ops may have keys; whoever is at a merchant has sessions alone. The environment's own has no
+ * limits.
+ */
 export async function readKey(sql: Sql, hash: Buffer): Promise<KnownKey | undefined> {
   const found = await row<KeyRow>(
     sql,

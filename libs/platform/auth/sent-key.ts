@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
-/** What a caller shows: a key in a header, or a session in its cookie. A header counts for more, also an empty one. */
+/**
+ * What a caller shows: a key in a header, or a session in its cookie. A header counts for more, also an empty
+ * one.
+ */
 export interface Shown {
   readonly token: string | undefined;
   readonly byCookie: boolean;

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 export type KnowsSigner = (params: Readonly<Record<string, string>>) => Promise<boolean>;
 
 /**
- * Who may sign the calls of a route. A signature is over the body, so that of a known sender must be read; each lib says
- * here, by the name that its routes give, whether there is such a sender at all.
+ * Who may sign the calls of a route. A signature is over the body, so that of a known sender must be read;
+ * each lib says here, by the name that its routes give, whether there is such a sender at all.
  */
 @Injectable()
 export class Signers {

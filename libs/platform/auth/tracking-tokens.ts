@@ -14,8 +14,8 @@ const ID_BYTES = 16;
 const TAG_BYTES = 16;
 
 /**
- * The resident's link: the delivery's id and a tag that only this service can make (HMAC-SHA256, cut to 128 bits).
- * Nothing is stored a delivery, so that accepting an order costs no row for it.
+ * The resident's link: the delivery's id and a tag that only this service can make (HMAC-SHA256, cut to 128
+ * bits). Nothing is stored a delivery, so that accepting an order costs no row for it.
  */
 @Injectable()
 export class TrackingTokens implements OnModuleInit {
@@ -52,8 +52,8 @@ export class TrackingTokens implements OnModuleInit {
   }
 
   /**
-   * The delivery a token opens, or undefined for one that we did not make. What comes after it was not ours either: a link
-   * in a message ends in a full stop, a bracket, or the next word.
+   * The delivery a token opens, or undefined for one that we did not make. What comes after it was not ours
+   * either: a link in a message ends in a full stop, a bracket, or the next word.
    */
   deliveryId(written: string): string | undefined {
     // Padding is no full stop: it is another spelling of the same bytes.
@@ -67,7 +67,10 @@ export class TrackingTokens implements OnModuleInit {
     return stringify(id);
   }
 
-  /** The same for the same text, and told by it nothing of the text without our secret. Longer than an id, so that it is no tag. */
+  /**
+   * The same for the same text, and told by it nothing of the text without our secret. Longer than an id, so
+   * that it is no tag.
+   */
   mark(text: string): string {
     return this.tag(Buffer.from(text)).toString('base64url');
   }

@@ -9,10 +9,16 @@ export interface Sample {
 
 /** Milliseconds that a clock may be off before its process goes by the database's. */
 const OFF = 2_000;
-/** From there on its own is good enough again: between the two nothing changes, so that time does not jump to and fro. */
+/**
+ * From there on its own is good enough again: between the two nothing changes, so that time does not jump to
+ * and fro.
+ */
 const NEAR = 1_000;
 
-/** How far the database's clock is ahead of ours, by the sample that took least time: half of that is what it may err by. */
+/**
+ * How far the database's clock is ahead of ours, by the sample that took least time: half of that is what it
+ * may err by.
+ */
 export function offsetOf(samples: readonly Sample[]): number {
   const took = ({ askedAt, answeredAt }: Sample) => answeredAt - askedAt;
   const best = samples.reduce((first, next) => (took(next) < took(first) ? next : first));

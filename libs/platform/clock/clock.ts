@@ -16,8 +16,8 @@ interface ClockRow extends Setting {
 }
 
 /**
- * The service's time. It is real time until ops sets it (a replay or a simulation does), and then the same in every
- * process: the setting is a row, its change is told to all. Rules never read it: they are given `now`.
+ * The service's time. It is real time until ops sets it (a replay or a simulation does), and then the same in
+ * every process: the setting is a row, its change is told to all. Rules never read it: they are given `now`.
  */
 @Injectable()
 export class Clock implements OnApplicationBootstrap {

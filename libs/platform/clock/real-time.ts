@@ -11,9 +11,10 @@ const MEASURED_EVERY = 10_000;
 const SAMPLES = 3;
 
 /**
- * Real time, as all processes agree on it. Each has the clock of its host, and hosts can be off by hours; the database has
- * one. Where ours is off by more than a little, its time is corrected, and that is told: offers that expire before they
- * are seen, and signatures from the future, are worse than a clock that was set right.
+ * Real time, as all processes agree on it. Each has the clock of its host, and hosts can be off by hours; the
+ * database has one. Where ours is off by more than a little, its time is corrected, and that is told: offers
+ * that expire before they are seen, and signatures from the future, are worse than a clock that was set
+ * right.
  */
 @Injectable()
 export class RealTime implements OnModuleInit, OnApplicationShutdown {

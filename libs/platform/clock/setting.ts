@@ -1,6 +1,9 @@
 import { type EpochMs, epochMs } from '../../geo/units.js';
 
-/** At `realAt` the service's time was `at`, and since then it runs `speed` times as fast, until its lease ends. */
+/**
+ * At `realAt` the service's time was `at`, and since then it runs `speed` times as fast, until its lease
+ * ends.
+ */
 export interface Setting {
   readonly realAt: EpochMs;
   readonly at: EpochMs;
@@ -12,7 +15,10 @@ export interface Setting {
 /** Milliseconds of real time: whoever sets a fast clock renews it more often, or it is left alone. */
 export const LEASE = 30_000;
 
-/** After the lease the time goes on from where it was, as fast as real time: nobody is there who wanted it faster. */
+/**
+ * After the lease the time goes on from where it was, as fast as real time: nobody is there who wanted it
+ * faster.
+ */
 export function timeAt(setting: Setting | undefined, real: EpochMs): EpochMs {
   if (!setting) return real;
   const { realAt, at, speed, leaseUntil = Infinity } = setting;

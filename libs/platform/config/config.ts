@@ -86,7 +86,10 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: PostgreSQL is embedded under the data folder. */
   readonly databaseUrl?: string;
-  /** The same database past a pooler, for what needs a session of its own; absent: `databaseUrl` gives sessions. */
+  /**
+   * The same database past a pooler, for what needs a session of its own; absent: `databaseUrl` gives
+   * sessions.
+   */
   readonly directDatabaseUrl?: string;
   /** Absent: BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
@@ -103,7 +106,10 @@ export interface Config {
   readonly opsToken?: string;
   /** Whether the demo district is seeded: by default on an embedded database only. */
   readonly demo: boolean;
-  /** Whether ops may set the service's clock: as `demo`, but by default only where nobody else's machine can call. */
+  /**
+   * Whether ops may set the service's clock: as `demo`, but by default only where nobody else's machine can
+   * call.
+   */
   readonly settableClock: boolean;
   /** Encrypts the secrets that the database keeps; absent: a file in the data folder. */
   readonly secretKey?: Buffer;
@@ -123,7 +129,10 @@ export interface Config {
 
 /** How merchants' systems are called. */
 interface StockConfig {
-  /** Whether merchants may name addresses of our own network: by default only with an embedded database, on a loopback HOST. */
+  /**
+   * Whether merchants may name addresses of our own network: by default only with an embedded database, on a
+   * loopback HOST.
+   */
   readonly privateAddresses: boolean;
   /** Calls a minute to one merchant's systems. */
   readonly callsAMinute: number;

@@ -1,7 +1,10 @@
 /** Letters that differ, of the shortest token there may be: of 24 random hex digits hardly ever fewer do. */
 const LEAST_LETTERS = 8;
 
-/** Whether a token can have been drawn by lot. It cannot tell a good one, but a row of a's, the alphabet, a word again and again. */
+/**
+ * Whether a token can have been drawn by lot. It cannot tell a good one, but a row of a's, the alphabet, a
+ * word again and again.
+ */
 export function looksRandom(token: string): boolean {
   return new Set(token).size >= LEAST_LETTERS && !isRepeated(token) && !isSeries(token);
 }

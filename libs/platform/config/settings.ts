@@ -24,7 +24,9 @@ export const address = (...protocols: readonly string[]) =>
       `must be an address that begins with ${protocols[0]}//`,
     );
 
-/** What other addresses begin with: no query, no fragment and no credentials; slashes at its end are left out. */
+/**
+ * What other addresses begin with: no query, no fragment and no credentials; slashes at its end are left out.
+ */
 export const baseAddress = address('http:', 'https:')
   .refine((url) => !/[?#]/.test(url), 'must end with its path: no ? and no #')
   .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must hold no user and no password')

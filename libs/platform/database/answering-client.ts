@@ -7,7 +7,10 @@ const STATEMENT_LIMIT = 20_000;
 const SILENCE_LIMIT = 25_000;
 /** Milliseconds to make a connection, or to wait for one of the pool. */
 const CONNECT_LIMIT = 10_000;
-/** Milliseconds a transaction may do nothing; then PostgreSQL ends it, and what a frozen process held is free again. */
+/**
+ * Milliseconds a transaction may do nothing; then PostgreSQL ends it, and what a frozen process held is free
+ * again.
+ */
 export const IDLE_IN_TRANSACTION_LIMIT = 15_000;
 
 interface Patience {
@@ -19,9 +22,10 @@ interface Patience {
 }
 
 /**
- * A connection that is destroyed when it goes mute: a firewall that forgot it or a host that vanished sends no FIN, and
- * the kernel would wait for a quarter of an hour. What waits for an answer fails, and its pool makes another. (pg's own
- * `query_timeout` fails the statement too, and then gives the mute connection back to the pool.)
+ * A connection that is destroyed when it goes mute: a firewall that forgot it or a host that vanished sends
+ * no FIN, and the kernel would wait for a quarter of an hour. What waits for an answer fails, and its pool
+ * makes another. (pg's own `query_timeout` fails the statement too, and then gives the mute connection back
+ * to the pool.)
  */
 export class AnsweringClient extends pg.Client {
   private readonly silence: number;
@@ -30,8 +34,8 @@ export class AnsweringClient extends pg.Client {
     super(config);
     this.silence = config.silence ?? SILENCE_LIMIT;
     this.connection.once('readyForQuery', () => this.watch());
-    // Out of the pool and not yet in TypeORM's hands, it has no listener, and an error that nobody hears ends the process. A
-    // database that goes down may speak in that moment; the next statement is told.
+    // Out of the pool and not yet in TypeORM's hands, it has no listener, and an error that nobody hears ends
+    // the process. A database that goes down may speak in that moment; the next statement is told.
     this.on('error', () => undefined);
   }
 

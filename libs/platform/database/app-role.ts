@@ -5,8 +5,8 @@ import pg from 'pg';
 const APP_ROLE = 'last100_app';
 
 /**
- * Gives the service a role of its own on a cluster of ours, and all that an earlier version made there as the superuser.
- * Its password is made anew with each start and kept nowhere. Returns the address to log in at.
+ * Gives the service a role of its own on a cluster of ours, and all that an earlier version made there as the
+ * superuser. Its password is made anew with each start and kept nowhere. Returns the address to log in at.
  */
 export async function makeAppRole(adminUrl: string): Promise<string> {
   const url = new URL(adminUrl);

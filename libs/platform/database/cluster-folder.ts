@@ -28,9 +28,9 @@ export function clusterOf(folder: string): string {
 }
 
 /**
- * Finds the cluster a place where PostgreSQL's account may go without any right over others' files. Started as root below
- * a folder that only root may enter (a clone in /root, say), that is a folder of its own under /var/lib/last100; a cluster
- * that an earlier version made in the data folder moves there.
+ * Finds the cluster a place where PostgreSQL's account may go without any right over others' files. Started
+ * as root below a folder that only root may enter (a clone in /root, say), that is a folder of its own under
+ * /var/lib/last100; a cluster that an earlier version made in the data folder moves there.
  */
 export function placeCluster(folder: string): string {
   if (!isRoot()) return join(folder, CLUSTER);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ConfigError } from '../config/config.js';
 
 /**
- * Claims the data folder for this process, so that two services never share one embedded database. The claim names our
- * process id; one left behind by a process that no longer runs is taken over. Returns the function that gives it back.
+ * Claims the data folder for this process, so that two services never share one embedded database. The claim
+ * names our process id; one left behind by a process that no longer runs is taken over. Returns the function
+ * that gives it back.
  */
 export function claimDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

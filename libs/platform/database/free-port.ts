@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below those that systems give to connections that go out, which would take the port before its server does. */
+/**
+ * Below those that systems give to connections that go out, which would take the port before its server does.
+ */
 const LOWEST_PORT = 20_000;
 const HIGHEST_PORT = 32_767;
 

@@ -6,9 +6,10 @@ const LOOK_EVERY = 1_000;
 const RUNS_AGAIN_WITHIN = 60_000;
 
 /**
- * Starts an embedded server again that has died (the kernel was short of memory, somebody killed it) or was told to stop:
- * on the same port, so that the pools find it. Where that does not work, `giveUp` is called once: a process without a
- * database is no use, and whoever supervises it must see that. Returns the function that ends the watch.
+ * Starts an embedded server again that has died (the kernel was short of memory, somebody killed it) or was
+ * told to stop: on the same port, so that the pools find it. Where that does not work, `giveUp` is called
+ * once: a process without a database is no use, and whoever supervises it must see that. Returns the function
+ * that ends the watch.
  */
 export function keepRunning(server: EmbeddedPostgres, giveUp: (error: unknown) => void): () => void {
   let watching = true;

@@ -6,7 +6,10 @@ interface Numbered {
   readonly names: readonly string[];
 }
 
-/** What a name is not looked for in: literals, quoted names, comments; and casts, which begin with a colon, too. */
+/**
+ * What a name is not looked for in: literals, quoted names, comments; and casts, which begin with a colon,
+ * too.
+ */
 const NAMES = /'(?:[^']|'')*'|"[^"]*"|--[^\n]*|::|:([a-z]\w*)/gi;
 
 const known = new Map<string, Numbered>();
@@ -26,7 +29,9 @@ export function numbered(text: string): Numbered {
   return made;
 }
 
-/** The text with numbers, and its values in their order. Throws where a name has no value or a value no name. */
+/**
+ * The text with numbers, and its values in their order. Throws where a name has no value or a value no name.
+ */
 export function withNumbers(text: string, values: NamedValues): { text: string; parameters: unknown[] } {
   const { text: withNumbers, names } = numbered(text);
   const unnamed = Object.keys(values).filter((name) => !names.includes(name));

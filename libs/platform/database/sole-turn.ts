@@ -14,9 +14,10 @@ export interface SoleTurn {
 }
 
 /**
- * Runs `work` where no other process holds `lock`, and answers whether it did. The lock is the transaction's. Who freezes
- * with it, or whose host vanishes, is sent away by PostgreSQL after some seconds, and another process takes over: set
- * here as well as on the connection, because a pooler in between may have dropped that setting.
+ * Runs `work` where no other process holds `lock`, and answers whether it did. The lock is the transaction's.
+ * Who freezes with it, or whose host vanishes, is sent away by PostgreSQL after some seconds, and another
+ * process takes over: set here as well as on the connection, because a pooler in between may have dropped
+ * that setting.
  */
 export function inSoleTurn(
   database: DataSource,

@@ -1,8 +1,8 @@
 import { sqlState } from './sql.js';
 
 /**
- * SQLSTATEs (PostgreSQL's appendix A) and codes of the operating system that tell of a database in trouble, not of a
- * fault in what was asked: it is away, full, too busy, or cut the statement while it was under way.
+ * SQLSTATEs (PostgreSQL's appendix A) and codes of the operating system that tell of a database in trouble,
+ * not of a fault in what was asked: it is away, full, too busy, or cut the statement while it was under way.
  */
 const TROUBLE = new Set([
   'ECONNREFUSED',
@@ -42,8 +42,8 @@ const TOLD_BY_DRIVER =
   /^(Connection terminated|timeout e(xpired|xceeded)|Query read timeout|Client (was closed|has encountered a connection error) |Cannot use a pool after calling end|Driver not Connected)/;
 
 /**
- * Whether an error tells that the database is in trouble. What was asked may then have been done or not: a COMMIT whose
- * answer is lost may have been carried out.
+ * Whether an error tells that the database is in trouble. What was asked may then have been done or not: a
+ * COMMIT whose answer is lost may have been carried out.
  */
 export function isDatabaseTrouble(error: unknown): boolean {
   if (TROUBLE.has(sqlState(error) ?? '')) return true;

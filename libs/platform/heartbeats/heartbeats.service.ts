@@ -20,9 +20,9 @@ const WRITTEN_EVERY = 2_000;
 const KEPT = '1 hour';
 
 /**
- * Who works, told apart from who only says so. A loop that comes round takes a turn; it beats only where it held what
- * there is to hold and did the work. Beats are a row, so that every process can tell whether anybody works: in real time,
- * and by the database's clock.
+ * Who works, told apart from who only says so. A loop that comes round takes a turn; it beats only where it
+ * held what there is to hold and did the work. Beats are a row, so that every process can tell whether
+ * anybody works: in real time, and by the database's clock.
  */
 @Injectable()
 export class Heartbeats implements BeforeApplicationShutdown {

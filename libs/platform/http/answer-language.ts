@@ -2,7 +2,10 @@ import type { ProblemDocument } from './problem.js';
 
 type Language = 'zh' | 'en';
 
-/** The one of our two languages that the caller would rather read; absent where it asks for neither, or for both alike. */
+/**
+ * The one of our two languages that the caller would rather read; absent where it asks for neither, or for
+ * both alike.
+ */
 export function preferredLanguage(acceptLanguage: string | undefined): Language | undefined {
   const weight = { zh: 0, en: 0 };
   for (const range of (acceptLanguage ?? '').slice(0, 500).split(',')) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * An answer as code makes it. Its schema is the one description of it: this type, the OpenAPI document and the check in
- * tests all come from there.
+ * An answer as code makes it. Its schema is the one description of it: this type, the OpenAPI document and
+ * the check in tests all come from there.
  */
 export type AnswerOf<Schema extends z.ZodType> = Unchanging<z.output<Schema>>;
 

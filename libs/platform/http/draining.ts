@@ -3,9 +3,9 @@ import { Injectable, type INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * How a process leaves without dropping a request. It begins by saying that it goes: `/readyz` is 503, so that a proxy
- * sends nobody new, and answers carry `connection: close`, so that clients open their next connection elsewhere. Then
- * it ends what would wait for ever: long polls are answered, event streams close.
+ * How a process leaves without dropping a request. It begins by saying that it goes: `/readyz` is 503, so
+ * that a proxy sends nobody new, and answers carry `connection: close`, so that clients open their next
+ * connection elsewhere. Then it ends what would wait for ever: long polls are answered, event streams close.
  */
 @Injectable()
 export class Draining {
@@ -31,7 +31,10 @@ export class Draining {
   }
 }
 
-/** Milliseconds that requests under way have to end once the listener is closed; a body that never comes does not hold us. */
+/**
+ * Milliseconds that requests under way have to end once the listener is closed; a body that never comes does
+ * not hold us.
+ */
 const LAST_REQUESTS = 10_000;
 
 /** Drains, then closes: requests that are under way are answered. */

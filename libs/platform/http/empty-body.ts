@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A body of no bytes is none, whatever type it announces: steps need none, and libraries post an empty form. */
+/**
+ * A body of no bytes is none, whatever type it announces: steps need none, and libraries post an empty form.
+ */
 export function passEmptyBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', async (request, _, payload) => {
     const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;

@@ -16,8 +16,8 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 type Body = Readable & { receivedEncodedLength?: number };
 
 /**
- * Unpacks bodies that come compressed, as tills on slow lines and some libraries send them. What comes out is held to the
- * size of a body that is sent as it is, so that a small one cannot fill the memory.
+ * Unpacks bodies that come compressed, as tills on slow lines and some libraries send them. What comes out is
+ * held to the size of a body that is sent as it is, so that a small one cannot fill the memory.
  */
 export function decodeBodies(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', async (request, _, payload) => {

@@ -70,7 +70,10 @@ const SECURITY_HEADERS = helmet({
   strictTransportSecurity: false,
 });
 
-/** What every HTTP side of the service shares: headers, bodies, validation, and problems for unknown addresses. */
+/**
+ * What every HTTP side of the service shares: headers, bodies, validation, and problems for unknown
+ * addresses.
+ */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, { limits: FORM_LIMITS });
   // Before callers are known: a session comes as a cookie.

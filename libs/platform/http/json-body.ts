@@ -20,7 +20,10 @@ interface ListRoute {
   readonly eachOf?: string;
 }
 
-/** A body with a list in this field: an element with a character that is no text comes as the Problem that refuses it alone. */
+/**
+ * A body with a list in this field: an element with a character that is no text comes as the Problem that
+ * refuses it alone.
+ */
 export const EachByItself = (eachOf: string): MethodDecorator => WithConfig({ eachOf } satisfies ListRoute);
 
 interface LargeJsonRoute {
@@ -123,8 +126,8 @@ function isJson(text: string): boolean {
 }
 
 /**
- * Undefined where the bytes are no text: whatever the sender calls them, what was lost in reading them would be lost for
- * good. UTF-16 says by a mark that it is.
+ * Undefined where the bytes are no text: whatever the sender calls them, what was lost in reading them would
+ * be lost for good. UTF-16 says by a mark that it is.
  */
 function textOf(body: Buffer): string | undefined {
   const wide = isWide(body);
@@ -159,7 +162,9 @@ const notUtf8 = () => new Problem(400, 'MALFORMED_JSON', 'The body is not UTF-8,
 /** JSON can only write these as escapes, so that most bodies need no second look. */
 const MAYBE_NO_TEXT = /\\u(?:0000|d[89a-f])/i;
 
-/** The path of the first field whose text or name PostgreSQL cannot keep. How deep it goes is bounded already. */
+/**
+ * The path of the first field whose text or name PostgreSQL cannot keep. How deep it goes is bounded already.
+ */
 function fieldWithoutText(value: unknown, path: readonly string[] = []): string | undefined {
   if (typeof value === 'string') return isText(value) ? undefined : path.join('.');
   if (typeof value !== 'object' || value === null || value instanceof Problem) return undefined;

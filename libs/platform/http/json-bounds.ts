@@ -17,8 +17,8 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
 const tooComplex = (detail: string) => new Problem(400, 'JSON_TOO_COMPLEX', detail);
 
 /**
- * Looks over JSON byte by byte, in pieces as they come, and refuses what would cost more to parse than its size says:
- * what nests deep or holds more members than any request has. It does not check that it is JSON.
+ * Looks over JSON byte by byte, in pieces as they come, and refuses what would cost more to parse than its
+ * size says: what nests deep or holds more members than any request has. It does not check that it is JSON.
  */
 export class JsonBounds {
   private readonly members: number[] = [];
@@ -37,8 +37,8 @@ export class JsonBounds {
   }
 
   /**
-   * Goes on from `from` to the next bracket or comma of a list that is a member of the root object, and returns its
-   * index; the length of the bytes where there is none.
+   * Goes on from `from` to the next bracket or comma of a list that is a member of the root object, and
+   * returns its index; the length of the bytes where there is none.
    */
   nextMark(bytes: Uint8Array, from: number): number {
     for (let at = from; at < bytes.length; at++) {

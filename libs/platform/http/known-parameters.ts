@@ -28,8 +28,8 @@ const HUNG_ON =
   /^(from|isappinstalled|scene|clicktime|enterid|sessionid|nsukey|wx\w*|fbclid|gclid|weibo_id|utm_\w+)$/;
 
 /**
- * Refuses a query parameter that its route does not know. Passed over, `?externalId=7` would answer with all orders, and
- * whoever asked would take the first of them for the one.
+ * Refuses a query parameter that its route does not know. Passed over, `?externalId=7` would answer with all
+ * orders, and whoever asked would take the first of them for the one.
  */
 @Injectable()
 export class KnownParameters implements NestInterceptor {

@@ -10,8 +10,9 @@ export const tooLarge = (what: string) =>
   new Problem(413, 'PAYLOAD_TOO_LARGE', `The ${what} is larger than this address takes.`);
 
 /**
- * Takes a body in as it comes. What follows a chunk that is refused is read and thrown away before the refusal is thrown:
- * answered in the middle of its writing, most clients report a broken pipe and never see the answer.
+ * Takes a body in as it comes. What follows a chunk that is refused is read and thrown away before the
+ * refusal is thrown: answered in the middle of its writing, most clients report a broken pipe and never see
+ * the answer.
  */
 export async function hearOut(
   payload: AsyncIterable<Buffer>,
@@ -32,8 +33,8 @@ export async function hearOut(
 }
 
 /**
- * Lets routes whose config says so take bodies of other sizes, and refuses a body that announces itself as too large. A
- * known caller is heard out first, nobody else is. A form's limits are those of its file.
+ * Lets routes whose config says so take bodies of other sizes, and refuses a body that announces itself as
+ * too large. A known caller is heard out first, nobody else is. A form's limits are those of its file.
  */
 export function refuseLargeBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {

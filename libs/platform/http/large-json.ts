@@ -7,8 +7,9 @@ const PIECE = 64 * 1024;
 const malformed = () => new Problem(400, 'MALFORMED_JSON', 'The body is not JSON.');
 
 /**
- * Parses JSON as it arrives: the entries of the root object's lists some at a time, so that a body of many megabytes never
- * holds up the thread. What remains, the skeleton, has the number of its list in the place of each list's entries.
+ * Parses JSON as it arrives: the entries of the root object's lists some at a time, so that a body of many
+ * megabytes never holds up the thread. What remains, the skeleton, has the number of its list in the place of
+ * each list's entries.
  */
 export class LargeJson {
   private readonly bounds: JsonBounds;

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { invalid } from './problem.js';
 import type { EpochMs } from '../../geo/units.js';
 
-/** RFC 3339, and what libraries write in its name: `+0800`, `+08`, small t and z, a space for the T, no seconds. */
+/**
+ * RFC 3339, and what libraries write in its name: `+0800`, `+08`, small t and z, a space for the T, no
+ * seconds.
+ */
 const WRITTEN =
   /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d(?:\.\d{1,9})?))?(?:([Zz])|([+ -])(\d\d)(?::?(\d\d))?)$/;
 
 /**
- * The same moment as RFC 3339 has it; a text that is no moment stays as it is. A plus sign that a query has not escaped
- * arrives as a space.
+ * The same moment as RFC 3339 has it; a text that is no moment stays as it is. A plus sign that a query has
+ * not escaped arrives as a space.
  */
 export function asRfc3339(text: string): string {
   const [, day, minutes, seconds = '00', utc, sign, hours, rest = '00'] = WRITTEN.exec(text.trim()) ?? [];
@@ -37,7 +40,9 @@ export const anyMoment = z
   })
   .meta({ format: 'date-time' });
 
-/** A moment in a request: this schema makes its validation, its type and its OpenAPI wherever a time is sent. */
+/**
+ * A moment in a request: this schema makes its validation, its type and its OpenAPI wherever a time is sent.
+ */
 export const moment = anyMoment
   .refine(inOurTimes, { message: `must lie between the years ${FIRST_YEAR} and ${LAST_YEAR}` })
   .meta({ format: 'date-time' });

@@ -1,7 +1,10 @@
 /** A name longer than this is nobody's slip of the pen. */
 const LONGEST = 60;
 
-/** The known name that was most likely meant, if any is near: spelt otherwise, in the plural, with other separators. */
+/**
+ * The known name that was most likely meant, if any is near: spelt otherwise, in the plural, with other
+ * separators.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > LONGEST) return undefined;
   const asked = letters(name);

@@ -33,7 +33,9 @@ describe('the list of problem codes', () => {
 /** What every problem has. */
 const OF_ALL = new Set(['type', 'title', 'status', 'code', 'detail']);
 
-/** The rows of a document's tables that begin with a word of code, as they were before they were made pretty. */
+/**
+ * The rows of a document's tables that begin with a word of code, as they were before they were made pretty.
+ */
 const rowsOf = (document: string): string[] =>
   readFileSync(document, 'utf8')
     .split('\n')

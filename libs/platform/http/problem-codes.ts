@@ -1,6 +1,6 @@
 /**
- * Every `code` that an answer may carry, with what it means: the one list that the contract promises. It is part of the
- * OpenAPI document, and the compiler takes no other code.
+ * Every `code` that an answer may carry, with what it means: the one list that the contract promises. It is
+ * part of the OpenAPI document, and the compiler takes no other code.
  */
 export const PROBLEM_CODES = {
   // What any address may answer.

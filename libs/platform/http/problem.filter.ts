@@ -39,7 +39,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 const ABORTED = new Problem(400, 'BODY_ABORTED', 'The connection ended in the middle of the body.');
 
-/** Whether the body ended in the middle: whatever failed then is not ours, and nobody is there to hear of it. */
+/**
+ * Whether the body ended in the middle: whatever failed then is not ours, and nobody is there to hear of it.
+ */
 const hasHungUp = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
 
 const HEADERS: Readonly<Record<number, Record<string, string>>> = {

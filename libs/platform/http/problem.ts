@@ -3,7 +3,10 @@ import type { FieldError, ProblemDocument, ProblemMembers } from './problem-docu
 
 export type { FieldError, ProblemDocument } from './problem-document.js';
 
-/** A refusal that the caller can act on; becomes RFC 9457 problem+json. `code` is stable, `detail` is for people. */
+/**
+ * A refusal that the caller can act on; becomes RFC 9457 problem+json. `code` is stable, `detail` is for
+ * people.
+ */
 export class Problem extends Error {
   constructor(
     readonly status: number,

@@ -4,8 +4,9 @@ import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 
 /**
- * Calls only addresses of the public internet: a merchant must not reach our own network through us. Looked at when the
- * connection is made, so that neither a redirect nor a name whose address changes afterwards gets round it.
+ * Calls only addresses of the public internet: a merchant must not reach our own network through us. Looked
+ * at when the connection is made, so that neither a redirect nor a name whose address changes afterwards gets
+ * round it.
  */
 export function publicAddressesOnly(): Dispatcher {
   const connect = buildConnector({ lookup: lookupPublic, timeout: 10_000 });

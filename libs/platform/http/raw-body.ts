@@ -14,7 +14,10 @@ interface RawRoute {
 export const RawBody = (bodyLimit: number): MethodDecorator =>
   WithConfig({ bodyLimit, rawBody: 'bytes' } satisfies RawRoute & { bodyLimit: number });
 
-/** The body as it comes, unless it is a form: for files too large to be held. The route counts its bytes itself. */
+/**
+ * The body as it comes, unless it is a form: for files too large to be held. The route counts its bytes
+ * itself.
+ */
 export const StreamedBody = (bodyLimit: number): MethodDecorator =>
   WithConfig({ bodyLimit, rawBody: 'stream' } satisfies RawRoute & { bodyLimit: number });
 

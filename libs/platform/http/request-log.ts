@@ -8,15 +8,17 @@ const HEADER = 'x-request-id';
 /** What a proxy or client may name its request; anything else would be a way to write into our log. */
 const GIVEN = /^[\w.-]{1,128}$/;
 
-/** The id that a request came with, or one of ours. It is in the answer, and in what is logged of the request. */
+/**
+ * The id that a request came with, or one of ours. It is in the answer, and in what is logged of the request.
+ */
 export function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers[HEADER];
   return typeof given === 'string' && GIVEN.test(given) ? given : randomUUID();
 }
 
 /**
- * Names each request, measures it by its route, and at the level `info` writes one line of it. The route, not the
- * address: a resident's link is a key.
+ * Names each request, measures it by its route, and at the level `info` writes one line of it. The route, not
+ * the address: a resident's link is a key.
  */
 export function logRequests(fastify: FastifyInstance): void {
   const logger = new Logger('http');

@@ -9,7 +9,10 @@ type Handler = (...parameters: never[]) => unknown;
 export const routeConfigOf = (handler: Handler): object =>
   (Reflect.getMetadata(CONFIG, handler) as object | undefined) ?? {};
 
-/** Adds to what Fastify is told of a route: `RouteConfig` alone would put the last config in the place of all others. */
+/**
+ * Adds to what Fastify is told of a route: `RouteConfig` alone would put the last config in the place of all
+ * others.
+ */
 export function configureRoute(handler: Handler, config: object): void {
   const merged = { ...routeConfigOf(handler), ...config };
   Reflect.defineMetadata(CONFIG, merged, handler);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Marks of zero width and of direction that come along when text is pasted. Joiners stay: emoji and scripts need them. */
+/**
+ * Marks of zero width and of direction that come along when text is pasted. Joiners stay: emoji and scripts
+ * need them.
+ */
 const PASTED = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 /** Anything at all to be seen; the braille blank is a letter that shows nothing. */
 const SEEN = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\u2800\p{M}]/u;

@@ -19,8 +19,8 @@ type Outline =
   | undefined;
 
 /**
- * The fields of a value, at every depth, that its schema does not name: a misspelt one would be passed over in silence,
- * and whoever sent it would believe that it was heard.
+ * The fields of a value, at every depth, that its schema does not name: a misspelt one would be passed over
+ * in silence, and whoever sent it would believe that it was heard.
  */
 export function unknownFields(
   schema: z.core.$ZodType,

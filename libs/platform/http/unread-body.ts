@@ -20,9 +20,10 @@ export const announcedBytes = ({ headers }: FastifyRequest): number | undefined 
   headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined;
 
 /**
- * Answers without the body: the connection ends with the answer, and what is still sent stays with the sender. Node would
- * destroy the socket at once, and bytes that nobody has read make that a reset, which can overtake the answer. So our side
- * is closed, a little is read and thrown away, and only then the socket goes.
+ * Answers without the body: the connection ends with the answer, and what is still sent stays with the
+ * sender. Node would destroy the socket at once, and bytes that nobody has read make that a reset, which can
+ * overtake the answer. So our side is closed, a little is read and thrown away, and only then the socket
+ * goes.
  */
 export function leaveUnread({ raw }: Pick<FastifyRequest, 'raw'>, reply: FastifyReply): void {
   const { socket } = raw;

@@ -8,8 +8,9 @@ const PART = 500;
 type Validate = z.ZodType['~standard']['validate'];
 
 /**
- * Lets a schema validate the long list in this field part by part, with others' work between them, and stop when it has
- * found as much as is told. Zod alone would look at all 50,000 entries in one go, and note seven faults of each.
+ * Lets a schema validate the long list in this field part by part, with others' work between them, and stop
+ * when it has found as much as is told. Zod alone would look at all 50,000 entries in one go, and note seven
+ * faults of each.
  */
 export function validateInParts<Schema extends z.ZodType>(
   schema: Schema,

@@ -12,7 +12,9 @@ interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
 }
 
-/** Validates every parameter that names a schema; the answer to a bad one names each field, unknown or wrong. */
+/**
+ * Validates every parameter that names a schema; the answer to a bad one names each field, unknown or wrong.
+ */
 export const validation = (): StandardSchemaValidationPipe => new RequestValidation();
 
 type Validate = StandardSchemaValidationPipe['validate'];
@@ -30,7 +32,10 @@ class RequestValidation extends StandardSchemaValidationPipe {
   }
 }
 
-/** A part of a request, read by its schema. Throws the problem that names every field that is unknown or wrong. */
+/**
+ * A part of a request, read by its schema. Throws the problem that names every field that is unknown or
+ * wrong.
+ */
 export function readRequest<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,

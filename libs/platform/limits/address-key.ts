@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 
 /**
- * Under what an address is counted: the network of an IPv6 address, of which one machine has 2^64. Hashed, so that no
- * address is kept anywhere. A connection that has broken off tells none: all of those are counted as one.
+ * Under what an address is counted: the network of an IPv6 address, of which one machine has 2^64. Hashed, so
+ * that no address is kept anywhere. A connection that has broken off tells none: all of those are counted as
+ * one.
  */
 export function addressKey(address: string | undefined): string {
   return createHash('sha256')

@@ -20,9 +20,9 @@ export interface Verdict {
 const WORTH_TELLING = 1 / 20;
 
 /**
- * One caller's points in the window under way, as this process knows them: what it has given out itself, and what all
- * processes had given out when it last asked. Who asks for little is never told of; who asks for much can exceed the limit
- * by what the processes give out between two tellings.
+ * One caller's points in the window under way, as this process knows them: what it has given out itself, and
+ * what all processes had given out when it last asked. Who asks for little is never told of; who asks for
+ * much can exceed the limit by what the processes give out between two tellings.
  */
 export class Allowance {
   private used = 0;

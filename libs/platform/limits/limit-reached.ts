@@ -9,7 +9,10 @@ export class LimitReached extends Problem {
   }
 }
 
-/** Tells a limit and what is left of it: RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers-10. */
+/**
+ * Tells a limit and what is left of it: RateLimit header fields for HTTP,
+ * draft-ietf-httpapi-ratelimit-headers-10.
+ */
 export function tellLimit(reply: FastifyReply, { policy, allowed, left, resetIn }: Verdict): void {
   const { name, points, seconds } = policy;
   void reply.header('ratelimit-policy', `"${name}";q=${points};w=${seconds}`);

@@ -19,9 +19,9 @@ const PATIENCE = 2_000;
 const CALLERS = 100_000;
 
 /**
- * Limits of callers over all processes. A request is judged by what this process knows, without waiting for anybody; what
- * was given out is told to the others in the background. When the shared counts are away each process limits alone:
- * nobody is refused for it, and `last100_limits_shared` says so.
+ * Limits of callers over all processes. A request is judged by what this process knows, without waiting for
+ * anybody; what was given out is told to the others in the background. When the shared counts are away each
+ * process limits alone: nobody is refused for it, and `last100_limits_shared` says so.
  */
 @Injectable()
 export class Limits implements OnApplicationShutdown {

@@ -10,8 +10,8 @@ const policy = (name: string, points: number, seconds: number): LimitPolicy => (
 const WINDOW = 10;
 
 /**
- * Of each kind of caller. They are far above what any of them needs, so that they are met only by mistakes and attacks:
- * a phone asks once or twice a second, a simulated one thirty times as often.
+ * Of each kind of caller. They are far above what any of them needs, so that they are met only by mistakes
+ * and attacks: a phone asks once or twice a second, a simulated one thirty times as often.
  */
 export const partyPolicies = (merchantRequestsASecond: number): Readonly<Record<PartyKind, LimitPolicy>> => ({
   merchant: policy('merchant', merchantRequestsASecond * WINDOW, WINDOW),
@@ -28,7 +28,10 @@ export const LINK_WRITES = policy('link-writes', 120, 60);
 /** Of one address that calls on behalf of one stock source. */
 export const SIGNED_CALLS = policy('hooks', 1_200, 60);
 
-/** Sign-ins, tried or begun, of one address: a whole office is behind one. What is shown cannot be guessed at any pace. */
+/**
+ * Sign-ins, tried or begun, of one address: a whole office is behind one. What is shown cannot be guessed at
+ * any pace.
+ */
 export const SIGN_INS = policy('sign-ins', 300, 60);
 /** Links opened on phones, of one address. */
 export const ENROLMENTS = policy('enrolments', 300, 60);

@@ -30,7 +30,10 @@ export class Loop {
     await this.running;
   }
 
-  /** One part of a turn on its own: what is down must not keep the others from being done. Answers whether it was. */
+  /**
+   * One part of a turn on its own: what is down must not keep the others from being done. Answers whether it
+   * was.
+   */
   async attempt(part: string, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();

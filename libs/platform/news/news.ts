@@ -10,8 +10,8 @@ import { within } from '../deadline.js';
 import { inParts } from '../in-parts.js';
 
 /**
- * What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants and stores, fee
- * tables, or what these keys open.
+ * What changed: these carriers' assignments, rows for the relay, the clock, zones and compounds, merchants
+ * and stores, fee tables, or what these keys open.
  */
 export type Topic = 'carrier' | 'outbox' | 'clock' | 'places' | 'merchants' | 'fees' | 'keys';
 
@@ -22,12 +22,16 @@ const IDS_A_NOTIFICATION = 100;
 const WAKE_RELAY_AFTER = 20;
 /** Milliseconds; a connection that is mute is not waited for. */
 const GOODBYE = 1_000;
-/** Milliseconds between two notices to ourselves; one that does not come back by the next means that we are deaf. */
+/**
+ * Milliseconds between two notices to ourselves; one that does not come back by the next means that we are
+ * deaf.
+ */
 const LISTENING_PROVED_EVERY = 5_000;
 
 /**
- * Tells every process that something changed, by LISTEN/NOTIFY. News can be lost (a connection that breaks): it only
- * wakes those who wait, and they look again by themselves after a while. A notice is sent when its transaction commits.
+ * Tells every process that something changed, by LISTEN/NOTIFY. News can be lost (a connection that breaks):
+ * it only wakes those who wait, and they look again by themselves after a while. A notice is sent when its
+ * transaction commits.
  */
 @Injectable()
 export class News
@@ -66,7 +70,10 @@ export class News
     await rows(sql, `SELECT pg_notify('${CHANNEL}', notice) FROM unnest($1::text[]) AS notice`, [notices]);
   }
 
-  /** Tells every relay that the outbox has rows, at most once in a while: a busy service does not need to be told. */
+  /**
+   * Tells every relay that the outbox has rows, at most once in a while: a busy service does not need to be
+   * told.
+   */
   wakeRelay(): void {
     this.emit('outbox', []);
     if (this.relayTold) return;
@@ -108,7 +115,10 @@ export class News
     this.emit(topic, ids);
   }
 
-  /** A LISTEN that broke, or that a pooler in between gave to another, is silence like any other: so we tell ourselves. */
+  /**
+   * A LISTEN that broke, or that a pooler in between gave to another, is silence like any other: so we tell
+   * ourselves.
+   */
   private prove(client: AnsweringClient, own: string): void {
     clearInterval(this.proving);
     this.proving = setInterval(() => {

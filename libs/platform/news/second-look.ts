@@ -8,8 +8,9 @@ const MISSES = new Set(['NOT_FOUND', 'UNKNOWN_STORE', 'UNKNOWN_ZONE', 'UNKNOWN_C
 type CatchUp = () => Promise<boolean>;
 
 /**
- * What one process has just taken in, the next may not have heard of yet: before it says that there is no such thing, it
- * looks into the tables once. A caller that was answered 201 is not told 404 by another process.
+ * What one process has just taken in, the next may not have heard of yet: before it says that there is no
+ * such thing, it looks into the tables once. A caller that was answered 201 is not told 404 by another
+ * process.
  */
 @Injectable()
 export class SecondLook {

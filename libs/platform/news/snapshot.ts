@@ -7,8 +7,8 @@ const TRY_AGAIN_AFTER = 500;
 const JUST_NOW = 1_000;
 
 /**
- * Keeps what is held in memory in step with the tables. Readings come one after the other: were two under way at once,
- * the older could end last, and what was just written would be unknown again.
+ * Keeps what is held in memory in step with the tables. Readings come one after the other: were two under way
+ * at once, the older could end last, and what was just written would be unknown again.
  */
 export class Snapshot {
   private underWay: Promise<void> = Promise.resolve();
@@ -31,8 +31,8 @@ export class Snapshot {
   }
 
   /**
-   * Reads anew where the tables hold more or less than memory does. Answers whether who has missed something may find it
-   * now: also where the news of it came between the miss and this look.
+   * Reads anew where the tables hold more or less than memory does. Answers whether who has missed something
+   * may find it now: also where the news of it came between the miss and this look.
    */
   async catchUp(isBehind: () => Promise<boolean>): Promise<boolean> {
     if (await isBehind()) await this.refresh();

@@ -4,9 +4,9 @@ import { Job, type Queue } from 'bullmq';
 const LOOKED_THROUGH = 200;
 
 /**
- * Empties jobs whose payload is not JSON (a hand in the store, a disk that lied): no worker can take one and none can
- * fail it, so that it comes back for ever and hides the queue's state. Emptied, it fails or ends like any other that
- * makes no sense, and can be seen. Returns their ids.
+ * Empties jobs whose payload is not JSON (a hand in the store, a disk that lied): no worker can take one and
+ * none can fail it, so that it comes back for ever and hides the queue's state. Emptied, it fails or ends
+ * like any other that makes no sense, and can be seen. Returns their ids.
  */
 export async function emptyUnreadable(queue: Queue): Promise<string[]> {
   const ids = await queue.getRanges(['active', 'waiting'], 0, LOOKED_THROUGH - 1, true);

@@ -16,9 +16,10 @@ export const KEEP_LITTLE: Pick<JobsOptions, 'removeOnComplete' | 'removeOnFail'>
 };
 
 /**
- * What all workers keep to, in milliseconds. The jobs of one that was killed are taken over within lock and look
- * together (BullMQ's defaults would leave a zone without a round for a minute and a half); one that runs renews its
- * lock twice in that time, so only a worker that hangs for longer loses a job it still has, which all jobs can bear.
+ * What all workers keep to, in milliseconds. The jobs of one that was killed are taken over within lock and
+ * look together (BullMQ's defaults would leave a zone without a round for a minute and a half); one that runs
+ * renews its lock twice in that time, so only a worker that hangs for longer loses a job it still has, which
+ * all jobs can bear.
  */
 export const TAKEN_OVER_SOON: Pick<WorkerOptions, 'lockDuration' | 'stalledInterval' | 'runRetryDelay'> = {
   lockDuration: 10_000,

@@ -33,7 +33,10 @@ export class QueuesModule {
   }
 }
 
-/** Milliseconds without an answer after which a connection to Redis is made anew; a worker that waits asks each 5 s. */
+/**
+ * Milliseconds without an answer after which a connection to Redis is made anew; a worker that waits asks
+ * each 5 s.
+ */
 const SILENCE = 15_000;
 
 function redisConnection(url: string): ConnectionOptions {

@@ -5,8 +5,9 @@ import type { BackendFactory, ConnectionOptions, IQueueBackend } from 'bullmq';
 const REST = 1_000;
 
 /**
- * A worker that has jobs under way asks for the next one at once when a fetch fails, unless the connection did: BullMQ
- * waits for that alone. A schema that is gone, or a disk that is full, would have it turn without rest.
+ * A worker that has jobs under way asks for the next one at once when a fetch fails, unless the connection
+ * did: BullMQ waits for that alone. A schema that is gone, or a disk that is full, would have it turn without
+ * rest.
  */
 export function restAfterFailure<B extends IQueueBackend, C = ConnectionOptions>(
   create: BackendFactory<B, C>,

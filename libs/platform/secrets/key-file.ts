@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const KEY_BYTES = 32;
 
 /**
- * The key of processes that are given none, in a file of their data folder that is ours alone; made when it is first
- * needed. Of processes that make it at once one is first; all others read what it made.
+ * The key of processes that are given none, in a file of their data folder that is ours alone; made when it
+ * is first needed. Of processes that make it at once one is first; all others read what it made.
  */
 export function readKeyFile(dataFolder: string): Buffer {
   const file = join(dataFolder, 'secret-key');

@@ -3,13 +3,16 @@ import { TextDecoder } from 'node:util';
 /** Charsets that servers and programs write by themselves: they say nothing of the bytes. */
 const SAID_OF_ANYTHING = /^(utf-?8|us-ascii|ascii|iso-?8859-?1|latin-?1|windows-1252|cp-?1252)$/i;
 const GBK = /^(x-)?(gb|cp-?936|ms-?936|windows-936)/i;
-/** Of characters that are not ASCII, the share that a right encoding may have lost: a till cuts names by their bytes. */
+/**
+ * Of characters that are not ASCII, the share that a right encoding may have lost: a till cuts names by their
+ * bytes.
+ */
 const LOST_AT_MOST = 0.2;
 
 /**
- * What bytes are written in, by the bytes: a mark at their beginning, then UTF-8, which other text is hardly ever by
- * chance, then GBK (as GB18030, which holds it). What the sender declared decides only where they leave a choice. Undefined
- * as long as all are ASCII. The bytes may end in the middle of a character.
+ * What bytes are written in, by the bytes: a mark at their beginning, then UTF-8, which other text is hardly
+ * ever by chance, then GBK (as GB18030, which holds it). What the sender declared decides only where they
+ * leave a choice. Undefined as long as all are ASCII. The bytes may end in the middle of a character.
  */
 export function encodingOf(bytes: Uint8Array, declared?: string): string | undefined {
   const marked = markOf(bytes) ?? wideOf(bytes);
@@ -50,7 +53,10 @@ interface Tally {
   readonly lost: number;
   /** Of the characters that are not ASCII. */
   readonly share: number;
-  /** Whether a character takes three bytes of UTF-8 or more: text of another encoding never does by chance, for long. */
+  /**
+   * Whether a character takes three bytes of UTF-8 or more: text of another encoding never does by chance,
+   * for long.
+   */
   readonly hasLong: boolean;
 }
 

@@ -85,7 +85,10 @@ const plain = (title: string): string =>
     .trim()
     .toLowerCase();
 
-/** Which column each field of a line is; undefined for one that says nothing to us. Of two of a kind the first counts. */
+/**
+ * Which column each field of a line is; undefined for one that says nothing to us. Of two of a kind the first
+ * counts.
+ */
 function readTitles(titles: readonly string[]): (Column | undefined)[] {
   const taken = new Set<Column>();
   return titles.map((title) => {

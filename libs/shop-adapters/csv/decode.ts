@@ -14,8 +14,8 @@ export interface DecodedCsv {
 }
 
 /**
- * Tells by the bytes what they are written in; see {@link encodingOf}. As long as all are ASCII it is left open: the first
- * that are not decide. What is no character becomes U+FFFD, and its row is judged by that.
+ * Tells by the bytes what they are written in; see {@link encodingOf}. As long as all are ASCII it is left
+ * open: the first that are not decide. What is no character becomes U+FFFD, and its row is judged by that.
  */
 export async function decodeCsv(bytes: AsyncIterable<Uint8Array>, declared?: string): Promise<DecodedCsv> {
   const rest = bytes[Symbol.asyncIterator]();
@@ -83,7 +83,10 @@ class CsvDecoder {
   }
 }
 
-/** What a spreadsheet says in the first line (`sep=;`), or what parts the most columns that are known, or fields. */
+/**
+ * What a spreadsheet says in the first line (`sep=;`), or what parts the most columns that are known, or
+ * fields.
+ */
 function delimiterOf(text: string): string {
   const [, said] = /^\ufeff?"?sep=(.)"?\s*(?:[\r\n]|$)/i.exec(text) ?? [];
   if (said) return said;

@@ -22,8 +22,9 @@ export interface CsvSource extends ListDefaults {
 export type CsvPage = Omit<PulledPage, 'next'> & { readonly read: number; readonly isLast: boolean };
 
 /**
- * Reads a list in pages, one page in memory at a time. Lines that make no sense are refused and the rest goes on. One
- * that ends in the middle of a line (a broken upload, a file that is still being written) is not whole, and says so.
+ * Reads a list in pages, one page in memory at a time. Lines that make no sense are refused and the rest goes
+ * on. One that ends in the middle of a line (a broken upload, a file that is still being written) is not
+ * whole, and says so.
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<CsvPage> {
   const after = source.after ?? 0;
@@ -88,7 +89,10 @@ function lastLine(columns: readonly (Column | undefined)[], record: string[], is
   return { refusal: 'the line is cut', brokeOff: 'the line is cut' };
 }
 
-/** A line with more in it than has a heading (1,200 or a name with a comma, without quotes) would be read as something else. */
+/**
+ * A line with more in it than has a heading (1,200 or a name with a comma, without quotes) would be read as
+ * something else.
+ */
 function wholeLine(columns: readonly (Column | undefined)[], record: readonly string[]): Line {
   if (record.slice(columns.length).every((field) => field === ''))
     return { fields: fieldsOf(columns, record) };

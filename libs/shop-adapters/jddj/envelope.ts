@@ -37,7 +37,10 @@ const businessAnswer = maybeText(
     })),
 );
 
-/** Faults of ours or of the account, which asking again does not cure: missing or wrong parameter, API, token, sign. */
+/**
+ * Faults of ours or of the account, which asking again does not cure: missing or wrong parameter, API, token,
+ * sign.
+ */
 const REFUSED: Readonly<Record<string, number>> = {
   10005: 400,
   10010: 404,

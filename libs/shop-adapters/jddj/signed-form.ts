@@ -7,8 +7,8 @@ export function jddjTime(now: Date): string {
 }
 
 /**
- * The system parameters, what is asked as JSON, and their signature: upper-case MD5 of the secret, all names with their
- * values in the names' order, and the secret again; nothing of it encoded.
+ * The system parameters, what is asked as JSON, and their signature: upper-case MD5 of the secret, all names
+ * with their values in the names' order, and the secret again; nothing of it encoded.
  */
 export function signedForm(
   { appKey, appSecret, token }: JddjCredentials,

@@ -5,9 +5,10 @@ import { push } from './push-stock.js';
 import { readLevels } from './read-levels.js';
 
 /**
- * Medusa v2 by its Admin API: inventory items at one stock location, less what Medusa's own orders reserve. Medusa
- * sends no webhooks of its own (https://docs.medusajs.com/learn/fundamentals/events-and-subscribers: a subscriber is
- * code inside the shop), so this adapter hears none; a shop's subscriber can put levels to our own API.
+ * Medusa v2 by its Admin API: inventory items at one stock location, less what Medusa's own orders reserve.
+ * Medusa sends no webhooks of its own (https://docs.medusajs.com/learn/fundamentals/events-and-subscribers: a
+ * subscriber is code inside the shop), so this adapter hears none; a shop's subscriber can put levels to our
+ * own API.
  *
  * Sources: https://docs.medusajs.com/api/admin (inventory items; authentication by API token), and of
  * github.com/medusajs/medusa: packages/medusa/src/api/admin/inventory-items/validators.ts and

@@ -11,9 +11,9 @@ import { restPush } from './rest-push.js';
 import { restWebhook } from './rest-webhook.js';
 
 /**
- * Our own API as a merchant's system: another Last100, or any server that answers `GET /v1/stores/{id}/stock` with
- * `[{sku, onHand, available?}]` and takes `POST /v1/stores/{id}/stock/movements` with `[{sku, change, reference}]`, each
- * reference once. Source: this service's OpenAPI document.
+ * Our own API as a merchant's system: another Last100, or any server that answers `GET /v1/stores/{id}/stock`
+ * with `[{sku, onHand, available?}]` and takes `POST /v1/stores/{id}/stock/movements` with `[{sku, change,
+ * reference}]`, each reference once. Source: this service's OpenAPI document.
  */
 export const restAdapter: StockAdapter<RestSettings, RestCredentials> = {
   name: 'rest',

@@ -23,7 +23,10 @@ export const restPush: Push<RestSettings, RestCredentials> = {
     );
   },
 
-  /** The other side takes all movements of a call or none: where it refuses, each is sent alone, to hear which. */
+  /**
+   * The other side takes all movements of a call or none: where it refuses, each is sent alone, to hear
+   * which.
+   */
   async write(account, changes, signal) {
     try {
       await move(account, changes, signal);

@@ -23,7 +23,9 @@ const extensions = z.object({ cost: cost.optional().catch(undefined) }).optional
 /** Faults that asking again will not cure. */
 const STATUSES: Readonly<Record<string, number>> = { ACCESS_DENIED: 403, SHOP_INACTIVE: 402 };
 
-/** Asks the shop. GraphQL answers 200 whatever the fault; what it says decides whether to try again, and when. */
+/**
+ * Asks the shop. GraphQL answers 200 whatever the fault; what it says decides whether to try again, and when.
+ */
 export async function ask<Data>(
   account: ShopifyAccount,
   { document, data }: Question<Data>,

@@ -13,8 +13,9 @@ const SPARE = 300;
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
 /**
- * Calls as this account's app: by the token that was given, or by one that Shopify grants for the app's id and secret
- * (apps made since 2026 have no lasting token). One that is taken back early is asked for anew, once.
+ * Calls as this account's app: by the token that was given, or by one that Shopify grants for the app's id
+ * and secret (apps made since 2026 have no lasting token). One that is taken back early is asked for anew,
+ * once.
  */
 export async function withToken<Answer>(
   account: ShopifyAccount,

@@ -26,7 +26,10 @@ const ITEMS: Question<z.infer<typeof items>> = {
 /** An article as the location has it, or why it cannot be written there. */
 export type Stocked = { readonly id: string; readonly available: number } | { readonly refusal: string };
 
-/** Searches by SKU. The search finds more than was asked for, and a SKU is not unique in Shopify: two are none. */
+/**
+ * Searches by SKU. The search finds more than was asked for, and a SKU is not unique in Shopify: two are
+ * none.
+ */
 export async function findItems(
   account: ShopifyAccount,
   skus: readonly string[],

@@ -36,8 +36,8 @@ interface Adjustment extends PushedChange {
 }
 
 /**
- * Shopify adjusts, so that what it sells itself meanwhile is not undone. One change a call: its key is the call's, and
- * calls are paid for by what they change, not by their number.
+ * Shopify adjusts, so that what it sells itself meanwhile is not undone. One change a call: its key is the
+ * call's, and calls are paid for by what they change, not by their number.
  */
 export const push: Push<ShopifySettings, ShopifyCredentials> = {
   async read(account, skus, signal) {

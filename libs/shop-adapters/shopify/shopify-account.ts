@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { shopUrl } from '../shop-url.js';
 import type { Account } from '../stock-adapter.js';
 
-/** Oldest version that this adapter speaks: from then on an adjustment needs its key and `changeFromQuantity`. */
+/**
+ * Oldest version that this adapter speaks: from then on an adjustment needs its key and `changeFromQuantity`.
+ */
 const OLDEST_VERSION = '2026-04';
 
 const numeric = /^\d{1,20}$/;

@@ -36,7 +36,8 @@ export const webhook: Webhook<ShopifySettings, ShopifyCredentials> = {
     if (topic !== TOPIC) throw new WebhookRefused(`Only ${TOPIC} is heard, not ${topic}`);
     const triggeredAt = Date.parse(headers['x-shopify-triggered-at'] ?? '');
     if (!(Math.abs(now - triggeredAt) <= MOST_AWAY)) throw new WebhookRefused('The call is too old');
-    // The event's id is the same for all that one event caused, say an order of five articles; the webhook's is not.
+    // The event's id is the same for all that one event caused, say an order of five articles; the webhook's
+    // is not.
     const id = headers['x-shopify-webhook-id'];
     if (!id) throw new WebhookRefused('The call has no X-Shopify-Webhook-Id');
     return { id, at: epochMs(Math.min(triggeredAt, signedTime(body))) };

@@ -35,7 +35,10 @@ const fault = z.object({
   extensions: z.object({ code: z.string().optional() }).optional(),
 });
 
-/** Sends one document. `data` is null as soon as there is an error: all that we ask for is non-null in the schema. */
+/**
+ * Sends one document. `data` is null as soon as there is an error: all that we ask for is non-null in the
+ * schema.
+ */
 export async function send<Data>(
   { settings, http }: Pick<VendureAccount, 'settings' | 'http'>,
   { document, data }: Question<Data>,

@@ -5,7 +5,10 @@ import { ShopRefused } from '../shop-http.js';
 import { send, VendureRefused, type Question } from './graphql.js';
 import type { VendureAccount } from './vendure-account.js';
 
-/** Tokens of administrators, kept in memory only: a login costs Vendure a bcrypt and a session's row that stays a year. */
+/**
+ * Tokens of administrators, kept in memory only: a login costs Vendure a bcrypt and a session's row that
+ * stays a year.
+ */
 const tokens = new LRUCache<string, string>({ max: 1_000, ttl: 60 * 60 * 1_000 });
 
 const LOG_IN: Question<{ login: { errorCode?: string; message?: string } }> = {
@@ -16,8 +19,8 @@ const LOG_IN: Question<{ login: { errorCode?: string; message?: string } }> = {
 };
 
 /**
- * Asks the Admin API as this account's administrator or API key. A session that is over is answered FORBIDDEN, as a
- * missing permission is: where the token is one that was kept, we log in anew, once.
+ * Asks the Admin API as this account's administrator or API key. A session that is over is answered
+ * FORBIDDEN, as a missing permission is: where the token is one that was kept, we log in anew, once.
  */
 export async function ask<Data>(
   account: VendureAccount,

@@ -66,8 +66,9 @@ const SKUS: Question<z.infer<typeof names>> = {
 };
 
 /**
- * Which variant counts for each SKU: the one with the lowest id, as nothing keeps two from having the same. For a pull
- * that goes on, those of the pages before are read again; Vendure gives as many as it likes at once (`take` is left out).
+ * Which variant counts for each SKU: the one with the lowest id, as nothing keeps two from having the same.
+ * For a pull that goes on, those of the pages before are read again; Vendure gives as many as it likes at
+ * once (`take` is left out).
  */
 async function ownersOfSkus(
   account: VendureAccount,

@@ -60,8 +60,9 @@ async function writePart(
 }
 
 /**
- * Vendure only sets `stockOnHand`, and knows neither conditions nor keys. So the levels are read once more right before,
- * and moved by what the change moves: a sale there since `from` was read keeps its effect, and so does what is allocated.
+ * Vendure only sets `stockOnHand`, and knows neither conditions nor keys. So the levels are read once more
+ * right before, and moved by what the change moves: a sale there since `from` was read keeps its effect, and
+ * so does what is allocated.
  */
 function updateOf({ from, to }: PushedChange, variant: Variant | undefined): VariantUpdate | undefined {
   if (variant?.stockOnHand === undefined || from === to) return undefined;

@@ -5,8 +5,8 @@ const id = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
 const attribute = z.object({ option: z.string().optional().catch(undefined) });
 
 /**
- * What we read of a product or of one of its variations. Whatever a plugin has put in a field, it is judged row by row,
- * later: one odd product is no fault of the list.
+ * What we read of a product or of one of its variations. Whatever a plugin has put in a field, it is judged
+ * row by row, later: one odd product is no fault of the list.
  */
 export const product = z
   .object({
@@ -42,7 +42,10 @@ export function whyNoLevel(article: Product): string | undefined {
   return undefined;
 }
 
-/** Of what is not counted a shop still knows that there is none: what it can only order is none to sell either. */
+/**
+ * Of what is not counted a shop still knows that there is none: what it can only order is none to sell
+ * either.
+ */
 const isSoldOut = ({ manage_stock: managed, stock_quantity: quantity, stock_status: status }: Product) =>
   (managed !== true || quantity == null) && (status === 'outofstock' || status === 'onbackorder');
 

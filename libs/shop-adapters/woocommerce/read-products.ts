@@ -12,9 +12,9 @@ export const PER_PAGE = 100;
 const VARIABLE_AT_ONCE = 20;
 
 /**
- * The shop's published products, each variable one followed by its variations. `at` is a page and how many of its
- * products were read. Sorted by id, so that what is added meanwhile comes last; what is deleted meanwhile moves the rest
- * up, and as many are missed once.
+ * The shop's published products, each variable one followed by its variations. `at` is a page and how many of
+ * its products were read. Sorted by id, so that what is added meanwhile comes last; what is deleted meanwhile
+ * moves the rest up, and as many are missed once.
  */
 export async function readProducts(
   account: WoocommerceAccount,

@@ -17,8 +17,8 @@ const PING = /^webhook_id=\d+$/;
 const changed = z.object({ id: z.number().int() });
 
 /**
- * WooCommerce sends no time, so an old call could be sent again for ever: a call only names the product, and the shop
- * is asked what it holds now.
+ * WooCommerce sends no time, so an old call could be sent again for ever: a call only names the product, and
+ * the shop is asked what it holds now.
  */
 export const webhook: Webhook<WoocommerceSettings, WoocommerceCredentials> = {
   verify({ credentials: { webhookSecret } }, { headers, body }, now) {

@@ -11,12 +11,14 @@ import {
 } from './woocommerce-account.js';
 
 /**
- * WooCommerce by its REST API v3: `stock_quantity` of published products and variations whose stock it manages.
+ * WooCommerce by its REST API v3: `stock_quantity` of published products and variations whose stock it
+ * manages.
  *
- * Sources: https://woocommerce.github.io/woocommerce-rest-api-docs/ (github.com/woocommerce/woocommerce-rest-api-docs,
- * source/includes/wp-api-v3/_products.md, _product-variations.md, _webhooks.md), and for what these leave open
- * github.com/woocommerce/woocommerce, plugins/woocommerce/includes: class-wc-webhook.php (signature, ping, ids of
- * deliveries) and rest-api/Controllers/Version3/class-wc-rest-products-controller.php (several SKUs in one query).
+ * Sources: https://woocommerce.github.io/woocommerce-rest-api-docs/
+ * (github.com/woocommerce/woocommerce-rest-api-docs, source/includes/wp-api-v3/_products.md,
+ * _product-variations.md, _webhooks.md), and for what these leave open github.com/woocommerce/woocommerce,
+ * plugins/woocommerce/includes: class-wc-webhook.php (signature, ping, ids of deliveries) and
+ * rest-api/Controllers/Version3/class-wc-rest-products-controller.php (several SKUs in one query).
  */
 export const woocommerceAdapter: StockAdapter<WoocommerceSettings, WoocommerceCredentials> = {
   name: 'woocommerce',

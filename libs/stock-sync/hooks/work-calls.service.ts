@@ -54,8 +54,9 @@ export class WorkCalls {
   }
 
   /**
-   * A call that makes no sense will make none later: it is noted and done with. Only a shop that is away is waited for; one
-   * that answers something else each time it is asked is not, or the calls behind this one would wait for ever.
+   * A call that makes no sense will make none later: it is noted and done with. Only a shop that is away is
+   * waited for; one that answers something else each time it is asked is not, or the calls behind this one
+   * would wait for ever.
    */
   private async rowsOf(
     { adapter, account, signal, lease }: SyncUnderWay,
@@ -79,8 +80,8 @@ export class WorkCalls {
   }
 
   /**
-   * Between the call and now the shop may have been told of an order: its number of then and our count of now do not fit
-   * together. So of a shop that is told, a call only says what to read again.
+   * Between the call and now the shop may have been told of an order: its number of then and our count of now
+   * do not fit together. So of a shop that is told, a call only says what to read again.
    */
   private async readAgain(
     { adapter, account, signal }: SyncUnderWay,

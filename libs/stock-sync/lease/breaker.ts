@@ -11,8 +11,8 @@ const LONGEST_WAIT = 900;
 const LONGEST_ASKED = 3_600;
 
 /**
- * Seconds to leave a shop alone after so many failures in a row: 1, 2, 4, 8, then the breaker is open: a minute and more,
- * each ended by one try. What was refused will be refused again: the breaker opens at once.
+ * Seconds to leave a shop alone after so many failures in a row: 1, 2, 4, 8, then the breaker is open: a
+ * minute and more, each ended by one try. What was refused will be refused again: the breaker opens at once.
  */
 export function leaveAloneFor(failures: number, error: unknown): number {
   if (error instanceof ShopRefused) return LONGEST_WAIT;
@@ -28,8 +28,8 @@ export function leaveAloneFor(failures: number, error: unknown): number {
 const MOST_FAILURES = OPENS_AFTER + Math.ceil(Math.log2(LONGEST_WAIT / OPEN_WAIT));
 
 /**
- * Counts a failure of the source's shop; what was under way with one that refuses us is begun anew. One statement: nobody
- * sees a failure that is not waited out.
+ * Counts a failure of the source's shop; what was under way with one that refuses us is begun anew. One
+ * statement: nobody sees a failure that is not waited out.
  */
 export async function countFailure(sql: Sql, sourceId: string, error: unknown): Promise<void> {
   const isRefused = error instanceof ShopRefused;

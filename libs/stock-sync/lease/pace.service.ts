@@ -10,7 +10,10 @@ import type { StockAdapter } from '../../shop-adapters/stock-adapter.js';
 /** Seconds of a window: a merchant's calls of a minute are spread over it in so many parts. */
 const WINDOW = 10;
 
-/** Keeps all processes together to what one merchant's systems are asked to bear: calls a minute, seconds between two. */
+/**
+ * Keeps all processes together to what one merchant's systems are asked to bear: calls a minute, seconds
+ * between two.
+ */
 @Injectable()
 export class StockPace {
   private readonly ofMinute: RateLimiterPostgres;

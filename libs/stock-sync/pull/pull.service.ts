@@ -15,7 +15,10 @@ import { beginRun, endRun, resumeRun, saveRun } from '../run/run-record.js';
 import type { SyncUnderWay } from '../lease/sync-under-way.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
-/** A list whose pull broke off longer ago is read from its start: the shop has moved on. In the service's milliseconds. */
+/**
+ * A list whose pull broke off longer ago is read from its start: the shop has moved on. In the service's
+ * milliseconds.
+ */
 const GOES_ON_WITHIN = 3_600_000;
 /** A page may take several calls: so many times what one may take. */
 const CALLS_A_PAGE = 4;
@@ -117,7 +120,9 @@ export class StockPull {
     });
   }
 
-  /** Ends the waiting for a page when the sync ends, or the page does not come: whatever the adapter is doing. */
+  /**
+   * Ends the waiting for a page when the sync ends, or the page does not come: whatever the adapter is doing.
+   */
   private async within<Value>(page: Promise<Value>, signal: AbortSignal): Promise<Value> {
     const seconds = this.config.stock.timeoutSeconds * CALLS_A_PAGE;
     let timer: NodeJS.Timeout | undefined;

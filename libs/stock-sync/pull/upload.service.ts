@@ -23,7 +23,10 @@ export interface UploadedList {
   readonly absent: 'keep' | 'zero';
 }
 
-/** Takes a list that a merchant uploads: what is counted on the shelf, whatever system the store is kept in step with. */
+/**
+ * Takes a list that a merchant uploads: what is counted on the shelf, whatever system the store is kept in
+ * step with.
+ */
 @Injectable()
 export class StockUploads {
   constructor(

@@ -24,8 +24,9 @@ const NOT_KNOWN = 'The shop does not know this article';
 const NONE_LEFT = 'The shop has none left to take from';
 
 /**
- * Tells a merchant's system what our orders took, and gave back. A change is written down before it is sent; one that
- * nobody heard of again is looked up there before anything else is done, so that it is made once (docs/adr/0009).
+ * Tells a merchant's system what our orders took, and gave back. A change is written down before it is sent;
+ * one that nobody heard of again is looked up there before anything else is done, so that it is made once
+ * (docs/adr/0009).
  */
 @Injectable()
 export class StockPush {
@@ -34,7 +35,10 @@ export class StockPush {
     private readonly clock: Clock,
   ) {}
 
-  /** What an earlier sync sent without hearing the answer. Before any pull: until then the shop's numbers are not clear. */
+  /**
+   * What an earlier sync sent without hearing the answer. Before any pull: until then the shop's numbers are
+   * not clear.
+   */
   async settleUnheard(sync: SyncUnderWay): Promise<void> {
     const intents = await unheard(this.database.manager, sync.lease.source.storeId);
     if (intents.length === 0) return;

@@ -42,8 +42,8 @@ export async function forgetRefused(sql: Sql, storeId: string): Promise<void> {
 }
 
 /**
- * The change as it can be made where the shop holds `from`: what is not there cannot be taken. What then remains to be
- * told stays, and our level is found to be oversold at the next pull.
+ * The change as it can be made where the shop holds `from`: what is not there cannot be taken. What then
+ * remains to be told stays, and our level is found to be oversold at the next pull.
  */
 export function planChange({ sku, change }: Untold, from: number): PushedChange {
   const to = Math.max(0, from + change);

@@ -17,8 +17,8 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 const AT_A_TIME = 1_000;
 
 /**
- * What becomes of articles that a whole list leaves out, where the merchant says that there are none of them. What the
- * list names is kept in a table: it may be a million articles, read by several workers.
+ * What becomes of articles that a whole list leaves out, where the merchant says that there are none of them.
+ * What the list names is kept in a table: it may be a million articles, read by several workers.
  */
 @Injectable()
 export class AbsentLevels {
@@ -39,8 +39,9 @@ export class AbsentLevels {
   }
 
   /**
-   * After the list was read to its end; `asOf` is when it was true at the latest. A list that broke off, or that makes no
-   * sense for this store, says nothing of what it does not name: an empty file is a mistake, not an empty store.
+   * After the list was read to its end; `asOf` is when it was true at the latest. A list that broke off, or
+   * that makes no sense for this store, says nothing of what it does not name: an empty file is a mistake,
+   * not an empty store.
    */
   async settle(
     run: Run,

@@ -23,8 +23,9 @@ export interface PageTimes {
 const CLOCK_AHEAD = 3_600_000;
 
 /**
- * Sorts a page's rows into levels and refusals. A level without a time of its own is as of when the page was asked for:
- * what moved while the shop was answering is not in it. A shop's clock that runs ahead counts as now.
+ * Sorts a page's rows into levels and refusals. A level without a time of its own is as of when the page was
+ * asked for: what moved while the shop was answering is not in it. A shop's clock that runs ahead counts as
+ * now.
  */
 export function readPage(pulled: readonly PulledRow[], { asked, came }: PageTimes, run: Run): ReadPage {
   const latest = new Map<string, TimedLevel>();

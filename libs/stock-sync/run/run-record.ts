@@ -79,7 +79,10 @@ export async function endRun(
   measure(run, outcome);
 }
 
-/** Runs of a worker that was killed, but the one that is gone on with. In the lease, so that nobody is at work on them. */
+/**
+ * Runs of a worker that was killed, but the one that is gone on with. In the lease, so that nobody is at work
+ * on them.
+ */
 export async function endDeadRuns(
   sql: Sql,
   sourceId: string,

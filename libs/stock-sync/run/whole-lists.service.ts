@@ -20,7 +20,10 @@ export interface ReplacedList {
   readonly remark?: string;
 }
 
-/** Lists of all that a store has, sent by the merchant. They are large enough to leave a record of what they changed. */
+/**
+ * Lists of all that a store has, sent by the merchant. They are large enough to leave a record of what they
+ * changed.
+ */
 @Injectable()
 export class WholeLists {
   constructor(
@@ -30,8 +33,8 @@ export class WholeLists {
   ) {}
 
   /**
-   * Applies a list part by part; what it leaves out goes last. Sent again, after an answer that never came, it changes
-   * nothing that is right already.
+   * Applies a list part by part; what it leaves out goes last. Sent again, after an answer that never came,
+   * it changes nothing that is right already.
    */
   async replace(storeId: string, list: WholeListRequest): Promise<ReplacedList> {
     const runId = newId();

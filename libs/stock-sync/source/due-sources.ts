@@ -7,8 +7,8 @@ const RUNS_KEPT = 30 * 24 * 3_600_000;
 const LONGEST_RUN = 6 * 3_600_000;
 
 /**
- * Sources that have something to do and nobody at it: a pull that is wanted or broke off, a call that is not worked in,
- * a change that nobody heard of, a change to tell. Those whose shop is left alone wait.
+ * Sources that have something to do and nobody at it: a pull that is wanted or broke off, a call that is not
+ * worked in, a change that nobody heard of, a change to tell. Those whose shop is left alone wait.
  */
 export async function dueSources(
   sql: Sql,
@@ -34,7 +34,10 @@ export async function dueSources(
   return due.map(({ id }) => id);
 }
 
-/** What is kept for a time only: worked-in calls a day, runs a month. `now` is the service's time, which runs are dated by. */
+/**
+ * What is kept for a time only: worked-in calls a day, runs a month. `now` is the service's time, which runs
+ * are dated by.
+ */
 export async function clearStock(sql: Sql, now: EpochMs): Promise<void> {
   const ago = (ms: number) => sqlTime(epochMs(now - ms));
   await rows(sql, `DELETE FROM stock_calls WHERE done_at < now() - interval '1 day'`);

@@ -41,7 +41,10 @@ export function adapterOf(request: StockSourceRequest, by: Source['setBy']): Sto
 export const parsePart = (schema: z.ZodType, part: 'settings' | 'credentials', given: unknown): unknown =>
   readRequest(schema, given, [part]);
 
-/** Refuses addresses of our own network, as far as they can be told by now; each connection is looked at again. */
+/**
+ * Refuses addresses of our own network, as far as they can be told by now; each connection is looked at
+ * again.
+ */
 export async function refusePrivateAddresses(settings: unknown): Promise<void> {
   for (const [name, url] of addressesOf(settings)) {
     const host = url.hostname.replace(/^\[|\]$/g, '');

@@ -45,12 +45,18 @@ export class StockSources implements OnModuleInit {
     await this.snapshot.refresh();
   }
 
-  /** Sources of these merchants whose systems are told of orders. From memory: the relay asks with every event. */
+  /**
+   * Sources of these merchants whose systems are told of orders. From memory: the relay asks with every
+   * event.
+   */
   toldOf(merchantIds: Iterable<string>): string[] {
     return [...merchantIds].flatMap((id) => this.tellable.get(id) ?? []);
   }
 
-  /** Where it leads elsewhere than before, all is begun anew; otherwise what has been told and read goes on counting. */
+  /**
+   * Where it leads elsewhere than before, all is begun anew; otherwise what has been told and read goes on
+   * counting.
+   */
   async set(
     storeId: string,
     request: StockSourceRequest,

@@ -15,7 +15,10 @@ export interface SourceToWrite {
   readonly kept: KeptSource | undefined;
 }
 
-/** The address of a shop's webhooks stays as long as the adapter does. A sync under way elsewhere loses its lease. */
+/**
+ * The address of a shop's webhooks stays as long as the adapter does. A sync under way elsewhere loses its
+ * lease.
+ */
 export async function writeSource(
   tx: Sql,
   storeId: string,

@@ -11,8 +11,8 @@ import { sqlTime } from '../../platform/database/sql-time.js';
 export interface CountOrigin {
   readonly runId?: string;
   /**
-   * `absent`: the articles were not in a list that is whole, so there are none. Only of articles that are known, and
-   * never against a count of the same moment.
+   * `absent`: the articles were not in a list that is whole, so there are none. Only of articles that are
+   * known, and never against a count of the same moment.
    */
   readonly cause?: 'counted' | 'absent';
   /** The number is from a system that is told of our orders: too low by what it was told and we still count. */
@@ -20,8 +20,9 @@ export interface CountOrigin {
 }
 
 /**
- * Applies what the merchant says its shelves hold, and returns what changed. A message older than the last one about a
- * SKU is passed over. What has moved since the message was true is added to it again: the merchant did not know.
+ * Applies what the merchant says its shelves hold, and returns what changed. A message older than the last
+ * one about a SKU is passed over. What has moved since the message was true is added to it again: the
+ * merchant did not know.
  */
 export async function applyCounts(
   tx: Sql,

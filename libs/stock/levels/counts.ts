@@ -4,7 +4,9 @@ import type { LevelUpdate } from '../level-update.js';
 /** A count with its time. */
 export type Count = LevelUpdate & { readonly asOf: EpochMs };
 
-/** One count an article, the latest (of two of one moment the one that was said last), in the order of locks. */
+/**
+ * One count an article, the latest (of two of one moment the one that was said last), in the order of locks.
+ */
 export function inOrder(told: readonly LevelUpdate[], now: EpochMs): Count[] {
   const latest = new Map<string, Count>();
   for (const update of told) {

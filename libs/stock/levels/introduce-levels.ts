@@ -4,10 +4,10 @@ import { asTold, type Count, type CountsInSql } from './counts.js';
 import type { LevelChange } from './level-change.js';
 
 /**
- * Makes the levels of articles that the store has none of yet, and returns them. One that a later whole list left out,
- * before we had heard of it, begins as that list has it: with nothing. The share of the store's row lets no such list be
- * noted between the look and the commit. Where others made one of them meanwhile, the transaction starts over: to lock it
- * now would be out of order.
+ * Makes the levels of articles that the store has none of yet, and returns them. One that a later whole list
+ * left out, before we had heard of it, begins as that list has it: with nothing. The share of the store's row
+ * lets no such list be noted between the look and the commit. Where others made one of them meanwhile, the
+ * transaction starts over: to lock it now would be out of order.
  */
 export async function introduceLevels(
   tx: Sql,

@@ -2,7 +2,10 @@ import { row, rows, type Sql } from '../../platform/database/sql.js';
 import type { LedgerEntry, LedgerPage } from '../stock-answers.js';
 import type { EpochMs } from '../../geo/units.js';
 
-/** Where a page ends: the id of the last entry that was told, and what was on hand before it: no more than that has to be read to go on. */
+/**
+ * Where a page ends: the id of the last entry that was told, and what was on hand before it: no more than
+ * that has to be read to go on.
+ */
 export const LEDGER_CURSOR = /^\d{1,18}\.\d{1,10}$/;
 
 interface Written extends Omit<LedgerEntry, 'onHand'> {
@@ -12,8 +15,8 @@ interface Written extends Omit<LedgerEntry, 'onHand'> {
 }
 
 /**
- * How a level came to be, the newest first. The order is that of writing, which the level's lock keeps: `at` is when it
- * was so, and late messages are late. Undefined: there is no such level.
+ * How a level came to be, the newest first. The order is that of writing, which the level's lock keeps: `at`
+ * is when it was so, and late messages are late. Undefined: there is no such level.
  */
 export async function levelHistory(
   sql: Sql,
@@ -42,8 +45,9 @@ const isKnown = async (sql: Sql, storeId: string, sku: string): Promise<boolean>
 const AFTER_ALL = '9223372036854775807';
 
 /**
- * Movements have an entry each, counts one a page of them. Each is read from its newest on, by the primary key of
- * stock_counts, and no further than asked for: a join, or a sum over the entries, would have PostgreSQL read all first.
+ * Movements have an entry each, counts one a page of them. Each is read from its newest on, by the primary
+ * key of stock_counts, and no further than asked for: a join, or a sum over the entries, would have
+ * PostgreSQL read all first.
  */
 const HISTORY = `
 SELECT id, at, cause, change, order_id AS "orderId", run_id AS "runId", reference,

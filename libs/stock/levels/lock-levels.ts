@@ -10,9 +10,9 @@ export interface LockedLevel {
 }
 
 /**
- * For SQL: the levels that `wanted` has (store_id, sku), under their locks. All who lock levels do it by this, in one order, so
- * that they do not deadlock. LATERAL makes it one look-up in the primary key a level; a plain join reads the whole table
- * where many are asked for.
+ * For SQL: the levels that `wanted` has (store_id, sku), under their locks. All who lock levels do it by
+ * this, in one order, so that they do not deadlock. LATERAL makes it one look-up in the primary key a level;
+ * a plain join reads the whole table where many are asked for.
  */
 export const underLock = (wanted: string): string => `
   SELECT level.* FROM (
@@ -23,8 +23,8 @@ export const underLock = (wanted: string): string => `
   ) AS level`;
 
 /**
- * Locks a store's levels. What they hold is read by a statement of its own after it: the one that waited for a lock still
- * sees the ledger as it was before.
+ * Locks a store's levels. What they hold is read by a statement of its own after it: the one that waited for
+ * a lock still sees the ledger as it was before.
  */
 export async function lockLevels(tx: Sql, storeId: string, skus: readonly string[]): Promise<void> {
   await rows(tx, `SELECT count(*) FROM (${underLock('(SELECT $1::text, unnest($2::text[]))')}) AS locked`, [

@@ -45,9 +45,9 @@ export interface AddedMovements {
 const MOST_MOVED = 1_000 * MOST_ON_HAND;
 
 /**
- * Adds movements to levels. One from after the level's count moves it; one from before is in the count already and is
- * only written down, for a count as of before it that may come to be known. `written` holds the change of each reference
- * that the ledger has, by {@link referenceKey}.
+ * Adds movements to levels. One from after the level's count moves it; one from before is in the count
+ * already and is only written down, for a count as of before it that may come to be known. `written` holds
+ * the change of each reference that the ledger has, by {@link referenceKey}.
  */
 export function addMovements(
   movements: readonly Movement[],

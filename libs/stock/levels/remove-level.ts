@@ -5,8 +5,9 @@ import { underLock } from './lock-levels.js';
 import { sqlTime } from '../../platform/database/sql-time.js';
 
 /**
- * Takes an article out of a store's books, under its level's lock. Its ledger stays, and says so. Not while an order holds
- * some of it, or a system is still to be told. What carriers bring back of it later is written off.
+ * Takes an article out of a store's books, under its level's lock. Its ledger stays, and says so. Not while
+ * an order holds some of it, or a system is still to be told. What carriers bring back of it later is written
+ * off.
  */
 export async function removeLevel(tx: Sql, storeId: string, sku: string, now: EpochMs): Promise<void> {
   const level = await row<{ onHand: number; held: number; untold: boolean }>(

@@ -4,8 +4,8 @@ const ROUNDED = /^(\d)(?:\.(\d+))?E\+(\d+)$/i;
 export const isRounded = (sku: string): boolean => ROUNDED.test(sku);
 
 /**
- * Which articles a list may have meant that names them by rounded numbers: none of them is missing from it. `names` are
- * all that the list names.
+ * Which articles a list may have meant that names them by rounded numbers: none of them is missing from it.
+ * `names` are all that the list names.
  */
 export function mayBeMeantBy(names: Iterable<string>): (sku: string) => boolean {
   const meant = new Map<number, Set<string>>();

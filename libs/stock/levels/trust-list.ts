@@ -8,9 +8,10 @@ export interface NamedByList {
 }
 
 /**
- * Why nothing may be taken as absent from a list, though it was read to its end; undefined where it may. A list of which
- * most is refused or unheard of is more likely in another spelling (an encoding, a spreadsheet's rounding, another store's)
- * than a store that has changed all it sells. The same list again is believed: its articles are known by then.
+ * Why nothing may be taken as absent from a list, though it was read to its end; undefined where it may. A
+ * list of which most is refused or unheard of is more likely in another spelling (an encoding, a
+ * spreadsheet's rounding, another store's) than a store that has changed all it sells. The same list again is
+ * believed: its articles are known by then.
  */
 export function whyNotTrusted({ seen, refused, named, known }: NamedByList): string | undefined {
   if (seen === refused) return 'The list holds no level: nothing is taken as absent';

@@ -5,7 +5,9 @@ import { levelUpdateRequest } from '../level-update.js';
 
 const MOST_LEVELS = 50_000;
 
-/** What a whole list means for articles that are not in it: they stay as they are, or there are none of them. */
+/**
+ * What a whole list means for articles that are not in it: they stay as they are, or there are none of them.
+ */
 export const ABSENT = ['keep', 'zero'] as const;
 
 /** All that a store has. Empty, it is a fault of the sender: no store has nothing. */

@@ -12,7 +12,9 @@ export interface CountsOf {
   readonly knowsOurOrders: boolean;
 }
 
-/** `moved`: something has moved since the count, which is therefore not applied yet. `unknown`: no such level. */
+/**
+ * `moved`: something has moved since the count, which is therefore not applied yet. `unknown`: no such level.
+ */
 export interface AppliedCount extends LevelChange {
   readonly fate: 'changed' | 'moved' | 'unknown';
 }
@@ -37,14 +39,14 @@ oversold AS (
 )`;
 
 /**
- * Applies the counts of levels that nothing has moved since, and locks those that something has. Returns what changed and
- * what is left.
+ * Applies the counts of levels that nothing has moved since, and locks those that something has. Returns what
+ * changed and what is left.
  *
- * Levels are locked as they are written, in the order in which all lock them: by the primary key. That order is the index
- * scan's, or that of the counts; a bitmap or a whole table would be read in the order in which rows happen to lie. To lock
- * them first, by a sort, costs a sixth of the whole; so what was on hand before is written beside it, where the statement can
- * return it (RETURNING old is of PostgreSQL 18, and 15 will do). Where the order fails all the same, PostgreSQL calls a deadlock and
- * the transaction is run again.
+ * Levels are locked as they are written, in the order in which all lock them: by the primary key. That order
+ * is the index scan's, or that of the counts; a bitmap or a whole table would be read in the order in which
+ * rows happen to lie. To lock them first, by a sort, costs a sixth of the whole; so what was on hand before
+ * is written beside it, where the statement can return it (RETURNING old is of PostgreSQL 18, and 15 will
+ * do). Where the order fails all the same, PostgreSQL calls a deadlock and the transaction is run again.
  */
 export async function applyUnmoved(tx: Sql, of: CountsOf, counts: readonly Count[]): Promise<AppliedCount[]> {
   const told = asTold(counts, parametersOf(of));
@@ -56,9 +58,10 @@ export async function applyUnmoved(tx: Sql, of: CountsOf, counts: readonly Count
 }
 
 /**
- * Applies counts to levels that the transaction has locked before, adding what the ledger says has moved since. It is a
- * statement of its own, because one that waited for a lock still sees the ledger as it was before. The sums are bounded
- * as movements are: only nonsense comes near. Uses the primary key and stock_ledger_moved.
+ * Applies counts to levels that the transaction has locked before, adding what the ledger says has moved
+ * since. It is a statement of its own, because one that waited for a lock still sees the ledger as it was
+ * before. The sums are bounded as movements are: only nonsense comes near. Uses the primary key and
+ * stock_ledger_moved.
  */
 export async function applyMoved(tx: Sql, of: CountsOf, counts: readonly Count[]): Promise<LevelChange[]> {
   const told = asTold(counts, parametersOf(of));

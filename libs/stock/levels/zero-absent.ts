@@ -18,9 +18,9 @@ export interface WholeList {
 const AT_A_TIME = 1_000;
 
 /**
- * Sets to nothing what a whole list leaves out, unless it was counted at that moment or later. The list's time is noted
- * first, in a transaction of its own: an older message about an article that nobody has heard of yet may still be on its
- * way.
+ * Sets to nothing what a whole list leaves out, unless it was counted at that moment or later. The list's
+ * time is noted first, in a transaction of its own: an older message about an article that nobody has heard
+ * of yet may still be on its way.
  */
 export async function zeroAbsent(
   database: DataSource,

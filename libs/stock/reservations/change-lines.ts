@@ -10,8 +10,8 @@ export interface LineChange {
 }
 
 /**
- * Changes an order's lines and what they hold: what more is held by a conditional update (law 4). The caller holds the
- * delivery's row and the levels'.
+ * Changes an order's lines and what they hold: what more is held by a conditional update (law 4). The caller
+ * holds the delivery's row and the levels'.
  */
 export async function changeLines(
   tx: Sql,

@@ -23,9 +23,9 @@ export interface GoodsMoved {
 }
 
 /**
- * Moves one order's goods between shelf, bag, carrier and store: line, level and ledger in one statement, in the
- * caller's transaction, which holds the delivery's row. Levels are locked in the order in which all others lock them.
- * What the line does not have cannot leave it: the tables' checks refuse the whole.
+ * Moves one order's goods between shelf, bag, carrier and store: line, level and ledger in one statement, in
+ * the caller's transaction, which holds the delivery's row. Levels are locked in the order in which all
+ * others lock them. What the line does not have cannot leave it: the tables' checks refuse the whole.
  */
 export async function moveGoods(
   tx: Sql,
@@ -51,9 +51,10 @@ export async function moveGoods(
 }
 
 /**
- * Uses the primary keys. `pushed` goes with what leaves or comes back to the shelf for an order, so that what the
- * merchant's system is still to be told (reserved - pushed) stays as it was when held goods are picked. What moves now is
- * not in the count that the level has, though that may be of the same moment, or by a clock that is ahead of ours.
+ * Uses the primary keys. `pushed` goes with what leaves or comes back to the shelf for an order, so that what
+ * the merchant's system is still to be told (reserved - pushed) stays as it was when held goods are picked.
+ * What moves now is not in the count that the level has, though that may be of the same moment, or by a clock
+ * that is ahead of ours.
  */
 const MOVE = `
 WITH told AS (

@@ -19,7 +19,9 @@ export interface GoodsLine {
   readonly temperature: Temperature;
 }
 
-/** The order ends before its bag has left: what it holds is free again, what is packed goes back to the shelf. */
+/**
+ * The order ends before its bag has left: what it holds is free again, what is packed goes back to the shelf.
+ */
 export async function releaseGoods(tx: Sql, orderId: string, now: EpochMs): Promise<void> {
   await moveLines(tx, orderId, now, ({ sku, held, picked }) => {
     if (held + picked === 0) return undefined;
@@ -36,8 +38,8 @@ export async function takeGoods(tx: Sql, orderId: string, now: EpochMs): Promise
 }
 
 /**
- * The bag had left the store before the order was called off, and what it gave back then was in it. Where others have been
- * promised the goods meanwhile, the level is oversold, and that is settled as any other.
+ * The bag had left the store before the order was called off, and what it gave back then was in it. Where
+ * others have been promised the goods meanwhile, the level is oversold, and that is settled as any other.
  */
 export async function takeReleasedGoods(tx: Sql, orderId: string, now: EpochMs): Promise<void> {
   await moveLines(tx, orderId, now, ({ sku, released }) => {
@@ -73,8 +75,8 @@ async function moveLines(
 }
 
 /**
- * An order's lines, read in a transaction that holds its delivery's row: nobody else moves them meanwhile. Of an article that
- * the store has taken out of its books nothing is sold again.
+ * An order's lines, read in a transaction that holds its delivery's row: nobody else moves them meanwhile. Of
+ * an article that the store has taken out of its books nothing is sold again.
  */
 export async function goodsOf(tx: Sql, orderId: string): Promise<{ storeId: string; lines: GoodsLine[] }> {
   const found = await rows<GoodsLine & { storeId: string }>(

@@ -2,8 +2,8 @@ import { rows, type Sql } from '../../platform/database/sql.js';
 import { underLock } from '../levels/lock-levels.js';
 
 /**
- * For SQL, end of a statement: the store's system has heard of these changes. `told` is a table of sku and change, `storeId` a
- * parameter. Picks meanwhile moved `pushed` too: it is changed, not set.
+ * For SQL, end of a statement: the store's system has heard of these changes. `told` is a table of sku and
+ * change, `storeId` a parameter. Picks meanwhile moved `pushed` too: it is changed, not set.
  */
 export const settlePushed = (told: string, storeId: string): string => `
 locked AS (

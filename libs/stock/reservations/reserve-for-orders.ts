@@ -60,8 +60,8 @@ export async function lockLevelsFor(
 }
 
 /**
- * For SQL, part of the statement that writes orders: reserves what they demand, by a conditional update (law 4), and writes
- * their lines. `reserved` has a row for each level that there was enough of.
+ * For SQL, part of the statement that writes orders: reserves what they demand, by a conditional update (law
+ * 4), and writes their lines. `reserved` has a row for each level that there was enough of.
  */
 export const RESERVE_FOR_ORDERS = `
 reserved AS (

@@ -1,8 +1,9 @@
 import { rows, type Sql } from '../../platform/database/sql.js';
 
 /**
- * Reserves an article in place of one that ran short, as an order reserves its lines: by a conditional update (law 4).
- * False where there is not enough of it any more, or the order has a line of it. The caller holds the delivery's row.
+ * Reserves an article in place of one that ran short, as an order reserves its lines: by a conditional update
+ * (law 4). False where there is not enough of it any more, or the order has a line of it. The caller holds
+ * the delivery's row.
  */
 export async function reserveSubstitute(
   tx: Sql,

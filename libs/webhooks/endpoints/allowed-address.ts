@@ -3,8 +3,8 @@ import { isPublic } from '../../platform/http/public-addresses.js';
 import { invalid } from '../../platform/http/problem.js';
 
 /**
- * Refuses an address of our own network, as far as it can be told by now: a merchant must not reach it through us. Each
- * connection is looked at again.
+ * Refuses an address of our own network, as far as it can be told by now: a merchant must not reach it
+ * through us. Each connection is looked at again.
  */
 export async function refusePrivateAddress(field: string, url: string): Promise<void> {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '');

@@ -11,8 +11,8 @@ import { newId } from '../../platform/ids.js';
 import { deleteEndpoint, insertEndpoint, refuseKnown, switchOn } from './write-endpoints.js';
 
 /**
- * The endpoint that ops names as a merchant's `webhookUrl`. `merchants.webhook_url` says the same, for answers and for
- * processes of a release that knew no other.
+ * The endpoint that ops names as a merchant's `webhookUrl`. `merchants.webhook_url` says the same, for
+ * answers and for processes of a release that knew no other.
  */
 @Injectable()
 export class MainEndpoint {

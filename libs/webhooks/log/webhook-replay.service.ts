@@ -16,7 +16,10 @@ import type { ReplayRequest } from './log-answers.js';
 /** Messages that one request may send again. */
 const MOST_AT_ONCE = 10_000;
 
-/** For SQL: what makes a message go out again, as if it had just been written. It keeps its id and what was answered. */
+/**
+ * For SQL: what makes a message go out again, as if it had just been written. It keeps its id and what was
+ * answered.
+ */
 const AGAIN = `state = 'pending', attempts = 0, last_error = NULL, next_attempt_at = now(), replayed_at = now()`;
 
 /** Sends on request: a test, or what was sent or given up before. */

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- abuse [--times N]`: what a request without a key costs the api, in processor time and memory, by kind of
- * body. The first row, without a body, is what the others are held against.
+ * `npm run bench -- abuse [--times N]`: what a request without a key costs the api, in processor time and
+ * memory, by kind of body. The first row, without a body, is what the others are held against.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

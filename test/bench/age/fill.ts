@@ -7,12 +7,16 @@ export const RIDERS_A_ZONE = 20;
 /** As the rule `residentDataKeptDays` has it by default: what is older has been erased. */
 const ERASED_AFTER_DAYS = 30;
 
-/** Fills the tables with finished deliveries, as the service leaves them: the youngest of yesterday, the rest before. */
+/**
+ * Fills the tables with finished deliveries, as the service leaves them: the youngest of yesterday, the rest
+ * before.
+ */
 export async function fillFinished(pool: pg.Pool, count: number, from = 0): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('SET synchronous_commit = off');
-    // What is written follows from one table of numbers: no key can be missing, and checking each takes half the time.
+    // What is written follows from one table of numbers: no key can be missing, and checking each takes half
+    // the time.
     await client.query('SET session_replication_role = replica');
     await client.query(ID);
     const indexes = await takeIndexes(client);
@@ -29,7 +33,10 @@ export async function fillFinished(pool: pg.Pool, count: number, from = 0): Prom
   }
 }
 
-/** Drops what can be built again afterwards, in a tenth of the time that it takes row by row; the statements that build it. */
+/**
+ * Drops what can be built again afterwards, in a tenth of the time that it takes row by row; the statements
+ * that build it.
+ */
 async function takeIndexes(client: pg.PoolClient): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
@@ -73,7 +80,10 @@ CREATE OR REPLACE FUNCTION pg_temp.made_id(at timestamptz, kind int, number bigi
     || lpad(to_hex(number), 12, '0'))::uuid
 $$`;
 
-/** Zones, stores and riders are those of the bench's district; a tenth had two legs, a tenth did not end at the door. */
+/**
+ * Zones, stores and riders are those of the bench's district; a tenth had two legs, a tenth did not end at
+ * the door.
+ */
 const numbers = (count: number, day: number): string => `
 DROP TABLE IF EXISTS pg_temp.made;
 CREATE TEMP TABLE made AS

@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- age [--finished N] [--young N] [--folder F] [--turns N] [--statements]`: what intake, rounds, pages and the sweeper
- * cost with N finished deliveries in the tables, against a service of the same build with ten thousand, in turns on one
- * machine. `--folder` keeps the old service's tables for the next time. `--statements` names those that read more of the old tables than of the young ones.
+ * `npm run bench -- age [--finished N] [--young N] [--folder F] [--turns N] [--statements]`: what intake,
+ * rounds, pages and the sweeper cost with N finished deliveries in the tables, against a service of the same
+ * build with ten thousand, in turns on one machine. `--folder` keeps the old service's tables for the next
+ * time. `--statements` names those that read more of the old tables than of the young ones.
  */
 import { parseArgs } from 'node:util';
 import { describeMachine } from '../stage/machine.js';

@@ -22,8 +22,8 @@ export interface Both<Part> {
 }
 
 /**
- * One turn: orders come in and are offered; while they are under way people look, at both services by turns, so that what
- * others do on the machine meets both alike; then the services are left to themselves.
+ * One turn: orders come in and are offered; while they are under way people look, at both services by turns,
+ * so that what others do on the machine meets both alike; then the services are left to themselves.
  */
 export async function measureTurn(services: Both<AgedService>): Promise<Both<Measured>> {
   const [young, old] = [await takeOrders(services.young), await takeOrders(services.old)];
@@ -133,7 +133,10 @@ async function pagesOf({ origin, opsToken, district, server }: AgedService) {
   };
 }
 
-/** What the processes ask of the database when nobody calls them and legs are under way: milliseconds of statements a second. */
+/**
+ * What the processes ask of the database when nobody calls them and legs are under way: milliseconds of
+ * statements a second.
+ */
 async function leftAlone({ server: { pool } }: AgedService): Promise<Measured> {
   const spent = async () => {
     const { rows } = await pool.query<{ ms: number }>(

@@ -50,7 +50,10 @@ export async function startAged(finished: number, folder?: string): Promise<Aged
   };
 }
 
-/** What has become old enough over night is a day's work, whatever else there is: the sweeper is measured after it. */
+/**
+ * What has become old enough over night is a day's work, whatever else there is: the sweeper is measured
+ * after it.
+ */
 async function untilErased({ pool }: Server): Promise<void> {
   for (;;) {
     const { rows } = await pool.query(

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- idle [--seconds N] [--zones N]`: what the service costs while it has nothing to do, and while zones
- * have legs that nobody can carry. Processor time of one core; statements as pg_stat_statements counts them.
+ * `npm run bench -- idle [--seconds N] [--zones N]`: what the service costs while it has nothing to do, and
+ * while zones have legs that nobody can carry. Processor time of one core; statements as pg_stat_statements
+ * counts them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

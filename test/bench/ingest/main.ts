@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- ingest [--rounds N] [--seconds N]`: how many orders a second the api accepts, one by one and in
- * batches, against a plain Nest application and against plain pg, in turns on one PostgreSQL with fsync on.
+ * `npm run bench -- ingest [--rounds N] [--seconds N]`: how many orders a second the api accepts, one by one
+ * and in batches, against a plain Nest application and against plain pg, in turns on one PostgreSQL with
+ * fsync on.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,7 @@
-/** The ceiling: plain pg, 200 orders a transaction, no HTTP, no checks of the request. Writes the rows of an intake. */
+/**
+ * The ceiling: plain pg, 200 orders a transaction, no HTTP, no checks of the request. Writes the rows of an
+ * intake.
+ */
 import pg from 'pg';
 import { compileDropPolicy } from '#libs/dropoff/compile.js';
 import { newId } from '#libs/platform/ids.js';

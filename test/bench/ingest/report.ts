@@ -6,7 +6,10 @@ export interface Contender {
 }
 
 export interface Measured extends LoadAnswer {
-  /** Processor time an order costs in all: client, service and PostgreSQL. Hardly depends on who else is on the machine. */
+  /**
+   * Processor time an order costs in all: client, service and PostgreSQL. Hardly depends on who else is on
+   * the machine.
+   */
   readonly cpuMicroseconds: number;
 }
 
@@ -20,8 +23,8 @@ const SINGLE_AT_LEAST = 3;
 const BATCH_AT_LEAST = 0.4;
 
 /**
- * Medians of the rounds, and the two ratios that were promised: each the median of the rounds' own ratios, because two
- * measurements side by side have the same neighbours on the machine.
+ * Medians of the rounds, and the two ratios that were promised: each the median of the rounds' own ratios,
+ * because two measurements side by side have the same neighbours on the machine.
  */
 export function report(measured: ReadonlyMap<Contender['name'], readonly Measured[]>): string {
   const medianOf = (name: Contender['name'], of: (answer: Measured) => number): number =>

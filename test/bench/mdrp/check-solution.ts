@@ -8,7 +8,10 @@ import {
 } from '#apps/replay/mdrp/read-instance.js';
 import type { Solution, SolvedBundle } from '#apps/replay/mdrp/write-solution.js';
 
-/** Every rule of the instances that a solution breaks, in words; empty: it is sound. Shares no code with the engine. */
+/**
+ * Every rule of the instances that a solution breaks, in words; empty: it is sound. Shares no code with the
+ * engine.
+ */
 export function checkSolution(instance: Instance, solution: Solution): string[] {
   const broken: string[] = [];
   const orders = new Map(instance.orders.map((order) => [order.id, order]));

@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- mdrp [DIR ...] [--out DIR] [--without IDEA ...] [--ideas] [--max-bundle N] [--moves N]`: lives through
- * instances of the Meal Delivery Routing Problem with the engine of libs/dispatch and writes what came of it. `--ideas`
- * lives through each again with one idea of the engine after the other switched off.
+ * `npm run bench -- mdrp [DIR ...] [--out DIR] [--without IDEA ...] [--ideas] [--max-bundle N] [--moves N]`:
+ * lives through instances of the Meal Delivery Routing Problem with the engine of libs/dispatch and writes
+ * what came of it. `--ideas` lives through each again with one idea of the engine after the other switched
+ * off.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,8 +3,8 @@ import { type Seconds, epochMs, seconds, metres } from '#libs/geo/units.js';
 import type { Carrier, OpenLeg, Plan, PlannedOffer, Round } from '#libs/dispatch/round.js';
 
 /**
- * What most dispatchers do, for comparison: bundles of up to four by ready time, each to the idle carrier that can pick
- * up first. Nobody is planned ahead, nothing is held back.
+ * What most dispatchers do, for comparison: bundles of up to four by ready time, each to the idle carrier
+ * that can pick up first. Nobody is planned ahead, nothing is held back.
  */
 export function myopicRound(round: Round): Plan {
   const idle = new Set(round.carriers.filter(({ freeAt }) => freeAt <= round.now));

@@ -27,7 +27,10 @@ export interface DaySettings {
 
 export interface Day {
   readonly solution: Solution;
-  /** Of each round with something to decide, in milliseconds of CPU time: the wall clock of a shared machine tells little. */
+  /**
+   * Of each round with something to decide, in milliseconds of CPU time: the wall clock of a shared machine
+   * tells little.
+   */
   readonly roundMs: readonly number[];
 }
 

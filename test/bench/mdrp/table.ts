@@ -8,8 +8,9 @@ export interface Row extends Measures {
 }
 
 /**
- * Mean overage in minutes of a myopic dispatcher: looks once a minute, bundles up to four by ready time, gives each bundle
- * to the idle courier that can pick up first. Published with the instances; elsewhere our own is run (myopic.ts).
+ * Mean overage in minutes of a myopic dispatcher: looks once a minute, bundles up to four by ready time,
+ * gives each bundle to the idle courier that can pick up first. Published with the instances; elsewhere our
+ * own is run (myopic.ts).
  */
 export const BASELINE: ReadonlyMap<string, number> = new Map([
   ['0o100t100s1p100', 1.22],

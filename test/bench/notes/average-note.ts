@@ -3,7 +3,10 @@ import { labelledNotes, SETS } from '#libs/dropoff/testing/labelled-notes.js';
 
 const ROUNDS = 11;
 
-/** Microseconds of processor time that a labelled note takes, all sets together: the median of some rounds, and the best. */
+/**
+ * Microseconds of processor time that a labelled note takes, all sets together: the median of some rounds,
+ * and the best.
+ */
 export function averageNote(): { readonly median: number; readonly best: number } {
   const notes = SETS.flatMap((set) => labelledNotes(set));
   const rounds = Array.from({ length: ROUNDS }, () => {

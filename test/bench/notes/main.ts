@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- notes [--wrong] [--learnt]`: how well notes are understood. Precision and recall a field, over the notes where
- * the label or the answer differs from the open rules; the share of notes whose whole policy is right, of those with an
- * hour, place or permission that the note does not say, and of those that are right or in doubt. Then what reading costs.
+ * `npm run bench -- notes [--wrong] [--learnt]`: how well notes are understood. Precision and recall a field,
+ * over the notes where the label or the answer differs from the open rules; the share of notes whose whole
+ * policy is right, of those with an hour, place or permission that the note does not say, and of those that
+ * are right or in doubt. Then what reading costs.
  */
 import { parseArgs } from 'node:util';
 import { DEFAULTS } from '#libs/dropoff/compile.js';

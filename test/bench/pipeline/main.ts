@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- pipeline [--orders N] [--engine postgres|redis] [--pace N] [--profile]`: orders over 50 zones from
- * the merchant's POST to offers written, as fast as they are accepted and at the pace to beat, on both engines.
+ * `npm run bench -- pipeline [--orders N] [--engine postgres|redis] [--pace N] [--profile]`: orders over 50
+ * zones from the merchant's POST to offers written, as fast as they are accepted and at the pace to beat, on
+ * both engines.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,10 @@ const { values } = parseArgs({
 });
 const ORDERS = Number(values.orders);
 const ZONES = 50;
-/** Orders a second to beat; for Redis the average of the 100-million-order day that Meituan reported in July 2025. */
+/**
+ * Orders a second to beat; for Redis the average of the 100-million-order day that Meituan reported in July
+ * 2025.
+ */
 const TO_BEAT: Readonly<Record<string, number>> = { postgres: 400, redis: 1_157 };
 
 console.log(describeMachine());

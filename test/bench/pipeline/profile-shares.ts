@@ -11,7 +11,9 @@ interface CpuProfile {
   readonly timeDeltas: readonly number[];
 }
 
-/** What a place in the code is called in the table; the first that fits, of the innermost frame that fits any. */
+/**
+ * What a place in the code is called in the table; the first that fits, of the innermost frame that fits any.
+ */
 const PARTS: readonly (readonly [name: string, url: RegExp])[] = [
   ['engine (libs/dispatch, libs/geo)', /\/libs\/(dispatch|geo)\//],
   ['drop policy', /\/libs\/dropoff\//],
@@ -29,7 +31,10 @@ const PARTS: readonly (readonly [name: string, url: RegExp])[] = [
   ],
 ];
 
-/** Shares of the busy time of a process, by part of the code, from the profile that node --cpu-prof left in a folder. */
+/**
+ * Shares of the busy time of a process, by part of the code, from the profile that node --cpu-prof left in a
+ * folder.
+ */
 export function profileShares(folder: string, prefix: string): [part: string, share: number][] {
   const file = readdirSync(folder).find((name) => name.startsWith(prefix) && name.endsWith('.cpuprofile'));
   if (!file) return [];

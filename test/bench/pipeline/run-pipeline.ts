@@ -25,7 +25,10 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
-/** Api and worker as they run in earnest, each a process of its own. With `profiles`, they leave CPU profiles there. */
+/**
+ * Api and worker as they run in earnest, each a process of its own. With `profiles`, they leave CPU profiles
+ * there.
+ */
 export async function startPipeline(
   server: Server,
   district: District,

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- quotes [--rounds N] [--seconds N] [--orders N]`: how long a quote takes by itself and while orders come
- * in at a steady rate, in turns on one api process and one PostgreSQL with fsync on.
+ * `npm run bench -- quotes [--rounds N] [--seconds N] [--orders N]`: how long a quote takes by itself and
+ * while orders come in at a steady rate, in turns on one api process and one PostgreSQL with fsync on.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

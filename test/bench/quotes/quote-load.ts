@@ -1,4 +1,7 @@
-/** Asks for quotes at a steady pace, in a process of its own. Asked and answered in JSON, see {@link QuoteLoad}. */
+/**
+ * Asks for quotes at a steady pace, in a process of its own. Asked and answered in JSON, see {@link
+ * QuoteLoad}.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { benchOrder } from '../stage/bodies.js';
 import type { District } from '../stage/district.js';
@@ -34,7 +37,10 @@ const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(
 const answer: QuotesTaken = { quotes: took.length, deliverable, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 process.stdout.write(JSON.stringify(answer));
 
-/** Each connection has its own moments: one that was answered late asks at once, and is late for no more than that. */
+/**
+ * Each connection has its own moments: one that was answered late asks at once, and is late for no more than
+ * that.
+ */
 async function ask(first: number): Promise<void> {
   const connection = new Connection(load.origin);
   for (let number = first; ; number += load.connections) {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- rounds [--moves N]`: CPU time and memory of one round against its size, in one zone and split
- * into fifty.
+ * `npm run bench -- rounds [--moves N]`: CPU time and memory of one round against its size, in one zone and
+ * split into fifty.
  */
 import { parseArgs } from 'node:util';
 import { dispatchRound } from '#libs/dispatch/dispatch-round.js';
@@ -38,7 +38,10 @@ console.log(
   `growth exponent in one zone: ${exponent(measured).toFixed(2)} over all sizes, ${exponent(measured.slice(-5)).toFixed(2)} from 1,000 legs on`,
 );
 
-/** The median of a few goes, CPU time of this process; memory is what the rounds leave on the heap until collected. */
+/**
+ * The median of a few goes, CPU time of this process; memory is what the rounds leave on the heap until
+ * collected.
+ */
 function measure(rounds: readonly Round[]): { ms: number; megabytes: number; offers: number } {
   const goes = Array.from({ length: TIMES }, () => {
     const heap = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;

@@ -20,7 +20,9 @@ export interface BenchOrder {
 /** Degrees: a door is within some 700 m of its store, inside the store's zone. */
 const AROUND = 0.014;
 
-/** Notes that name a time of day are left out: such an order rightly waits, and its wait is not the service's. */
+/**
+ * Notes that name a time of day are left out: such an order rightly waits, and its wait is not the service's.
+ */
 const notes = demoNotes.filter((note) => {
   const { notBefore, notAfter } = compileDropPolicy({ note }).policy;
   return !notBefore && !notAfter;
@@ -28,7 +30,9 @@ const notes = demoNotes.filter((note) => {
 
 const NEW_NOTE_EVERY = 4;
 
-/** Every fourth note is one that nobody wrote before, so that remembering notes does not flatter the figures. */
+/**
+ * Every fourth note is one that nobody wrote before, so that remembering notes does not flatter the figures.
+ */
 function noteOf(number: number, run: string): string {
   const note = notes[number % notes.length] as string;
   return number % NEW_NOTE_EVERY !== 0 ? note : `${note},我是${inLetters(`${run}${number}`)}`;
@@ -38,7 +42,9 @@ function noteOf(number: number, run: string): string {
 const inLetters = (digits: string): string =>
   digits.replace(/\D/g, '').replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] as string);
 
-/** Order `number` from store `store`: three goods, a note of the demo district, a door somewhere in the zone. */
+/**
+ * Order `number` from store `store`: three goods, a note of the demo district, a door somewhere in the zone.
+ */
 export function benchOrder(district: District, store: number, number: number, run: string): BenchOrder {
   const { id, location } = district.stores[store] as District['stores'][number];
   const { skus } = district;

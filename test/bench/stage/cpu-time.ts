@@ -5,7 +5,10 @@ import type { Server } from './server.js';
 /** Linux counts processor time in hundredths of a second. */
 const TICKS = 100;
 
-/** Seconds of processor time that a process and the processes it started have used; 0 where /proc tells nothing. */
+/**
+ * Seconds of processor time that a process and the processes it started have used; 0 where /proc tells
+ * nothing.
+ */
 export function cpuSeconds(pid: number): number {
   const all = processes();
   const family = new Set([pid]);
@@ -21,8 +24,8 @@ export function cpuSeconds(pid: number): number {
 export const ownSeconds = ({ pid }: Pick<Server, 'pid'>): number => cpuSeconds(process.pid) + cpuSeconds(pid);
 
 /**
- * Starts to look who uses the machine. The function it returns tells which share of it programs other than the benchmark
- * took meanwhile: figures from a machine that others used are lower bounds.
+ * Starts to look who uses the machine. The function it returns tells which share of it programs other than
+ * the benchmark took meanwhile: figures from a machine that others used are lower bounds.
  */
 export function watchMachine(server: Pick<Server, 'pid'>): () => number {
   const ours = (): number => ownSeconds(server);
@@ -52,7 +55,8 @@ function processes(): ProcessTicks[] {
   return readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     try {
-      // After the name in brackets, which may hold spaces: state, parent, ..., and times of itself and of ended children.
+      // After the name in brackets, which may hold spaces: state, parent, ..., and times of itself and of
+      // ended children.
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
         .replace(/^.*\) /s, '')
         .split(' ')

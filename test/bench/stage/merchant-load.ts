@@ -1,4 +1,7 @@
-/** Posts orders as fast as they are answered, in a process of its own. Asked and answered in JSON, see {@link Load}. */
+/**
+ * Posts orders as fast as they are answered, in a process of its own. Asked and answered in JSON, see {@link
+ * Load}.
+ */
 import { benchOrder } from './bodies.js';
 import type { District } from './district.js';
 import { question } from './node-process.js';

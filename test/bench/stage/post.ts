@@ -5,7 +5,10 @@ export interface Posted {
   readonly body: string;
 }
 
-/** One keep-alive connection. Below undici's promises, because the client shares the machine's cores with the service. */
+/**
+ * One keep-alive connection. Below undici's promises, because the client shares the machine's cores with the
+ * service.
+ */
 export class Connection {
   private readonly client: Client;
 

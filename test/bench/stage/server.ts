@@ -9,7 +9,10 @@ import { startEmbeddedPostgres } from '#libs/platform/database/embedded-postgres
 import { freePort } from '#libs/platform/database/free-port.js';
 import { migrations } from '#libs/schema/index.js';
 
-/** A PostgreSQL with the service's tables, in a folder that goes with it. Settings are those of `npm start`, fsync on. */
+/**
+ * A PostgreSQL with the service's tables, in a folder that goes with it. Settings are those of `npm start`,
+ * fsync on.
+ */
 export interface Server {
   readonly url: string;
   readonly folder: string;
@@ -43,7 +46,10 @@ export async function startServer({
   };
 }
 
-/** Makes a server of the folder count what each statement costs; takes effect when it is started the next time. */
+/**
+ * Makes a server of the folder count what each statement costs; takes effect when it is started the next
+ * time.
+ */
 async function countStatements(folder: string): Promise<void> {
   const postgres = await startEmbeddedPostgres(folder);
   const client = new pg.Client({ connectionString: postgres.adminUrl });
@@ -54,7 +60,10 @@ async function countStatements(folder: string): Promise<void> {
   await postgres.stop();
 }
 
-/** Takes away what orders left behind, so that every measurement meets tables of the same size and a quiet disk. */
+/**
+ * Takes away what orders left behind, so that every measurement meets tables of the same size and a quiet
+ * disk.
+ */
 export async function sweepOrders({ pool }: Server): Promise<void> {
   await pool.query(
     'TRUNCATE orders, order_lines, deliveries, delivery_history, outbox, legs, assignments, rounds',

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- stock [--rounds N] [--stores N] [--skus N] [--rows N] [--pages N]`: counts a second, in pages of 1,000,
- * against one COPY and merge, while orders are accepted on the same levels; then what reading a level's history costs, and a
- * CSV of a million rows and the memory it takes.
+ * `npm run bench -- stock [--rounds N] [--stores N] [--skus N] [--rows N] [--pages N]`: counts a second, in
+ * pages of 1,000, against one COPY and merge, while orders are accepted on the same levels; then what reading
+ * a level's history costs, and a CSV of a million rows and the memory it takes.
  */
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -56,7 +56,9 @@ try {
   await server.stop();
 }
 
-/** The contenders one after the other, round by round: two measurements side by side have the same neighbours. */
+/**
+ * The contenders one after the other, round by round: two measurements side by side have the same neighbours.
+ */
 async function takeTurns(district: District, rounds: number): Promise<Turn[]> {
   const turns: Turn[] = [];
   for (let number = 0; number <= rounds; number++) {

@@ -1,4 +1,7 @@
-/** The ceiling: one COPY into a temporary table and one merge, by plain pg. Writes levels alone, and no ledger. */
+/**
+ * The ceiling: one COPY into a temporary table and one merge, by plain pg. Writes levels alone, and no
+ * ledger.
+ */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';

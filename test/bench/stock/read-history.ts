@@ -1,4 +1,7 @@
-/** What it costs to read how a level came to be, once counts have changed it for long: they are kept by the page. */
+/**
+ * What it costs to read how a level came to be, once counts have changed it for long: they are kept by the
+ * page.
+ */
 import { DataSource } from 'typeorm';
 import { levelHistory } from '#libs/stock/levels/level-history.js';
 import { StockLevels } from '#libs/stock/stock-levels.service.js';
@@ -17,7 +20,10 @@ export interface HistoryAnswer {
   readonly pages: number;
   /** Milliseconds for the newest 50 entries of an article that each page changed. */
   readonly often: number;
-  /** Milliseconds for the one entry of the article that the oldest page changed: all of them are looked through. */
+  /**
+   * Milliseconds for the one entry of the article that the oldest page changed: all of them are looked
+   * through.
+   */
   readonly once: number;
   /** The same before the other pages were written. */
   readonly onceAlone: number;

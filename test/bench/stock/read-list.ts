@@ -1,4 +1,7 @@
-/** Reads a CSV through the adapter into a store's levels, as a pull does. Answers how fast, and with how much memory. */
+/**
+ * Reads a CSV through the adapter into a store's levels, as a pull does. Answers how fast, and with how much
+ * memory.
+ */
 import { DataSource } from 'typeorm';
 import { ADAPTERS } from '#libs/shop-adapters/adapters.js';
 import { ShopFetch } from '#libs/shop-adapters/shop-fetch.js';

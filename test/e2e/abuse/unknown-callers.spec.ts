@@ -103,7 +103,8 @@ describe('who calls is known before the body is read', () => {
     );
     for (let look = 0; look < 10; look++) expect((await service.as().get('/healthz')).status).toBe(200);
     expect(await Promise.all(flood)).toEqual(Array(8).fill(401));
-    // Of the processor, and so also true of a machine that is busy with something else. Parsed, each cost five seconds.
+    // Of the processor, and so also true of a machine that is busy with something else. Parsed, each cost
+    // five seconds.
     expect((await cpuSeconds()) - spent).toBeLessThan(1);
   });
 

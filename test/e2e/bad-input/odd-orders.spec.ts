@@ -16,7 +16,8 @@ describe('an order that cannot be written is refused alone', () => {
     await openZone(service);
     merchant = await openMerchant(service);
     neighbours = [await openMerchant(service), await openMerchant(service)];
-    // Whatever validation lets through some day: PostgreSQL refuses it, for a reason that we know or do not know.
+    // Whatever validation lets through some day: PostgreSQL refuses it, for a reason that we know or do not
+    // know.
     await service.database.query(`
       CREATE FUNCTION refuse_odd() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF NEW.external_id LIKE 'beyond-%' THEN RAISE EXCEPTION 'beyond' USING ERRCODE = '22003'; END IF;

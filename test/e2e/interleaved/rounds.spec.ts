@@ -8,7 +8,10 @@ import { postOrder } from '../../support/way-to-the-door.js';
 
 const [engine] = ENGINES as [Engine];
 
-/** A round reads the pool, thinks, and writes offers under the carriers' locks. Here the world changes in between. */
+/**
+ * A round reads the pool, thinks, and writes offers under the carriers' locks. Here the world changes in
+ * between.
+ */
 describe('what changes between a round’s reading and its offers', () => {
   let service: Service;
   let zoneId: string;

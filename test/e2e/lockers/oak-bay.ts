@@ -19,7 +19,10 @@ export type AtLocker = Assignment & {
   readonly fellBack?: { readonly place: string; readonly because: string; readonly message: string };
 };
 
-/** The locker by the gate of Oak Bay, for the specs beside: a service, a rider near it, and the ways that all take. */
+/**
+ * The locker by the gate of Oak Bay, for the specs beside: a service, a rider near it, and the ways that all
+ * take.
+ */
 export function atOakBay(engine: Engine) {
   let service: Service;
   let site: LockerOnSite;

@@ -80,7 +80,10 @@ describe.each(ENGINES)('what is known of a resident, on $engine', (engine) => {
   };
   const offerOf = ({ deliveryId }: { deliveryId: string }) => nextOffer(rider, deliveryId);
 
-  /** Declined, held, written about, photographed, delivered: an order with all that can be known of its resident. */
+  /**
+   * Declined, held, written about, photographed, delivered: an order with all that can be known of its
+   * resident.
+   */
   const wholeStory = async () => {
     const order = await post();
     const { deliveryId, link } = order;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Few articles, so that everything meets. The store knows the last of them only once its merchant tells of them. */
+/**
+ * Few articles, so that everything meets. The store knows the last of them only once its merchant tells of
+ * them.
+ */
 export const KNOWN = ['milk', 'rice'] as const;
 const SKUS = [...KNOWN, 'eggs', 'yeast'] as const;
 
@@ -30,7 +33,10 @@ const article = (skus: readonly string[]) => fc.record({ sku: fc.constantFrom(..
 const articles = fc.uniqueArray(article(SKUS), { minLength: 1, maxLength: 3, selector: ({ sku }) => sku });
 
 const count = fc.record({ say: fc.constant('count' as const), levels: articles });
-/** Of articles that are mostly new to the store nothing is taken as absent, so that there it matters what came before. */
+/**
+ * Of articles that are mostly new to the store nothing is taken as absent, so that there it matters what came
+ * before.
+ */
 const isTrusted = (levels: readonly CountedArticle[]) =>
   2 * levels.filter(({ sku }) => (KNOWN as readonly string[]).includes(sku)).length >= levels.length;
 const list = fc.record({
@@ -44,7 +50,8 @@ const move = fc
     change: fc.integer({ min: -6, max: 6 }).filter((change) => change !== 0),
     receipt: fc.integer({ min: 1, max: 5 }),
   })
-  // A reference names one movement: of two that differ the second is refused, and which that is hangs on the order.
+  // A reference names one movement: of two that differ the second is refused, and which that is hangs on the
+  // order.
   .map(({ sku, change, receipt }) => ({
     say: 'move' as const,
     sku,

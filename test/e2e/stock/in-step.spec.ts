@@ -15,7 +15,9 @@ const SECRET = `whsec_${Buffer.alloc(32, 'shop').toString('base64')}`;
 /** A shop that has sold out cannot take our orders off: that is another test. */
 const PLENTY = 100;
 
-/** What happens in a shop that is told of our orders, and tells us. `order` counts the accepted ones, around. */
+/**
+ * What happens in a shop that is told of our orders, and tells us. `order` counts the accepted ones, around.
+ */
 const happening = fc.oneof(
   {
     weight: 4,

@@ -57,7 +57,10 @@ describe('counts, orders and movements that cross each other on the same article
     expect(await deadlocks()).toBe(before);
   });
 
-  /** As PostgreSQL has counted them, once it has written its count down; the service would try again and say nothing. */
+  /**
+   * As PostgreSQL has counted them, once it has written its count down; the service would try again and say
+   * nothing.
+   */
   async function deadlocks(): Promise<number> {
     const read = () =>
       service.database.query<{ deadlocks: string; commits: string }>(

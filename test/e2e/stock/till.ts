@@ -8,7 +8,10 @@ interface Movement {
   readonly reference: string;
 }
 
-/** A merchant's own system in a shop: it speaks our stock contract, has a list at /stock.csv, and troubles of its own. */
+/**
+ * A merchant's own system in a shop: it speaks our stock contract, has a list at /stock.csv, and troubles of
+ * its own.
+ */
 export class Till {
   readonly levels = new Map<string, number>();
   /** Each movement that counted. */

@@ -103,7 +103,8 @@ describe.each(ONE_ENGINE)('whatever is asked of the service, in whatever order, 
       if (call.do === 'waive' && status === 204) waived.add(call.rule);
       if ((call.do === 'accept' || call.do === 'confirm') && status === 200) read = await policyNow();
       if (call.do !== 'deliver') continue;
-      // What is told with a drop-off that is refused for its own sake counts; out of turn nothing was told yet.
+      // What is told with a drop-off that is refused for its own sake counts; out of turn nothing was told
+      // yet.
       if (status !== 409) for (const contact of call.contacts) made.add(contact);
       if (body.code === 'POLICY_UNCONFIRMED') seen.unconfirmed++;
       if (status === 422) seen.refused++;

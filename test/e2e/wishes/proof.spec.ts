@@ -38,7 +38,10 @@ describe.each(ONE_ENGINE)('a proof is held against the whole drop policy, on $en
     return status === 200 ? [] : (body.unmet as { rule: string }[]).map(({ rule }) => rule);
   };
 
-  /** A compound whose only building is drawn 200 m north of its middle, and one of which only a gate is, as far away. */
+  /**
+   * A compound whose only building is drawn 200 m north of its middle, and one of which only a gate is, as
+   * far away.
+   */
   async function drawCompounds(): Promise<void> {
     const name = JSON.stringify({ zh: '小区', en: 'Compound' });
     const gateAt = (location: Place) => [{ id: 'g1', name: { zh: '门', en: 'Gate' }, location }];

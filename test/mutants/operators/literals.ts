@@ -8,7 +8,10 @@ export const otherBoolean: Operator = ({ kind }) => {
   return kind === SyntaxKind.FalseKeyword ? ['true'] : [];
 };
 
-/** A small number is a place or a step, a large one a bound: who relies on its last digit says so in a comparison. */
+/**
+ * A small number is a place or a step, a large one a bound: who relies on its last digit says so in a
+ * comparison.
+ */
 export const otherNumber: Operator = (node) => {
   if (!ts.isNumericLiteral(node)) return [];
   const number = Number(node.text);
@@ -24,7 +27,9 @@ export const otherText: Operator = (node) => {
   return [node.text === '' ? "'something'" : "''"];
 };
 
-/** Each element goes, save sentences for people. Of a list that a type is made of the compiler would miss it. */
+/**
+ * Each element goes, save sentences for people. Of a list that a type is made of the compiler would miss it.
+ */
 export const lessElements: Operator = (node) => {
   if (isListOfType(node)) return [];
   if (ts.isArrayLiteralExpression(node)) return without(node.elements, '[', ']');

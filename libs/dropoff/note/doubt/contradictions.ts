@@ -7,10 +7,14 @@ const TAKEN_BACK =
   /算了|不对|更正|改|还是|其实|等等|等下|除非|但|只|轻|不如|而是|\b(?:actually|sorry|scratch|mean|meant|wait|instead|rather|but|just|only|ok|okay|said|fine|may|can|edit|correction|oops|gently|softly|quietly)\b/;
 /** Forbidden at some hours, and asked for: what is asked for stands. */
 const OF_AN_HOUR = /[0-9]|点/;
-/** Beside a place it is the second of two that cannot both be: "leave it at the door but also hand it to me". */
+/**
+ * Beside a place it is the second of two that cannot both be: "leave it at the door but also hand it to me".
+ */
 const BOTH = /同时|而且|并且|[又还也]要|\b(?:also|as well|and then also|both)\b/;
 
-/** What a note both asks for and forbids, or two places that it wants at once: of these nobody can tell which. */
+/**
+ * What a note both asks for and forbids, or two places that it wants at once: of these nobody can tell which.
+ */
 export function contradictions(
   note: NoteText,
   all: readonly (Heard | Refused)[],

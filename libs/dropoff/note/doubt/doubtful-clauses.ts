@@ -11,7 +11,10 @@ const CONDITION =
 /** Two denials that are no question: of 不打电话不要送 a rule sees each alone, and has both the wrong way round. */
 const TWICE_DENIED =
   /(?<![能可])(?:不|不要|别|勿)(?:放|敲|按|打|拍|送|交|给|喷|消)[^,不]{0,8}(?:也|都|可|是|就)*不(?:行|成|可以?|中)[的啊哦哈吧]*(?=$|[,。!~ ])|非[^,不]{1,8}不(?:可|行)|(?:不是|不要|并非|没有?|不会|别)(?:说)?不(?!要|在|用|了|着急|急)|不(?:能|可以?|准|许)不|不(?:先)?(?:打电话|打招呼|敲门|按门?铃|联系|通知|说一声)[^,]{0,3}(?:不要|别|不许|不准|不能|勿|不用)(?:送|放|走|来|离开|上)|\b(?:never|not|didn'?t|don'?t) (?:said|saying|say|mean) (?:no\b|not\b|don'?t|you can'?t)|\b(?:don'?t|do not|never|not|isn'?t) (?:[a-z]+ ){0,2}(?:not\b|without\b|un(?!til|der|less|it)[a-z]+|refuse|avoid|stop|skip)/;
-/** A place to be taken where it has room is the place: see hearFallback for what is to be done where it has none. */
+/**
+ * A place to be taken where it has room is the place: see hearFallback for what is to be done where it has
+ * none.
+ */
 const WITH_ROOM =
   /如果[^,]{0,10}(?:有空|有位|有格|空着|没满)[^,]{0,3}|\bif (?:there (?:is|are)|there'?s|it has|you (?:find|see)) (?:a |an |any |some )?(?:free|empty|open|room|space|one)[a-z ]{0,12}|\bif (?:it|the locker|the shelf)(?:'s| is) (?:free|empty|not full|available)/g;
 

@@ -13,8 +13,8 @@ const ENGLISH =
   /\b(?:the|and|please|pls|plz|thanks?|thank you|thx|with|leave|left|door|gate|guard|locker|desk|call|ring|knock|bell|at|is|are|my|your|you|it|of|for|not|don'?t|if|when|after|before|code|to|this|that|just|we|i|i'?m|bag|bags|home|on|be|have|any|ok|okay|good|fine|up|out|shelf|reception|security|floor|building|hi|hello|sorry|fresh|milk|eggs?|no|in|or|spot|upstairs|downstairs|outside)\b/gi;
 
 /**
- * Whether a note is in a language that no rule was made for: kana, hangul or another alphabet; or Latin letters alone that
- * are not mostly English.
+ * Whether a note is in a language that no rule was made for: kana, hangul or another alphabet; or Latin
+ * letters alone that are not mostly English.
  */
 export function isForeign(note: string): boolean {
   if (KANA_OR_HANGUL.test(note) || OTHER_LETTERS.test(note)) return true;

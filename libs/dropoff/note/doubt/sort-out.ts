@@ -18,8 +18,8 @@ export interface SortedOut {
 }
 
 /**
- * Of what was heard in a doubtful clause, the policy takes only what nobody is harmed by; of a denial that is denied,
- * nothing. `foreign`: no rule was made for the language.
+ * Of what was heard in a doubtful clause, the policy takes only what nobody is harmed by; of a denial that is
+ * denied, nothing. `foreign`: no rule was made for the language.
  */
 export function sortOut(note: NoteText, all: readonly (Heard | Refused)[], foreign: boolean): SortedOut {
   const doubts = doubtsOf(note, all);
@@ -100,8 +100,8 @@ const PART =
   /^[^放给交]{0,6}(?:的|菜|奶|肉|药|果|饭|冻|鲜|饮料|酒|水|其他|其余|剩下|一袋|一份|一箱)(?:都|就|可以|请)?(?:放|给|交|送|存)|^ *(?:the |my |and |all )*(?:frozen|milk|veg[a-z]*|rest|others?|cold|food|meat|fruit|meds?|medicine|wine|beer|one bag|ice cream|heavy)\b/;
 
 /**
- * "Before six with reception, after six bring it up", "milk with the guard, the rest at the door": where two places share
- * the hours, or what is in the bags, no one of them is the place.
+ * "Before six with reception, after six bring it up", "milk with the guard, the rest at the door": where two
+ * places share the hours, or what is in the bags, no one of them is the place.
  */
 function timedPlaces(
   note: NoteText,

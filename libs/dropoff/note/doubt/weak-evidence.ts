@@ -32,8 +32,8 @@ const MORNING = /早班|早自习|早会|早饭|早餐|\bmorning\b/;
 const NOON = '12:00';
 
 /**
- * What was heard in words that mean it often and something else nearly as often. It is asked about, and enforced in neither
- * direction: a carrier who does right must not be refused.
+ * What was heard in words that mean it often and something else nearly as often. It is asked about, and
+ * enforced in neither direction: a carrier who does right must not be refused.
  */
 export function weakEvidence(
   note: NoteText,

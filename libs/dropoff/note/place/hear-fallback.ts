@@ -5,7 +5,10 @@ import { hearMeeting } from './hear-meeting.js';
 import { hearPlace } from './hear-place.js';
 import { hearThere } from './hear-there.js';
 
-/** Where the bag goes when nobody answers, the place is full or the carrier is not let in: the first that is named. */
+/**
+ * Where the bag goes when nobody answers, the place is full or the carrier is not let in: the first that is
+ * named.
+ */
 export function hearFallback(note: NoteText): Fallback | undefined {
   if (!note.clauses.some(({ when }) => when !== undefined && when !== 'other')) return undefined;
   const heard = [hearPlace, hearThere, hearMeeting].flatMap((hear) =>

@@ -18,7 +18,10 @@ const OUT_THERE =
   /\b(?:i am|i'm|im|we're|we are) (?:already |right |just )?(?:outside|downstairs) (?:in|by|at|on|near|under)\b|\b(?:look for|find) me (?:at|by|in|on|outside|downstairs)\b/g;
 const FETCHES =
   /(?<![让叫给喊])我(?:会|马上|就|再|自己|立刻|这就|赶紧|来)*(?:出来|下来|下楼|下去|出去|出门)(?:吧|哈|啊|了|哦|的)?(?=$|[,。!~])|(?<![让叫给喊])我(?:会|马上|就|再|自己|走|骑车|跑)*(?:下楼|下来|出来|出去|下去|到[^,。]{0,4}门口?|去[^,。]{0,4}门口?|过来|过去)(?:拿|取|接(?!孩|娃|小孩|宝|老|人|女|儿|朋友|爸|妈|奶奶|爷爷|站|机))|(?:下来|下楼|出来|出去|出门)[^,。不没]{1,6}[拿取接][你您]?(?=$|[,。!~ ])|(?:下来|下楼|下去|出来|出去|出门|去|过来|上来|来|[到去](?:小区|大|[东南西北])?门口?|开门|自己)(?:自己)?(?:来|去)?(?:[拿取]|接(?!孩|娃|小孩|宝|老|人|女|儿|朋友|爸|妈|奶奶|爷爷|站|机))(?!出|消息|电话)|自取|\b(?:i|we)(?:'?ll| will| can| am going to|'?m going to| gonna|'d)? ?(?:just |quickly |then |personally )*(?:come|go|run|walk|pop|nip|head|jog|hop|dash)(?: (?:right|straight|back))?(?: (?:down|out|up|over|to|get|grab|fetch|collect))|\bi'?m coming (?:down|out)\b|\b(?:pick (?:it|them) up|collect (?:it|them)|come and get it)\b/g;
-/** Who comes down to fetch it comes now; who "fetches it" does so when something says that the carrier is there. */
+/**
+ * Who comes down to fetch it comes now; who "fetches it" does so when something says that the carrier is
+ * there.
+ */
 const COMES_OUT = /下来|下楼|下去|出来|出去|down|out/;
 /** Fetched another time: nobody waits for the rider. */
 const LATER =

@@ -95,7 +95,10 @@ function isAnotherMatter(before: string, verb: RegExpExecArray): boolean {
   return ANOTHER_MATTER.test(between) || (ANOTHER_MATTER.test(told) && /^(?:给|to|with)/.test(verb[0]));
 }
 
-/** A place that needs no verb: it is all the clause says, it comes with its own, or it is where the bag is fetched. */
+/**
+ * A place that needs no verb: it is all the clause says, it comes with its own, or it is where the bag is
+ * fetched.
+ */
 function isWholeWish(
   note: NoteText,
   { words, clause }: Found,

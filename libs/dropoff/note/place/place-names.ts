@@ -20,7 +20,10 @@ const DOOR =
   '|送(?:货)?(?:到)?(?:上门|到?家门口?|到?家|到?家里|上楼|上来|上去)|送上(?:[一二三四五六七八九十0-9]+)?(?:楼|层)' +
   '|(?<!\\bto |\\bwill |\\bcan |ll )\\b(?:bring|take|carry|run) (?:it |them |everything |the bags? |all |stuff )?(?:right |straight |all the way )?up(?:stairs)?\\b(?! the)|\\b(?:shoe|shoes|umbrella) ?(?:rack|shelf|cabinet|box|stand)\\b|@ ?(?:the |my )?dr\\b|\\b(?:patio|deck|back ?yard|hallway outside)\\b|\\b(?:front ?|my |apartment |flat |side |back |rear |kitchen )?(?<!next )d[oe]?or(?!m[ae]n|bell| bell| ?code| ?pin|bel)(?:step| ?handle|mat)?\\b|\\bdoor(?:step|mat)\\b|\\boutside\\b|\\b(?:upstairs|porch|doorway)\\b';
 
-/** What the places are called, the more telling first: a guard post at a gate is a guard post, a shelf at the gate is no door. */
+/**
+ * What the places are called, the more telling first: a guard post at a gate is a guard post, a shelf at the
+ * gate is no door.
+ */
 export const PLACE_NAMES: readonly (readonly [Place, string])[] = [
   ['locker', LOCKER],
   ['guard_post', GUARD],

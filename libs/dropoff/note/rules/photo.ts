@@ -13,7 +13,10 @@ const OR_NOT = /不$/;
 const HOW =
   /^(?:时|的时候)?(?:别|不要|勿)?(?:拍[到进]|拍?(?:我?家?门牌|人|脸))|^(?:别|不要)发(?:到|在)?(?:群|朋友圈|网)|^ (?:with|showing|that shows?|including)\b/;
 
-/** 请不要给门拍照: of what no photo is to be taken, said before the deed. Of the door none is wanted where the bag lies. */
+/**
+ * 请不要给门拍照: of what no photo is to be taken, said before the deed. Of the door none is wanted where the bag
+ * lies.
+ */
 const OF_WHAT =
   /(?:不要|别|勿|不用|不能|不许|不准|禁止)(?:对着|对|给|往|朝|把|拿|冲着?)(?<what>[^,要别勿]{0,8})$/;
 const THE_DOOR = /门|家|房|屋|楼/;

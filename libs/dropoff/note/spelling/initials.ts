@@ -1,4 +1,6 @@
-/** Initials of drop-off phrases, typed by who is in a hurry, and the phrases: a letter stands for a character. */
+/**
+ * Initials of drop-off phrases, typed by who is in a hurry, and the phrases: a letter stands for a character.
+ */
 const PHRASES: Readonly<Record<string, string>> = {
   ...{
     mk: '门口',

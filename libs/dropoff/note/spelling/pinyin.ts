@@ -1,4 +1,7 @@
-/** Syllables typed in Latin letters inside Chinese, and the character that each stands for beside the next one. */
+/**
+ * Syllables typed in Latin letters inside Chinese, and the character that each stands for beside the next
+ * one.
+ */
 const SYLLABLES: readonly (readonly [typed: RegExp, meant: string])[] = [
   [/bao(?=安)/g, '保'],
   [/(?<=保)an(?![a-z])/g, '安'],

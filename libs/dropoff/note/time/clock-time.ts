@@ -1,7 +1,10 @@
 /** Minutes after midnight. */
 export type Minutes = number;
 
-/** A part of the day: `night` goes on after midnight, so that its twelve is the end of the day and its two is dark. */
+/**
+ * A part of the day: `night` goes on after midnight, so that its twelve is the end of the day and its two is
+ * dark.
+ */
 type Half = 'am' | 'pm' | 'night';
 
 /** A time of day as written: what it says, and whether a part of the day was named with it. */
@@ -132,8 +135,9 @@ const SMALL_HOURS = 4;
 const DAY: Minutes = 1_440;
 
 /**
- * The time of day meant by one who orders today: an hour without a part of the day is in the afternoon or evening up to
- * `lastAfternoonHour`, and as it stands after that. Midnight and the half hour after it lie past the day's last minute.
+ * The time of day meant by one who orders today: an hour without a part of the day is in the afternoon or
+ * evening up to `lastAfternoonHour`, and as it stands after that. Midnight and the half hour after it lie
+ * past the day's last minute.
  */
 export function timeOfDay({ hour, minute, half, exact }: ClockTime, lastAfternoonHour = 8): Minutes {
   if (half === 'night' && hour === 12) return DAY + minute;

@@ -7,9 +7,10 @@ const DAYPART =
   /凌晨|早上|早晨|清晨|上午|中午|下午|傍晚|晚上|夜里|[早晚]饭|明[早晚]|\b(?:morning|noon|afternoon|evening|night)\b/;
 
 /**
- * The day that the policy goes by. One whose hours nobody heard is asked about: the whole of it would be more than was
- * said. Where none is asked for, hours may be of today alone. `unheardHours`: the clauses with an hour that no rule goes
- * by, looked for only where a day is asked for; `endOfToday`: the clause that lets today's hours end.
+ * The day that the policy goes by. One whose hours nobody heard is asked about: the whole of it would be more
+ * than was said. Where none is asked for, hours may be of today alone. `unheardHours`: the clauses with an
+ * hour that no rule goes by, looked for only where a day is asked for; `endOfToday`: the clause that lets
+ * today's hours end.
  */
 export function dayInForce(
   { asked, unsure, each }: HeardDays,

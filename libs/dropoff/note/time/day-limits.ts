@@ -1,4 +1,7 @@
-/** That day alone, until it is over, until it begins, from it on, or from when it is over; or somewhere around it. */
+/**
+ * That day alone, until it is over, until it begins, from it on, or from when it is over; or somewhere around
+ * it.
+ */
 export type DayLimit = 'on' | 'by' | 'before' | 'from' | 'after' | 'around';
 
 /** Words before a day, and after it, that make a limit of it. */

@@ -30,9 +30,9 @@ export const NO_DAYS: HeardDays = {
 const MOST = 12;
 
 /**
- * Of the days that a note names, those on which the bag is to come. A day is asked for only by words for bringing, coming
- * or putting down beside it, or by an hour; in a clause that tells of what was, of other things, or of several days, it is
- * asked about at most. `times`: the hours that were heard.
+ * Of the days that a note names, those on which the bag is to come. A day is asked for only by words for
+ * bringing, coming or putting down beside it, or by an hour; in a clause that tells of what was, of other
+ * things, or of several days, it is asked about at most. `times`: the hours that were heard.
  */
 export function hearDays(note: NoteText, times: readonly Heard[]): HeardDays {
   if (!mayNameDay(note.plain)) return NO_DAYS;
@@ -68,7 +68,10 @@ export function hearDays(note: NoteText, times: readonly Heard[]): HeardDays {
   return { asked: [], unsure: several, each, told, dates };
 }
 
-/** Heard in a clause of another day, or of one in doubt, an hour is of nobody knows which; in a date, it is none. */
+/**
+ * Heard in a clause of another day, or of one in doubt, an hour is of nobody knows which; in a date, it is
+ * none.
+ */
 export function hoursOfDays(
   note: NoteText,
   { unsure, told, dates }: HeardDays,

@@ -43,7 +43,10 @@ export function* hearRanges(note: NoteText): Generator<HeardRange> {
   }
 }
 
-/** The clauses of ranges that make no window: of no length, backwards, round the clock, or with an end that is no hour. */
+/**
+ * The clauses of ranges that make no window: of no length, backwards, round the clock, or with an end that is
+ * no hour.
+ */
 export function* emptyRanges(note: NoteText): Generator<Clause> {
   if (!mayNameHours(note.plain)) return;
   for (const found of note.find(RANGE)) if (read(found) === 'empty') yield found.clause;

@@ -6,8 +6,8 @@ import { numberOf } from './clock-time.js';
 export type Day = string;
 
 /**
- * What the words for a day name: one day, that may be the next of its kind; none that the calendar has; one that nobody can
- * tell (the 25th, next week, a date with its year); one that is over; or every such day.
+ * What the words for a day name: one day, that may be the next of its kind; none that the calendar has; one
+ * that nobody can tell (the 25th, next week, a date with its year); one that is over; or every such day.
  */
 export type NamedDay =
   { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'none' | 'untold' | 'past' | 'every' };
@@ -88,7 +88,10 @@ function eitherWay(one: number, other: number): NamedDay | undefined {
   return first.kind === 'day' ? first : second;
 }
 
-/** The day before a day, or after it. Of the last of February the year tells: the nearer one that each year has. */
+/**
+ * The day before a day, or after it. Of the last of February the year tells: the nearer one that each year
+ * has.
+ */
 export function beside(named: Day, step: 1 | -1): Day {
   if (named.startsWith('+')) return `+${Number(named) + step}`;
   const weekday = WEEKDAYS.findIndex((name) => name === named);

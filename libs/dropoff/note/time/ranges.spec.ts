@@ -6,7 +6,9 @@ const minutes = (time: unknown): number => {
   const [hour = NaN, minute = NaN] = String(time).split(':').map(Number);
   return hour * 60 + minute;
 };
-/** What a note's window opens and closes at; nothing where it has none. A window never has one end alone here. */
+/**
+ * What a note's window opens and closes at; nothing where it has none. A window never has one end alone here.
+ */
 const windowIn = (note: string): [opens: number, closes: number] | undefined => {
   const { notBefore, notAfter } = askedIn(note);
   expect([note, notBefore === undefined]).toEqual([note, notAfter === undefined]);

@@ -6,8 +6,9 @@ export interface RecordedAnswer {
 }
 
 /**
- * Answers of a Vendure 3.7.3 on PostgreSQL (the server of test/vendure) to the documents that we send, as they came but
- * for the token. It had a second location without most goods, two variants of one SKU, and five cabbages promised.
+ * Answers of a Vendure 3.7.3 on PostgreSQL (the server of test/vendure) to the documents that we send, as
+ * they came but for the token. It had a second location without most goods, two variants of one SKU, and five
+ * cabbages promised.
  */
 export const RECORDED = {
   loggedIn: { status: 200, token: 'a-token-of-vendure', body: { data: { login: {} } } },

@@ -1,4 +1,7 @@
-/** What the service is held against: a plain Nest application on Fastify and TypeORM, one transaction a request. */
+/**
+ * What the service is held against: a plain Nest application on Fastify and TypeORM, one transaction a
+ * request.
+ */
 import { Body, Controller, Headers, HttpCode, Module, Post } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
