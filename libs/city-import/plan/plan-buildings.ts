@@ -1,17 +1,15 @@
-import { pointToRing } from './point-to-ring.js';
 import { buildingKey, unitKey } from '../../geo/doors/door-names.js';
-import { distance, type Location } from '../../geo/location.js';
-import { FROM_BUILDING, FROM_MIDDLE } from '../../places/compound-reach.js';
+import type { Location } from '../../geo/location.js';
 import type { Building, Unit } from '../../places/compound.entity.js';
 import type { KeptRow, Settled } from '../rows.js';
+import { entrancesOf, settleEntrances } from './entrances.js';
+import { farFromMiddle } from './far-from-middle.js';
 import { changedFields, refused, settled } from './outcome-of.js';
 
 /** In China a house of seven storeys or more has a lift (GB 50096). */
 const STOREYS_WITHOUT_LIFT = 6;
 const MOST_BUILDINGS = 1_000;
 const MOST_UNITS = 50;
-/** Metres between an entrance and the wall it is in, as maps are drawn. */
-const IN_THE_WALL = 5;
 
 export interface PlannedBuildings {
   readonly buildings: readonly Building[];
@@ -92,53 +90,9 @@ function faultOf(next: Building, { middle, buildings, at, taken }: Among) {
   const key = buildingKey(next.number);
   const twin = taken.get(key);
   const other = buildings.findIndex((one) => buildingKey(one.number) === key);
-  const metres = Math.round(distance(middle, next.location));
   if (twin !== undefined) return { field: 'number', message: `is the same as that of row ${twin}` };
   if (other >= 0 && other !== at) return { field: 'number', message: 'is that of another building there' };
   if (at < 0 && buildings.length >= MOST_BUILDINGS)
     return { field: 'compound', message: `has ${MOST_BUILDINGS} buildings already` };
-  return metres > FROM_MIDDLE
-    ? {
-        field: 'location',
-        message: `lies ${metres} m from the middle of its compound: at most ${FROM_MIDDLE} m`,
-      }
-    : undefined;
-}
-
-/** Each entrance belongs to the building whose wall it is in. */
-function entrancesOf(buildings: readonly KeptRow[], entrances: readonly KeptRow[]): Map<number, KeptRow[]> {
-  const found = new Map<number, KeptRow[]>();
-  for (const entrance of entrances) {
-    const walls = buildings
-      .filter(({ data, errors }) => data.footprint && data.location && errors.length === 0)
-      .filter(
-        ({ data }) => distance(data.location as Location, entrance.data.location as Location) < FROM_BUILDING,
-      )
-      .map(({ number, data }) => ({
-        number,
-        metres: pointToRing(entrance.data.location as Location, data.footprint!),
-      }))
-      .toSorted((a, b) => a.metres - b.metres);
-    const [nearest] = walls;
-    if (nearest && nearest.metres <= IN_THE_WALL)
-      found.set(nearest.number, [...(found.get(nearest.number) ?? []), entrance]);
-  }
-  return found;
-}
-
-/** An entrance is what its building is; one that belongs to none is left. */
-function settleEntrances(
-  entrances: readonly KeptRow[],
-  of: ReadonlyMap<number, readonly KeptRow[]>,
-  buildings: readonly Settled[],
-): Settled[] {
-  return entrances.map((entrance) => {
-    const [number] = [...of].find(([, its]) => its.includes(entrance)) ?? [];
-    const building = buildings.find((one) => one.number === number);
-    if (building?.outcome === 'refuse')
-      return refused(entrance, { field: 'building', message: `is refused: row ${number}` });
-    if (building) return settled(entrance, { outcome: building.outcome });
-    const warning = { field: 'geometry', message: 'lies in the wall of no building of the file: left' };
-    return settled(entrance, { outcome: 'same', warnings: [...entrance.warnings, warning] });
-  });
+  return farFromMiddle(middle, next.location);
 }

@@ -1,8 +1,8 @@
 import { distance, type Location } from '../../geo/location.js';
-import { FROM_MIDDLE } from '../../places/compound-reach.js';
 import type { Gate } from '../../places/compound.entity.js';
 import { namedId } from '../../platform/ids.js';
 import type { KeptRow, Settled } from '../rows.js';
+import { farFromMiddle } from './far-from-middle.js';
 import { gateName } from './gate-name.js';
 import { changedFields, refused, settled } from './outcome-of.js';
 
@@ -24,12 +24,8 @@ export function planGates(
   const gates = [...existing];
   const done = gateRows.map((row): Settled => {
     const location = row.data.location as Location;
-    const metres = Math.round(distance(middle, location));
-    if (metres > FROM_MIDDLE)
-      return refused(row, {
-        field: 'location',
-        message: `lies ${metres} m from the middle of its compound: at most ${FROM_MIDDLE} m`,
-      });
+    const far = farFromMiddle(middle, location);
+    if (far) return refused(row, far);
     const at = gates.findIndex((gate) => isSame(gate, row, location));
     if (at < 0 && gates.length >= MOST_GATES)
       return refused(row, { field: 'compound', message: `has ${MOST_GATES} gates already` });
