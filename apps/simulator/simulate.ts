@@ -65,8 +65,6 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
     `The demo district at ${speed} × real time: ${rate} orders a minute of its time, ${cast.length} carriers. Ctrl-C stops.`,
   );
   const halt = haltedBy(stop);
-  const lasts = options.scenario ? undefined : duration;
-  const timer = lasts === undefined ? undefined : setTimeout(() => halt.abort(), lasts * 1_000);
   let clock: FastClock | undefined;
   try {
     const pace = { asked: speed, answerWithin: seconds(scenario.answerWithin) };
@@ -75,10 +73,10 @@ export async function simulate(options: SimulateOptions, stop: AbortSignal): Pro
       halt,
       pace: clock && new KeepPace(clock, pace, () => service.ops.clock()),
       clock,
+      ...(!options.scenario && duration !== undefined && { lasts: duration }),
     });
     if (!stop.aborted) await scenario.tell();
   } finally {
-    clearTimeout(timer);
     console.log('Closing down: open orders are cancelled, shifts end.');
     const merchants = [...new Set(shops.map(({ till }) => till))];
     const carriers = cast.map(({ client }) => client);
@@ -95,6 +93,8 @@ interface Run {
   readonly halt: AbortController;
   readonly pace?: KeepPace;
   readonly clock?: FastClock;
+  /** Seconds of real time from when all are at work; without it, until `halt`. */
+  readonly lasts?: number;
 }
 
 /** No faster than the machine can live it. */
@@ -108,7 +108,7 @@ async function live(
   { ops, shops, prefix, posted, residents, lockers }: Stage,
   cast: readonly CastMember[],
   scenario: Scenario,
-  { halt, pace, clock }: Run,
+  { halt, pace, clock, lasts }: Run,
 ): Promise<void> {
   const time = new PassingTime(clock?.time ?? (await ServiceClock.read(ops)), halt.signal);
   const start = await ops.overview();
@@ -118,6 +118,7 @@ async function live(
   const onAccepted = (order: OrderAnswer) => residents.expect(order);
   const town = { time, lockers, desk: ops, pace };
   const pickers = scenario.shopsPick ? shops.map((shop) => new SimulatedPickers(shop, time)) : [];
+  const timer = lasts === undefined ? undefined : setTimeout(() => halt.abort(), lasts * 1_000);
   await together(
     [
       streamOrders({ shops, time, rate, household, prefix, posted, onAccepted }),
@@ -132,7 +133,7 @@ async function live(
       ...(pace ? [pace.keep(halt.signal)] : []),
     ],
     halt,
-  );
+  ).finally(() => clearTimeout(timer));
   console.log(report(posted, start, await ops.overview()));
   console.log(await payday.tell());
 
