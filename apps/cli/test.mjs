@@ -11,16 +11,13 @@ import { prepare, root } from './prepare.mjs';
 /** The siege kills what it can as fast as the machine goes. */
 const ALONE = ['test/chaos/nothing-lost'];
 /**
- * A flood of requests, and days at many times real time: half the machine is enough for each, and little less
- * will do.
+ * A flood of requests, days at many times real time, and what measures how long others wait: half the machine
+ * is enough for each, and little less will do.
  */
-const TWO = ['test/fuzz/', 'test/e2e/simulate-lockdown'];
-/**
- * Specs wait as long as they compute. Three at a time keep two cores busy; with more, those that measure a
- * time would measure others.
- */
+const TWO = ['test/fuzz/', 'test/e2e/simulate-lockdown', 'test/e2e/abuse/'];
+/** Specs wait as long as they compute: four at a time keep two cores busy. */
 const SIDE_BY_SIDE = [
-  '--maxWorkers=3',
+  '--maxWorkers=4',
   '--testPathIgnorePatterns',
   '/node_modules/',
   ...[...ALONE, ...TWO].map((path) => `<rootDir>/${path}`),
