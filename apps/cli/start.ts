@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { CoreModule } from '../../libs/composition/core.module.js';
 import { prepareDatabase } from '../../libs/composition/prepare-external.js';
 import { credentialsFile, seedDemo } from '../../libs/composition/seed-demo.js';
+import { Fees } from '../../libs/fees/fees.service.js';
 import { Merchants } from '../../libs/merchants/merchants.service.js';
 import { WebhookSecrets } from '../../libs/merchants/webhook-secrets.service.js';
 import { SignInLinks } from '../../libs/people/sign-in-links.service.js';
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
 async function seed(app: INestApplicationContext, config: Config): Promise<void> {
   const made = { tokens: app.get(AccessTokens), secrets: app.get(WebhookSecrets), config };
   if (!(await seedDemo(app.get(DataSource), made))) return;
-  await Promise.all([app.get(Places).announce(), app.get(Merchants).announce()]);
+  await Promise.all([app.get(Places).announce(), app.get(Merchants).announce(), app.get(Fees).announce()]);
 }
 
 function greet(config: Config, firstAdmin: OneTimeLink | undefined): void {

@@ -15,9 +15,9 @@ const ALONE = ['test/chaos/nothing-lost'];
  * is enough for each, and little less will do.
  */
 const TWO = ['test/fuzz/', 'test/e2e/simulate-lockdown', 'test/e2e/abuse/'];
-/** Specs wait as long as they compute: four at a time keep two cores busy. */
+/** Specs wait as long as they compute: three at a time keep two cores busy. */
 const SIDE_BY_SIDE = [
-  '--maxWorkers=4',
+  '--maxWorkers=3',
   '--testPathIgnorePatterns',
   '/node_modules/',
   ...[...ALONE, ...TWO].map((path) => `<rootDir>/${path}`),
