@@ -24,7 +24,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
       service.environment,
       ...['simulate', '--url', service.url, '--speed', '1', '--rate', '0.001', '--duration', '1'],
     );
-    expect(await running.ended).toBe(0);
+    expect(`${await running.ended}: ${running.said()}`).toMatch(/^0: /);
     expect(running.said()).toContain('orders 1 ');
   });
 
@@ -39,7 +39,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
     );
     expect(picked?.packed).toBeGreaterThan(0);
     running.child.kill('SIGINT');
-    expect(await running.ended).toBe(0);
+    expect(`${await running.ended}: ${running.said()}`).toMatch(/^0: /);
     expect(running.said()).toMatch(/orders \d+ +delivered [1-9]/);
     expect(running.said()).toMatch(/pay +\d+\.\d\d CNY for \d+ legs/);
     const { deliveries, carriers } = await overview();
@@ -54,7 +54,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
     const speed = async () => (await service.ops.get<{ speed: number }>('/v1/ops/clock')).body.speed;
     await until(async () => (await speed()) > 1, 'a fast clock', 60);
     running.child.kill('SIGHUP');
-    expect(await running.ended).toBe(0);
+    expect(`${await running.ended}: ${running.said()}`).toMatch(/^0: /);
     expect(await speed()).toBe(1);
     expect((await overview()).carriers).not.toHaveProperty('online');
   });
@@ -64,7 +64,7 @@ describe.each(ENGINES)('the simulated demo district, queues on $engine', (engine
       service.environment,
       ...['simulate', '--url', service.url, '--speed', '10000', '--rate', '0.001', '--duration', '1'],
     );
-    expect(await running.ended).toBe(0);
+    expect(`${await running.ended}: ${running.said()}`).toMatch(/^0: /);
     expect(running.said()).toMatch(/Asked for 10000 ×, running at [\d.]+ ×/);
   });
 });
