@@ -8,13 +8,16 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
-/** The siege kills what it can as fast as the machine goes. */
-const ALONE = ['test/chaos/nothing-lost'];
 /**
- * A flood of requests, days at many times real time, and what measures how long others wait: half the machine
- * is enough for each, and little less will do.
+ * The siege kills what it can as fast as the machine goes; and what measures how long others wait must not
+ * wait for other specs.
  */
-const TWO = ['test/fuzz/', 'test/e2e/simulate-lockdown', 'test/e2e/abuse/'];
+const ALONE = ['test/chaos/nothing-lost', 'test/e2e/abuse/'];
+/**
+ * A flood of requests, and days at many times real time: half the machine is enough for each, and little less
+ * will do.
+ */
+const TWO = ['test/fuzz/', 'test/e2e/simulate-lockdown'];
 /** Specs wait as long as they compute: three at a time keep two cores busy. */
 const SIDE_BY_SIDE = [
   '--maxWorkers=3',
