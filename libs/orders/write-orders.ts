@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { CREATE_DELIVERIES, newDeliveryValues, type NewDelivery } from '../deliveries/create-deliveries.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
@@ -16,7 +17,13 @@ import type { EstimatedArrival } from '../promise/estimate-promise.js';
 import { feeLoadOf } from './fee-load.js';
 import type { OrderRequest } from './order-request.js';
 import { goodsOf, pack, type Packed } from './packing.js';
-import { lockQueues, planValues, WRITE_PLANS, type PickerQueue } from '../picker-queue/picker-queue.js';
+import {
+  lockQueues,
+  planValues,
+  WRITE_PLANS,
+  type PickedAt,
+  type PickerQueue,
+} from '../picker-queue/picker-queue.js';
 import type { PreparedOrder } from './placed-order.js';
 import { promisedTimes, type PromisedTimes } from './promise-order.js';
 import { lockUnused, useQuotes } from './quotes/quote-records.js';
@@ -39,6 +46,9 @@ export class OrdersInConflict extends Error {
   }
 }
 
+/** Milliseconds of reading notes after which others have their turn. */
+const TURN = 10;
+
 /**
  * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and
  * writes order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the
@@ -53,22 +63,32 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
   const levels = await lockLevelsFor(tx, orders.map(demandOf));
   const queues = await lockQueues(tx, orders);
   const accepted: PackedOrder[] = [];
-  const decisions = reserveInOrder(orders, levels, queues, unused).map((decision, index): WriteDecision => {
-    if (decision.kind === 'refused') return decision;
-    const order = orders[index] as PreparedOrder;
-    const packed = order.packed ?? pack(packedLines(order, levels));
-    const compiled = order.compiledFor(goodsOf(packed));
-    const times = promisedTimes(order, compiled.policy.place, decision.picked);
-    const fee = order.quoted ? order.quoted.fee : order.feeFor(feeLoadOf(packed, compiled));
-    accepted.push({ ...order, ...times, packed, compiled, fee });
-    return { kind: 'written', compiled, promise: times.promise, fee };
-  });
+  const decisions: WriteDecision[] = [];
+  let turnEnds = performance.now() + TURN;
+  for (const [index, decision] of reserveInOrder(orders, levels, queues, unused).entries()) {
+    if (performance.now() > turnEnds) {
+      await othersTurn();
+      turnEnds = performance.now() + TURN;
+    }
+    decisions.push(
+      decision.kind === 'refused' ? decision : written(orders[index] as PreparedOrder, decision),
+    );
+  }
   if (accepted.length > 0) await insertOrders(tx, accepted, queues);
   await useQuotes(
     tx,
     accepted.flatMap(({ id, quoted }) => (quoted ? [{ quoteId: quoted.id, orderId: id }] : [])),
   );
   return decisions;
+
+  function written(order: PreparedOrder, { picked }: { readonly picked?: PickedAt }): WriteDecision {
+    const packed = order.packed ?? pack(packedLines(order, levels));
+    const compiled = order.compiledFor(goodsOf(packed));
+    const times = promisedTimes(order, compiled.policy.place, picked);
+    const fee = order.quoted ? order.quoted.fee : order.feeFor(feeLoadOf(packed, compiled));
+    accepted.push({ ...order, ...times, packed, compiled, fee });
+    return { kind: 'written', compiled, promise: times.promise, fee };
+  }
 }
 
 /** An order with its stock reserved: in bags, and with the drop policy that its goods have had their say in. */
