@@ -1,10 +1,12 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'libs/client/openapi.ts'] },
+  { ignores: ['dist/**', 'node_modules/**', '.data/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  // Generated, and compared with the document by a spec.
+  { files: ['libs/client/openapi.ts'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.ts'],
     rules: {

@@ -208,6 +208,8 @@ describe('starting and stopping', () => {
       const before = credentials();
       const accepted = await postOrderOne();
       expect(accepted.status).toBe(201);
+      // By the demo's terms, which hold from the first minute.
+      expect(accepted.body).toHaveProperty('fee.amount');
       const server = postmasterId();
       expect(await halt(first, 'SIGINT')).toBe(0);
       expect(existsSync(postmaster())).toBe(false);
