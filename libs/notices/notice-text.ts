@@ -60,9 +60,10 @@ const DELAYS: Readonly<Record<LateReason, Words>> = {
 /** Where nothing more is told than that it waits. */
 const WAITS: Words = { zh: '正在安排', en: 'it is being seen to' };
 
+const REASONS: Readonly<Record<string, Words>> = { ...FAILURES, ...DELAYS };
+
 /** A reason in words; what is not the resident's affair is not told. */
-export const reasonWords = (reason: string | null): Words =>
-  (({ ...FAILURES, ...DELAYS }) as Readonly<Record<string, Words>>)[reason ?? ''] ?? WAITS;
+export const reasonWords = (reason: string | null): Words => REASONS[reason ?? ''] ?? WAITS;
 
 export const placeWords = (place: Place): Words => PLACES[place];
 

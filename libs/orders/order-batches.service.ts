@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../platform/http/problem.js';
 import { toProblem } from '../platform/http/problem.filter.js';
@@ -6,11 +5,9 @@ import { readRequest } from '../platform/http/validation.js';
 import type { OrderBatchAnswer } from './order-answer.js';
 import { orderRequest } from './order-request.js';
 import { Orders } from './orders.service.js';
+import { takeTurns } from './turns.js';
 
 type BatchResult = OrderBatchAnswer['results'][number];
-
-/** Milliseconds that a batch keeps the thread to itself: notes that were never read before take some each. */
-const TURN = 10;
 
 /** Many orders in one request. Each is judged by itself: a bad one refuses nobody else. */
 @Injectable()
@@ -24,12 +21,9 @@ export class OrderBatches {
     idempotencyKey?: string,
   ): Promise<OrderBatchAnswer> {
     const results: Promise<BatchResult>[] = [];
-    let turnEnds = performance.now() + TURN;
+    const pause = takeTurns();
     for (const [index, request] of requests.entries()) {
-      if (performance.now() > turnEnds) {
-        await othersTurn();
-        turnEnds = performance.now() + TURN;
-      }
+      await pause();
       results.push(this.postOne(merchantId, request, idempotencyKey && `${idempotencyKey}:${index}`));
     }
     return { results: await Promise.all(results) };

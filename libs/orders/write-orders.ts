@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { readPhoneNumber } from '../contact/phone-number.js';
 import { CREATE_DELIVERIES, newDeliveryValues, type NewDelivery } from '../deliveries/create-deliveries.js';
 import type { CompiledNote } from '../dropoff/drop-policy.js';
@@ -28,6 +27,7 @@ import type { PreparedOrder } from './placed-order.js';
 import { promisedTimes, type PromisedTimes } from './promise-order.js';
 import { lockUnused, useQuotes } from './quotes/quote-records.js';
 import { reserveInOrder, type StockDecision } from './reserve-in-order.js';
+import { takeTurns } from './turns.js';
 
 /** What became of one order of a group: written with its drop policy, or short of stock. */
 export type WriteDecision =
@@ -46,9 +46,6 @@ export class OrdersInConflict extends Error {
   }
 }
 
-/** Milliseconds of reading notes after which others have their turn. */
-const TURN = 10;
-
 /**
  * Writes a group of orders in the caller's transaction: reserves their stock, first come first served, and
  * writes order, lines, delivery, history and outbox rows of those that have it. Two statements whatever the
@@ -64,12 +61,9 @@ export async function writeOrders(tx: Sql, orders: readonly PreparedOrder[]): Pr
   const queues = await lockQueues(tx, orders);
   const accepted: PackedOrder[] = [];
   const decisions: WriteDecision[] = [];
-  let turnEnds = performance.now() + TURN;
+  const pause = takeTurns();
   for (const [index, decision] of reserveInOrder(orders, levels, queues, unused).entries()) {
-    if (performance.now() > turnEnds) {
-      await othersTurn();
-      turnEnds = performance.now() + TURN;
-    }
+    await pause();
     decisions.push(
       decision.kind === 'refused' ? decision : written(orders[index] as PreparedOrder, decision),
     );
