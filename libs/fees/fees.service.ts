@@ -21,6 +21,14 @@ export interface FeeFor {
 /** What a delivery takes, and when it is wanted. */
 export type DeliveryMeasures = Omit<FeeMeasures, 'minute'> & { readonly deliverAt: EpochMs };
 
+/** By which terms an order is charged. */
+export interface FeeTerm {
+  /** When it was accepted. */
+  readonly at: EpochMs;
+  /** The table that it was accepted by, or quoted by. */
+  readonly tableId?: string;
+}
+
 /** What deliveries cost, by the tables in force: held in memory because every order and every quote asks. */
 @Injectable()
 export class Fees implements OnModuleInit {
@@ -40,15 +48,21 @@ export class Fees implements OnModuleInit {
   }
 
   /**
-   * The merchant's own table or, where it has none, the zone's. Undefined: none is set, and nothing is
-   * charged. `measures` is asked only where one is.
+   * By the terms of an order, which stay its own, or else the merchant's own table or, where it has none, the
+   * zone's. Undefined: none was set, and nothing is charged. `measures` is asked only where one was.
    */
   feeOf(
     { merchantId, zoneId }: FeeFor,
     measures: () => DeliveryMeasures,
-    now: EpochMs,
+    { at, tableId }: FeeTerm,
   ): FixedFee | undefined {
-    const table = inForce(this.ofMerchants.get(merchantId), now) ?? inForce(this.ofZones.get(zoneId), now);
+    const ofMerchant = this.ofMerchants.get(merchantId);
+    const ofZone = this.ofZones.get(zoneId);
+    const own =
+      tableId === undefined
+        ? undefined
+        : [...(ofMerchant ?? []), ...(ofZone ?? [])].find(({ id }) => id === tableId);
+    const table = own ?? inForce(ofMerchant, at) ?? inForce(ofZone, at);
     if (!table?.rates) return undefined;
     const { deliverAt, ...measured } = measures();
     const minute = minuteOfDay(deliverAt, this.config.timeZone);

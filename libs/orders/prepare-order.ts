@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompiledNote, PolicySources, Wishes } from '../dropoff/drop-policy.js';
 import { goodsMatter } from '../dropoff/goods.js';
 import { rulesWishedBy } from '../dropoff/rules/index.js';
-import { Fees } from '../fees/fees.service.js';
+import { Fees, type FeeTerm } from '../fees/fees.service.js';
 import { epochMs, type EpochMs } from '../geo/units.js';
 import { Merchants } from '../merchants/merchants.service.js';
 import type { Store } from '../merchants/store.entity.js';
@@ -33,6 +33,8 @@ export interface KnownBefore {
   readonly keptApart?: boolean;
   /** When the note was written that its days and hours are counted from. */
   readonly writtenAt?: EpochMs;
+  /** The terms that it was accepted by. */
+  readonly feeTerm?: FeeTerm;
   /** Its times were right when they were asked for. */
   readonly timesStand?: boolean;
 }
@@ -86,6 +88,7 @@ export class OrderPreparation {
     before: KnownBefore,
   ): { wanted: WantedGoods; placed: PlacedOrder } {
     const { now } = wanted;
+    const { feeTerm = { at: now } } = before;
     const written = {
       note: request.dropoff.note,
       zone: wishesOfZone(zone),
@@ -108,7 +111,7 @@ export class OrderPreparation {
       address: request.dropoff,
       zone,
       compound: compound && { ...compound, dropPoints: this.places.dropPointsOf(compound.id) },
-      deliverAt: epochMs(Math.max(now, window.notBefore ?? now)),
+      deliverAt: epochMs(Math.max(feeTerm.at, window.notBefore ?? feeTerm.at)),
     };
     const askedReadyAt = request.readyAt ? epochMs(Date.parse(request.readyAt)) : undefined;
     const due = askedReadyAt ?? pickBy(zone, window, () => wayTo(where, compiled.policy.place));
@@ -124,7 +127,7 @@ export class OrderPreparation {
         compiledFor: (goods) =>
           goodsMatter(goods, compiled.policy.place) ? compile({ ...sources, goods }) : compiled,
         feeFor: (load) =>
-          this.fees.feeOf({ merchantId, zoneId: zone.id }, () => feeMeasures(where, load), now),
+          this.fees.feeOf({ merchantId, zoneId: zone.id }, () => feeMeasures(where, load), feeTerm),
         window,
         readyAt: epochMs(
           askedReadyAt === undefined ? now + store.preparationSeconds * 1_000 : Math.max(now, askedReadyAt),

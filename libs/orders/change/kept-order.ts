@@ -44,6 +44,9 @@ export interface KeptOrder {
   readonly readyAt: Date;
   readonly promisedAt: Date;
   readonly packedAt: Date | null;
+  readonly acceptedAt: Date;
+  /** Null: nothing is charged. */
+  readonly feeTableId: string | null;
   readonly lockedCarriers: readonly string[];
 }
 
@@ -79,7 +82,8 @@ async function keptOrder(tx: Sql, orderId: string, lockedCarriers: readonly stri
        o.resident_note AS "residentNote", o.resident_wishes AS wishes, o.kept_apart AS "keptApart",
        o.drop_policy AS "dropPolicy", o.access_code AS "accessCode",
        coalesce(o.times_wished_at, o.created_at) AS "timesWishedAt", coalesce(o.warnings, '[]') AS warnings,
-       d.ready_at AS "readyAt", d.promised_at AS "promisedAt", d.packed_at AS "packedAt"
+       d.ready_at AS "readyAt", d.promised_at AS "promisedAt", d.packed_at AS "packedAt",
+       o.created_at AS "acceptedAt", o.fee->>'tableId' AS "feeTableId"
      FROM orders o JOIN deliveries d ON d.order_id = o.id WHERE o.id = $1`,
     [orderId],
   )) as OrderRow;

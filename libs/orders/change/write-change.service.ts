@@ -7,6 +7,7 @@ import { changeLoad } from '../../deliveries/steer/change-load.js';
 import { changeWay } from '../../deliveries/steer/change-way.js';
 import { changeDelivery } from '../../deliveries/write-deliveries.js';
 import type { CompiledNote } from '../../dropoff/drop-policy.js';
+import { floorNumber } from '../../geo/doors/door-names.js';
 import { epochMs, type EpochMs } from '../../geo/units.js';
 import { Merchants } from '../../merchants/merchants.service.js';
 import type { Store } from '../../merchants/store.entity.js';
@@ -97,6 +98,10 @@ export class WriteChange {
       resident: wishes,
       keptApart,
       writtenAt: changed.includes('note') ? now : epochMs(timesWishedAt),
+      feeTerm: {
+        at: epochMs(kept.acceptedAt),
+        ...(kept.feeTableId !== null && { tableId: kept.feeTableId }),
+      },
       timesStand: !isBookedAnew(changed),
     });
   }
@@ -138,7 +143,7 @@ export class WriteChange {
         (accessCode ?? null) !== kept.accessCode,
       timesWishedAt: changed.includes('note') && hasOtherTimes(policy, kept.dropPolicy) ? now : undefined,
       zoneBefore: kept.zoneId,
-      fee: costsAnew(changed) ? (prepared.feeFor(feeLoadOf(packed, compiled)) ?? null) : undefined,
+      fee: costsAnew(kept, written) ? (prepared.feeFor(feeLoadOf(packed, compiled)) ?? null) : undefined,
       goods: request.goods,
       metadata: request.metadata,
       tip: request.tip ?? 0,
@@ -189,19 +194,37 @@ const ofKept = ({ request }: KeptOrder): Map<string, number> =>
 const isBookedAnew = (changed: readonly ChangedPart[]): boolean =>
   changed.includes('readyAt') || changed.includes('window');
 
-/** What was fixed when the order was accepted, or quoted, is reckoned anew where what it was for is another. */
-const costsAnew = (changed: readonly ChangedPart[]): boolean =>
-  (['lines', 'goods', 'dropoff', 'window'] as const).some((part) => changed.includes(part));
+/**
+ * What was fixed when the order was accepted, or quoted, is reckoned anew where what it was for is another: by
+ * the same terms.
+ */
+const costsAnew = (kept: KeptOrder, written: Rewritten): boolean =>
+  (['lines', 'goods', 'window'] as const).some((part) => written.changed.includes(part)) ||
+  goesElsewhere(kept, written);
+
+/** Another room of the same floor is no other way. */
+function goesElsewhere({ request, door }: KeptOrder, written: Rewritten): boolean {
+  if (!written.changed.includes('dropoff')) return false;
+  const { lat, lng } = written.prepared.location;
+  const { dropoff } = written.request;
+  return (
+    lat !== door.lat ||
+    lng !== door.lng ||
+    floorNumber(dropoff) !== floorNumber(request.dropoff) ||
+    (['compoundId', 'building', 'unit'] as const).some((part) => dropoff[part] !== request.dropoff[part])
+  );
+}
 
 /**
  * What was promised stays promised, unless it is wanted elsewhere or at another time; a store that is asked
  * for other times is ready as its pickers can be.
  */
-function newTimes(kept: KeptOrder, { prepared, times, changed, compiled }: Rewritten) {
+function newTimes(kept: KeptOrder, written: Rewritten) {
+  const { prepared, times, changed, compiled } = written;
   const { notBefore, notAfter } = prepared.window;
   const before = { readyAt: epochMs(kept.readyAt), promisedAt: epochMs(kept.promisedAt) };
   const later = times.readyAt > before.readyAt || (notBefore ?? 0) > before.promisedAt;
-  const moved = changed.includes('dropoff') || compiled.policy.place !== kept.dropPolicy.place;
+  const moved = goesElsewhere(kept, written) || compiled.policy.place !== kept.dropPolicy.place;
   if (changed.includes('window') || (notAfter !== undefined && notAfter !== before.promisedAt)) return times;
   if (!moved && !later) return { ...before, readyAt: times.readyAt };
   return { ...times, promisedAt: epochMs(Math.max(before.promisedAt, times.promisedAt)) };

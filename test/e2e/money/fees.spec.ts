@@ -89,6 +89,13 @@ describe('what merchants pay', () => {
     expect((await merchant.caller.post<OrderAnswer>('/v1/orders', asked, key)).body).toEqual(first);
     const { body: read } = await merchant.caller.get<WholeOrder>(`/v1/orders/${first.id}`);
     expect(read.fee).toEqual(first.fee);
+    // Changed, it stays an order of its own terms; another room on the floor is the same way.
+    const change = async (dropoff: object) =>
+      (await merchant.caller.patch<WholeOrder>(`/v1/orders/${first.id}`, { dropoff })).body.fee;
+    expect(await change({ room: '503' })).toEqual(first.fee);
+    const higher = await change({ room: '603' });
+    expect(higher?.parts[0]).toEqual({ part: 'base', amount: 300 });
+    expect(higher?.parts.at(-1)).toEqual({ part: 'floors', amount: 250, quantity: 5 });
     const [own, others] = [await post(), await post({}, neighbour)];
     expect(own.fee).toMatchObject({ amount: 700, parts: [{ part: 'base', amount: 700 }] });
     expect(others.fee?.parts[0]).toEqual({ part: 'base', amount: 300 });
