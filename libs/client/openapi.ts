@@ -4890,7 +4890,7 @@ export interface components {
              * @description When the store has it packed, if it knows, before window.latest; else its usual time.
              */
             readonly readyAt?: string;
-            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            /** @description Yours: up to 20 entries, named by 1 to 40 letters, digits or any of _ . : - in ASCII; texts of up to 500 characters, numbers, booleans. Given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
             readonly metadata?: {
                 readonly [key: string]: string | number | boolean;
             };
@@ -5420,7 +5420,7 @@ export interface components {
              * @enum {string}
              */
             readonly substitution?: "ask" | "similar" | "none";
-            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            /** @description Yours: up to 20 entries, named by 1 to 40 letters, digits or any of _ . : - in ASCII; texts of up to 500 characters, numbers, booleans. Given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
             readonly metadata?: {
                 readonly [key: string]: string | number | boolean;
             } | null;
@@ -5675,7 +5675,7 @@ export interface components {
              * @enum {string}
              */
             readonly substitution?: "ask" | "similar" | "none";
-            /** @description Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
+            /** @description Yours: up to 20 entries, named by 1 to 40 letters, digits or any of _ . : - in ASCII; texts of up to 500 characters, numbers, booleans. Given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s. */
             readonly metadata?: {
                 readonly [key: string]: string | number | boolean;
             } | null;

@@ -11,7 +11,7 @@ export const metadata = z
   )
   .refine((notes) => Object.keys(notes).length <= MOST_NOTES, `must not be more than ${MOST_NOTES} notes`)
   .describe(
-    'Yours, given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s.',
+    'Yours: up to 20 entries, named by 1 to 40 letters, digits or any of _ . : - in ASCII; texts of up to 500 characters, numbers, booleans. Given back with the order, shown to nobody else. Put no personal data here: it ends with the resident’s.',
   );
 
 /** Hundredths. */

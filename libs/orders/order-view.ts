@@ -9,7 +9,7 @@ import type { Fee } from '../fees/fee-answer.js';
 import { toFee } from '../fees/fixed-fee.js';
 import type { EpochMs } from '../geo/units.js';
 import { sqlTime } from '../platform/database/sql-time.js';
-import { rows, type Sql } from '../platform/database/sql.js';
+import { row, rows, type Sql } from '../platform/database/sql.js';
 import { LINE_FACTS, SHORT_OF_LINE, type LineFacts } from '../stock/lines/line-facts.js';
 import type { HistoryEntry, ListedOrder } from './order-answer.js';
 import type { OrderRequest } from './order-request.js';
@@ -101,6 +101,13 @@ export async function ordersOf(
   );
   return found.map(toView);
 }
+
+/** Whether a page can have ended with it. */
+export const hasDelivery = async (sql: Sql, merchantId: string, deliveryId: string): Promise<boolean> =>
+  (await row(sql, 'SELECT 1 FROM deliveries WHERE id = $1 AND merchant_id = $2', [
+    deliveryId,
+    merchantId,
+  ])) !== undefined;
 
 type OrderRow = Omit<OrderView, 'fee' | 'promise'> & {
   readonly fee: Fee | null;

@@ -13,14 +13,22 @@ import { TrackingTokens } from '../platform/auth/tracking-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Sql } from '../platform/database/sql.js';
 import { SecondLook } from '../platform/news/second-look.js';
-import { notFound, Problem } from '../platform/http/problem.js';
+import { invalid, notFound, Problem } from '../platform/http/problem.js';
 import { isUuid } from '../platform/ids.js';
 import { metrics } from '../platform/telemetry/metrics.js';
 import { shortLinesOf } from '../stock/lines/short-line.js';
 import type { OrderAnswer, OrderPage, WholeOrder } from './order-answer.js';
 import { OrderIntake, type Intake } from './order-intake.js';
 import type { OrderRequest } from './order-request.js';
-import { historyOf, linesOf, orderOf, ordersOf, type OrderFilter, type OrderView } from './order-view.js';
+import {
+  hasDelivery,
+  historyOf,
+  linesOf,
+  orderOf,
+  ordersOf,
+  type OrderFilter,
+  type OrderView,
+} from './order-view.js';
 import { askedOrder, type AskedOrder } from './placed-order.js';
 import { OrderPreparation } from './prepare-order.js';
 import { Quotes } from './quotes/quotes.service.js';
@@ -94,6 +102,8 @@ export class Orders {
     { cursor, limit, ...filter }: OrderFilter & { cursor?: string; limit: number },
   ): Promise<OrderPage> {
     const now = this.clock.now();
+    if (cursor !== undefined && !(await hasDelivery(this.database.manager, merchantId, cursor)))
+      throw invalid([{ field: 'cursor', message: 'must be the nextCursor of a page before' }]);
     const found = await ordersOf(this.database.manager, merchantId, filter, cursor, limit + 1, now);
     const orders = found
       .slice(0, limit)

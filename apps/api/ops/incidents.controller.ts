@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { incidentsPage } from '../../../libs/deliveries/incidents/incident-answers.js';
 import { IncidentsBoard } from '../../../libs/deliveries/incidents/incidents-board.service.js';
 import type { Party } from '../../../libs/platform/auth/access-tokens.js';
-import { Caller, ForParties } from '../../../libs/platform/auth/party.guard.js';
+import { Caller, ForParties, LimitedTo, type Limits } from '../../../libs/platform/auth/party.guard.js';
 import { Clock } from '../../../libs/platform/clock/clock.js';
 import { Answers, AnswersFile, AnswersNothing, jpeg } from '../openapi/answers.js';
 import { actOf, HeaderReason, reason, TakesReason } from './reason.js';
@@ -31,8 +31,8 @@ export class IncidentsController {
   @Get()
   @ApiOperation({ summary: 'What carriers reported, newest first.' })
   @Answers(200, incidentsPage, 400)
-  read(@Query({ schema: incidentsQuery }) query: z.infer<typeof incidentsQuery>) {
-    return this.incidents.read(query);
+  read(@LimitedTo() own: Limits, @Query({ schema: incidentsQuery }) query: z.infer<typeof incidentsQuery>) {
+    return this.incidents.read(query, own);
   }
 
   @Post(':id/settle')

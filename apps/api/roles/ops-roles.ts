@@ -35,7 +35,7 @@ export const OPS_TABLE = {
   // A door of somebody's: to settle a dispute, not to look around.
   'GET /v1/ops/deliveries/{id}/photo': ['dispatcher', 'delivery'],
   'GET /v1/ops/deliveries/{id}/notices': ['viewer', 'delivery'],
-  'GET /v1/ops/incidents': ['dispatcher', 'named'],
+  'GET /v1/ops/incidents': ['dispatcher', 'filtered'],
   'POST /v1/ops/incidents/{id}/settle': ['dispatcher', 'incident'],
   'GET /v1/ops/incidents/{id}/photo': ['dispatcher', 'incident'],
 

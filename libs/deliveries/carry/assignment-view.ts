@@ -15,7 +15,7 @@ import { PAY_FACTS, type PayFacts } from '../pay/pay-facts.js';
 import { READY_AT } from '../ready-at.js';
 import { readingWithMaskedPhones, readingWithoutWords, TOLD_READING } from '../told-reading.js';
 import { policyInForce } from './policy-in-force.js';
-import { sqlTime } from '../../platform/database/sql-time.js';
+import { jsonTime, sqlTime } from '../../platform/database/sql-time.js';
 import type { EpochMs } from '../../geo/units.js';
 
 interface ViewRow extends RiderLockerRow {
@@ -78,7 +78,7 @@ SELECT a.id, a.delivery_id AS "deliveryId", o.external_id AS "externalId", a.bun
   ${MESSAGES_OPEN} AS "messagesOpen", ${PAY_FACTS} AS "payFacts",
   NOT EXISTS (SELECT 1 FROM legs later WHERE later.delivery_id = d.id AND later.sequence > l.sequence
     AND later.state <> 'dropped') AS "lastLeg",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', m.at) ORDER BY m.id), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('sender', m.sender, 'text', m.text, 'at', ${jsonTime('m.at')}) ORDER BY m.id), '[]')
     FROM messages m WHERE m.delivery_id = d.id) AS messages, ${RIDER_LOCKER}
 FROM assignments a JOIN legs l ON l.id = a.leg_id JOIN deliveries d ON d.id = a.delivery_id
 JOIN orders o ON o.id = d.order_id LEFT JOIN compounds c ON c.id = d.compound_id`;

@@ -24,17 +24,20 @@ export class IncidentsBoard {
     private readonly photos: Photos,
   ) {}
 
-  /** Newest first. */
-  async read({ open, zoneId, cursor, limit }: IncidentsAsked): Promise<IncidentsPage> {
+  /** Newest first; of these zones alone, unless null. */
+  async read(
+    { open, zoneId, cursor, limit }: IncidentsAsked,
+    own: readonly string[] | null,
+  ): Promise<IncidentsPage> {
     const found = await rows<BoardIncident>(
       this.database.manager,
       `SELECT id, assignment_id AS "assignmentId", delivery_id AS "deliveryId", carrier_id AS "carrierId",
          zone_id AS "zoneId", kind, text, photo_id IS NOT NULL AS "hasPhoto", at, received_at AS "receivedAt",
          settled_at AS "settledAt"
        FROM incidents WHERE ($1::boolean IS NULL OR (settled_at IS NULL) = $1) AND ($2::text IS NULL OR zone_id = $2)
-         AND ($3::uuid IS NULL OR id < $3)
+         AND ($3::uuid IS NULL OR id < $3) AND ($5::text[] IS NULL OR zone_id = ANY ($5))
        ORDER BY id DESC LIMIT $4`,
-      [open ?? null, zoneId ?? null, cursor ?? null, limit + 1],
+      [open ?? null, zoneId ?? null, cursor ?? null, limit + 1, own],
     );
     const incidents = found.slice(0, limit);
     return { incidents, ...(found.length > limit && { nextCursor: incidents.at(-1)?.id }) };

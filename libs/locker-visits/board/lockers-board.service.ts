@@ -6,7 +6,7 @@ import { rows } from '../../platform/database/sql.js';
 import { TRIES } from '../../lockers/codes/one-time-code.js';
 import type { LockersAnswer } from './lockers-answer.js';
 import { OVERDUE } from './measure-lockers.chore.js';
-import { sqlTime } from '../../platform/database/sql-time.js';
+import { jsonTime, sqlTime } from '../../platform/database/sql-time.js';
 
 /** Lockers as ops sees them. */
 @Injectable()
@@ -28,9 +28,9 @@ SELECT p.id, p.name, p.compound_id AS "compoundId", l.drop_point_id IS NOT NULL 
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'number', c.number, 'size', c.size, 'temperature', c.temperature, 'state', c.state,
       'outOfOrderBecause', c.out_of_order_because, 'disinfectedAt', c.disinfected_at,
-      'bag', (SELECT jsonb_build_object('deliveryId', k.delivery_id, 'storedAt', k.stored_at, 'overdue', (${OVERDUE}),
+      'bag', (SELECT jsonb_build_object('deliveryId', k.delivery_id, 'storedAt', ${jsonTime('k.stored_at')}, 'overdue', (${OVERDUE}),
           'locked', greatest(k.wrong_tries, k.rider_wrong_tries) >= ${TRIES}) FROM cell_claims k WHERE k.cell_id = c.id AND NOT k.ended),
-      'lastOpening', (SELECT jsonb_build_object('askedBy', o.asked_by, 'askedAt', o.asked_at, 'outcome', o.outcome,
+      'lastOpening', (SELECT jsonb_build_object('askedBy', o.asked_by, 'askedAt', ${jsonTime('o.asked_at')}, 'outcome', o.outcome,
           'detail', o.detail) FROM cell_openings o WHERE o.cell_id = c.id ORDER BY o.asked_at DESC, o.id DESC LIMIT 1)
     ) ORDER BY c.number) FROM locker_cells c WHERE c.locker_id = l.drop_point_id), '[]') AS cells
 FROM drop_points p LEFT JOIN lockers l ON l.drop_point_id = p.id WHERE p.kind = 'locker' AND ($2::text[] IS NULL

@@ -195,8 +195,8 @@ const isBookedAnew = (changed: readonly ChangedPart[]): boolean =>
   changed.includes('readyAt') || changed.includes('window');
 
 /**
- * What was fixed when the order was accepted, or quoted, is reckoned anew where what it was for is another: by
- * the same terms.
+ * What was fixed when the order was accepted, or quoted, is reckoned anew where what it was for is another:
+ * by the same terms.
  */
 const costsAnew = (kept: KeptOrder, written: Rewritten): boolean =>
   (['lines', 'goods', 'window'] as const).some((part) => written.changed.includes(part)) ||

@@ -8,7 +8,7 @@ import type { Store } from '../../merchants/store.entity.js';
 import { Places } from '../../places/places.service.js';
 import type { Party } from '../../platform/auth/access-tokens.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { sqlTime } from '../../platform/database/sql-time.js';
+import { jsonTime, sqlTime } from '../../platform/database/sql-time.js';
 import { rows } from '../../platform/database/sql.js';
 import { Pickers } from '../pickers/pickers.service.js';
 import type { ListedStore, StoreList } from './store-list-answer.js';
@@ -62,8 +62,8 @@ export class StoreLists {
       this.database.manager,
       `SELECT s.id, jsonb_build_object('toPick', o."toPick", 'packed', o.packed, 'asked', o.asked, 'late', o.late,
            'nextReadyAt', o."nextReadyAt") AS orders,
-         jsonb_build_object('asOf', s.listed_as_of, 'source', (
-           SELECT jsonb_build_object('adapter', k.adapter, 'syncedAt', k.synced_at, 'failures', k.failures)
+         jsonb_build_object('asOf', ${jsonTime('s.listed_as_of')}, 'source', (
+           SELECT jsonb_build_object('adapter', k.adapter, 'syncedAt', ${jsonTime('k.synced_at')}, 'failures', k.failures)
            FROM stock_sources k WHERE k.store_id = s.id)) AS stock
        FROM stores s CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE d.packed_at IS NULL)::int AS "toPick",

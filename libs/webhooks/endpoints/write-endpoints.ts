@@ -1,3 +1,4 @@
+import { jsonTime } from '../../platform/database/sql-time.js';
 import { SECRETS_OF_ENDPOINT } from '../../merchants/webhook-secrets.service.js';
 import { row, rows, type Sql } from '../../platform/database/sql.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -21,8 +22,8 @@ export const ENDPOINT_VIEW = `e.id, e.main, e.name, e.url, e.types, e.created_at
   e.failing_since AS "failingSince",
   CASE WHEN e.failures > 0 AND e.left_alone_until > now() THEN e.left_alone_until END AS "leftAloneUntil",
   CASE WHEN e.off_because IS NOT NULL
-    THEN jsonb_build_object('because', e.off_because, 'at', e.off_at) END AS off,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('createdAt', s.created_at, 'endsAt', s.ends_at)
+    THEN jsonb_build_object('because', e.off_because, 'at', ${jsonTime('e.off_at')}) END AS off,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('createdAt', ${jsonTime('s.created_at')}, 'endsAt', ${jsonTime('s.ends_at')})
      ORDER BY s.created_at DESC, s.id DESC), '[]')
    FROM webhook_secrets s WHERE ${SECRETS_OF_ENDPOINT}) AS secrets`;
 

@@ -73,6 +73,13 @@ describe('a request that cannot be served is refused before anything is done', (
       'VALIDATION_FAILED',
       'cursor',
     ],
+    [
+      'a cursor that no page has ended with',
+      () => merchant.caller.get('/v1/orders?cursor=01a21d6c-1666-734d-9ac8-61c5e4d2b848'),
+      400,
+      'VALIDATION_FAILED',
+      'cursor',
+    ],
     ['a page of none', () => merchant.caller.get('/v1/orders?limit=0'), 400, 'VALIDATION_FAILED', 'limit'],
     [
       'a wait of two minutes',

@@ -158,6 +158,8 @@ describe('what people may do', () => {
         ['/v1/ops/compounds', 'compounds'],
       ] as const)
         expect({ path, zones: await zonesIn(path, list) }).toEqual({ path, zones: [ownZone] });
+      if (name.startsWith('dispatcher'))
+        expect((await caller.get<{ incidents: unknown[] }>('/v1/ops/incidents')).body.incidents).toEqual([]);
       const { body } = await caller.get<{ lockers: unknown[] }>('/v1/ops/lockers');
       expect(body.lockers).toEqual([]);
       const overview = await caller.get<{ deliveries: Record<string, number> }>('/v1/ops/overview');
